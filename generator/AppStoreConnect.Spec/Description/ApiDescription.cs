@@ -1,0 +1,41 @@
+namespace AppStoreConnect.Spec;
+
+/// <summary>
+/// What an OpenAPI document says of an API, prose left out: the one form in which the facts travel through this code base.
+/// Immutable and canonical: every list whose order means nothing is in ordinal order, so two documents that say the same
+/// are equal whatever order they say it in.
+/// </summary>
+public sealed record ApiDescription
+{
+    /// <summary>The OpenAPI version of the document, such as <c>3.0.1</c>.</summary>
+    public required string OpenApiVersion { get; init; }
+
+    /// <summary><c>info.title</c>, such as <c>App Store Connect API</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary><c>info.version</c>, such as <c>4.4.1</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary><c>info.x-platform</c> (a string up to 3.2: name is empty) or <c>info.x-platforms</c> (a map): names with their titles, by name.</summary>
+    public EquatableArray<KeyValuePair<string, string>> Platforms { get; init; }
+
+    /// <summary>Server addresses in the document's order.</summary>
+    public EquatableArray<string> Servers { get; init; }
+
+    /// <summary>Names of the security schemes with their compact JSON, by name.</summary>
+    public EquatableArray<KeyValuePair<string, string>> SecuritySchemes { get; init; }
+
+    /// <summary>Names of the schemes that every operation requires, by name.</summary>
+    public EquatableArray<string> Security { get; init; }
+
+    /// <summary>All paths, those without operations too, by path.</summary>
+    public EquatableArray<ApiPath> Paths { get; init; }
+
+    /// <summary>Component schemas, by name.</summary>
+    public EquatableArray<ApiSchemaComponent> Schemas { get; init; }
+}
+
+/// <summary>A component schema.</summary>
+/// <param name="Name">Its name under <c>components/schemas</c>.</param>
+/// <param name="Schema">Its structure.</param>
+public sealed record ApiSchemaComponent(string Name, ApiSchema Schema);
