@@ -24,7 +24,10 @@ public sealed record ApiSchema
     /// <summary>Whether it is only written.</summary>
     public bool WriteOnly { get; init; }
 
-    /// <summary>The allowed values, in ordinal order; null where any value is, empty where the document lists none.</summary>
+    /// <summary>
+    /// The allowed values, in ordinal order; null where any value is, empty where the document lists none.
+    /// Strings are themselves; where <see cref="Type"/> is integer, number or boolean, the JSON literals as written.
+    /// </summary>
     public EquatableArray<string>? Enum { get; init; }
 
     /// <summary>The items of an array; null where this is none, or says nothing of them.</summary>
@@ -66,6 +69,9 @@ public sealed record ApiSchema
     /// <summary>Whether <see cref="Maximum"/> itself is excluded.</summary>
     public bool ExclusiveMaximum { get; init; }
 
+    /// <summary>Numbers are multiples of this, as written; null for none.</summary>
+    public string? MultipleOf { get; init; }
+
     /// <summary>Least length of a string in characters; null for none.</summary>
     public int? MinLength { get; init; }
 
@@ -78,13 +84,19 @@ public sealed record ApiSchema
     /// <summary>Greatest count of items; null for none.</summary>
     public int? MaxItems { get; init; }
 
+    /// <summary>Least count of an object's members; null for none.</summary>
+    public int? MinProperties { get; init; }
+
+    /// <summary>Greatest count of an object's members; null for none.</summary>
+    public int? MaxProperties { get; init; }
+
     /// <summary>Whether items must differ.</summary>
     public bool UniqueItems { get; init; }
 
     /// <summary>A regular expression that strings must match; null for none.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The default value as compact JSON; null for none.</summary>
+    /// <summary>The default value as compact JSON, members of objects in ordinal order; null for none.</summary>
     public string? Default { get; init; }
 }
 

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AppStoreConnect.Spec;
+
+/// <summary>Compact JSON with the members of objects in ordinal order: the same value always has the same text.</summary>
+internal static class CanonicalJson
+{
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        // The text is never put into HTML; characters stay readable.
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Of(JsonElement value, Func<string, bool>? drop = null)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, s_options))
+        {
+            Write(writer, value, drop);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void Write(Utf8JsonWriter writer, JsonElement value, Func<string, bool>? drop)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                var members = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
+                foreach (JsonProperty member in value.EnumerateObject())
+                {
+                    members[member.Name] = member.Value;
+                }
+
+                foreach (KeyValuePair<string, JsonElement> member in members)
+                {
+                    if (drop?.Invoke(member.Key) != true)
+                    {
+                        writer.WritePropertyName(member.Key);
+                        Write(writer, member.Value, drop);
+                    }
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    Write(writer, item, drop);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(writer);
+                break;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace AppStoreConnect.Spec.OpenApi;
+
+/// <summary>
+/// Makes sure that the bytes are a JSON text that every later step can take: bounded in size and depth, valid UTF-8, and
+/// without the half characters (<c>"\ud800"</c>) that JSON can spell and no .NET string should hold.
+/// </summary>
+internal static class DocumentText
+{
+    /// <summary>Apple's largest document has 7 MB; anything beyond this is not one of them.</summary>
+    public const int MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>Apple's documents are 20 levels deep. Every walk over the tree recurses at most so far.</summary>
+    public const int MostLevels = 128;
+
+    private static readonly byte[] s_byteOrderMark = [0xEF, 0xBB, 0xBF];
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The parsed text; null where it is no JSON, and then a problem says why.</summary>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8Json, ProblemList problems)
+    {
+        if (utf8Json.Length > MostBytes)
+        {
+            problems.Error(Place.Root, FormattableString.Invariant($"The document has {utf8Json.Length} bytes; more than {MostBytes} are not read."));
+            return null;
+        }
+
+        if (utf8Json.Span.StartsWith(s_byteOrderMark))
+        {
+            utf8Json = utf8Json.Slice(3);
+        }
+
+        if (!IsUtf8(utf8Json))
+        {
+            problems.Error(Place.Root, "The document is not UTF-8 text.");
+            return null;
+        }
+
+        try
+        {
+            return JsonDocument.Parse(ReplaceHalfCharacters(utf8Json, problems), new() { MaxDepth = MostLevels });
+        }
+        catch (JsonException e)
+        {
+            problems.Error(
+                Place.Root,
+                FormattableString.Invariant($"The document is not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}: {FirstSentence(e.Message)}); YAML has to be converted first."));
+            return null;
+        }
+    }
+
+    private static bool IsUtf8(ReadOnlyMemory<byte> bytes)
+    {
+        ArraySegment<byte> segment = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> own) ? own : new(bytes.ToArray());
+        try
+        {
+            return s_strict.GetCharCount(segment.Array ?? [], segment.Offset, segment.Count) >= 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> ReplaceHalfCharacters(ReadOnlyMemory<byte> utf8Json, ProblemList problems)
+    {
+        byte[]? copy = null;
+        ReadOnlySpan<byte> text = utf8Json.Span;
+        for (int i = text.IndexOf((byte)'\\'); i >= 0 && i + 6 <= text.Length;)
+        {
+            int escape = Surrogate(text, i);
+            bool pair = escape is >= 0xD800 and < 0xDC00 && i + 12 <= text.Length && Surrogate(text, i + 6) >= 0xDC00;
+            if (escape >= 0xD800 && !pair)
+            {
+                copy ??= utf8Json.ToArray();
+                "fffd"u8.CopyTo(copy.AsSpan(i + 2));
+            }
+
+            int from = i + (pair ? 12 : escape >= 0xD800 ? 6 : 2);
+            int next = text.Slice(from).IndexOf((byte)'\\');
+            i = next < 0 ? -1 : from + next;
+        }
+
+        if (copy is not null)
+        {
+            problems.Warning(Place.Root, "The document spells half characters (lone surrogates); each is read as U+FFFD.");
+        }
+
+        return copy ?? utf8Json;
+    }
+
+    /// <summary>The surrogate that <c>\uD8xx</c>…<c>\uDFxx</c> at this place spells; -1 for anything else.</summary>
+    private static int Surrogate(ReadOnlySpan<byte> text, int at) =>
+        text[at] == '\\' && text[at + 1] == 'u' && (text[at + 2] | 0x20) == 'd'
+        && int.TryParse(s_strict.GetString(text.Slice(at + 2, 4).ToArray()), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value)
+        && value >= 0xD800
+            ? value
+            : -1;
+
+    private static string FirstSentence(string message)
+    {
+        int end = message.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? message : message.Substring(0, end);
+    }
+}

@@ -1,0 +1,21 @@
+namespace AppStoreConnect.Spec.OpenApi;
+
+/// <summary>
+/// Names of the extension that carries through Microsoft.OpenApi what its model has no place for: siblings of a 3.0
+/// <c>$ref</c>, whether <c>style</c>, <c>explode</c> and <c>additionalProperties: true</c> were written at all, a nullable
+/// schema without a type, bounds that are exclusive, and defaults that are null.
+/// </summary>
+internal static class Facts
+{
+    public const string Extension = "x-asc-facts";
+
+    public const string Nullable = "nullable";
+    public const string Reference = "ref";
+    public const string AdditionalAllowed = "additional";
+    public const string ExclusiveMinimum = "exclusiveMinimum";
+    public const string ExclusiveMaximum = "exclusiveMaximum";
+    public const string MultipleOf = "multipleOf";
+    public const string Default = "default";
+    public const string Style = "style";
+    public const string Explode = "explode";
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using AppStoreConnect.Spec.OpenApi;
+using AppStoreConnect.Spec.OpenApi.Mapping;
+using AppStoreConnect.Spec.OpenApi.Preparation;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+
+#pragma warning disable IDE0130 // The public entry points of this project share one namespace.
+namespace AppStoreConnect.Spec;
+
+/// <summary>Reads an OpenAPI 3 document in JSON.</summary>
+public static class OpenApiDocumentReader
+{
+    private static readonly Uri s_nowhere = new("https://localhost/openapi.json");
+
+    /// <summary>Reads the facts of a document through Microsoft.OpenApi; prose, titles and examples are dropped.</summary>
+    /// <param name="utf8Json">The document as UTF-8 JSON, with or without a byte order mark.</param>
+    /// <returns>
+    /// The description with what was not read as it stands. It never throws for bad input: where there is nothing to read, the
+    /// description is null and a problem says why.
+    /// </returns>
+    public static ApiReadResult Read(ReadOnlyMemory<byte> utf8Json)
+    {
+        var problems = new ProblemList();
+        using JsonDocument? json = DocumentText.Parse(utf8Json, problems);
+        ApiDescription? description = json is null ? null : Read(json.RootElement, problems);
+        return new(description, problems.ToArray());
+    }
+
+    private static ApiDescription? Read(JsonElement root, ProblemList problems)
+    {
+        try
+        {
+            PreparedDocument? prepared = new DocumentPreparer(root, problems).Prepare();
+            return prepared is null ? null : Read(prepared, problems);
+        }
+        catch (UnfoldedTooFarException e)
+        {
+            problems.Error(Place.Root, e.Message);
+            return null;
+        }
+    }
+
+    private static ApiDescription? Read(PreparedDocument prepared, ProblemList problems)
+    {
+        // Its validation repeats ours, and takes as long as the reading.
+        var settings = new OpenApiReaderSettings { RuleSet = new(), LoadExternalRefs = false };
+        ReadResult result = new OpenApiJsonReader().Read(prepared.Tree, s_nowhere, settings);
+        foreach (OpenApiError error in result.Diagnostic?.Errors ?? [])
+        {
+            problems.Error(Place.Root, $"Microsoft.OpenApi: {error.Message} [{error.Pointer}]");
+        }
+
+        return result.Document is null ? null : new DocumentMapper(prepared).Map(result.Document);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace AppStoreConnect.Spec.OpenApi;
+
+/// <summary>A place in a document; the JSON pointer is only spelled out when a problem is reported.</summary>
+internal sealed class Place(Place? parent, string key)
+{
+    public static readonly Place Root = new(null, "");
+
+    public Place Child(string key) => new(this, key);
+
+    public Place Child(int index) => new(this, index.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The place that a local JSON pointer such as <c>/components/schemas/A</c> names.</summary>
+    public static Place Of(IEnumerable<string> keys) => keys.Aggregate(Root, (place, key) => place.Child(key));
+
+    public string ToPointer()
+    {
+        var keys = new Stack<string>();
+        for (Place place = this; place.Parent is not null; place = place.Parent)
+        {
+            keys.Push(place.Key);
+        }
+
+        var pointer = new StringBuilder();
+        foreach (string key in keys)
+        {
+            pointer.Append('/').Append(key.Replace("~", "~0").Replace("/", "~1"));
+        }
+
+        return pointer.ToString();
+    }
+
+    private Place? Parent { get; } = parent;
+
+    private string Key { get; } = key;
+}

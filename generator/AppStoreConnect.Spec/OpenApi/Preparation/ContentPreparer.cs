@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Spec.OpenApi.Preparation;
+
+/// <summary>Prepares request bodies and responses with their media types.</summary>
+internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer schemas)
+{
+    public JsonObject PrepareBody(JsonElement body, Place place)
+    {
+        var result = new JsonObject();
+        foreach ((string name, JsonElement value, Place at) in context.Members(body, place, "a request body"))
+        {
+            switch (name)
+            {
+                case "required":
+                    result[name] = context.Flag(value, at, name);
+                    break;
+                case "content":
+                    result[name] = PrepareContent(value, at);
+                    break;
+                case "description":
+                    break;
+                default:
+                    context.NotHeld(name, at, "a request body");
+                    break;
+            }
+        }
+
+        result["content"] ??= new JsonObject();
+        return result;
+    }
+
+    public JsonObject PrepareResponses(JsonElement responses, Place place)
+    {
+        var result = new JsonObject();
+        foreach ((string status, JsonElement value, Place at) in context.Members(responses, place, "the responses"))
+        {
+            if (IsStatus(status))
+            {
+                result[status] = context.Follow(value, at, PrepareResponse) ?? new() { ["description"] = "" };
+            }
+            else if (status.StartsWith("x-", StringComparison.Ordinal))
+            {
+                context.NotHeld(status, at, "the responses");
+            }
+            else
+            {
+                context.Problems.Error(at, "Expected a status such as 200, 4XX or default; this response is not read.");
+            }
+        }
+
+        return result;
+    }
+
+    private JsonObject PrepareResponse(JsonElement response, Place place)
+    {
+        var result = new JsonObject { ["description"] = "" };
+        foreach ((string name, JsonElement value, Place at) in context.Members(response, place, "a response"))
+        {
+            switch (name)
+            {
+                case "content":
+                    result[name] = PrepareContent(value, at);
+                    break;
+                case "description" or "summary":
+                    break;
+                default:
+                    context.NotHeld(name, at, "a response");
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    private JsonObject PrepareContent(JsonElement content, Place place)
+    {
+        var result = new JsonObject();
+        foreach ((string mediaType, JsonElement value, Place at) in context.Members(content, place, "the content"))
+        {
+            result[mediaType] = context.Follow(value, at, PrepareMediaType) ?? [];
+        }
+
+        return result;
+    }
+
+    private JsonObject PrepareMediaType(JsonElement mediaType, Place place)
+    {
+        var result = new JsonObject();
+        foreach ((string name, JsonElement value, Place at) in context.Members(mediaType, place, "a media type"))
+        {
+            switch (name)
+            {
+                case "schema":
+                    result[name] = schemas.Prepare(value, at);
+                    break;
+                case "example" or "examples":
+                    break;
+                default:
+                    context.NotHeld(name, at, "a media type");
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsStatus(string status) =>
+        status == "default"
+        || (status.Length == 3 && status[0] is >= '1' and <= '5'
+            && (status.EndsWith("XX", StringComparison.Ordinal) || status.Skip(1).All(c => c is >= '0' and <= '9')));
+}

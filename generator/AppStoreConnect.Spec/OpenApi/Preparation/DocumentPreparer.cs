@@ -1,0 +1,150 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Spec.OpenApi.Preparation;
+
+/// <summary>
+/// Turns the document into one that Microsoft.OpenApi reads without loss: only keywords that the description has a place
+/// for, each with a value of the right kind; prose dropped; OpenAPI 3.1 spelled as 3.0; references to parameters, responses,
+/// bodies and path items followed. What is left out is reported at its place.
+/// </summary>
+internal sealed class DocumentPreparer
+{
+    /// <summary>Our own restored documents of a version other than 3.0 say here which it was.</summary>
+    public const string VersionExtension = "x-asc-openapi";
+
+    private readonly PreparationContext _context;
+    private readonly PathPreparer _paths;
+    private readonly SchemaPreparer _schemas;
+    private readonly InfoPreparer _info;
+    private readonly SecurityPreparer _security;
+
+    public DocumentPreparer(JsonElement root, ProblemList problems)
+    {
+        _context = new(root, problems);
+        _schemas = new(_context);
+        _paths = new(_context, _schemas);
+        _info = new(_context);
+        _security = new(_context);
+    }
+
+    /// <returns>Null where it is no OpenAPI 3 document; a problem says so.</returns>
+    public PreparedDocument? Prepare()
+    {
+        JsonElement root = _context.Root;
+        if (Version(root) is not { } version)
+        {
+            return null;
+        }
+
+        var tree = new JsonObject { ["openapi"] = "3.0.3" };
+        JsonObject paths = [], components = [];
+        JsonArray servers = [];
+        foreach ((string name, JsonElement value, Place place) in _context.Members(root, Place.Root, "the document"))
+        {
+            switch (name)
+            {
+                case "openapi" or VersionExtension or "tags" or "externalDocs":
+                    break;
+                case "info":
+                    tree["info"] = _info.Prepare(value, place);
+                    break;
+                case "servers":
+                    servers = _info.PrepareServers(value, place);
+                    break;
+                case "paths":
+                    paths = _paths.Prepare(value, place);
+                    break;
+                case "components":
+                    components = PrepareComponents(value, place);
+                    break;
+                case "security":
+                    _security.PrepareRequirements(value, place);
+                    break;
+                default:
+                    _context.NotHeld(name, place, "the document");
+                    break;
+            }
+        }
+
+        foreach (string missing in new[] { "info", "paths" })
+        {
+            if (!root.TryGetProperty(missing, out _))
+            {
+                _context.Problems.Warning(Place.Root, $"The document has no '{missing}'.");
+            }
+        }
+
+        tree["info"] ??= new JsonObject { ["title"] = "", ["version"] = "" };
+        tree["servers"] = servers;
+        tree["paths"] = paths;
+        tree["components"] = components;
+        return new()
+        {
+            Tree = tree,
+            OpenApiVersion = version,
+            Platforms = _info.Platforms,
+            SecuritySchemes = _security.Schemes,
+            Security = _security.Required,
+            Names = _context.Names,
+        };
+    }
+
+    private string? Version(JsonElement root)
+    {
+        string? version = null;
+        if (root.ValueKind == JsonValueKind.Object)
+        {
+            foreach (string name in new[] { "openapi", VersionExtension })
+            {
+                if (root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String)
+                {
+                    version = value.GetString();
+                }
+            }
+        }
+
+        if (version?.StartsWith("3.", StringComparison.Ordinal) == true)
+        {
+            return version;
+        }
+
+        _context.Problems.Error(
+            Place.Root,
+            version is null
+                ? "This is no OpenAPI 3 document: it has no 'openapi' member that gives a version."
+                : $"OpenAPI {version} is not read, only 3.0 and later 3.x.");
+        return null;
+    }
+
+    private JsonObject PrepareComponents(JsonElement components, Place place)
+    {
+        var result = new JsonObject();
+        foreach ((string name, JsonElement value, Place at) in _context.Members(components, place, "the components"))
+        {
+            switch (name)
+            {
+                case "schemas":
+                    var schemas = new JsonObject();
+                    foreach ((string schemaName, JsonElement schema, Place schemaPlace) in _context.Members(value, at, "the component schemas"))
+                    {
+                        schemas[_context.Names.ToPlain(schemaName)] = _schemas.Prepare(schema, schemaPlace);
+                    }
+
+                    result["schemas"] = schemas;
+                    break;
+                case "securitySchemes":
+                    _security.PrepareSchemes(value, at);
+                    break;
+                case "parameters" or "responses" or "requestBodies" or "pathItems" or "examples":
+                    // Read where they are referenced; what nothing refers to says nothing.
+                    break;
+                default:
+                    _context.NotHeld(name, at, "the components");
+                    break;
+            }
+        }
+
+        return result;
+    }
+}

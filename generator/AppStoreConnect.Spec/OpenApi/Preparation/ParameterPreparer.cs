@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Spec.OpenApi.Preparation;
+
+/// <summary>Prepares the parameters of paths and operations.</summary>
+internal sealed class ParameterPreparer(PreparationContext context, SchemaPreparer schemas)
+{
+    public JsonArray Prepare(JsonElement parameters, Place place)
+    {
+        var result = new JsonArray();
+        var seen = new HashSet<(string?, string?)>();
+        foreach ((JsonElement value, Place at) in context.Items(parameters, place, "the parameters"))
+        {
+            if (context.Follow(value, at, PrepareParameter) is not { } parameter)
+            {
+                continue;
+            }
+
+            if (seen.Add(((string?)parameter["in"], (string?)parameter["name"])))
+            {
+                result.Add(parameter);
+            }
+            else
+            {
+                context.Problems.Error(at, $"The parameter '{(string?)parameter["name"]}' is given twice; the first one is read.");
+            }
+        }
+
+        return result;
+    }
+
+    private JsonObject? PrepareParameter(JsonElement parameter, Place place)
+    {
+        var result = new JsonObject();
+        var facts = new JsonObject();
+        foreach ((string name, JsonElement value, Place at) in context.Members(parameter, place, "a parameter"))
+        {
+            switch (name)
+            {
+                case "name" or "in":
+                    result[name] = context.Text(value, at, name);
+                    break;
+                case "required" or "deprecated":
+                    result[name] = context.Flag(value, at, name);
+                    break;
+                case "style":
+                    facts[Facts.Style] = context.Text(value, at, name);
+                    break;
+                case "explode":
+                    facts[Facts.Explode] = context.Flag(value, at, name);
+                    break;
+                case "schema":
+                    result[name] = schemas.Prepare(value, at);
+                    break;
+                case "content":
+                    result["schema"] ??= ContentSchema(value, at);
+                    break;
+                case "description" or "example" or "examples":
+                    break;
+                default:
+                    context.NotHeld(name, at, "a parameter");
+                    break;
+            }
+        }
+
+        if (result["name"] is null || (string?)result["in"] is not ("query" or "path" or "header" or "cookie"))
+        {
+            context.Problems.Error(place, "A parameter needs a name, and a place that is query, path, header or cookie; this one is not read.");
+            return null;
+        }
+
+        if (result["schema"] is null)
+        {
+            context.Problems.Warning(place, "The parameter has no schema; read as taking anything.");
+        }
+
+        result[Facts.Extension] = facts;
+        return result;
+    }
+
+    private JsonObject? ContentSchema(JsonElement content, Place place)
+    {
+        context.Problems.Warning(place, "The parameter's media type is not read, only the schema of the first one.");
+        foreach ((string _, JsonElement mediaType, Place at) in context.Members(content, place, "the content"))
+        {
+            if (mediaType.ValueKind == JsonValueKind.Object && mediaType.TryGetProperty("schema", out JsonElement schema))
+            {
+                return schemas.Prepare(schema, at.Child("schema"));
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Spec.OpenApi.Preparation;
+
+/// <summary>Prepares paths and their operations.</summary>
+internal sealed class PathPreparer(PreparationContext context, SchemaPreparer schemas)
+{
+    private readonly ParameterPreparer _parameters = new(context, schemas);
+    private readonly ContentPreparer _content = new(context, schemas);
+    private readonly Dictionary<string, Place> _operationIds = new(StringComparer.Ordinal);
+
+    public JsonObject Prepare(JsonElement paths, Place place)
+    {
+        var result = new JsonObject();
+        foreach ((string path, JsonElement value, Place at) in context.Members(paths, place, "the paths"))
+        {
+            if (path.StartsWith("/", StringComparison.Ordinal))
+            {
+                result[path] = context.Follow(value, at, PreparePathItem) ?? [];
+            }
+            else if (path.StartsWith("x-", StringComparison.Ordinal))
+            {
+                context.NotHeld(path, at, "the paths");
+            }
+            else
+            {
+                context.Problems.Error(at, "A path begins with a slash; this one is not read.");
+            }
+        }
+
+        return result;
+    }
+
+    private JsonObject PreparePathItem(JsonElement pathItem, Place place)
+    {
+        var result = new JsonObject();
+        foreach ((string name, JsonElement value, Place at) in context.Members(pathItem, place, "a path"))
+        {
+            switch (name)
+            {
+                case "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace":
+                    result[name] = PrepareOperation(value, at);
+                    break;
+                case "parameters":
+                    result[name] = _parameters.Prepare(value, at);
+                    break;
+                case "summary" or "description":
+                    break;
+                default:
+                    context.NotHeld(name, at, "a path");
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    private JsonObject PrepareOperation(JsonElement operation, Place place)
+    {
+        var result = new JsonObject();
+        foreach ((string name, JsonElement value, Place at) in context.Members(operation, place, "an operation"))
+        {
+            switch (name)
+            {
+                case "operationId":
+                    result[name] = OperationId(value, at);
+                    break;
+                case "tags":
+                    result[name] = Tags(value, at);
+                    break;
+                case "deprecated":
+                    result[name] = context.Flag(value, at, name);
+                    break;
+                case "parameters":
+                    result[name] = _parameters.Prepare(value, at);
+                    break;
+                case "requestBody":
+                    result[name] = context.Follow(value, at, _content.PrepareBody);
+                    break;
+                case "responses":
+                    result[name] = _content.PrepareResponses(value, at);
+                    break;
+                case "summary" or "description" or "externalDocs":
+                    break;
+                default:
+                    context.NotHeld(name, at, "an operation");
+                    break;
+            }
+        }
+
+        if (result["operationId"] is null)
+        {
+            context.Problems.Warning(place, "The operation has no operationId.");
+        }
+
+        result["responses"] ??= new JsonObject();
+        return result;
+    }
+
+    private string? OperationId(JsonElement value, Place place)
+    {
+        if (context.Text(value, place, "an operationId") is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        if (_operationIds.TryGetValue(id, out Place? first))
+        {
+            context.Problems.Warning(place, $"The operationId '{id}' is also that of {first.ToPointer()}.");
+        }
+        else
+        {
+            _operationIds.Add(id, place);
+        }
+
+        return id;
+    }
+
+    private JsonArray Tags(JsonElement value, Place place)
+    {
+        var tags = new JsonArray();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((JsonElement tag, Place at) in context.Items(value, place, "the tags"))
+        {
+            if (context.Text(tag, at, "a tag") is { } name && seen.Add(name))
+            {
+                tags.Add((JsonNode)name);
+            }
+        }
+
+        return tags;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text.Json;
+
+namespace AppStoreConnect.Spec.OpenApi.Preparation;
+
+/// <summary>What every part of the preparation needs: the document, the problems, and the bounds.</summary>
+internal sealed class PreparationContext(JsonElement root, ProblemList problems)
+{
+    /// <summary>
+    /// Places that are referenced are read again at each use. Apple's documents have 250,000 members, so this bounds a
+    /// document that unfolds itself without ever being met by one that does not.
+    /// </summary>
+    private const int MostMembers = 2_000_000;
+
+    /// <summary>References that lead to references: no document needs more than one or two.</summary>
+    private const int MostReferences = 32;
+
+    private readonly HashSet<string> _following = new(StringComparer.Ordinal);
+    private readonly Stack<HashSet<string>> _nameSets = new();
+    private int _members;
+
+    public JsonElement Root { get; } = root;
+
+    public ProblemList Problems { get; } = problems;
+
+    public ComponentNames Names { get; } = new();
+
+    /// <summary>The members of an object, each name once; none, and a problem, where it is no object.</summary>
+    /// <exception cref="UnfoldedTooFarException">The document has more members than any real one.</exception>
+    public IEnumerable<(string Name, JsonElement Value, Place Place)> Members(JsonElement element, Place place, string what)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            Problems.Error(place, $"Expected {what} as an object, found {Kind(element)}; it is not read.");
+            yield break;
+        }
+
+        HashSet<string> names = _nameSets.Count > 0 ? _nameSets.Pop() : new(StringComparer.Ordinal);
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            Count();
+            Place at = place.Child(member.Name);
+            if (names.Add(member.Name))
+            {
+                yield return (member.Name, member.Value, at);
+            }
+            else
+            {
+                Problems.Error(at, "The member is given twice; the first one is read.");
+            }
+        }
+
+        names.Clear();
+        _nameSets.Push(names);
+    }
+
+    /// <summary>The items of an array; none, and a problem, where it is no array.</summary>
+    public IEnumerable<(JsonElement Value, Place Place)> Items(JsonElement element, Place place, string what)
+    {
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            Problems.Error(place, $"Expected {what} as an array, found {Kind(element)}; it is not read.");
+            yield break;
+        }
+
+        int index = 0;
+        foreach (JsonElement item in element.EnumerateArray())
+        {
+            Count();
+            yield return (item, place.Child(index++));
+        }
+    }
+
+    /// <summary>A string; null, and a problem, where it is none.</summary>
+    public string? Text(JsonElement element, Place place, string what)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+        {
+            return element.GetString();
+        }
+
+        Problems.Error(place, $"Expected {what} as a string, found {Kind(element)}; it is not read.");
+        return null;
+    }
+
+    /// <summary>Whether it is <c>true</c>; false, and a problem, where it is no boolean.</summary>
+    public bool Flag(JsonElement element, Place place, string what)
+    {
+        if (element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            Problems.Error(place, $"Expected {what} as true or false, found {Kind(element)}; read as false.");
+        }
+
+        return element.ValueKind == JsonValueKind.True;
+    }
+
+    /// <summary>Reports a member that has no place in the description; prose and extensions of no consequence mildly.</summary>
+    public void NotHeld(string name, Place place, string of)
+    {
+        if (name.StartsWith("x-", StringComparison.Ordinal))
+        {
+            Problems.Info(place, $"The extension '{name}' of {of} is not read.");
+        }
+        else
+        {
+            Problems.Warning(place, $"'{name}' of {of} is not read: the description has no place for it.");
+        }
+    }
+
+    /// <summary>Follows local references until something that is none, and reads that; a problem where there is nothing or no end.</summary>
+    /// <param name="element">An object that may be a reference.</param>
+    /// <param name="place">Its place.</param>
+    /// <param name="read">Reads the object at its own place; while it runs, a reference back to here is a cycle.</param>
+    /// <returns>What <paramref name="read"/> gave; the default where it was never called.</returns>
+    public T? Follow<T>(JsonElement element, Place place, Func<JsonElement, Place, T> read)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("$ref", out JsonElement reference))
+        {
+            return read(element, place);
+        }
+
+        if (Text(reference, place.Child("$ref"), "a reference") is not { } target)
+        {
+            return default;
+        }
+
+        if (!LocalPointer.TryResolve(Root, target, out JsonElement found, out Place foundPlace))
+        {
+            Problems.Error(place, $"The reference '{target}' leads nowhere in this document; it is not read.");
+            return default;
+        }
+
+        if (_following.Count >= MostReferences || !_following.Add(target))
+        {
+            Problems.Error(place, $"The reference '{target}' leads back to itself, or on and on; it is not read.");
+            return default;
+        }
+
+        try
+        {
+            return Follow(found, foundPlace, read);
+        }
+        finally
+        {
+            _following.Remove(target);
+        }
+    }
+
+    private void Count()
+    {
+        if (++_members > MostMembers)
+        {
+            throw new UnfoldedTooFarException();
+        }
+    }
+
+    public static string Kind(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "a string",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => element.GetRawText(),
+    };
+}
+
+/// <summary>The document has more members than any real one, or its references unfold to more.</summary>
+internal sealed class UnfoldedTooFarException() : Exception("The document unfolds to more members than any real one has; it is not read.");

@@ -1,0 +1,199 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Spec.OpenApi.Preparation;
+
+internal sealed partial class SchemaPreparer
+{
+    /// <summary>One schema on its way: some keywords depend on others, which may come later.</summary>
+    private sealed partial class Draft(SchemaPreparer owner, JsonElement schema, Place place)
+    {
+        private readonly PreparationContext _context = owner._context;
+        private readonly JsonObject _result = [];
+        private readonly JsonObject _facts = [];
+        private string? _reference;
+        private bool _nullable;
+        private JsonElement? _enum;
+
+        public JsonObject Read()
+        {
+            foreach ((string name, JsonElement value, Place at) in _context.Members(schema, place, "a schema"))
+            {
+                if (!ReadStructure(name, value, at) && !ReadBound(name, value, at))
+                {
+                    _context.NotHeld(name, at, "a schema");
+                }
+            }
+
+            if (_enum is { } values)
+            {
+                _result["enum"] = ReadEnum(values);
+            }
+
+            if (_nullable)
+            {
+                _facts[Facts.Nullable] = true;
+            }
+
+            return Finish();
+        }
+
+        private bool ReadStructure(string name, JsonElement value, Place at)
+        {
+            switch (name)
+            {
+                case "$ref":
+                    ReadReference(value, at);
+                    return true;
+                case "type":
+                    ReadType(value, at);
+                    return true;
+                case "format" or "pattern":
+                    if (value.ValueKind != JsonValueKind.Null && _context.Text(value, at, name) is { } text)
+                    {
+                        _result[name] = text;
+                    }
+
+                    return true;
+                case "nullable":
+                    _nullable |= _context.Flag(value, at, name);
+                    return true;
+                case "deprecated" or "readOnly" or "writeOnly" or "uniqueItems":
+                    _result[name] = _context.Flag(value, at, name);
+                    return true;
+                case "enum" or "const":
+                    _enum = value;
+                    return true;
+                case "items":
+                    _result[name] = owner.Prepare(value, at);
+                    return true;
+                case "properties":
+                    _result[name] = owner.PrepareProperties(value, at);
+                    return true;
+                case "required":
+                    _result[name] = owner.PrepareRequired(value, at);
+                    return true;
+                case "additionalProperties":
+                    ReadAdditionalProperties(value, at);
+                    return true;
+                case "oneOf" or "allOf" or "anyOf":
+                    ReadAlternatives(name, value, at);
+                    return true;
+                case "discriminator":
+                    _result[name] = owner.PrepareDiscriminator(value, at);
+                    return true;
+                case "default":
+                    _facts[Facts.Default] = CanonicalJson.Of(value);
+                    return true;
+                case "title" or "description" or "example" or "examples" or "externalDocs" or "xml" or "$comment":
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        private void ReadReference(JsonElement value, Place at)
+        {
+            if (_context.Text(value, at, "a reference") is not { } reference)
+            {
+                return;
+            }
+
+            if (LocalPointer.SchemaName(reference) is { } name)
+            {
+                _reference = owner.ToPlain(name, at);
+                return;
+            }
+
+            // Into the middle of something: its structure is read here as if it stood here.
+            JsonObject? target = _context.Follow(schema, place, (found, foundPlace) =>
+            {
+                _context.Problems.Info(at, $"The reference '{reference}' names no component; what it leads to is read in its place.");
+                return owner.Prepare(found, foundPlace);
+            });
+            if (target is not null)
+            {
+                _result["allOf"] = new JsonArray(target);
+            }
+        }
+
+        private void ReadAdditionalProperties(JsonElement value, Place at)
+        {
+            switch (value.ValueKind)
+            {
+                case JsonValueKind.True:
+                    _facts[Facts.AdditionalAllowed] = true;
+                    break;
+                case JsonValueKind.False:
+                    _facts[Facts.AdditionalAllowed] = false;
+                    break;
+                default:
+                    _result["additionalProperties"] = owner.Prepare(value, at);
+                    break;
+            }
+        }
+
+        private void ReadAlternatives(string name, JsonElement value, Place at)
+        {
+            var alternatives = new JsonArray();
+            foreach ((JsonElement alternative, Place alternativePlace) in _context.Items(value, at, name))
+            {
+                // OpenAPI 3.1's way to say nullable.
+                if (name != "allOf" && IsNullType(alternative))
+                {
+                    _nullable = true;
+                }
+                else
+                {
+                    alternatives.Add((JsonNode)owner.Prepare(alternative, alternativePlace));
+                }
+            }
+
+            if (_result[name] is JsonArray { Count: > 0 } before)
+            {
+                // A reference into the middle of something is an allOf already.
+                JsonNode first = before[0]!;
+                before.Clear();
+                alternatives.Add(first);
+            }
+
+            _result[name] = alternatives;
+        }
+
+        // Microsoft.OpenApi drops what stands beside a 3.0 reference; inside an allOf, marked, it survives.
+        private JsonObject Finish()
+        {
+            if (_reference is not null)
+            {
+                if (_result.Count == 0 && _facts.Count == 0)
+                {
+                    return new() { ["$ref"] = _reference };
+                }
+
+                _facts[Facts.Reference] = true;
+                var reference = new JsonObject { ["$ref"] = _reference };
+                if (_result["allOf"] is JsonArray others)
+                {
+                    others.Insert(0, reference);
+                }
+                else
+                {
+                    _result["allOf"] = new JsonArray(reference);
+                }
+            }
+
+            if (_facts.Count > 0)
+            {
+                _result[Facts.Extension] = _facts;
+            }
+
+            return _result;
+        }
+
+        private static bool IsNullType(JsonElement alternative) =>
+            alternative.ValueKind == JsonValueKind.Object
+            && alternative.TryGetProperty("type", out JsonElement type)
+            && type.ValueKind == JsonValueKind.String
+            && type.ValueEquals("null");
+    }
+}
