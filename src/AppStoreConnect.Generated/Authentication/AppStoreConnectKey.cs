@@ -1,0 +1,177 @@
+using System.Security.Cryptography;
+using AppStoreConnect.Http;
+
+namespace AppStoreConnect;
+
+/// <summary>
+/// A key of the App Store Connect API: a team's (with its issuer id) or one person's (without). Immutable, thread-safe, and silent about its material:
+/// no message, log or <see cref="ToString"/> shows any of it.
+/// </summary>
+public sealed class AppStoreConnectKey
+{
+    private const string DefaultPrefix = "APP_STORE_CONNECT_";
+
+    // Shared with the copies that WithScopes makes; ended by its own finalizer, since a key is a value that nobody disposes.
+    private readonly Signer _signer;
+
+    private AppStoreConnectKey(Signer signer, string keyId, string? issuerId, IReadOnlyList<string> scopes)
+    {
+        _signer = signer;
+        KeyId = keyId;
+        IssuerId = issuerId;
+        Scopes = scopes;
+    }
+
+    /// <summary>The id of the key, such as <c>2X9R4HXF34</c>.</summary>
+    public string KeyId { get; }
+
+    /// <summary>The issuer id of a team's key; null for an individual key.</summary>
+    public string? IssuerId { get; }
+
+    /// <summary>What its tokens are restricted to, such as <c>GET /v1/apps?filter[platform]=IOS</c>; empty for no restriction.</summary>
+    public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>A team's key from the file that App Store Connect gave.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="issuerId">The issuer id, a UUID shown above the list of keys.</param>
+    /// <param name="keyId">The key's id; null to take it from a name such as <c>AuthKey_2X9R4HXF34.p8</c>.</param>
+    /// <exception cref="AppStoreConnectKeyException">The file or an id can't be used.</exception>
+    public static AppStoreConnectKey FromFile(string path, string issuerId, string? keyId = null) =>
+        Create(ReadFile(path), path, KeyIdOf(path, keyId), RequireIssuer(issuerId));
+
+    /// <summary>A team's key from text: PEM, also with its line ends escaped as <c>\n</c>, or base64 of either the key or the whole file.</summary>
+    /// <param name="privateKey">The key.</param>
+    /// <param name="keyId">The key's id.</param>
+    /// <param name="issuerId">The issuer id.</param>
+    /// <exception cref="AppStoreConnectKeyException">The key or an id can't be used.</exception>
+    public static AppStoreConnectKey FromText(string privateKey, string keyId, string issuerId) =>
+        Create(privateKey, "The private key", RequireKeyId(keyId), RequireIssuer(issuerId));
+
+    /// <summary>An individual key from the file that App Store Connect gave.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="keyId">The key's id; null to take it from a name such as <c>AuthKey_2X9R4HXF34.p8</c>.</param>
+    /// <exception cref="AppStoreConnectKeyException">The file or the id can't be used.</exception>
+    public static AppStoreConnectKey IndividualFromFile(string path, string? keyId = null) =>
+        Create(ReadFile(path), path, KeyIdOf(path, keyId), issuerId: null);
+
+    /// <summary>An individual key from text, in the forms of <see cref="FromText"/>.</summary>
+    /// <param name="privateKey">The key.</param>
+    /// <param name="keyId">The key's id.</param>
+    /// <exception cref="AppStoreConnectKeyException">The key or the id can't be used.</exception>
+    public static AppStoreConnectKey IndividualFromText(string privateKey, string keyId) =>
+        Create(privateKey, "The private key", RequireKeyId(keyId), issuerId: null);
+
+    /// <summary>
+    /// A key from environment variables: <c>APP_STORE_CONNECT_PRIVATE_KEY</c> (text in the forms of <see cref="FromText"/>) or
+    /// <c>APP_STORE_CONNECT_PRIVATE_KEY_PATH</c>, <c>APP_STORE_CONNECT_KEY_ID</c> (not needed where the file's name tells it) and
+    /// <c>APP_STORE_CONNECT_ISSUER_ID</c> (absent or empty for an individual key).
+    /// </summary>
+    /// <param name="prefix">What the names begin with instead.</param>
+    /// <exception cref="AppStoreConnectKeyException">A variable is missing or can't be used; the message names it.</exception>
+    public static AppStoreConnectKey FromEnvironment(string prefix = DefaultPrefix) =>
+        FromSettings(name => Environment.GetEnvironmentVariable(prefix + name), prefix);
+
+    /// <summary>The same key, its tokens restricted to these operations, such as <c>GET /v1/apps</c>.</summary>
+    /// <exception cref="AppStoreConnectKeyException">A scope is not a method and a path.</exception>
+    public AppStoreConnectKey WithScopes(params IReadOnlyList<string> scopes)
+    {
+        ArgumentNullException.ThrowIfNull(scopes);
+        foreach (string scope in scopes)
+        {
+            int space = scope?.IndexOf(' ', StringComparison.Ordinal) ?? -1;
+            if (space <= 0 || !scope!.AsSpan(space + 1).StartsWith("/"))
+            {
+                throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.InvalidScope, $"\"{scope}\" is not a scope. One is a method and a path: GET /v1/apps.");
+            }
+        }
+
+        return new(_signer, KeyId, IssuerId, [.. scopes]);
+    }
+
+    /// <summary>Says what kind of key it is, and nothing that could be used.</summary>
+    public override string ToString() => IssuerId is null ? "App Store Connect individual key" : "App Store Connect team key";
+
+    /// <summary>Signs with ES256; the signature is r and s, as a JWT wants it.</summary>
+    internal bool TrySign(ReadOnlySpan<byte> data, Span<byte> signature) => _signer.TrySign(data, signature);
+
+    /// <summary>A key from named settings: the variables of <see cref="FromEnvironment"/> without their prefix.</summary>
+    internal static AppStoreConnectKey FromSettings(Func<string, string?> setting, string prefix)
+    {
+        string? keyId = NullIfBlank(setting("KEY_ID"));
+        string? issuerId = NullIfBlank(setting("ISSUER_ID"));
+        if (NullIfBlank(setting("PRIVATE_KEY_PATH")) is { } path && NullIfBlank(setting("PRIVATE_KEY")) is null)
+        {
+            return Create(ReadFile(path), path, KeyIdOf(path, keyId), issuerId);
+        }
+
+        string source = $"{prefix}PRIVATE_KEY";
+        string? text = setting("PRIVATE_KEY")
+            ?? throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Missing, $"Neither {source} nor {prefix}PRIVATE_KEY_PATH is set.");
+        return Create(
+            text,
+            source,
+            keyId ?? throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.KeyIdMissing, $"{prefix}KEY_ID is not set."),
+            issuerId);
+    }
+
+    private static AppStoreConnectKey Create(string? text, string source, string keyId, string? issuerId) =>
+        new(new(PrivateKeyReader.Read(text, source)), keyId, issuerId, []);
+
+    private static string ReadFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Missing, $"The key file {path} can't be read: {e.Message}", e);
+        }
+    }
+
+    private static string KeyIdOf(string path, string? keyId)
+    {
+        if (!string.IsNullOrWhiteSpace(keyId))
+        {
+            return keyId.Trim();
+        }
+
+        // Other tools save keys as ApiKey_<ID>.p8.
+        string name = Path.GetFileNameWithoutExtension(path);
+        int underscore = name.IndexOf('_', StringComparison.Ordinal);
+        if (underscore > 0 && name[..underscore] is "AuthKey" or "ApiKey" && name.Length > underscore + 1 && name.AsSpan(underscore + 1).IndexOfAnyExcept(s_keyIdCharacters) < 0)
+        {
+            return name[(underscore + 1)..];
+        }
+
+        throw new AppStoreConnectKeyException(
+            AppStoreConnectKeyProblem.KeyIdMissing, $"The key id can't be told from the file name \"{Path.GetFileName(path)}\" (it is in AuthKey_<KEYID>.p8): give it.");
+    }
+
+    private static readonly System.Buffers.SearchValues<char> s_keyIdCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    private static string RequireKeyId(string keyId) => NullIfBlank(keyId)
+        ?? throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.KeyIdMissing, "The key id is empty; it is shown in the list of keys, and in AuthKey_<KEYID>.p8.");
+
+    private static string RequireIssuer(string issuerId) => NullIfBlank(issuerId)
+        ?? throw new AppStoreConnectKeyException(
+            AppStoreConnectKeyProblem.IssuerMissing, "The issuer id of a team key is empty; it is shown above the list of keys. An individual key has none: use IndividualFromFile or IndividualFromText.");
+
+    private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    // ECDsa makes no promise about threads; one signature serves all for a quarter of an hour, so a lock costs nothing.
+    private sealed class Signer(ECDsa key)
+    {
+        private readonly Lock _gate = new();
+
+        internal bool TrySign(ReadOnlySpan<byte> data, Span<byte> signature)
+        {
+            lock (_gate)
+            {
+                return key.TrySignData(data, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation, out int written) && written == signature.Length;
+            }
+        }
+    }
+}

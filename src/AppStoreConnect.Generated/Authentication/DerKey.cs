@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>What kind of key a DER structure holds.</summary>
+internal enum DerKeyKind
+{
+    Unknown,
+    EllipticCurve,
+    OtherAlgorithm,
+    EncryptedPkcs8,
+    PublicKey,
+}
+
+/// <summary>
+/// Tells kinds of keys apart by the first few DER headers, so that a wrong key gets its own message; the runtime has one for all. Reads no key material.
+/// </summary>
+internal static class DerKey
+{
+    internal const string P256 = "1.2.840.10045.3.1.7";
+
+    // The object identifiers as DER writes them, tag and length included.
+    private static ReadOnlySpan<byte> EcPublicKey => [0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01];
+
+    private static ReadOnlySpan<byte> Prime256 => [0x06, 0x08, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07];
+
+    // 1.2.840.113549.1.5: the password-based encryption schemes.
+    private static ReadOnlySpan<byte> Pkcs5 => [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05];
+
+    private const byte Sequence = 0x30;
+    private const byte Integer = 0x02;
+    private const byte ObjectIdentifier = 0x06;
+
+    /// <returns>The curve: P-256's, or null for any other.</returns>
+    internal static Oid? Describe(ReadOnlySpan<byte> der, out DerKeyKind kind)
+    {
+        kind = DerKeyKind.Unknown;
+        if (!TryEnter(ref der, Sequence))
+        {
+            return null;
+        }
+
+        // PKCS#8 has its version first, a public key or an encrypted key its algorithm.
+        bool isPrivate = der.Length > 2 && der[0] == Integer;
+        if (isPrivate)
+        {
+            der = der[1] + 2 <= der.Length ? der[(der[1] + 2)..] : default;
+        }
+
+        if (!TryEnter(ref der, Sequence) || der.IsEmpty || der[0] != ObjectIdentifier)
+        {
+            return null;
+        }
+
+        bool ec = der.StartsWith(EcPublicKey);
+        kind = (isPrivate, ec) switch
+        {
+            (true, true) => DerKeyKind.EllipticCurve,
+            (true, false) => DerKeyKind.OtherAlgorithm,
+            _ when der.Length > 2 && der[2..].StartsWith(Pkcs5) => DerKeyKind.EncryptedPkcs8,
+            _ => DerKeyKind.PublicKey,
+        };
+        return ec && der[EcPublicKey.Length..].StartsWith(Prime256) ? new Oid(P256) : null;
+    }
+
+    private static bool TryEnter(ref ReadOnlySpan<byte> der, byte tag)
+    {
+        if (der.Length < 2 || der[0] != tag)
+        {
+            return false;
+        }
+
+        int header = der[1] < 0x80 ? 2 : 2 + (der[1] & 0x7F);
+        if (header > der.Length)
+        {
+            return false;
+        }
+
+        der = der[header..];
+        return true;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>
+/// Reads a private key in the forms in which it reaches programs: PEM, PEM with its line ends escaped or lost, its base64 alone, the base64 of the whole file.
+/// Every failure has its own message, and none carries the input or the runtime's own exception, which might.
+/// </summary>
+internal static class PrivateKeyReader
+{
+    private const string WhatIsWanted = "Wanted is the .p8 file as App Store Connect gave it (Users and Access, Integrations), \"-----BEGIN PRIVATE KEY-----\".";
+
+    /// <param name="text">The key in any of the forms.</param>
+    /// <param name="source">What to call it in messages, such as a file's name.</param>
+    internal static ECDsa Read(string? text, string source)
+    {
+        if (text is null)
+        {
+            throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Missing, $"{source} is missing. {WhatIsWanted}");
+        }
+
+        string clean = Clean(text);
+        if (clean.Length == 0)
+        {
+            throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Empty, $"{source} is empty. {WhatIsWanted}");
+        }
+
+        return clean.Contains("-----", StringComparison.Ordinal) ? ReadPem(clean, source) : ReadBase64(clean, source);
+    }
+
+    // Secrets pass through shells, YAML and variables, which escape line ends, add quotes or a byte order mark.
+    private static string Clean(string text) => text
+        .Replace("\\r", "", StringComparison.Ordinal)
+        .Replace("\\n", "\n", StringComparison.Ordinal)
+        .Trim('\uFEFF', ' ', '\t', '\r', '\n', '"', '\'');
+
+    private static ECDsa ReadPem(string pem, string source)
+    {
+        if (!PemEncoding.TryFind(pem, out PemFields fields))
+        {
+            throw new AppStoreConnectKeyException(
+                AppStoreConnectKeyProblem.Malformed,
+                $"{source} begins like a PEM text but is not one: its end is missing, or something in between is not base64. It may have been cut or changed on its way. {WhatIsWanted}");
+        }
+
+        ReadOnlySpan<char> label = pem.AsSpan(fields.Label);
+        byte[] der = new byte[fields.DecodedDataLength];
+        try
+        {
+            Convert.TryFromBase64Chars(pem.AsSpan(fields.Base64Data), der, out int length);
+            return label switch
+            {
+                "PRIVATE KEY" => Import(der.AsSpan(0, length), source),
+                "EC PRIVATE KEY" => ImportSec1(der.AsSpan(0, length), source),
+                "ENCRYPTED PRIVATE KEY" => throw Encrypted(source),
+                "PUBLIC KEY" or "CERTIFICATE" or "RSA PUBLIC KEY" or "CERTIFICATE REQUEST" => throw new AppStoreConnectKeyException(
+                    AppStoreConnectKeyProblem.NotPrivate, $"{source} holds a {label.ToString().ToLowerInvariant()}, not a private key. {WhatIsWanted}"),
+                "RSA PRIVATE KEY" or "DSA PRIVATE KEY" => throw WrongAlgorithm(source),
+                _ => throw new AppStoreConnectKeyException(
+                    AppStoreConnectKeyProblem.Malformed, $"{source} is a PEM text, but not of a private key. {WhatIsWanted}"),
+            };
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(der);
+        }
+    }
+
+    private static ECDsa ReadBase64(string text, string source)
+    {
+        byte[] bytes = new byte[(text.Length / 4 * 3) + 3];
+        try
+        {
+            if (!Convert.TryFromBase64String(text, bytes, out int length) || length == 0)
+            {
+                throw new AppStoreConnectKeyException(
+                    AppStoreConnectKeyProblem.Malformed, $"{source} is neither PEM nor base64. {WhatIsWanted}");
+            }
+
+            ReadOnlySpan<byte> decoded = bytes.AsSpan(0, length);
+            return decoded.IndexOf("-----BEGIN"u8) >= 0
+                ? ReadPem(Clean(Encoding.UTF8.GetString(decoded)), source)
+                : Import(decoded, source);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+
+    private static ECDsa Import(ReadOnlySpan<byte> der, string source)
+    {
+        Oid? curve = DerKey.Describe(der, out DerKeyKind kind);
+        return kind switch
+        {
+            DerKeyKind.EncryptedPkcs8 => throw Encrypted(source),
+            DerKeyKind.PublicKey => throw new AppStoreConnectKeyException(
+                AppStoreConnectKeyProblem.NotPrivate, $"{source} holds a public key, not a private key. {WhatIsWanted}"),
+            DerKeyKind.OtherAlgorithm => throw WrongAlgorithm(source),
+            DerKeyKind.EllipticCurve when curve?.Value != DerKey.P256 => throw WrongCurve(source),
+            DerKeyKind.EllipticCurve => Import(der, static (key, bytes) => key.ImportPkcs8PrivateKey(bytes, out _), source),
+            _ => throw Malformed(source),
+        };
+    }
+
+    private static ECDsa ImportSec1(ReadOnlySpan<byte> der, string source)
+    {
+        ECDsa key = Import(der, static (key, bytes) => key.ImportECPrivateKey(bytes, out _), source);
+        if (key.KeySize == 256 && key.ExportParameters(includePrivateParameters: false).Curve.Oid?.Value is null or DerKey.P256)
+        {
+            return key;
+        }
+
+        key.Dispose();
+        throw WrongCurve(source);
+    }
+
+    private delegate void Importer(ECDsa key, ReadOnlySpan<byte> der);
+
+    private static ECDsa Import(ReadOnlySpan<byte> der, Importer import, string source)
+    {
+        ECDsa key = ECDsa.Create();
+        try
+        {
+            import(key, der);
+            return key;
+        }
+        catch (CryptographicException)
+        {
+            key.Dispose();
+            throw Malformed(source);
+        }
+    }
+
+    private static AppStoreConnectKeyException Malformed(string source) => new(
+        AppStoreConnectKeyProblem.Malformed, $"{source} is not a readable private key: it may have been cut or changed on its way. {WhatIsWanted}");
+
+    private static AppStoreConnectKeyException Encrypted(string source) => new(
+        AppStoreConnectKeyProblem.Encrypted, $"{source} is encrypted. Apple's keys are not: decrypt it first (openssl pkcs8). {WhatIsWanted}");
+
+    private static AppStoreConnectKeyException WrongAlgorithm(string source) => new(
+        AppStoreConnectKeyProblem.WrongAlgorithm, $"{source} holds a key of another algorithm; App Store Connect's keys are ECDSA with P-256. {WhatIsWanted}");
+
+    private static AppStoreConnectKeyException WrongCurve(string source) => new(
+        AppStoreConnectKeyProblem.WrongCurve, $"{source} holds an elliptic-curve key of another curve than P-256. {WhatIsWanted}");
+}

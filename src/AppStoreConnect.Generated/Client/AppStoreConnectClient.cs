@@ -1,0 +1,59 @@
+using AppStoreConnect.Http;
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect;
+
+/// <summary>
+/// The App Store Connect API. Make one and share it: it is thread-safe, and it keeps its connections, its token and what it knows of the rate limit.
+/// </summary>
+public sealed partial class AppStoreConnectClient : IDisposable
+{
+    private readonly AppStoreConnectRequestAdapter? _owned;
+
+    /// <summary>A client of its own connections.</summary>
+    /// <param name="key">The key that signs the tokens.</param>
+    /// <param name="options">How it works; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The options are wrong, as their message says.</exception>
+    public AppStoreConnectClient(AppStoreConnectKey key, AppStoreConnectClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        _owned = AppStoreConnectRequestAdapter.Create(key, options, httpClient: null);
+        RequestAdapter = _owned;
+    }
+
+    /// <summary>
+    /// A client over the caller's <see cref="HttpClient"/>, which stays the caller's to dispose. Retries, token and errors are this client's all the same.
+    /// </summary>
+    /// <remarks>
+    /// This client hands the token to nothing but requests to its own host; what the caller's handlers then do is theirs. Let them not follow redirects
+    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/> false): this client follows them itself, without the token where they lead elsewhere.
+    /// .NET's own redirect handling drops the Authorization header, others may not.
+    /// </remarks>
+    /// <param name="httpClient">Sends the requests. Its base address is not used; its timeout and default headers are.</param>
+    /// <param name="key">The key that signs the tokens.</param>
+    /// <param name="options">How it works; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The options are wrong, as their message says.</exception>
+    public AppStoreConnectClient(HttpClient httpClient, AppStoreConnectKey key, AppStoreConnectClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        ArgumentNullException.ThrowIfNull(key);
+        _owned = AppStoreConnectRequestAdapter.Create(key, options, httpClient);
+        RequestAdapter = _owned;
+    }
+
+    /// <summary>A client over any Kiota adapter, such as a stand-in in tests. The adapter stays the caller's to dispose.</summary>
+    public AppStoreConnectClient(IRequestAdapter requestAdapter)
+    {
+        ArgumentNullException.ThrowIfNull(requestAdapter);
+        RequestAdapter = requestAdapter;
+    }
+
+    /// <summary>What the request builders send through.</summary>
+    public IRequestAdapter RequestAdapter { get; }
+
+    /// <summary>The budget of the key as the last answer told it; null before the first one that did, and over an adapter that is not this library's.</summary>
+    public RateLimit? RateLimit => (RequestAdapter as AppStoreConnectRequestAdapter)?.RateLimit;
+
+    /// <summary>Ends what this client made itself; a caller's HttpClient or adapter is left alone.</summary>
+    public void Dispose() => _owned?.Dispose();
+}

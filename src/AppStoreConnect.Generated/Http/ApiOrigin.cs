@@ -1,0 +1,63 @@
+namespace AppStoreConnect.Http;
+
+/// <summary>The one scheme, host and port that the client belongs to, and where therefore its token may go.</summary>
+internal sealed class ApiOrigin
+{
+    private readonly Uri _base;
+
+    /// <param name="baseUrl">The base address, without a slash at its end.</param>
+    internal ApiOrigin(string baseUrl)
+    {
+        BaseUrl = baseUrl.TrimEnd('/');
+        _base = new(BaseUrl, UriKind.Absolute);
+    }
+
+    internal string BaseUrl { get; }
+
+    internal string Host => _base.Host;
+
+    internal int Port => _base.Port;
+
+    /// <summary>Whether the address is this very service, so that the token may go there.</summary>
+    internal bool Owns(Uri uri) =>
+        uri.Port == _base.Port
+        && string.Equals(uri.Scheme, _base.Scheme, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(uri.IdnHost, _base.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether anything at all may be sent there: https anywhere; http only to the base itself, which is checked when the client is made.</summary>
+    internal bool Allows(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || Owns(uri);
+
+    /// <summary>The absolute address of a path of this service, or of an absolute address as it is.</summary>
+    internal Uri Resolve(string pathOrUrl) => pathOrUrl.StartsWith('/') && !pathOrUrl.StartsWith("//", StringComparison.Ordinal)
+        ? new(string.Concat(BaseUrl, pathOrUrl), UriKind.Absolute)
+        : new(pathOrUrl, UriKind.Absolute);
+
+    internal string ResolveNextLink(string link) => TryResolve(link, out string? problem) ?? throw AppStoreConnectResponseException.NextLink(link, problem!);
+
+    internal string ResolveStoredLink(string link) => TryResolve(link, out string? problem) ?? throw new ArgumentException($"This link can't be resumed from: {problem}", nameof(link));
+
+    // Unchanged when it is good: what the service gave is what it gets back.
+    private string? TryResolve(string link, out string? problem)
+    {
+        bool relative = link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal);
+        if (!Uri.TryCreate(relative ? BaseUrl + link : link, UriKind.Absolute, out Uri? uri))
+        {
+            problem = "it is not an address";
+        }
+        else if (!Owns(uri))
+        {
+            problem = $"it points to {uri.Scheme}://{uri.Authority}, not to {_base.Scheme}://{_base.Authority}";
+        }
+        else if (uri.UserInfo.Length > 0)
+        {
+            problem = "it carries credentials";
+        }
+        else
+        {
+            problem = null;
+            return relative ? BaseUrl + link : link;
+        }
+
+        return null;
+    }
+}

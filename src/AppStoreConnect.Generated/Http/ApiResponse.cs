@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Net;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>A success whose body has arrived whole, in a buffer that goes back to the pool on <see cref="Dispose"/>.</summary>
+internal sealed class ApiResponse : IDisposable
+{
+    private readonly OutgoingRequest _request;
+    private byte[]? _buffer;
+    private readonly int _length;
+
+    internal ApiResponse(OutgoingRequest request, ResponseInfo info, byte[] buffer, int length)
+    {
+        _request = request;
+        _buffer = buffer;
+        _length = length;
+        Info = info;
+    }
+
+    /// <summary>The status, in the 200s.</summary>
+    public HttpStatusCode StatusCode => Info.StatusCode;
+
+    /// <summary>The body; empty for a 204. Not to be used after <see cref="Dispose"/>.</summary>
+    public ReadOnlyMemory<byte> Body
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_buffer is null, this);
+            return new(_buffer, 0, _length);
+        }
+    }
+
+    /// <summary>The media type of the body.</summary>
+    public string? ContentType => Info.ContentType;
+
+    /// <summary>What came with it.</summary>
+    public ResponseInfo Info { get; }
+
+    /// <summary>The error to throw when the body is not what was promised: it names the request, the place and the beginning of the body.</summary>
+    /// <param name="cause">Usually the JsonException of the reader.</param>
+    /// <param name="place">Where in the document, such as <c>$.data[3].attributes</c>; null when only the cause knows.</param>
+    internal AppStoreConnectResponseException Unreadable(Exception cause, string? place = null) =>
+        AppStoreConnectResponseException.Unreadable(_request, Info, Body, cause, place);
+
+    /// <summary>Gives the buffer back.</summary>
+    public void Dispose()
+    {
+        byte[]? buffer = Interlocked.Exchange(ref _buffer, null);
+        if (buffer is { Length: > 0 })
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>Reads a body into a buffer of the pool, up to a limit.</summary>
+internal static class BodyReader
+{
+    private const int FirstBuffer = 16 * 1024;
+
+    /// <returns>The buffer, to be given back; how much of it is the body; whether the body goes on past the limit.</returns>
+    internal static async ValueTask<(byte[] Buffer, int Length, bool IsCut)> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        long? announced = content.Headers.ContentLength;
+        if (announced == 0)
+        {
+            return ([], 0, false);
+        }
+
+        // One byte more than announced, so that the end is seen without growing.
+        int size = announced is { } length ? (int)Math.Min(length, limit) + 1 : FirstBuffer;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(size);
+        int filled = 0;
+        try
+        {
+            Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                while (true)
+                {
+                    int read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+                    if (read == 0)
+                    {
+                        return (buffer, filled, false);
+                    }
+
+                    filled += read;
+                    if (filled > limit)
+                    {
+                        return (buffer, limit, true);
+                    }
+
+                    if (filled == buffer.Length)
+                    {
+                        buffer = Grow(buffer, filled);
+                    }
+                }
+            }
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    private static byte[] Grow(byte[] buffer, int filled)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * filled, Array.MaxLength));
+        buffer.AsSpan(0, filled).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

@@ -1,0 +1,34 @@
+namespace AppStoreConnect.Http;
+
+/// <summary>How far one call has come.</summary>
+internal sealed class CallState(OutgoingRequest request, BodyMode mode, TimeProvider time)
+{
+    private readonly long _started = time.GetTimestamp();
+
+    internal OutgoingRequest Request { get; } = request;
+
+    internal BodyMode Mode { get; } = mode;
+
+    /// <summary>How often it was sent.</summary>
+    internal int Attempts { get; set; }
+
+    /// <summary>How many of these were retries that count against the limit; the one with a new token does not.</summary>
+    internal int Retries { get; set; }
+
+    /// <summary>The token of the last attempt; null when it went without.</summary>
+    internal string? Token { get; set; }
+
+    internal bool HasRenewedToken { get; set; }
+
+    internal TimeSpan Elapsed => time.GetElapsedTime(_started);
+
+    /// <summary>The time that the next attempt has: its own limit, or what is left of the whole call's.</summary>
+    internal TimeSpan TimeLeft(TimeSpan attempt)
+    {
+        TimeSpan left = Request.Retry.MaxTotalTime - Elapsed;
+        return left < attempt ? (left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1)) : attempt;
+    }
+}
+
+/// <summary>Why an attempt failed: the service's answer, or that there was none.</summary>
+internal sealed record Failure(FailedResponse? Response, Exception? Cause);

@@ -1,0 +1,26 @@
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>Lets a message that Kiota's adapter made go through the pipeline. An error is thrown here, whole, before Kiota can lose it.</summary>
+internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // Kiota puts its options into the message under their type's name.
+        IEnumerable<IRequestOption> options = ((IDictionary<string, object?>)request.Options).Values.OfType<IRequestOption>();
+        bool wantsRaw = options.Any(o => o is ResponseHandlerOption { ResponseHandler: not null });
+        byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var outgoing = new OutgoingRequest
+        {
+            Method = request.Method,
+            Uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address."),
+            Headers = request.Headers,
+            Body = body,
+            ContentHeaders = request.Content?.Headers,
+            Retry = OutgoingRequest.FindRetry(options) ?? pipeline.Retry,
+        };
+        Exchange exchange = await pipeline.SendAsync(outgoing, wantsRaw ? BodyMode.Raw : BodyMode.Streamed, cancellationToken).ConfigureAwait(false);
+        return exchange.Message;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net.Http.Headers;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>Reads the headers of the service that mean something here.</summary>
+internal static class ResponseHeaderReader
+{
+    internal const string RateLimitHeader = "X-Rate-Limit";
+
+    // Seen in the wild, most telling first.
+    private static readonly string[] s_requestIds = ["x-request-id", "x-apple-request-uuid", "x-apple-jingle-correlation-key"];
+
+    internal static string? RequestId(HttpResponseHeaders headers)
+    {
+        foreach (string name in s_requestIds)
+        {
+            if (headers.TryGetValues(name, out IEnumerable<string>? values))
+            {
+                return values.FirstOrDefault();
+            }
+        }
+
+        return null;
+    }
+
+    internal static string? RequestId(IDictionary<string, IEnumerable<string>> headers)
+    {
+        foreach (string name in s_requestIds)
+        {
+            if (First(headers, name) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    internal static RateLimit? ReadRateLimit(HttpResponseHeaders headers, DateTimeOffset now) =>
+        headers.NonValidated.TryGetValues(RateLimitHeader, out HeaderStringValues values) ? RateLimit.Parse(values.ToString(), now) : null;
+
+    // The dictionary of an exception is not always made with a case-insensitive comparer (stock Kiota makes an ordinal one).
+    internal static string? First(IDictionary<string, IEnumerable<string>> headers, string name)
+    {
+        foreach ((string key, IEnumerable<string> values) in headers)
+        {
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return values.FirstOrDefault();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How long the service asks to wait; null when it does not say. A date is compared with the service's own clock when it sent that too.</summary>
+    internal static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        RetryConditionHeaderValue? value = headers.RetryAfter;
+        TimeSpan? wait = value switch
+        {
+            null => null,
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - (headers.Date ?? now),
+            _ => null,
+        };
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>Puts one message on the wire: over connections of its own, or over a caller's HttpClient.</summary>
+internal sealed class Transport : IDisposable
+{
+    private readonly HttpMessageInvoker _invoker;
+    private readonly HttpClient? _callers;
+
+    private Transport(HttpMessageInvoker invoker, HttpClient? callers)
+    {
+        _invoker = invoker;
+        _callers = callers;
+    }
+
+    internal static Transport Create(HttpClient? callers) => callers is null ? new(CreateOwn(), null) : new(callers, callers);
+
+    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        if (_callers is null)
+        {
+            message.Version = HttpVersion.Version20;
+            message.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+            return _invoker.SendAsync(message, cancellationToken);
+        }
+
+        message.Version = _callers.DefaultRequestVersion;
+        message.VersionPolicy = _callers.DefaultVersionPolicy;
+        return _callers.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        if (_callers is null)
+        {
+            _invoker.Dispose();
+        }
+    }
+
+    private static HttpMessageInvoker CreateOwn() => new(
+        new SocketsHttpHandler
+        {
+            // Redirects are followed by the pipeline, which knows where the token may go.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            // A client that lives as long as its program must see a changed DNS entry.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            EnableMultipleHttp2Connections = true,
+            ConnectTimeout = TimeSpan.FromSeconds(30),
+        },
+        disposeHandler: true);
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>What is logged. Ids are for filtering and stay as they are.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Method} {Path}: {Status} after {Attempts} attempts, {Milliseconds:0} ms.")]
+    internal static partial void Succeeded(ILogger logger, HttpMethod method, string path, int status, int attempts, double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Method} {Path} failed with {Status} after {Attempts} attempts, {Milliseconds:0} ms.")]
+    internal static partial void Failed(ILogger logger, HttpMethod method, string path, int status, int attempts, double milliseconds);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Method} {Path}: {Reason} on attempt {Attempt}; again in {Seconds:0.0} s.")]
+    internal static partial void Retries(ILogger logger, HttpMethod method, string path, string reason, int attempt, double seconds);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Method} {Path}: the token was refused; again with a new one.")]
+    internal static partial void RenewsToken(ILogger logger, HttpMethod method, string path);
+
+    [LoggerMessage(5, LogLevel.Debug, "Signed a token that is good until {Expires:u}.")]
+    internal static partial void TokenSigned(ILogger logger, DateTimeOffset expires);
+}

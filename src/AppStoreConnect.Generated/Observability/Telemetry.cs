@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>
+/// Traces and logs of calls. Neither ever shows a token, a key id, a body or a query: a query may hold a tester's address. Costs nothing when nobody listens.
+/// </summary>
+internal sealed class Telemetry
+{
+    // Immutable, so one for all clients is as good as one for each.
+    private static readonly ActivitySource s_source = new(PackageInfo.Name, PackageInfo.Version);
+
+    private readonly ActivitySource _source;
+    private readonly ILogger? _logger;
+
+    internal Telemetry(AppStoreConnectClientOptions options, AppStoreConnectTokenProvider tokens)
+    {
+        _source = options.ActivitySource ?? s_source;
+        _logger = options.Logger;
+        if (_logger is { } logger)
+        {
+            tokens.Signed += expires => Log.TokenSigned(logger, expires);
+        }
+    }
+
+    /// <summary>Begins the span of a call, named and tagged by OpenTelemetry's conventions for HTTP clients.</summary>
+    internal Activity? Start(OutgoingRequest request)
+    {
+        if (!_source.HasListeners())
+        {
+            return null;
+        }
+
+        Activity? activity = _source.StartActivity(request.Route is null ? request.Method.Method : $"{request.Method.Method} {request.Route}", ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("http.request.method", request.Method.Method);
+            activity.SetTag("server.address", request.Uri.Host);
+            activity.SetTag("server.port", request.Uri.Port);
+            activity.SetTag("url.full", request.Uri.GetLeftPart(UriPartial.Path));
+            if (request.Route is not null)
+            {
+                activity.SetTag("url.template", request.Route);
+            }
+        }
+
+        return activity;
+    }
+
+    internal void Succeeded(Activity? activity, CallState call, int status)
+    {
+        End(activity, call, status);
+        if (_logger is { } logger)
+        {
+            Log.Succeeded(logger, call.Request.Method, call.Request.Uri.AbsolutePath, status, call.Attempts, call.Elapsed.TotalMilliseconds);
+        }
+    }
+
+    internal void Failed(Activity? activity, CallState call, Exception error)
+    {
+        int status = (error as AppStoreConnectException)?.ResponseStatusCode ?? 0;
+        if (activity is not null)
+        {
+            End(activity, call, status);
+            activity.SetTag("error.type", status > 0 && error is not AppStoreConnectResponseException ? status.ToString(CultureInfo.InvariantCulture) : error.GetType().FullName);
+            activity.SetStatus(ActivityStatusCode.Error);
+        }
+
+        if (_logger is { } logger && error is AppStoreConnectException)
+        {
+            // The exception goes to the caller, who knows whether it matters: a 404 often answers a question.
+            Log.Failed(logger, call.Request.Method, call.Request.Uri.AbsolutePath, status, call.Attempts, call.Elapsed.TotalMilliseconds);
+        }
+    }
+
+    internal void Retries(CallState call, Failure failure, TimeSpan wait)
+    {
+        if (_logger is { } logger)
+        {
+            string reason = failure.Response is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : failure.Cause!.GetType().Name;
+            Log.Retries(logger, call.Request.Method, call.Request.Uri.AbsolutePath, reason, call.Attempts, wait.TotalSeconds);
+        }
+    }
+
+    internal void RenewsToken(CallState call)
+    {
+        if (_logger is { } logger)
+        {
+            Log.RenewsToken(logger, call.Request.Method, call.Request.Uri.AbsolutePath);
+        }
+    }
+
+    private static void End(Activity? activity, CallState call, int status)
+    {
+        if (status > 0)
+        {
+            activity?.SetTag("http.response.status_code", status);
+        }
+
+        if (call.Attempts > 1)
+        {
+            activity?.SetTag("http.request.resend_count", call.Attempts - 1);
+        }
+    }
+}
