@@ -1,15 +1,49 @@
+using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions.Serialization;
+
 namespace AppStoreConnect;
 
-/// <summary>One page of a collection.</summary>
-/// <typeparam name="T">The type of its resources.</typeparam>
-public sealed class Page<T>
+/// <summary>A page of resources (or linkages).</summary>
+/// <typeparam name="T">What it holds.</typeparam>
+public sealed class Page<T> : DocumentBase, IModel<Page<T>>
+    where T : Model, IModel<T>
 {
-    /// <summary>The resources of this page, in the service's order.</summary>
-    public required IReadOnlyList<T> Data { get; init; }
+    private IReadOnlyList<T>? _data;
 
-    /// <summary>The address of the next page, as the service gave it; null on the last page.</summary>
-    public string? NextLink { get; init; }
+    /// <summary>An empty page.</summary>
+    public Page()
+    {
+    }
 
-    /// <summary>How many there are on all pages; null when the service did not say.</summary>
-    public int? Total { get; init; }
+    /// <summary>A page of these resources, to make test data with.</summary>
+    /// <param name="data">The resources.</param>
+    /// <param name="included">Resources that come along.</param>
+    public Page(IReadOnlyList<T> data, params IEnumerable<Resource> included)
+    {
+        _data = data;
+        Included = new IncludedResources([.. included]);
+    }
+
+    /// <summary>The resources, in the service's order.</summary>
+    public IReadOnlyList<T> Data => _data ?? [];
+
+    /// <summary>How many there are on all pages; null where the service does not say, which happens.</summary>
+    public int? Total => Paging?.Total;
+
+    internal override bool HasData => _data is not null;
+
+    private protected override IncludedTypes? IncludedTypes => T.IncludedTypes;
+
+    /// <summary>The factory that Kiota's parse nodes take.</summary>
+    /// <param name="parseNode">Not looked at.</param>
+    /// <returns>An empty page.</returns>
+    public static Page<T> CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+
+    static Page<T> IModel<Page<T>>.New() => new();
+
+    private protected override IEnumerable<Resource> OwnResources() => Data.OfType<Resource>();
+
+    private protected override void ReadData(ref ModelReader reader) => _data = reader.ObjectList<T>();
+
+    private protected override void WriteData(ref ModelWriter writer) => writer.ObjectList("data"u8, Data);
 }

@@ -12,7 +12,7 @@ public sealed record PagingOptions
     public bool Prefetch { get; init; }
 
     /// <summary>
-    /// Start at this stored <c>links.next</c> (<see cref="Page{T}.NextLink"/> of the last page that was worked on) rather than at the beginning.
+    /// Start at this stored <c>links.next</c> (<see cref="DocumentBase.NextLink"/> of the last page that was worked on) rather than at the beginning.
     /// It carries all parameters of the first request already.
     /// </summary>
     public string? StartLink { get; init; }

@@ -1,0 +1,25 @@
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Collects what the maintainer should know, each place once.</summary>
+internal sealed class ProblemSink
+{
+    private readonly SortedDictionary<string, ModelProblem> _problems = new(StringComparer.Ordinal);
+
+    /// <summary>All of them, by place.</summary>
+    public IEnumerable<ModelProblem> All => _problems.Values;
+
+    /// <summary>A shape of no JSON:API role.</summary>
+    public void Fallback(string pointer, string message) => Add(ModelProblemKind.Fallback, pointer, message);
+
+    /// <summary>A shape that was left out.</summary>
+    public void Unsupported(string pointer, string message) => Add(ModelProblemKind.Unsupported, pointer, message);
+
+    /// <summary>Two things that wanted one name.</summary>
+    public void Collision(string pointer, string message) => Add(ModelProblemKind.NameCollision, pointer, message);
+
+    /// <summary>A segment of a JSON pointer, escaped.</summary>
+    public static string Escape(string segment) => segment.Replace("~", "~0").Replace("/", "~1");
+
+    private void Add(ModelProblemKind kind, string pointer, string message) =>
+        _problems[pointer + "\n" + message] = new ModelProblem(kind, pointer, message);
+}

@@ -1,0 +1,80 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>
+/// Which class a relationship leads to. The document's linkages name a JSON:API type only, and sixteen types have two classes;
+/// what the relationship's own related endpoint answers decides, then what the names say.
+/// </summary>
+internal sealed class RelationshipTargets
+{
+    private readonly Dictionary<string, string> _related = new(StringComparer.Ordinal);
+    private readonly ComponentNames _components;
+
+    public RelationshipTargets(ApiDescription description, SchemaIndex schemas, RoleFinder roles, ComponentNames components)
+    {
+        _components = components;
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ApiPath path in description.Paths)
+        {
+            if (Answer(path, roles) is { } schema)
+            {
+                answers[path.Path] = schema;
+            }
+        }
+
+        foreach (KeyValuePair<string, string> answer in answers)
+        {
+            int cut = answer.Key.LastIndexOf('/');
+            if (cut > 0 && answers.TryGetValue(answer.Key.Substring(0, cut), out string? owner))
+            {
+                _related[owner + "." + answer.Key.Substring(cut + 1)] = answer.Value;
+            }
+        }
+    }
+
+    /// <summary>The schema of what a relationship leads to; null where no resource has its type.</summary>
+    /// <param name="owner">The schema of the resource that has the relationship.</param>
+    /// <param name="relationship">Its wire name.</param>
+    /// <param name="type">The JSON:API type of its linkages.</param>
+    public string? Of(string owner, string relationship, string type)
+    {
+        IReadOnlyList<string> candidates = _components.ResourcesOf(type);
+        if (candidates.Count < 2)
+        {
+            return candidates.Count == 0 ? null : candidates[0];
+        }
+
+        if (_related.TryGetValue(owner + "." + relationship, out string? answered) && candidates.Contains(answered))
+        {
+            return answered;
+        }
+
+        string? version = Version(relationship) ?? Version(owner);
+        return version is null
+            ? candidates[0]
+            : candidates.FirstOrDefault(candidate => candidate.EndsWith(version, StringComparison.Ordinal)) ?? candidates[0];
+    }
+
+    private static string? Answer(ApiPath path, RoleFinder roles)
+    {
+        foreach (ApiOperation operation in path.Operations)
+        {
+            foreach (ApiResponse response in operation.Responses)
+            {
+                if (operation.Method == "GET" && response.Status == "200"
+                    && response.Content.Select(content => content.Schema?.Reference).OfType<string>().FirstOrDefault() is { } name
+                    && roles.Of(name) is { Role: SchemaRole.Document or SchemaRole.Page } role)
+                {
+                    return role.Schema;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "V2" of inAppPurchasesV2 and InAppPurchaseV2.
+    private static string? Version(string name) =>
+        name.Length > 2 && name[name.Length - 2] == 'V' && char.IsDigit(name[name.Length - 1]) ? name.Substring(name.Length - 2) : null;
+}

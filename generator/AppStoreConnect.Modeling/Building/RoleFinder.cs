@@ -1,0 +1,115 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Tells the role of each component schema by its structure, and by whether requests or responses use it.</summary>
+internal sealed class RoleFinder
+{
+    private static readonly HashSet<string> s_documentMembers = new(StringComparer.Ordinal) { "data", "included", "links", "meta" };
+    private readonly SchemaIndex _schemas;
+    private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inlineCreates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RoleOf> _roles = new(StringComparer.Ordinal);
+
+    public RoleFinder(ApiDescription description, SchemaIndex schemas)
+    {
+        _schemas = schemas;
+        foreach (ApiOperation operation in description.Paths.SelectMany(path => path.Operations))
+        {
+            foreach (string name in operation.Body?.Content.Select(content => content.Schema?.Reference).OfType<string>() ?? [])
+            {
+                _bodies.Add(name);
+                FindInlineCreates(name);
+            }
+        }
+
+        foreach (string name in schemas.Names)
+        {
+            _roles[name] = Find(name);
+        }
+    }
+
+    /// <summary>The role of a component; plain where there is no such component.</summary>
+    public RoleOf Of(string name) => _roles.TryGetValue(name, out RoleOf role) ? role : default;
+
+    /// <summary>The components of a role, in ordinal order.</summary>
+    public IEnumerable<string> All(SchemaRole role) => _schemas.Names.Where(name => _roles[name].Role == role);
+
+    /// <summary>The one value of a <c>type</c> property; null where it is no constant.</summary>
+    public string? TypeConstant(ApiSchema resourceObject) =>
+        _schemas.Property(resourceObject, "type")?.Enum is { Count: 1 } values ? values[0] : null;
+
+    /// <summary>Whether it is a resource identifier object, <c>{type, id}</c>.</summary>
+    public bool IsLinkage(ApiSchema schema) => schema.Properties.Count == 2
+        && schema.Properties[0].Name == "id" && schema.Properties[1].Name == "type";
+
+    private void FindInlineCreates(string request)
+    {
+        if (_schemas.Find(request) is not { } schema || _schemas.Property(schema, "included") is not { Items: { } items })
+        {
+            return;
+        }
+
+        EquatableArray<ApiSchema> alternatives = items.OneOf.IsEmpty ? [items] : items.OneOf;
+        _inlineCreates.UnionWith(alternatives.Select(alternative => alternative.Reference).OfType<string>());
+    }
+
+    private RoleOf Find(string name)
+    {
+        if (_schemas.Find(name) is not { Type: ApiSchemaType.Object } schema)
+        {
+            return default;
+        }
+
+        if (_schemas.Property(schema, "data") is { } data && schema.Properties.All(property => s_documentMembers.Contains(property.Name)))
+        {
+            return FindDocument(schema, data, _bodies.Contains(name));
+        }
+
+        if (TypeConstant(schema) is not { } type)
+        {
+            return default;
+        }
+
+        bool isInlineCreate = _inlineCreates.Contains(name);
+        return isInlineCreate || HasProperty(schema, "id")
+            ? new RoleOf(isInlineCreate ? SchemaRole.InlineCreate : SchemaRole.Resource, type)
+            : default;
+    }
+
+    private RoleOf FindDocument(ApiSchema document, ApiSchema data, bool isBody)
+    {
+        bool isMany = data.Type == ApiSchemaType.Array && data.Items is not null;
+        ApiSchema written = isMany ? data.Items! : document.Properties.First(property => property.Name == "data").Schema;
+        ApiSchema item = _schemas.Resolve(written);
+        string type = TypeConstant(item) ?? "";
+        if (IsLinkage(item) && written.Reference is null)
+        {
+            return new RoleOf((isBody, isMany) switch
+            {
+                (true, true) => SchemaRole.LinkagesRequest,
+                (true, false) => SchemaRole.LinkageRequest,
+                (false, true) => SchemaRole.LinkagesResponse,
+                (false, false) => SchemaRole.LinkageResponse,
+            }, type);
+        }
+
+        if (isBody)
+        {
+            return isMany || type.Length == 0
+                ? default
+                : new RoleOf(HasProperty(item, "id") && SchemaIndex.Requires(item, "id") ? SchemaRole.UpdateRequest : SchemaRole.CreateRequest, type);
+        }
+
+        if (written.Reference is { } resource && type.Length > 0)
+        {
+            return new RoleOf(isMany ? SchemaRole.Page : SchemaRole.Document, type, resource);
+        }
+
+        return isMany && item.Type == ApiSchemaType.Object && written.Reference is null && item.Properties.Count > 0
+            ? new RoleOf(SchemaRole.ItemPage)
+            : default;
+    }
+
+    private static bool HasProperty(ApiSchema schema, string name) => schema.Properties.Any(property => property.Name == name);
+}

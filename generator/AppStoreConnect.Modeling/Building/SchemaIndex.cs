@@ -1,0 +1,110 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>The component schemas of a document, with references followed and <c>allOf</c> folded in.</summary>
+internal sealed class SchemaIndex
+{
+    private const int MostHops = 32;
+    private readonly Dictionary<string, ApiSchema> _components;
+
+    public SchemaIndex(ApiDescription description)
+    {
+        _components = new Dictionary<string, ApiSchema>(StringComparer.Ordinal);
+        foreach (ApiSchemaComponent component in description.Schemas)
+        {
+            _components[component.Name] = component.Schema;
+        }
+
+        Names = [.. _components.Keys.OrderBy(name => name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Names of all components, in ordinal order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The component of a name, <c>allOf</c> folded in; null where there is none.</summary>
+    public ApiSchema? Find(string name) => _components.TryGetValue(name, out ApiSchema? schema) ? Resolve(schema) : null;
+
+    /// <summary>What a schema means: its reference followed, siblings of the reference kept, <c>allOf</c> folded in.</summary>
+    public ApiSchema Resolve(ApiSchema schema)
+    {
+        bool nullable = schema.Nullable;
+        bool deprecated = schema.Deprecated;
+        for (int hop = 0; schema.Reference is { } name; hop++)
+        {
+            if (hop == MostHops || !_components.TryGetValue(name, out ApiSchema? next))
+            {
+                return new ApiSchema { Nullable = nullable, Deprecated = deprecated };
+            }
+
+            schema = next;
+            nullable |= schema.Nullable;
+        }
+
+        if (!schema.AllOf.IsEmpty)
+        {
+            schema = Fold(schema, depth: 0);
+        }
+
+        return schema.Nullable == nullable && schema.Deprecated == deprecated
+            ? schema
+            : schema with { Nullable = nullable, Deprecated = deprecated || schema.Deprecated };
+    }
+
+    /// <summary>The property of an object schema, resolved; null where it has none of this name.</summary>
+    public ApiSchema? Property(ApiSchema schema, string name)
+    {
+        foreach (ApiProperty property in schema.Properties)
+        {
+            if (property.Name == name)
+            {
+                return Resolve(property.Schema);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an object schema requires a property.</summary>
+    public static bool Requires(ApiSchema schema, string name)
+    {
+        foreach (ApiProperty property in schema.Properties)
+        {
+            if (property.Name == name)
+            {
+                return property.Required;
+            }
+        }
+
+        return false;
+    }
+
+    private ApiSchema Fold(ApiSchema schema, int depth)
+    {
+        var properties = new SortedDictionary<string, ApiProperty>(StringComparer.Ordinal);
+        ApiSchemaType type = schema.Type;
+        ApiSchema folded = schema with { AllOf = default };
+        foreach (ApiSchema part in schema.AllOf)
+        {
+            ApiSchema resolved = depth < MostHops && part.Reference is { } name && _components.TryGetValue(name, out ApiSchema? found) ? found : part;
+            resolved = !resolved.AllOf.IsEmpty && depth < MostHops ? Fold(resolved, depth + 1) : resolved;
+            type = type == ApiSchemaType.None ? resolved.Type : type;
+            folded = folded with { Format = folded.Format ?? resolved.Format, Enum = folded.Enum ?? resolved.Enum, Items = folded.Items ?? resolved.Items };
+            foreach (ApiProperty property in resolved.Properties)
+            {
+                properties[property.Name] = property;
+            }
+        }
+
+        foreach (ApiProperty property in schema.Properties)
+        {
+            properties[property.Name] = property;
+        }
+
+        return folded with
+        {
+            Type = type == ApiSchemaType.None && properties.Count > 0 ? ApiSchemaType.Object : type,
+            Properties = properties.Values.ToEquatableArray(),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+namespace AppStoreConnect.Modeling;
+
+/// <summary>What a component schema is in JSON:API's terms.</summary>
+internal enum SchemaRole
+{
+    /// <summary>Nothing of JSON:API's: a value object, an enum, a scalar.</summary>
+    Plain,
+    Resource,
+    InlineCreate,
+    CreateRequest,
+    UpdateRequest,
+    LinkageRequest,
+    LinkagesRequest,
+
+    /// <summary>A response whose <c>data</c> is a resource.</summary>
+    Document,
+
+    /// <summary>A response whose <c>data</c> is a list of resources.</summary>
+    Page,
+    LinkageResponse,
+    LinkagesResponse,
+
+    /// <summary>A response whose <c>data</c> is a list of plain objects (metrics).</summary>
+    ItemPage,
+}
+
+/// <summary>A role with what it is about.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Type">The JSON:API type; empty where there is none.</param>
+/// <param name="Schema">The component of the resource that a response holds; empty for others.</param>
+internal readonly record struct RoleOf(SchemaRole Role, string Type = "", string Schema = "");

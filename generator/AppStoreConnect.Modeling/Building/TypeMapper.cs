@@ -1,0 +1,133 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>The C# type of a schema.</summary>
+internal sealed class TypeMapper(SchemaIndex schemas, NamedTypes names, ComponentNames components, ProblemSink problems)
+{
+    /// <summary>The type of a value.</summary>
+    /// <param name="schema">The schema as written.</param>
+    /// <param name="owner">The class it is a member of.</param>
+    /// <param name="ownerKey">The key of that class: uses of one key share one type.</param>
+    /// <param name="name">The member's wire name.</param>
+    /// <param name="pointer">Its place, for messages.</param>
+    public ModelType Map(ApiSchema schema, string owner, string ownerKey, string name, string pointer)
+    {
+        if (schema.Reference is { } reference && components.ClassOf(reference) is { } component && IsNamed(schemas.Find(reference)))
+        {
+            return IsEnum(schemas.Find(reference)!)
+                ? new ModelType(ValueKind.Enum, ClassName: names.Enum("#" + reference, schemas.Find(reference)!.Enum!.Value, component))
+                : new ModelType(ValueKind.Object, ClassName: component);
+        }
+
+        ApiSchema resolved = schemas.Resolve(schema);
+        string memberKey = ownerKey + "." + name;
+        switch (resolved.Type)
+        {
+            case ApiSchemaType.Boolean:
+                return new ModelType(ValueKind.Boolean);
+            case ApiSchemaType.Integer:
+                return new ModelType(resolved.Format == "int64" ? ValueKind.Int64 : ValueKind.Int32);
+            case ApiSchemaType.Number:
+                return new ModelType(ValueKind.Double);
+            case ApiSchemaType.String when IsEnum(resolved):
+                return new ModelType(ValueKind.Enum, ClassName: InlineEnum(resolved, owner, memberKey, name));
+            case ApiSchemaType.String:
+                return new ModelType(StringKind(resolved.Format));
+            case ApiSchemaType.Array:
+                return MapList(resolved, owner, ownerKey, name, pointer);
+            case ApiSchemaType.Object when resolved.Properties.Count > 0:
+                string singular = Identifier.Pascal(Singular.Of(name));
+                return new ModelType(ValueKind.Object, ClassName: names.Object(
+                    memberKey, resolved, memberKey, Identifier.Merge(owner, singular), owner + singular, owner + Identifier.Pascal(name) + "Value"));
+            case ApiSchemaType.Object when resolved.AdditionalProperties is { } values && schemas.Resolve(values).Type == ApiSchemaType.String:
+                return new ModelType(ValueKind.StringMap);
+            default:
+                problems.Fallback(pointer, $"'{memberKey}' has no structure that C# has a type for: it is untyped.");
+                return new ModelType(ValueKind.Untyped);
+        }
+    }
+
+    /// <summary>What a doc comment tells of a value beyond its C# type; null for nothing.</summary>
+    public string? Remark(ApiSchema schema)
+    {
+        ApiSchema value = schemas.Resolve(schema);
+        value = value.Type == ApiSchemaType.Array && value.Items is { } items ? schemas.Resolve(items) : value;
+        string? format = value.Format switch
+        {
+            "uri" => "an address; not always a valid one, hence a string",
+            "uri-reference" => "an address, possibly relative",
+            "email" => "an email address",
+            "number" => "a number, in a string on the wire",
+            "duration" => "an ISO 8601 duration on the wire",
+            "binary" => "bytes",
+            "date" or "date-time" or "int64" or "int32" or null => null,
+            { } other => "format " + other,
+        };
+        string? bounds = (value.Minimum, value.Maximum) switch
+        {
+            (null, null) => null,
+            ({ } least, null) => $"at least {least}",
+            (null, { } most) => $"at most {most}",
+            ({ } least, { } most) => $"{least} to {most}",
+        };
+        string? length = (value.MinLength, value.MaxLength) switch
+        {
+            (null, null) => null,
+            ({ } least, null) => $"at least {least} characters",
+            (null, { } most) => $"at most {most} characters",
+            ({ } least, { } most) => $"{least} to {most} characters",
+        };
+        string[] parts = [.. new[] { format, bounds, length }.OfType<string>()];
+        return parts.Length == 0 ? null : string.Join("; ", parts);
+    }
+
+    /// <summary>Whether a schema lists values.</summary>
+    public static bool IsEnum(ApiSchema schema) => schema.Type is ApiSchemaType.String && schema.Enum is not null;
+
+    private static bool IsNamed(ApiSchema? schema) =>
+        schema is not null && (IsEnum(schema) || (schema.Type == ApiSchemaType.Object && schema.Properties.Count > 0));
+
+    private ModelType MapList(ApiSchema resolved, string owner, string ownerKey, string name, string pointer)
+    {
+        if (resolved.Items is { } items)
+        {
+            ModelType item = Map(items, owner, ownerKey, name, pointer + "/items");
+            if (!item.IsList && item.Kind is ValueKind.String or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double
+                or ValueKind.Boolean or ValueKind.Enum or ValueKind.Object)
+            {
+                return item with { IsList = true };
+            }
+
+            if (!item.IsList && item.Kind is ValueKind.DateTime or ValueKind.Date or ValueKind.Duration or ValueKind.Decimal)
+            {
+                // Lists of dates as they came: rare, and nothing is lost.
+                return new ModelType(ValueKind.String, IsList: true);
+            }
+        }
+
+        problems.Fallback(pointer, $"'{ownerKey}.{name}' is a list of something that C# has no type for: it is untyped.");
+        return new ModelType(ValueKind.Untyped);
+    }
+
+    private string InlineEnum(ApiSchema schema, string owner, string key, string name)
+    {
+        string pascal = Identifier.Pascal(name);
+        if (components.EnumNamed(pascal, schema.Enum!.Value) is { } component)
+        {
+            return names.Enum("#" + component, schema.Enum.Value, components.ClassOf(component)!);
+        }
+
+        string singular = Identifier.Pascal(Singular.Of(name));
+        return names.Enum(key, schema.Enum.Value, Identifier.Merge(owner, singular), owner + singular, owner + pascal + "Value");
+    }
+
+    private static ValueKind StringKind(string? format) => format switch
+    {
+        "date-time" => ValueKind.DateTime,
+        "date" => ValueKind.Date,
+        "duration" => ValueKind.Duration,
+        "number" => ValueKind.Decimal,
+        _ => ValueKind.String,
+    };
+}

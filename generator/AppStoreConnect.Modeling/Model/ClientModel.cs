@@ -1,0 +1,46 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>The whole client as the writers need it: values only, in ordinal order of their names.</summary>
+public sealed record ClientModel
+{
+    /// <summary>The API's title and version, such as <c>App Store Connect API 4.4.1</c>.</summary>
+    public required string Api { get; init; }
+
+    public EquatableArray<ResourceModel> Resources { get; init; }
+
+    public EquatableArray<RequestModel> Requests { get; init; }
+
+    public EquatableArray<ObjectModel> Objects { get; init; }
+
+    public EquatableArray<EnumModel> Enums { get; init; }
+
+    public EquatableArray<QueryModel> Queries { get; init; }
+
+    public EquatableArray<BuilderModel> Builders { get; init; }
+
+    /// <summary>What hangs on the client itself: <c>V1</c>, <c>V2</c>, ….</summary>
+    public EquatableArray<ChildModel> Roots { get; init; }
+
+    public EquatableArray<ModelProblem> Problems { get; init; }
+}
+
+/// <summary>What a problem is about.</summary>
+public enum ModelProblemKind
+{
+    /// <summary>A shape that no C# can be made of: left out.</summary>
+    Unsupported,
+
+    /// <summary>A shape of no JSON:API role: a plain object.</summary>
+    Fallback,
+
+    /// <summary>Two things want one name.</summary>
+    NameCollision,
+}
+
+/// <summary>Something about the document that the maintainer should know.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Pointer">JSON pointer to the place in the document.</param>
+/// <param name="Message">What it is and what was made of it.</param>
+public sealed record ModelProblem(ModelProblemKind Kind, string Pointer, string Message);

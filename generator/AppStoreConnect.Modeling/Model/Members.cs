@@ -1,0 +1,142 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>A member of a model that holds a value: a JSON:API attribute, or a property of a plain object.</summary>
+public sealed record ValueMember
+{
+    /// <summary>The name in C#.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name on the wire.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required ModelType Type { get; init; }
+
+    /// <summary>Whether a request must have it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Whether null means something on the wire.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>Whether Apple has deprecated it.</summary>
+    public bool Deprecated { get; init; }
+
+    /// <summary>The format and bounds that a doc comment tells, such as <c>ISO 8601 date</c>; null for none.</summary>
+    public string? Remark { get; init; }
+}
+
+/// <summary>A JSON:API relationship.</summary>
+public sealed record RelationshipMember
+{
+    /// <summary>The name in C#.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name on the wire.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>The class it leads to.</summary>
+    public required string TargetClass { get; init; }
+
+    /// <summary>The JSON:API type it leads to; empty where the document does not say.</summary>
+    public required string TargetType { get; init; }
+
+    /// <summary>Whether it leads to several.</summary>
+    public required bool IsMany { get; init; }
+
+    /// <summary>Whether a request must have it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Whether the JSON:API type alone does not tell the class (V1 and V2 of one type).</summary>
+    public bool TypeIsAmbiguous { get; init; }
+
+    /// <summary>Whether Apple has deprecated it.</summary>
+    public bool Deprecated { get; init; }
+}
+
+/// <summary>A JSON:API type with the class that stands for it in one place.</summary>
+/// <param name="Type">Such as <c>apps</c>.</param>
+/// <param name="ClassName">Such as <c>App</c>.</param>
+public sealed record TypedClass(string Type, string ClassName);
+
+/// <summary>A resource.</summary>
+public sealed record ResourceModel
+{
+    public required string ClassName { get; init; }
+
+    /// <summary>The component schema it comes from.</summary>
+    public required string SchemaName { get; init; }
+
+    /// <summary>The JSON:API type.</summary>
+    public required string Type { get; init; }
+
+    public EquatableArray<ValueMember> Attributes { get; init; }
+
+    public EquatableArray<RelationshipMember> Relationships { get; init; }
+
+    /// <summary>What can come along with it in <c>included</c>, by type.</summary>
+    public EquatableArray<TypedClass> Included { get; init; }
+
+    public bool Deprecated { get; init; }
+}
+
+/// <summary>What a request does.</summary>
+public enum RequestRole
+{
+    Create,
+    Update,
+
+    /// <summary>A resource created along with another.</summary>
+    InlineCreate,
+}
+
+/// <summary>A request body that creates or updates a resource.</summary>
+public sealed record RequestModel
+{
+    public required string ClassName { get; init; }
+
+    public required string SchemaName { get; init; }
+
+    public required RequestRole Role { get; init; }
+
+    public required string Type { get; init; }
+
+    public EquatableArray<ValueMember> Attributes { get; init; }
+
+    public EquatableArray<RelationshipMember> Relationships { get; init; }
+
+    /// <summary>Inline creates that it takes in <c>included</c>, by type.</summary>
+    public EquatableArray<TypedClass> Included { get; init; }
+
+    public bool Deprecated { get; init; }
+}
+
+/// <summary>A plain object.</summary>
+public sealed record ObjectModel
+{
+    public required string ClassName { get; init; }
+
+    /// <summary>Where in the document it stands: the schema and, inside it, the property.</summary>
+    public required string Source { get; init; }
+
+    public EquatableArray<ValueMember> Members { get; init; }
+
+    public bool Deprecated { get; init; }
+}
+
+/// <summary>An open enum.</summary>
+public sealed record EnumModel
+{
+    public required string ClassName { get; init; }
+
+    /// <summary>What it is of, for its doc comment, such as <c>Device.status</c> or <c>fields[apps]</c>.</summary>
+    public required string Source { get; init; }
+
+    public EquatableArray<EnumValue> Values { get; init; }
+}
+
+/// <summary>A known value of an open enum.</summary>
+/// <param name="Name">The name in C#.</param>
+/// <param name="Value">The value on the wire.</param>
+public sealed record EnumValue(string Name, string Value);

@@ -1,0 +1,29 @@
+namespace AppStoreConnect.Modeling;
+
+/// <summary>The kinds of value that generated members have.</summary>
+public enum ValueKind
+{
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    Double,
+
+    /// <summary>A number in a string.</summary>
+    Decimal,
+    DateTime,
+    Date,
+    Duration,
+    Enum,
+    Object,
+    StringMap,
+
+    /// <summary>Anything: what fits no other kind.</summary>
+    Untyped,
+}
+
+/// <summary>The type of a generated member.</summary>
+/// <param name="Kind">What one value is.</param>
+/// <param name="IsList">Whether it is a list of such values.</param>
+/// <param name="ClassName">The C# class or open enum, where <paramref name="Kind"/> is one; null elsewhere.</param>
+public sealed record ModelType(ValueKind Kind, bool IsList = false, string? ClassName = null);

@@ -1,0 +1,161 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>The query parameters of an operation.</summary>
+public sealed record QueryModel
+{
+    public required string ClassName { get; init; }
+
+    /// <summary>The operation they are of: <c>GET /v1/apps</c>.</summary>
+    public required string Operation { get; init; }
+
+    public EquatableArray<QueryParameter> Parameters { get; init; }
+}
+
+/// <summary>A query parameter.</summary>
+public sealed record QueryParameter
+{
+    public required string Name { get; init; }
+
+    public required string WireName { get; init; }
+
+    public required ModelType Type { get; init; }
+
+    public bool Required { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>The greatest value; null for none.</summary>
+    public string? Maximum { get; init; }
+
+    /// <summary>The values allowed here, where they are fewer than its open enum has; empty elsewhere.</summary>
+    public EquatableArray<string> AllowedHere { get; init; }
+}
+
+/// <summary>What an operation answers with.</summary>
+public enum ResponseShape
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary><c>Document&lt;T&gt;</c>.</summary>
+    Document,
+
+    /// <summary><c>Page&lt;T&gt;</c>.</summary>
+    Page,
+
+    /// <summary><c>Document&lt;Linkage&lt;T&gt;&gt;</c>.</summary>
+    Linkage,
+
+    /// <summary><c>Page&lt;Linkage&lt;T&gt;&gt;</c>.</summary>
+    Linkages,
+
+    /// <summary>A plain object.</summary>
+    Object,
+
+    /// <summary>Bytes.</summary>
+    Stream,
+}
+
+/// <summary>What an operation sends.</summary>
+public enum BodyShape
+{
+    None,
+
+    /// <summary>A request or a plain object.</summary>
+    Model,
+
+    /// <summary>One linkage; null clears it.</summary>
+    Linkage,
+
+    /// <summary>Linkages.</summary>
+    Linkages,
+}
+
+/// <summary>A method of a request builder.</summary>
+public sealed record OperationModel
+{
+    /// <summary><c>GET</c>, <c>POST</c>, …</summary>
+    public required string Method { get; init; }
+
+    /// <summary>What the C# methods are named for: <c>Get</c>, <c>Post</c>, <c>GetCsv</c>.</summary>
+    public required string Name { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>The query parameters' class; null for none.</summary>
+    public string? QueryClass { get; init; }
+
+    public BodyShape Body { get; init; }
+
+    /// <summary>The body's class, or the class that its linkages lead to.</summary>
+    public string? BodyClass { get; init; }
+
+    /// <summary>The JSON:API type of the body's linkages.</summary>
+    public string? BodyType { get; init; }
+
+    /// <summary>Whether null may be sent, which clears a to-one relationship.</summary>
+    public bool BodyNullable { get; init; }
+
+    public ResponseShape Response { get; init; }
+
+    public string? ResponseClass { get; init; }
+
+    /// <summary>Whether the answer's <c>data</c> can be null: an empty to-one relationship.</summary>
+    public bool DataCanBeNull { get; init; }
+
+    /// <summary>Whether pages follow one another.</summary>
+    public bool IsPaged { get; init; }
+
+    /// <summary>The <c>Accept</c> header.</summary>
+    public required string Accept { get; init; }
+
+    public bool Deprecated { get; init; }
+}
+
+/// <summary>A node of the path tree: a request builder.</summary>
+public sealed record BuilderModel
+{
+    public required string ClassName { get; init; }
+
+    /// <summary>The last part of its namespace, <c>V1</c>; empty for none.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The path template.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The hand-written generic class that it is, or that it derives from, such as <c>ToManyLinkageRequestBuilder&lt;Build&gt;</c>; null for none.</summary>
+    public string? BaseClass { get; init; }
+
+    /// <summary>Whether the base class does all, and nothing is written for this node.</summary>
+    public bool IsBaseOnly { get; init; }
+
+    public EquatableArray<ChildModel> Children { get; init; }
+
+    public EquatableArray<OperationModel> Operations { get; init; }
+}
+
+/// <summary>A way from a builder to the next.</summary>
+public sealed record ChildModel
+{
+    /// <summary>The property; empty for an indexer.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The path segment; the parameter's name for an indexer.</summary>
+    public required string Segment { get; init; }
+
+    /// <summary>The builder's C# type, generic where it is a hand-written one.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The path template it leads to.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its operations, for the doc comment: <c>GET, PATCH</c>.</summary>
+    public required string Methods { get; init; }
+
+    /// <summary>Whether all that it leads to is deprecated.</summary>
+    public bool Deprecated { get; init; }
+
+    public bool IsIndexer => Name.Length == 0;
+}

@@ -1,0 +1,54 @@
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Names that generated code must leave to others, so that it can be written without <c>global::</c> everywhere.</summary>
+public static class ReservedNames
+{
+    /// <summary>Types of the hand-written part and of the framework that generated files speak of.</summary>
+    public static readonly string[] Types =
+    [
+        "AppStoreConnectClient", "AppStoreConnectKey", "AppStoreConnectException", "AsyncPageable", "PagingOptions", "PagingInfo",
+        "Model", "Resource", "ResourceObject", "ResourceRequest", "CreateRequest", "UpdateRequest", "InlineCreate", "Document",
+        "DocumentBase", "Page", "Linkage", "LinkageDocument", "ToOne", "ToMany", "IncludedResources", "IModel", "IOpenEnum",
+        "QueryParameters", "LinkagesQueryParameters", "RelationshipData", "RateLimit", "ResponseInfo", "RetryOptions", "PacingOptions",
+        "ToManyLinkageRequestBuilder", "ToOneLinkageRequestBuilder", "ApiRequestBuilder", "ModelReader", "ModelWriter", "MemberTable",
+        "IncludedTypes", "OpenEnumValues", "System", "Microsoft", "AppStoreConnect", "Http", "Serialization", "Authentication",
+        "Action", "Func", "Task", "Stream", "CancellationToken", "DateTimeOffset", "DateOnly", "TimeSpan", "String", "Object", "Type",
+        "Obsolete", "ObsoleteAttribute", "Exception", "ArgumentException", "ArgumentNullException", "IReadOnlyList", "IDictionary",
+        "IEquatable", "StringComparer", "StringComparison", "RequestInformation", "RequestConfiguration", "DefaultQueryParameters",
+        "IRequestAdapter", "Method", "IParseNode", "UntypedNode", "GeneratedCode", "GeneratedCodeAttribute", "Uri", "Enum", "Convert",
+        "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "Attribute", "HttpMethod", "IAsyncEnumerable", "Nullable",
+    ];
+
+    /// <summary>Members that every class has.</summary>
+    public static readonly string[] ObjectMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    /// <summary>Members of the models' base classes.</summary>
+    public static readonly string[] ModelMembers =
+    [
+        .. ObjectMembers, "AdditionalData", "UnreadMembers", "GetFieldDeserializers", "Serialize", "CreateFromDiscriminatorValue",
+        "Read", "ReadMembers", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull",
+    ];
+
+    /// <summary>Members of resources and requests besides.</summary>
+    public static readonly string[] ResourceMembers =
+    [
+        .. ModelMembers, "Id", "ResourceType", "SelfLink", "LinkBase", "DerivedLink", "AdditionalRelationships", "AdditionalMembers",
+        "Included", "ReadIncluded", "WriteIncluded", "ReadType", "ReadLinks", "WriteLinks", "WireId", "WireType", "Assign", "IsAssigned",
+        "IncludedTypes", "TypeName", "New",
+    ];
+
+    /// <summary>Members of open enums.</summary>
+    public static readonly string[] EnumMembers = [.. ObjectMembers, "Value", "Values", "IsKnown", "Known", "KnownValues", "From"];
+
+    /// <summary>Members of query parameters.</summary>
+    public static readonly string[] QueryMembers = [.. ObjectMembers, "Get", "Set", "GetValue", "SetValue", "AppendTo", "Query"];
+
+    /// <summary>Members of request builders.</summary>
+    public static readonly string[] BuilderMembers =
+    [
+        .. ObjectMembers, "GetAsync", "ListAsync", "PostAsync", "PatchAsync", "DeleteAsync", "PutAsync", "GetCsvAsync", "WithUrl",
+        "ToGetRequestInformation", "ToPostRequestInformation", "ToPatchRequestInformation", "ToDeleteRequestInformation", "Item",
+        "PathParameters", "RequestAdapter", "UrlTemplate", "Path", "Route", "Child",
+    ];
+}

@@ -1,0 +1,125 @@
+using AppStoreConnect.Serialization;
+
+namespace AppStoreConnect;
+
+/// <summary>A JSON:API document: what <see cref="Document{T}"/> and <see cref="Page{T}"/> have in common.</summary>
+public abstract class DocumentBase : Model
+{
+    private static readonly MemberTable s_members = new("data included links meta"u8);
+    private Dictionary<(string Type, string Id), Resource>? _index;
+
+    private protected DocumentBase()
+    {
+    }
+
+    /// <summary>Resources that came along, asked for with <c>include</c>.</summary>
+    public IncludedResources Included { get; private protected set; } = IncludedResources.None;
+
+    /// <summary>The address of the document itself; null where the service gave none.</summary>
+    public string? SelfLink { get; private set; }
+
+    /// <summary>The address of the first page; null where the service gave none.</summary>
+    public string? FirstLink { get; private set; }
+
+    /// <summary>The address of the next page, all parameters in it; null on the last page.</summary>
+    public string? NextLink { get; internal set; }
+
+    /// <summary><c>meta.paging</c>; null where there was none.</summary>
+    public PagingInfo? Paging { get; internal set; }
+
+    /// <summary>What the answer said besides the document: status, request id, rate limit; null where it was not read from the service.</summary>
+    public ResponseInfo? Response { get; internal set; }
+
+    private protected abstract IncludedTypes? IncludedTypes { get; }
+
+    /// <summary>The resource of a type and id, among the document's own and the included; the index is made once.</summary>
+    internal T? Find<T>(string? type, string id)
+        where T : Resource
+    {
+        if (_index is null)
+        {
+            var index = new Dictionary<(string, string), Resource>();
+            foreach (Resource resource in Included)
+            {
+                index.TryAdd((resource.ResourceType, resource.Id), resource);
+            }
+
+            foreach (Resource resource in OwnResources())
+            {
+                index.TryAdd((resource.ResourceType, resource.Id), resource);
+            }
+
+            _index = index;
+        }
+
+        return type is not null && _index.TryGetValue((type, id), out Resource? found) ? found as T : null;
+    }
+
+    /// <inheritdoc/>
+    internal override void Read(ref ModelReader reader)
+    {
+        reader.Context.IncludedTypes ??= IncludedTypes;
+        ModelReader includedAt = default;
+        bool hasIncluded = false;
+        while (reader.Next(s_members, out int member))
+        {
+            switch (member)
+            {
+                case 0:
+                    reader.Context.Place = "data";
+                    ReadData(ref reader);
+                    break;
+                case 1 when reader.IsArray:
+                    // Read last: the data's linkages tell which class an ambiguous type means.
+                    includedAt = reader;
+                    hasIncluded = true;
+                    reader.Skip();
+                    break;
+                case 2 when reader.IsObject:
+                    (SelfLink, FirstLink, NextLink) = reader.DocumentLinks();
+                    break;
+                case 3 when reader.IsObject:
+                    Paging = reader.Meta();
+                    break;
+                default:
+                    reader.Mismatch();
+                    break;
+            }
+        }
+
+        if (hasIncluded)
+        {
+            includedAt.Context.Place = "included";
+            Included = new IncludedResources(includedAt.Resources());
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Write(ref ModelWriter writer)
+    {
+        WriteData(ref writer);
+        if (Included.Count > 0)
+        {
+            writer.ObjectList("included"u8, Included);
+        }
+
+        writer.DocumentLinks(SelfLink, FirstLink, NextLink);
+        if (Paging is { } paging)
+        {
+            writer.Json.WriteStartObject("meta"u8);
+            paging.Write(writer.Json);
+            writer.Json.WriteEndObject();
+        }
+
+        writer.Kept(AdditionalDataOrNull);
+    }
+
+    /// <summary>Whether <c>data</c> was in the document and not null.</summary>
+    internal abstract bool HasData { get; }
+
+    private protected abstract IEnumerable<Resource> OwnResources();
+
+    private protected abstract void ReadData(ref ModelReader reader);
+
+    private protected abstract void WriteData(ref ModelWriter writer);
+}

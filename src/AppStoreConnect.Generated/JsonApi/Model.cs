@@ -1,0 +1,78 @@
+using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace AppStoreConnect;
+
+/// <summary>
+/// A JSON object of the API. It reads and writes itself through Kiota's serializers and, faster, straight from UTF-8.
+/// </summary>
+public abstract class Model : IParsable, IAdditionalDataHolder
+{
+    private Dictionary<string, object>? _additionalData;
+    private List<string>? _unreadMembers;
+
+    private protected Model()
+    {
+    }
+
+    /// <summary>
+    /// Members that the document does not know (yet), by wire name, as Kiota's untyped nodes; written back as they came.
+    /// Also holds, raw, members whose value was not of the promised kind: see <see cref="UnreadMembers"/>.
+    /// </summary>
+    public IDictionary<string, object> AdditionalData
+    {
+        get => _additionalData ??= [];
+        set => _additionalData = value is null ? null : new Dictionary<string, object>(value);
+    }
+
+    /// <summary>Wire names of members whose value could not be read as the promised type and stands raw in <see cref="AdditionalData"/>; mostly empty.</summary>
+    public IReadOnlyList<string> UnreadMembers => _unreadMembers ?? [];
+
+    private protected Dictionary<string, object>? AdditionalDataOrNull => _additionalData is { Count: > 0 } data ? data : null;
+
+    /// <summary>What Kiota's parse nodes call; any name is answered, since models keep what they do not know.</summary>
+    /// <returns>A dictionary that has a deserializer for every name.</returns>
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new KiotaFieldDeserializers(this);
+
+    /// <summary>Writes the members through one of Kiota's serialization writers.</summary>
+    /// <param name="writer">The writer, standing inside the object.</param>
+    public void Serialize(ISerializationWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        KiotaSerialization.Write(this, writer);
+    }
+
+    /// <summary>Reads the members of the object that the reader stands in.</summary>
+    internal virtual void Read(ref ModelReader reader) => ReadMembers(ref reader);
+
+    /// <summary>Reads the model's own members, wherever in the object they stand.</summary>
+    internal virtual void ReadMembers(ref ModelReader reader)
+    {
+        while (reader.Next(s_none, out _))
+        {
+            reader.Skip();
+        }
+    }
+
+    /// <summary>Writes the members.</summary>
+    internal virtual void Write(ref ModelWriter writer)
+    {
+        WriteMembers(ref writer);
+        writer.Kept(AdditionalDataOrNull);
+    }
+
+    /// <summary>Writes the model's own members.</summary>
+    internal virtual void WriteMembers(ref ModelWriter writer)
+    {
+    }
+
+    internal virtual void KeepUnknown(Section section, string name, UntypedNode value) => AdditionalData[name] = value;
+
+    internal void KeepUnread(Section section, string name, UntypedNode value)
+    {
+        (_unreadMembers ??= []).Add(name);
+        KeepUnknown(section, name, value);
+    }
+
+    private static readonly MemberTable s_none = new(default);
+}

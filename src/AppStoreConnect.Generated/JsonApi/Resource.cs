@@ -1,0 +1,51 @@
+using AppStoreConnect.Serialization;
+
+namespace AppStoreConnect;
+
+/// <summary>
+/// A resource as the service answers it. Members are null where the service left them out (sparse fieldsets).
+/// A resource whose type this client does not know is a plain one of this class: its attributes are in
+/// <see cref="Model.AdditionalData"/>, its relationships in <see cref="ResourceObject.AdditionalRelationships"/>.
+/// </summary>
+public class Resource : ResourceObject, IModel<Resource>
+{
+    private string? _selfLink;
+    private bool _hasSelfLink;
+
+    /// <summary>The id; opaque, unique among the resources of one type.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The address of the resource itself; null where the service gave none.</summary>
+    public string? SelfLink => _selfLink ?? (_hasSelfLink ? DerivedLink : null);
+
+    /// <summary>What links of this document begin with, up to the type; null where none was seen.</summary>
+    internal string? LinkBase { get; set; }
+
+    /// <summary>The address that follows from type and id, as nearly all of the service's links do.</summary>
+    internal string DerivedLink => $"{LinkBase}/{ResourceType}/{Id}";
+
+    private protected override string? WireId
+    {
+        get => Id.Length == 0 ? null : Id;
+        set => Id = value ?? "";
+    }
+
+    /// <summary>The factory that Kiota's parse nodes take.</summary>
+    /// <param name="parseNode">Not looked at.</param>
+    /// <returns>An empty resource.</returns>
+    public static Resource CreateFromDiscriminatorValue(Microsoft.Kiota.Abstractions.Serialization.IParseNode parseNode) => new();
+
+    static Resource IModel<Resource>.New() => new();
+
+    private protected override void ReadLinks(ref ModelReader reader) => (_selfLink, _hasSelfLink) = reader.ResourceLinks(this);
+
+    private protected override void WriteLinks(ref ModelWriter writer)
+    {
+        if (SelfLink is { } self)
+        {
+            writer.Json.WriteStartObject("links"u8);
+            writer.Json.WriteString("self"u8, self);
+            writer.Json.WriteEndObject();
+        }
+    }
+}

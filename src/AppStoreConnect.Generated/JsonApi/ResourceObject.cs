@@ -1,0 +1,103 @@
+using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace AppStoreConnect;
+
+/// <summary>
+/// A JSON:API resource object, flat: its attributes and relationships, which share one namespace, are its own members.
+/// </summary>
+public abstract class ResourceObject : Model
+{
+    private static readonly MemberTable s_members = new("type id attributes relationships links"u8);
+    private Dictionary<string, object>? _additionalRelationships;
+    private Dictionary<string, object>? _additionalMembers;
+
+    private protected ResourceObject()
+    {
+    }
+
+    /// <summary>The JSON:API type, such as <c>apps</c>.</summary>
+    public virtual string ResourceType => WireType ?? "";
+
+    /// <summary>Relationships that the document does not know (yet), by wire name, as they came.</summary>
+    public IDictionary<string, object> AdditionalRelationships => _additionalRelationships ??= [];
+
+    /// <summary>Members beside attributes and relationships that the document does not know (yet), by wire name, as they came.</summary>
+    public IDictionary<string, object> AdditionalMembers => _additionalMembers ??= [];
+
+    /// <summary>The type that was on the wire; null before anything was read.</summary>
+    private protected string? WireType { get; private set; }
+
+    /// <summary>The id as it is on the wire; null where there is none.</summary>
+    private protected abstract string? WireId { get; set; }
+
+    /// <inheritdoc/>
+    internal override void Read(ref ModelReader reader)
+    {
+        while (reader.Next(s_members, out int member))
+        {
+            switch (member)
+            {
+                case 0:
+                    ReadType(reader.String());
+                    break;
+                case 1:
+                    WireId = reader.String();
+                    break;
+                case 2 when reader.IsObject:
+                    reader.ReadInto(this, Section.Attributes);
+                    break;
+                case 3 when reader.IsObject:
+                    reader.ReadInto(this, Section.Relationships);
+                    break;
+                case 4:
+                    ReadLinks(ref reader);
+                    break;
+                default:
+                    reader.Mismatch();
+                    break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Write(ref ModelWriter writer)
+    {
+        writer.Json.WriteString("type"u8, ResourceType);
+        writer.String("id"u8, WireId ?? writer.TargetId);
+        writer.Begin(Section.Attributes);
+        WriteMembers(ref writer);
+        writer.Kept(AdditionalDataOrNull);
+        writer.End();
+        writer.Begin(Section.Relationships);
+        WriteRelationships(ref writer);
+        writer.Kept(_additionalRelationships);
+        writer.End();
+        WriteLinks(ref writer);
+        writer.Kept(_additionalMembers);
+    }
+
+    /// <summary>Writes the relationships; <see cref="Model.WriteMembers"/> writes the attributes.</summary>
+    internal virtual void WriteRelationships(ref ModelWriter writer)
+    {
+    }
+
+    internal override void KeepUnknown(Section section, string name, UntypedNode value)
+    {
+        IDictionary<string, object> kept = section switch
+        {
+            Section.Attributes => AdditionalData,
+            Section.Relationships => AdditionalRelationships,
+            _ => AdditionalMembers,
+        };
+        kept[name] = value;
+    }
+
+    private protected virtual void ReadType(string? type) => WireType = type;
+
+    private protected virtual void ReadLinks(ref ModelReader reader) => KeepUnknown(Section.Members, "links", reader.Untyped());
+
+    private protected virtual void WriteLinks(ref ModelWriter writer)
+    {
+    }
+}

@@ -1,0 +1,54 @@
+namespace AppStoreConnect;
+
+/// <summary>A to-many relationship of a resource: its ids where the service told them, its links, and what it leads to.</summary>
+/// <typeparam name="T">The class of the related resources.</typeparam>
+public readonly struct ToMany<T>
+    where T : Resource, IModel<T>
+{
+    private readonly Resource? _owner;
+    private readonly string? _name;
+
+    internal ToMany(Resource owner, string name, RelationshipData? data) => (_owner, _name, Data) = (owner, name, data);
+
+    private ToMany(RelationshipData data) => Data = data;
+
+    /// <summary>Whether the service said anything of the relationship.</summary>
+    public bool IsPresent => Data is not null;
+
+    /// <summary>
+    /// Ids of the related resources, in the service's order; empty where it did not tell them (ask for them with <c>include</c>)
+    /// or there are none. The service tells a limited number: see <see cref="Paging"/>.
+    /// </summary>
+    public IReadOnlyList<string> Ids => Data?.Ids ?? [];
+
+    /// <summary>How many there are in all and are told at most; null where the service does not say.</summary>
+    public PagingInfo? Paging => Data?.Paging;
+
+    /// <summary>The address of the relationship itself (its linkages); null where the service gave none.</summary>
+    public string? SelfLink => _owner is null ? null : Data?.SelfLink(_owner, _name!);
+
+    /// <summary>The address of the related resources; null where the service gave none.</summary>
+    public string? RelatedLink => _owner is null ? null : Data?.RelatedLink(_owner, _name!);
+
+    internal RelationshipData? Data { get; }
+
+    /// <summary>A relationship to resources of these ids, to make test data with.</summary>
+    public static implicit operator ToMany<T>(string[] ids) => new(RelationshipData.Of(ids, many: true));
+
+    /// <summary>The related resources that came along in a document, in the relationship's order; those that did not are left out.</summary>
+    /// <param name="document">The document or page that the resource came in.</param>
+    public IReadOnlyList<T> In(DocumentBase document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var list = new List<T>(Ids.Count);
+        foreach (string id in Ids)
+        {
+            if (document.Find<T>(Data!.Type ?? T.TypeName, id) is { } resource)
+            {
+                list.Add(resource);
+            }
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,42 @@
+namespace AppStoreConnect;
+
+/// <summary>A to-one relationship of a resource: its id where the service told it, its links, and what it leads to.</summary>
+/// <typeparam name="T">The class of the related resource.</typeparam>
+public readonly struct ToOne<T>
+    where T : Resource, IModel<T>
+{
+    private readonly Resource? _owner;
+    private readonly string? _name;
+
+    internal ToOne(Resource owner, string name, RelationshipData? data) => (_owner, _name, Data) = (owner, name, data);
+
+    private ToOne(RelationshipData data) => Data = data;
+
+    /// <summary>Whether the service said anything of the relationship.</summary>
+    public bool IsPresent => Data is not null;
+
+    /// <summary>The id of the related resource; null where the service did not tell it (ask for it with <c>include</c>) or there is none.</summary>
+    public string? Id => Data?.Ids is [string id, ..] ? id : null;
+
+    /// <summary>Whether the service said that there is no related resource (<c>"data": null</c>).</summary>
+    public bool IsEmpty => Data?.IsNull == true;
+
+    /// <summary>The address of the relationship itself (its linkage); null where the service gave none.</summary>
+    public string? SelfLink => _owner is null ? null : Data?.SelfLink(_owner, _name!);
+
+    /// <summary>The address of the related resource; null where the service gave none.</summary>
+    public string? RelatedLink => _owner is null ? null : Data?.RelatedLink(_owner, _name!);
+
+    internal RelationshipData? Data { get; }
+
+    /// <summary>A relationship to the resource of this id, to make test data with.</summary>
+    public static implicit operator ToOne<T>(string id) => new(RelationshipData.Of([id], many: false));
+
+    /// <summary>The related resource, if it came along in a document; null if not.</summary>
+    /// <param name="document">The document or page that the resource came in.</param>
+    public T? In(DocumentBase document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Id is { } id ? document.Find<T>(Data!.Type ?? T.TypeName, id) : null;
+    }
+}

@@ -1,0 +1,233 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AppStoreConnect.Serialization;
+
+// Relationships of resources. Nearly all links follow from the resource's own address: they are compared as bytes, and
+// only what differs becomes a string.
+internal ref partial struct ModelReader
+{
+    private static readonly MemberTable s_relationship = new("links data meta"u8);
+    private static readonly MemberTable s_relationshipLinks = new("self related"u8);
+
+    /// <summary>A relationship of the resource being read; null for JSON null.</summary>
+    /// <param name="type">The linkages' declared type.</param>
+    /// <param name="target">Makes the related class, where the type alone does not tell it (V1 and V2); null elsewhere.</param>
+    public RelationshipData? Relationship(string type, Func<Resource>? target = null)
+    {
+        if (!IsObject)
+        {
+            KeepUnread();
+            return null;
+        }
+
+        var owner = (Resource)_owner!;
+        ReadOnlySpan<byte> name = _members![_member];
+        Scope scope = Push();
+        RelationshipParts parts = default;
+        while (Next(s_relationship, out int member))
+        {
+            switch (member)
+            {
+                case 0 when IsObject:
+                    ReadRelationshipLinks(owner, name, ref parts);
+                    break;
+                case 1:
+                    ReadLinkages(type, target, ref parts);
+                    break;
+                case 2 when IsObject:
+                    parts.Paging = Meta();
+                    break;
+                default:
+                    _json.Skip();
+                    break;
+            }
+        }
+
+        Pop(scope);
+        return parts.ToData();
+    }
+
+    /// <summary>The links of a resource: its own address, and whether that follows from type and id.</summary>
+    public (string? Self, bool IsDerived) ResourceLinks(Resource owner)
+    {
+        (string? self, bool derived) = (null, false);
+        if (!IsObject)
+        {
+            KeepUnread();
+            return default;
+        }
+
+        Scope scope = Push();
+        while (Next(s_relationshipLinks, out int member))
+        {
+            if (member == 0 && _json.TokenType == JsonTokenType.String)
+            {
+                derived = IsDerived(owner, default, default);
+                self = derived ? null : _json.GetString();
+            }
+            else
+            {
+                _json.Skip();
+            }
+        }
+
+        Pop(scope);
+        return (self, derived);
+    }
+
+    private void ReadRelationshipLinks(Resource owner, ReadOnlySpan<byte> name, ref RelationshipParts parts)
+    {
+        Scope scope = Push();
+        while (Next(s_relationshipLinks, out int member))
+        {
+            if (_json.TokenType != JsonTokenType.String)
+            {
+                _json.Skip();
+            }
+            else if (member == 0)
+            {
+                parts.SelfIsDerived = IsDerived(owner, "/relationships/"u8, name);
+                parts.Self = parts.SelfIsDerived ? null : _json.GetString();
+            }
+            else
+            {
+                parts.RelatedIsDerived = IsDerived(owner, "/"u8, name);
+                parts.Related = parts.RelatedIsDerived ? null : _json.GetString();
+            }
+        }
+
+        Pop(scope);
+    }
+
+    // Whether the string is {base}/{type}/{id}{infix}{name}, walking from its end to its beginning.
+    private readonly bool IsDerived(Resource owner, ReadOnlySpan<byte> infix, ReadOnlySpan<byte> name)
+    {
+        ReadOnlySpan<byte> link = _json.ValueSpan;
+        return !_json.ValueIsEscaped
+            && CutEnd(ref link, name) && CutEnd(ref link, infix)
+            && CutEnd(ref link, owner.Id) && CutEnd(ref link, "/"u8)
+            && CutEnd(ref link, owner.ResourceType) && CutEnd(ref link, "/"u8)
+            && owner.Id.Length > 0
+            && IsLinkBase(owner, link);
+    }
+
+    private readonly bool IsLinkBase(Resource owner, ReadOnlySpan<byte> start)
+    {
+        if (owner.LinkBase is { } own)
+        {
+            return Ascii.Equals(start, own);
+        }
+
+        if (Context.LinkBase is null || !Ascii.Equals(start, Context.LinkBase))
+        {
+            Context.LinkBase = Encoding.UTF8.GetString(start);
+        }
+
+        owner.LinkBase = Context.LinkBase;
+        return true;
+    }
+
+    private static bool CutEnd(ref ReadOnlySpan<byte> link, ReadOnlySpan<byte> end)
+    {
+        bool ends = link.EndsWith(end);
+        link = ends ? link[..^end.Length] : link;
+        return ends;
+    }
+
+    private static bool CutEnd(ref ReadOnlySpan<byte> link, string end)
+    {
+        bool ends = link.Length >= end.Length && Ascii.Equals(link[^end.Length..], end);
+        link = ends ? link[..^end.Length] : link;
+        return ends;
+    }
+
+    private void ReadLinkages(string type, Func<Resource>? target, ref RelationshipParts parts)
+    {
+        if (IsObject)
+        {
+            parts.Ids = [ReadLinkage(type, target, ref parts)];
+        }
+        else if (IsArray)
+        {
+            parts.IsMany = true;
+            var ids = new List<string>();
+            while (NextItem())
+            {
+                if (IsObject)
+                {
+                    ids.Add(ReadLinkage(type, target, ref parts));
+                }
+                else
+                {
+                    _json.Skip();
+                }
+            }
+
+            parts.Ids = [.. ids];
+        }
+        else
+        {
+            parts.IsNull = IsNull;
+        }
+    }
+
+    private string ReadLinkage(string type, Func<Resource>? target, ref RelationshipParts parts)
+    {
+        string id = "";
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isId = _json.ValueTextEquals("id"u8);
+            bool isType = !isId && _json.ValueTextEquals("type"u8);
+            _json.Read();
+            if (isId && _json.TokenType == JsonTokenType.String)
+            {
+                id = _json.GetString()!;
+            }
+            else if (isType && _json.TokenType == JsonTokenType.String)
+            {
+                parts.Type = _json.ValueTextEquals(type) ? null : _json.GetString();
+            }
+            else
+            {
+                _json.Skip();
+            }
+        }
+
+        if (target is not null)
+        {
+            Context.Expect(parts.Type ?? type, id, target);
+        }
+
+        return id;
+    }
+
+    private struct RelationshipParts
+    {
+        public string[]? Ids;
+        public bool IsMany;
+        public bool IsNull;
+        public string? Type;
+        public string? Self;
+        public string? Related;
+        public bool SelfIsDerived;
+        public bool RelatedIsDerived;
+        public PagingInfo? Paging;
+
+        public readonly RelationshipData ToData() =>
+            SelfIsDerived && RelatedIsDerived && Ids is null && Paging is null && !IsNull
+                ? RelationshipData.DerivedLinksOnly
+                : new RelationshipData
+                {
+                    Ids = Ids,
+                    IsMany = IsMany,
+                    IsNull = IsNull,
+                    Type = Type,
+                    Self = Self,
+                    Related = Related,
+                    SelfIsDerived = SelfIsDerived,
+                    RelatedIsDerived = RelatedIsDerived,
+                    Paging = Paging,
+                };
+    }
+}

@@ -1,0 +1,128 @@
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace AppStoreConnect.Serialization;
+
+// One value each: null for JSON null, and for a value of another kind, which is kept raw.
+internal ref partial struct ModelReader
+{
+    public string? String()
+    {
+        if (_json.TokenType == JsonTokenType.String)
+        {
+            return _json.GetString();
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public bool? Boolean()
+    {
+        if (_json.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return _json.TokenType == JsonTokenType.True;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public int? Int32()
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out int value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public long? Int64()
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out long value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public double? Double()
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out double value) && double.IsFinite(value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    /// <summary>A number written in a string (<c>format: number</c>); a plain number is taken too.</summary>
+    public decimal? Decimal()
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out decimal value))
+        {
+            return value;
+        }
+
+        if (_json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped
+            && Utf8Parser.TryParse(_json.ValueSpan, out value, out int used) && used == _json.ValueSpan.Length)
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public DateTimeOffset? DateTime()
+    {
+        if (_json.TokenType == JsonTokenType.String && WireDate.TryParse(ref _json, out DateTimeOffset value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public DateOnly? Date()
+    {
+        if (_json.TokenType == JsonTokenType.String && WireDate.TryParseDate(ref _json, out DateOnly value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public TimeSpan? Duration()
+    {
+        if (_json.TokenType == JsonTokenType.String && WireDuration.TryParse(_json.GetString()!, out TimeSpan value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    /// <summary>An open enum; a known value costs no new string.</summary>
+    public T? Enum<T>()
+        where T : struct, IOpenEnum<T>
+    {
+        if (_json.TokenType == JsonTokenType.String)
+        {
+            string? known = _json.ValueIsEscaped ? null : T.KnownValues.Find(_json.ValueSpan);
+            return T.From(known ?? _json.GetString()!);
+        }
+
+        KeepUnread();
+        return null;
+    }
+}

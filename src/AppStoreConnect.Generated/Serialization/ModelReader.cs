@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace AppStoreConnect.Serialization;
+
+/// <summary>
+/// Reads models straight from UTF-8 JSON. A model's <c>ReadMembers</c> loops over <see cref="Next"/> and asks for each value in
+/// the type that it wants; unknown members are kept, and a value that does not fit is kept raw under its name.
+/// </summary>
+internal ref partial struct ModelReader
+{
+    /// <summary>Call stacks of diagnostic logs nest deeply; anything deeper than this is hostile.</summary>
+    private const int MaxDepth = 1000;
+
+    private Utf8JsonReader _json;
+    private Model? _owner;
+    private MemberTable? _members;
+    private int _member;
+    private Section _section;
+
+    /// <summary>A reader that stands before the first token.</summary>
+    public ModelReader(ReadOnlySpan<byte> utf8Json, ReadContext context)
+    {
+        _json = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _member = -1;
+        Context = context;
+    }
+
+    /// <summary>What is known across the document.</summary>
+    public ReadContext Context { get; }
+
+    /// <summary>Whether the value is a JSON null.</summary>
+    public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+
+    /// <summary>Whether the value is an object.</summary>
+    public readonly bool IsObject => _json.TokenType == JsonTokenType.StartObject;
+
+    /// <summary>Whether the value is an array.</summary>
+    public readonly bool IsArray => _json.TokenType == JsonTokenType.StartArray;
+
+    /// <summary>How many bytes were read.</summary>
+    public readonly long Position => _json.BytesConsumed;
+
+    /// <summary>Goes to the next token; false at the end.</summary>
+    public bool Read() => _json.Read();
+
+    /// <summary>Goes to the next known member of the object it is in and stands on its value; false at the object's end.</summary>
+    public bool Next(MemberTable members, out int member)
+    {
+        _members = members;
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        {
+            member = _json.ValueIsEscaped
+                ? members.Find(System.Text.Encoding.UTF8.GetBytes(_json.GetString()!))
+                : members.Find(_json.ValueSpan, _member + 1);
+            if (member >= 0)
+            {
+                _member = member;
+                _json.Read();
+                return true;
+            }
+
+            KeepUnknown();
+        }
+
+        member = -1;
+        return false;
+    }
+
+    /// <summary>Goes to the next item of the array it is in; false at the array's end.</summary>
+    public bool NextItem() => _json.Read() && _json.TokenType != JsonTokenType.EndArray;
+
+    /// <summary>Reads the object it stands on into a model.</summary>
+    public void ReadInto(Model model, Section section = Section.Members)
+    {
+        (Model? owner, MemberTable? members, int member, Section outer) = (_owner, _members, _member, _section);
+        (_owner, _member, _section) = (model, -1, section);
+        if (section == Section.Members)
+        {
+            model.Read(ref this);
+        }
+        else
+        {
+            model.ReadMembers(ref this);
+        }
+
+        (_owner, _members, _member, _section) = (owner, members, member, outer);
+    }
+
+    /// <summary>Reads an object into a new model; null for JSON null.</summary>
+    public T? Object<T>()
+        where T : Model, IModel<T>
+    {
+        if (!IsObject)
+        {
+            KeepUnread();
+            return null;
+        }
+
+        T model = T.New();
+        ReadInto(model);
+        return model;
+    }
+
+    /// <summary>Skips the value it stands on.</summary>
+    public void Skip() => _json.Skip();
+
+    /// <summary>The value as an untyped tree.</summary>
+    public UntypedNode Untyped() => UntypedJson.Read(ref _json);
+
+    /// <summary>Keeps a value that is not of the promised kind: raw, under its own name, told of by <see cref="Model.UnreadMembers"/>.</summary>
+    private void KeepUnread()
+    {
+        if (IsNull)
+        {
+            return;
+        }
+
+        if (_owner is null || _members is null || _member < 0)
+        {
+            throw new JsonException($"Unexpected {_json.TokenType}.");
+        }
+
+        string name = System.Text.Encoding.UTF8.GetString(_members[_member]);
+        _owner.KeepUnread(_section, name, Untyped());
+    }
+
+    private void KeepUnknown()
+    {
+        string name = _json.GetString()!;
+        _json.Read();
+        if (_owner is null)
+        {
+            _json.Skip();
+        }
+        else
+        {
+            _owner.KeepUnknown(_section, name, Untyped());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace AppStoreConnect.Serialization;
+
+// Resource identifier objects, {"type", "id"}, as JSON:API calls them.
+internal ref partial struct ModelWriter
+{
+    /// <summary>A to-one relationship of a request: <c>"app": {"data": {"type": "apps", "id": "1"}}</c>.</summary>
+    public void ToOne<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> type, Linkage<T>? value, bool assigned = false)
+        where T : Resource, IModel<T>
+    {
+        if (value is null && !assigned)
+        {
+            return;
+        }
+
+        Open();
+        _json.WriteStartObject(name);
+        if (value is null)
+        {
+            _json.WriteNull("data"u8);
+        }
+        else
+        {
+            _json.WritePropertyName("data"u8);
+            Linkage(type, value);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    /// <summary>A to-many relationship of a request; an empty list clears it.</summary>
+    public void ToMany<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> type, IReadOnlyList<Linkage<T>>? values, bool assigned = false)
+        where T : Resource, IModel<T>
+    {
+        if (values is null && !assigned)
+        {
+            return;
+        }
+
+        Open();
+        _json.WriteStartObject(name);
+        Linkages(type, values ?? []);
+        _json.WriteEndObject();
+    }
+
+    /// <summary><c>"data": [{"type", "id"}, …]</c>.</summary>
+    public readonly void Linkages<T>(ReadOnlySpan<byte> type, IReadOnlyList<Linkage<T>> values)
+        where T : Resource, IModel<T>
+    {
+        _json.WriteStartArray("data"u8);
+        foreach (Linkage<T> value in values)
+        {
+            Linkage(type, value);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary><c>{"type", "id"}</c>.</summary>
+    public readonly void Linkage<T>(ReadOnlySpan<byte> type, Linkage<T> value)
+        where T : Resource, IModel<T>
+    {
+        _json.WriteStartObject();
+        if (type.IsEmpty)
+        {
+            _json.WriteString("type"u8, value.Type);
+        }
+        else
+        {
+            _json.WriteString("type"u8, type);
+        }
+
+        _json.WriteString("id"u8, value.Id);
+        _json.WriteEndObject();
+    }
+}

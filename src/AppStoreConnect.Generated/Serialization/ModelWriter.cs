@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace AppStoreConnect.Serialization;
+
+/// <summary>
+/// Writes models straight to UTF-8 JSON. Null is left out unless it was assigned in an update; a section
+/// (<c>attributes</c>, <c>relationships</c>) is opened by its first member, so that empty ones are not sent.
+/// </summary>
+internal ref partial struct ModelWriter
+{
+    private readonly Utf8JsonWriter _json;
+    private Section _pending;
+    private bool _open;
+
+    /// <summary>A writer onto a JSON writer.</summary>
+    public ModelWriter(Utf8JsonWriter json) => _json = json;
+
+    /// <summary>The id of the resource that an update is sent to; null where the model has its own.</summary>
+    public string? TargetId { get; init; }
+
+    /// <summary>The writer beneath.</summary>
+    public readonly Utf8JsonWriter Json => _json;
+
+    /// <summary>Writes a model as a JSON object.</summary>
+    public void Model(Model model)
+    {
+        (Section pending, bool open) = (_pending, _open);
+        (_pending, _open) = (Section.Members, false);
+        _json.WriteStartObject();
+        model.Write(ref this);
+        _json.WriteEndObject();
+        (_pending, _open) = (pending, open);
+    }
+
+    /// <summary>Members written from here on belong to this section.</summary>
+    public void Begin(Section section) => (_pending, _open) = (section, false);
+
+    /// <summary>Closes the section, if anything was written in it.</summary>
+    public void End()
+    {
+        if (_open)
+        {
+            _json.WriteEndObject();
+        }
+
+        (_pending, _open) = (Section.Members, false);
+    }
+
+    /// <summary>Writes members that were kept as they came.</summary>
+    public void Kept(IDictionary<string, object>? members)
+    {
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, object> member in members)
+        {
+            Open();
+            _json.WritePropertyName(member.Key);
+            UntypedJson.Write(_json, member.Value);
+        }
+    }
+
+    private void Open()
+    {
+        if (_pending != Section.Members && !_open)
+        {
+            _open = true;
+            _json.WriteStartObject(_pending == Section.Attributes ? "attributes"u8 : "relationships"u8);
+        }
+    }
+
+    // Whether a member has to be written at all; a null that was assigned is written here.
+    private bool Starts(bool absent, ReadOnlySpan<byte> name, bool assigned)
+    {
+        if (!absent)
+        {
+            Open();
+            return true;
+        }
+
+        if (assigned)
+        {
+            Open();
+            _json.WriteNull(name);
+        }
+
+        return false;
+    }
+}
