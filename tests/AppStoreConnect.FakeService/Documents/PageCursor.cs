@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace AppStoreConnect.FakeService;
+
+/// <summary>Cursors of this service: opaque to clients, and known again when they come back.</summary>
+internal sealed class PageCursor(int seed)
+{
+    public const string Parameter = "cursor";
+
+    public string Write(int offset) => string.Create(CultureInfo.InvariantCulture, $"{offset:x}.{Sum(offset):x}");
+
+    /// <summary>The offset of a cursor; null where the service never gave it out.</summary>
+    public int? Read(string? cursor)
+    {
+        string[] parts = cursor?.Split('.') ?? [];
+        return parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int offset)
+            && parts[1] == Sum(offset).ToString("x", CultureInfo.InvariantCulture) ? offset : null;
+    }
+
+    private uint Sum(int offset) => (uint)SampleRandom.Hash((ulong)seed, offset.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+
+namespace AppStoreConnect.FakeService;
+
+/// <summary>The host that is not the API: files to download, and places to upload to. It wants no token, and refuses to see one.</summary>
+internal sealed class OtherHost
+{
+    private readonly ConcurrentDictionary<string, Reply> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<RecordedRequest, Reply>> _uploads = new(StringComparer.Ordinal);
+
+    public void Serve(string name, ReadOnlyMemory<byte> content, string contentType) =>
+        _files[$"/files/{Uri.EscapeDataString(name)}"] = new Reply { ContentType = contentType, Body = content };
+
+    /// <summary>Has requests for a path handled.</summary>
+    public void Receive(string path, Func<RecordedRequest, Reply> handle) => _uploads[path] = handle;
+
+    public Reply Answer(RecordedRequest request)
+    {
+        if (request.Header("Authorization") is not null)
+        {
+            return Reply.Text(400, "text/plain", "An Authorization header was sent to a host that is not the API.");
+        }
+
+        if (request.Method == "PUT" && _uploads.TryGetValue(request.Path, out Func<RecordedRequest, Reply>? upload))
+        {
+            return upload(request);
+        }
+
+        return request.Method == "GET" && _files.TryGetValue(request.Path, out Reply? file) ? file : Reply.Text(404, "text/plain", "There is nothing here.");
+    }
+}
