@@ -27,19 +27,29 @@ internal sealed class ApiOrigin
     /// <summary>Whether anything at all may be sent there: https anywhere; http only to the base itself, which is checked when the client is made.</summary>
     internal bool Allows(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || Owns(uri);
 
+    /// <exception cref="InvalidOperationException">Nothing may be sent there.</exception>
+    internal void EnsureAllowed(Uri uri)
+    {
+        if (!Allows(uri))
+        {
+            throw new InvalidOperationException($"Nothing is sent to {uri.Scheme}://{uri.Authority}: only https is spoken.");
+        }
+    }
+
     /// <summary>The absolute address of a path of this service, or of an absolute address as it is.</summary>
-    internal Uri Resolve(string pathOrUrl) => pathOrUrl.StartsWith('/') && !pathOrUrl.StartsWith("//", StringComparison.Ordinal)
-        ? new(string.Concat(BaseUrl, pathOrUrl), UriKind.Absolute)
-        : new(pathOrUrl, UriKind.Absolute);
+    internal Uri Resolve(string pathOrUrl) => new(IsPath(pathOrUrl) ? string.Concat(BaseUrl, pathOrUrl) : pathOrUrl, UriKind.Absolute);
 
     internal string ResolveNextLink(string link) => TryResolve(link, out string? problem) ?? throw AppStoreConnectResponseException.NextLink(link, problem!);
 
     internal string ResolveStoredLink(string link) => TryResolve(link, out string? problem) ?? throw new ArgumentException($"This link can't be resumed from: {problem}", nameof(link));
 
+    // Not //host/path, which is an address without its scheme.
+    private static bool IsPath(string text) => text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal);
+
     // Unchanged when it is good: what the service gave is what it gets back.
     private string? TryResolve(string link, out string? problem)
     {
-        bool relative = link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal);
+        bool relative = IsPath(link);
         if (!Uri.TryCreate(relative ? BaseUrl + link : link, UriKind.Absolute, out Uri? uri))
         {
             problem = "it is not an address";

@@ -53,7 +53,8 @@ internal sealed partial class AppStoreConnectRequestAdapter
         ParsableFactory<ModelType> factory,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default)
-        where ModelType : IParsable => Kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken);
+        where ModelType : IParsable =>
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IEnumerable<ModelType>?> SendCollectionAsync<ModelType>(
@@ -61,29 +62,55 @@ internal sealed partial class AppStoreConnectRequestAdapter
         ParsableFactory<ModelType> factory,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default)
-        where ModelType : IParsable => Kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken);
+        where ModelType : IParsable =>
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ModelType?> SendPrimitiveAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
-        CancellationToken cancellationToken = default) => Kiota.SendPrimitiveAsync<ModelType>(requestInfo, errorMapping, cancellationToken);
+        CancellationToken cancellationToken = default) =>
+        RunAsync(requestInfo, streamed: typeof(ModelType) == typeof(Stream), () => Kiota.SendPrimitiveAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IEnumerable<ModelType>?> SendPrimitiveCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
-        CancellationToken cancellationToken = default) => Kiota.SendPrimitiveCollectionAsync<ModelType>(requestInfo, errorMapping, cancellationToken);
+        CancellationToken cancellationToken = default) =>
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendPrimitiveCollectionAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task SendNoContentAsync(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
-        CancellationToken cancellationToken = default) => Kiota.SendNoContentAsync(requestInfo, errorMapping, cancellationToken);
+        CancellationToken cancellationToken = default) => RunAsync(
+            requestInfo,
+            streamed: true,
+            async () =>
+            {
+                await Kiota.SendNoContentAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default) =>
         Kiota.ConvertToNativeRequestAsync<T>(requestInfo, cancellationToken);
+
+    private static async Task<T> RunAsync<T>(RequestInformation requestInfo, bool streamed, Func<Task<T>> send, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(requestInfo);
+        var call = new KiotaCall(streamed);
+        requestInfo.AddRequestOptions([call]);
+        try
+        {
+            return await send().ConfigureAwait(false);
+        }
+        catch (Exception e) when (call.IsUnreadable(e))
+        {
+            throw await call.ToExceptionAsync(e, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The record keeps them, and DisposeKiota ends them.")]
     private KiotaAdapter CreateKiota()

@@ -30,5 +30,8 @@ internal sealed class CallState(OutgoingRequest request, BodyMode mode, TimeProv
     }
 }
 
-/// <summary>Why an attempt failed: the service's answer, or that there was none.</summary>
-internal sealed record Failure(FailedResponse? Response, Exception? Cause);
+/// <summary>Why an attempt failed.</summary>
+/// <param name="Response">The service's answer; null when there was none.</param>
+/// <param name="Cause">What kept it from coming; null when it came.</param>
+/// <param name="Kept">The answer as it is, its body unread, for a caller that wants the raw one.</param>
+internal sealed record Failure(FailedResponse? Response, Exception? Cause, Exchange? Kept = null);

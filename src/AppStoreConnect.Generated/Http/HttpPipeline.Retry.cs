@@ -4,8 +4,8 @@ namespace AppStoreConnect.Http;
 
 internal sealed partial class HttpPipeline
 {
-    /// <summary>Waits as long as is right before the next attempt, or throws the error when there is none.</summary>
-    private async ValueTask WaitOrThrowAsync(CallState call, Failure failure, CancellationToken cancellationToken)
+    /// <summary>How long to wait before the next attempt; null when there is to be none.</summary>
+    private TimeSpan? NextDelay(CallState call, Failure failure)
     {
         if (failure.Response is { StatusCode: HttpStatusCode.Unauthorized } && call is { Token: { } token, HasRenewedToken: false })
         {
@@ -13,23 +13,23 @@ internal sealed partial class HttpPipeline
             call.HasRenewedToken = true;
             _tokens.Invalidate(token);
             _telemetry.RenewsToken(call);
-            return;
+            return TimeSpan.Zero;
         }
 
         if (!ShouldRetry(call, failure))
         {
-            throw ToException(call, failure);
+            return null;
         }
 
         TimeSpan wait = failure.Response?.RetryAfter ?? Backoff(call);
         if (call.Elapsed + wait >= call.Request.Retry.MaxTotalTime)
         {
-            throw ToException(call, failure);
+            return null;
         }
 
         call.Retries++;
         _telemetry.Retries(call, failure, wait);
-        await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+        return wait;
     }
 
     private static bool ShouldRetry(CallState call, Failure failure)

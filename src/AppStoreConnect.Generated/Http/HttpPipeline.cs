@@ -45,11 +45,7 @@ internal sealed partial class HttpPipeline : IDisposable
     /// <exception cref="OperationCanceledException">The caller's own cancellation, and nothing else.</exception>
     internal async Task<Exchange> SendAsync(OutgoingRequest request, BodyMode mode, CancellationToken cancellationToken)
     {
-        if (!Origin.Allows(request.Uri))
-        {
-            throw new InvalidOperationException($"Nothing is sent to {request.Uri.Scheme}://{request.Uri.Authority}: only https is spoken.");
-        }
-
+        Origin.EnsureAllowed(request.Uri);
         var call = new CallState(request, mode, _time);
         using Activity? activity = _telemetry.Start(request);
         try
@@ -57,19 +53,22 @@ internal sealed partial class HttpPipeline : IDisposable
             while (true)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (_pacer is not null)
+                if (_pacer is not null && Origin.Owns(request.Uri))
                 {
                     await _pacer.WaitAsync(RateLimit, cancellationToken).ConfigureAwait(false);
                 }
 
                 (Exchange? exchange, Failure? failure) = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
-                if (exchange is { } done)
+                if (exchange is null && NextDelay(call, failure!) is { } wait)
                 {
-                    _telemetry.Succeeded(activity, call, (int)done.Message.StatusCode);
-                    return done;
+                    failure!.Kept?.Message.Dispose();
+                    await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+                    continue;
                 }
 
-                await WaitOrThrowAsync(call, failure!, cancellationToken).ConfigureAwait(false);
+                Exchange done = exchange ?? failure!.Kept ?? throw ToException(call, failure!);
+                _telemetry.Answered(activity, call, (int)done.Message.StatusCode);
+                return done;
             }
         }
         catch (Exception e)
@@ -90,11 +89,18 @@ internal sealed partial class HttpPipeline : IDisposable
         {
             message = await SendFollowingAsync(call, limit.Token).ConfigureAwait(false);
             Observe(message);
-            if (message.IsSuccessStatusCode || call.Mode == BodyMode.Raw)
+            if (message.IsSuccessStatusCode)
             {
                 Exchange exchange = await ReadAsync(call, message, limit.Token).ConfigureAwait(false);
                 message = null;
                 return (exchange, null);
+            }
+
+            if (call.Mode == BodyMode.Raw)
+            {
+                var kept = new Failure(ReadErrorHead(message), null, new(message, InfoOf(call, message), null, 0));
+                message = null;
+                return (null, kept);
             }
 
             return (null, new(await ReadErrorAsync(message, limit.Token).ConfigureAwait(false), null));
@@ -147,7 +153,8 @@ internal sealed partial class HttpPipeline : IDisposable
 
     private void Observe(HttpResponseMessage message)
     {
-        if (message.RequestMessage?.RequestUri is { } uri && Origin.Owns(uri) && ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow()) is { } limit)
+        bool isOwn = message.RequestMessage?.RequestUri is not { } uri || Origin.Owns(uri);
+        if (isOwn && ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow()) is { } limit)
         {
             Volatile.Write(ref _rateLimit, limit);
         }
@@ -155,17 +162,21 @@ internal sealed partial class HttpPipeline : IDisposable
 
     private async ValueTask<Exchange> ReadAsync(CallState call, HttpResponseMessage message, CancellationToken cancellationToken)
     {
-        RateLimit? limit = ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow());
         if (call.Mode != BodyMode.Buffered)
         {
-            return new(message, new(message, limit, call.Attempts, call.Elapsed), null, 0);
+            if (call.Mode == BodyMode.Loaded)
+            {
+                await LoadAsync(call, message, cancellationToken).ConfigureAwait(false);
+            }
+
+            return new(message, InfoOf(call, message), null, 0);
         }
 
         (byte[] buffer, int length, bool isCut) = await BodyReader.ReadAsync(message.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-        var info = new ResponseInfo(message, limit, call.Attempts, call.Elapsed);
+        ResponseInfo info = InfoOf(call, message);
         if (isCut)
         {
-            var error = AppStoreConnectResponseException.TooLarge(call.Request, info, buffer.AsSpan(0, Math.Min(length, ErrorBeginning)), _options.MaxResponseBytes);
+            var error = AppStoreConnectResponseException.TooLarge(call.Request, info, buffer.AsSpan(0, Math.Min(length, FailedResponse.MaxBody)), _options.MaxResponseBytes);
             ArrayPool<byte>.Shared.Return(buffer);
             throw error;
         }
@@ -173,23 +184,39 @@ internal sealed partial class HttpPipeline : IDisposable
         return new(message, info, buffer, length);
     }
 
-    private const int ErrorBeginning = 4096;
+    private async ValueTask LoadAsync(CallState call, HttpResponseMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await message.Content.LoadIntoBufferAsync(_options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw AppStoreConnectResponseException.TooLarge(call.Request, InfoOf(call, message), default, _options.MaxResponseBytes);
+        }
+    }
+
+    private ResponseInfo InfoOf(CallState call, HttpResponseMessage message) =>
+        new(message, ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow()), call.Attempts, call.Elapsed);
+
+    private FailedResponse ReadErrorHead(HttpResponseMessage message, ReadOnlySpan<byte> body = default, bool isTruncated = false)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        return new(message, body, ResponseHeaderReader.ReadRateLimit(message.Headers, now), ResponseHeaderReader.ReadRetryAfter(message.Headers, now)) { IsTruncated = isTruncated };
+    }
 
     private async ValueTask<FailedResponse> ReadErrorAsync(HttpResponseMessage message, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = _time.GetUtcNow();
-        RateLimit? limit = ResponseHeaderReader.ReadRateLimit(message.Headers, now);
-        TimeSpan? retryAfter = ResponseHeaderReader.ReadRetryAfter(message.Headers, now);
         byte[] buffer = [];
         try
         {
             (buffer, int length, bool isCut) = await BodyReader.ReadAsync(message.Content, FailedResponse.MaxBody, cancellationToken).ConfigureAwait(false);
-            return new(message, buffer.AsSpan(0, length), limit, retryAfter) { IsTruncated = isCut };
+            return ReadErrorHead(message, buffer.AsSpan(0, length), isCut);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
             // The status is known and says more than the broken connection does.
-            return new(message, default, limit, retryAfter) { IsTruncated = true };
+            return ReadErrorHead(message, isTruncated: true);
         }
         finally
         {

@@ -8,8 +8,12 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // Kiota puts its options into the message under their type's name.
-        IEnumerable<IRequestOption> options = ((IDictionary<string, object?>)request.Options).Values.OfType<IRequestOption>();
-        bool wantsRaw = options.Any(o => o is ResponseHandlerOption { ResponseHandler: not null });
+        IRequestOption[] options = [.. ((IDictionary<string, object?>)request.Options).Values.OfType<IRequestOption>()];
+        KiotaCall? call = options.OfType<KiotaCall>().FirstOrDefault();
+        BodyMode mode = options.Any(o => o is ResponseHandlerOption { ResponseHandler: not null })
+            ? BodyMode.Raw
+            : call is { IsStreamed: false } ? BodyMode.Loaded : BodyMode.Streamed;
+
         byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var outgoing = new OutgoingRequest
         {
@@ -20,7 +24,8 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
             ContentHeaders = request.Content?.Headers,
             Retry = OutgoingRequest.FindRetry(options) ?? pipeline.Retry,
         };
-        Exchange exchange = await pipeline.SendAsync(outgoing, wantsRaw ? BodyMode.Raw : BodyMode.Streamed, cancellationToken).ConfigureAwait(false);
+        Exchange exchange = await pipeline.SendAsync(outgoing, mode, cancellationToken).ConfigureAwait(false);
+        call?.Answered(outgoing, exchange);
         return exchange.Message;
     }
 }

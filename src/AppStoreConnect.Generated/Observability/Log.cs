@@ -6,7 +6,7 @@ namespace AppStoreConnect.Http;
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "{Method} {Path}: {Status} after {Attempts} attempts, {Milliseconds:0} ms.")]
-    internal static partial void Succeeded(ILogger logger, HttpMethod method, string path, int status, int attempts, double milliseconds);
+    internal static partial void Answered(ILogger logger, HttpMethod method, string path, int status, int attempts, double milliseconds);
 
     [LoggerMessage(2, LogLevel.Debug, "{Method} {Path} failed with {Status} after {Attempts} attempts, {Milliseconds:0} ms.")]
     internal static partial void Failed(ILogger logger, HttpMethod method, string path, int status, int attempts, double milliseconds);

@@ -49,12 +49,12 @@ internal sealed class Telemetry
         return activity;
     }
 
-    internal void Succeeded(Activity? activity, CallState call, int status)
+    internal void Answered(Activity? activity, CallState call, int status)
     {
         End(activity, call, status);
         if (_logger is { } logger)
         {
-            Log.Succeeded(logger, call.Request.Method, call.Request.Uri.AbsolutePath, status, call.Attempts, call.Elapsed.TotalMilliseconds);
+            Log.Answered(logger, call.Request.Method, call.Request.Uri.AbsolutePath, status, call.Attempts, call.Elapsed.TotalMilliseconds);
         }
     }
 

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using AppStoreConnect.Http;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Serialization.Json;
+
+namespace AppStoreConnect;
+
+public sealed partial class AppStoreConnectClient
+{
+    /// <summary>Sends any method to any path, with this client's token, retries and errors.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="pathOrUrl">A path with its query, already escaped, or an absolute https address; one of another host is sent without the token.</param>
+    /// <param name="body">The body; null for none.</param>
+    /// <param name="cancellationToken">Ends it, waits included.</param>
+    /// <exception cref="AppStoreConnectException">Anything but a success.</exception>
+    public Task<RawResponse> SendAsync(HttpMethod method, string pathOrUrl, RawBody? body = null, CancellationToken cancellationToken = default) =>
+        SendAsync(new RawRequest(method, pathOrUrl) { Body = body }, cancellationToken);
+
+    /// <summary>Sends any request, with this client's token, retries and errors.</summary>
+    /// <exception cref="AppStoreConnectException">Anything but a success.</exception>
+    public async Task<RawResponse> SendAsync(RawRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (RequestAdapter is AppStoreConnectRequestAdapter own)
+        {
+            using ApiResponse response = await own.SendAsync(request.ToApiRequest(), cancellationToken).ConfigureAwait(false);
+            return new(response.Body.ToArray(), response.Info);
+        }
+
+        Stream body = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+        {
+            using var bytes = new MemoryStream();
+            await body.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+            return new(bytes.ToArray(), null);
+        }
+    }
+
+    /// <summary>Sends any request, and reads the answer with System.Text.Json.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="typeInfo">How to read it, from a source-generated context.</param>
+    /// <param name="cancellationToken">Ends it, waits included.</param>
+    /// <returns>The value; null for an empty body or a JSON null.</returns>
+    /// <exception cref="AppStoreConnectException">Anything but a success, or an answer that is not what was promised.</exception>
+    public async Task<T?> SendAsync<T>(RawRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        if (RequestAdapter is not AppStoreConnectRequestAdapter own)
+        {
+            RawResponse raw = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return raw.Body.IsEmpty ? default : JsonSerializer.Deserialize(raw.Body.Span, typeInfo);
+        }
+
+        using ApiResponse response = await own.SendAsync(request.ToApiRequest(), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return response.Body.IsEmpty ? default : JsonSerializer.Deserialize(response.Body.Span, typeInfo);
+        }
+        catch (JsonException e)
+        {
+            throw response.Unreadable(e);
+        }
+    }
+
+    /// <summary>Sends any request, and reads the answer as a model of this library, or any other of Kiota's.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="factory">Makes the model, such as its <c>CreateFromDiscriminatorValue</c>.</param>
+    /// <param name="cancellationToken">Ends it, waits included.</param>
+    /// <returns>The model; null for an empty body.</returns>
+    /// <exception cref="AppStoreConnectException">Anything but a success, or an answer that is not what was promised.</exception>
+    public async Task<T?> SendAsync<T>(RawRequest request, ParsableFactory<T> factory, CancellationToken cancellationToken = default)
+        where T : IParsable
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(factory);
+        if (RequestAdapter is not AppStoreConnectRequestAdapter own)
+        {
+            return await RequestAdapter
+                .SendAsync(request.ToRequestInformation(RequestAdapter.BaseUrl), factory, ErrorMapping, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        using ApiResponse response = await own.SendAsync(request.ToApiRequest(), cancellationToken).ConfigureAwait(false);
+        if (response.Body.IsEmpty)
+        {
+            return default;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(response.Body);
+            return new JsonParseNode(document.RootElement).GetObjectValue(factory);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw response.Unreadable(e);
+        }
+    }
+
+    /// <summary>Sends any request, and hands over the answer's body as it arrives. Disposing the stream ends the answer.</summary>
+    /// <exception cref="AppStoreConnectException">Anything but a success.</exception>
+    public async Task<Stream> OpenAsync(RawRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (RequestAdapter is AppStoreConnectRequestAdapter own)
+        {
+            return await own.SendForStreamAsync(request.ToApiRequest(), cancellationToken).ConfigureAwait(false);
+        }
+
+        return await RequestAdapter
+            .SendPrimitiveAsync<Stream>(request.ToRequestInformation(RequestAdapter.BaseUrl), ErrorMapping, cancellationToken)
+            .ConfigureAwait(false) ?? Stream.Null;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>Goes with a call through Kiota's adapter, as one of its options, and tells either side what the other knows.</summary>
+internal sealed class KiotaCall(bool streamed) : IRequestOption
+{
+    private OutgoingRequest? _request;
+    private HttpResponseMessage? _message;
+    private ResponseInfo? _info;
+
+    /// <summary>Whether the caller wants the body as a stream.</summary>
+    internal bool IsStreamed { get; } = streamed;
+
+    internal void Answered(OutgoingRequest request, Exchange exchange)
+    {
+        _request = request;
+        _message = exchange.Message;
+        _info = exchange.Info;
+    }
+
+    /// <summary>Whether the success that came is what Kiota could not read: it has no exception of its own for that, but these.</summary>
+    internal bool IsUnreadable(Exception e) =>
+        _info is not null && e is (JsonException or InvalidOperationException or ArgumentException or FormatException or NotSupportedException);
+
+    /// <summary>The error to throw instead.</summary>
+    internal async Task<AppStoreConnectException> ToExceptionAsync(Exception cause, CancellationToken cancellationToken)
+    {
+        byte[] body = IsStreamed ? [] : await _message!.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return AppStoreConnectResponseException.Unreadable(_request!, _info!, body, cause, place: null);
+    }
+}

@@ -1,0 +1,104 @@
+using AppStoreConnect.Http;
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect;
+
+/// <summary>
+/// A request that no builder makes: an operation newer than this library, a link that was kept, a parameter that the document does not know.
+/// It gets the client's token, retries, limits and errors all the same.
+/// </summary>
+public sealed record RawRequest
+{
+    /// <summary>A request with a method and a place.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="pathOrUrl">
+    /// A path with its query, already escaped: <c>/v1/apps?limit=2</c>; or an absolute https address. One of another host is sent without the token.
+    /// </param>
+    public RawRequest(HttpMethod method, string pathOrUrl)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentException.ThrowIfNullOrWhiteSpace(pathOrUrl);
+        Method = method;
+        PathOrUrl = pathOrUrl;
+    }
+
+    /// <summary>The method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>Where to.</summary>
+    public string PathOrUrl { get; }
+
+    /// <summary>The body; null for none.</summary>
+    public RawBody? Body { get; init; }
+
+    /// <summary>The <c>Accept</c> header.</summary>
+    public string Accept { get; init; } = "application/json";
+
+    /// <summary>Further headers; null for none.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>When this request is sent again; null for the client's rule.</summary>
+    public RetryOptions? Retry { get; init; }
+
+    internal ApiRequest ToApiRequest() => new()
+    {
+        Method = Method,
+        Url = Url,
+        Accept = Accept,
+        Body = Body,
+        Headers = ToHeaders(),
+        Options = Retry is null ? null : [Retry],
+    };
+
+    internal RequestInformation ToRequestInformation(string? baseUrl)
+    {
+        if (!Enum.TryParse(Method.Method, ignoreCase: true, out Method method))
+        {
+            throw new NotSupportedException($"Kiota's adapters can't send {Method.Method}.");
+        }
+
+        var information = new RequestInformation
+        {
+            HttpMethod = method,
+            URI = new(Url.StartsWith('/') ? baseUrl?.TrimEnd('/') + Url : Url, UriKind.Absolute),
+        };
+        information.Headers.Add("Accept", Accept);
+        if (ToHeaders() is { } headers)
+        {
+            information.AddHeaders(headers);
+        }
+
+        if (Body is { } body)
+        {
+            var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+            ((Serialization.IRequestBody)body).WriteTo(buffer);
+            information.SetStreamContent(new MemoryStream(buffer.WrittenSpan.ToArray()), ((Serialization.IRequestBody)body).ContentType);
+        }
+
+        if (Retry is not null)
+        {
+            information.AddRequestOptions([Retry]);
+        }
+
+        return information;
+    }
+
+    // "v1/apps" is what people type, too.
+    private string Url => PathOrUrl.StartsWith('/') || PathOrUrl.Contains("://", StringComparison.Ordinal) ? PathOrUrl : "/" + PathOrUrl;
+
+    private RequestHeaders? ToHeaders()
+    {
+        if (Headers is null)
+        {
+            return null;
+        }
+
+        var headers = new RequestHeaders();
+        foreach ((string name, string value) in Headers)
+        {
+            headers.Add(name, value);
+        }
+
+        return headers;
+    }
+}

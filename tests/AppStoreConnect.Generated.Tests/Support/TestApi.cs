@@ -1,0 +1,55 @@
+using AppStoreConnect.Http;
+
+namespace AppStoreConnect.Tests.Support;
+
+/// <summary>A server that answers as told, and a client of it on a clock of its own.</summary>
+internal sealed class TestApi : IAsyncDisposable
+{
+    internal TestApi(Func<LoopbackRequest, LoopbackReply> answer, Action<AppStoreConnectClientOptions>? configure = null, AppStoreConnectKey? key = null)
+    {
+        Server = new(answer);
+        Options = new() { BaseUrl = Server.Url, AllowLoopbackHttp = true, TimeProvider = Clock };
+        configure?.Invoke(Options);
+        Client = new(key ?? TestKeys.Team, Options);
+    }
+
+    /// <summary>Answers in this order; the last one again and again.</summary>
+    internal TestApi(params LoopbackReply[] replies)
+        : this(InOrder(replies))
+    {
+    }
+
+    internal LoopbackServer Server { get; }
+
+    internal TestClock Clock { get; } = new();
+
+    internal AppStoreConnectClientOptions Options { get; }
+
+    internal AppStoreConnectClient Client { get; }
+
+    internal AppStoreConnectRequestAdapter Adapter => (AppStoreConnectRequestAdapter)Client.RequestAdapter;
+
+    internal static Func<LoopbackRequest, LoopbackReply> InOrder(params LoopbackReply[] replies)
+    {
+        int next = -1;
+        return _ => replies[Math.Min(Interlocked.Increment(ref next), replies.Length - 1)];
+    }
+
+    internal Task<RawResponse> GetAsync(string path = "/v1/apps", CancellationToken cancellationToken = default) => Client.SendAsync(HttpMethod.Get, path, null, cancellationToken);
+
+    internal Task<RawResponse> PostAsync(string path = "/v1/apps", string body = """{"data":{"type":"apps"}}""") => Client.SendAsync(HttpMethod.Post, path, RawBody.Json(body));
+
+    internal async Task<T> FailsAsync<T>(HttpMethod? method = null, string path = "/v1/apps", RetryOptions? retry = null)
+        where T : AppStoreConnectException =>
+        await Assert.ThrowsAsync<T>(() => Client.SendAsync(new RawRequest(method ?? HttpMethod.Get, path)
+        {
+            Retry = retry,
+            Body = method is null || method == HttpMethod.Get ? null : RawBody.Json("""{"data":{}}"""),
+        }));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Server.DisposeAsync();
+    }
+}
