@@ -7,8 +7,12 @@ internal static class BodyReader
 {
     private const int FirstBuffer = 16 * 1024;
 
+    /// <param name="content">The body.</param>
+    /// <param name="limit">How many bytes of it.</param>
+    /// <param name="keepsPart">Whether what has arrived before the connection broke or time ran out is taken for it, as cut.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The buffer, to be given back; how much of it is the body; whether the body goes on past the limit.</returns>
-    internal static async ValueTask<(byte[] Buffer, int Length, bool IsCut)> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    internal static async ValueTask<(byte[] Buffer, int Length, bool IsCut)> ReadAsync(HttpContent content, int limit, bool keepsPart, CancellationToken cancellationToken)
     {
         long? announced = content.Headers.ContentLength;
         if (announced == 0)
@@ -45,6 +49,10 @@ internal static class BodyReader
                     }
                 }
             }
+        }
+        catch (Exception e) when (keepsPart && e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        {
+            return (buffer, filled, true);
         }
         catch
         {

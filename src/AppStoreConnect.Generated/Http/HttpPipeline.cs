@@ -103,7 +103,9 @@ internal sealed partial class HttpPipeline : IDisposable
                 return (null, kept);
             }
 
-            return (null, new(await ReadErrorAsync(message, limit.Token).ConfigureAwait(false), null));
+            FailedResponse error = await ReadErrorAsync(message, limit.Token).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return (null, new(error, null));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -172,7 +174,7 @@ internal sealed partial class HttpPipeline : IDisposable
             return new(message, InfoOf(call, message), null, 0);
         }
 
-        (byte[] buffer, int length, bool isCut) = await BodyReader.ReadAsync(message.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        (byte[] buffer, int length, bool isCut) = await BodyReader.ReadAsync(message.Content, _options.MaxResponseBytes, keepsPart: false, cancellationToken).ConfigureAwait(false);
         ResponseInfo info = InfoOf(call, message);
         if (isCut)
         {
@@ -207,23 +209,14 @@ internal sealed partial class HttpPipeline : IDisposable
 
     private async ValueTask<FailedResponse> ReadErrorAsync(HttpResponseMessage message, CancellationToken cancellationToken)
     {
-        byte[] buffer = [];
-        try
+        // The status is known: it says more than a connection that breaks now would.
+        (byte[] buffer, int length, bool isCut) = await BodyReader.ReadAsync(message.Content, FailedResponse.MaxBody, keepsPart: true, cancellationToken).ConfigureAwait(false);
+        FailedResponse error = ReadErrorHead(message, buffer.AsSpan(0, length), isCut);
+        if (buffer.Length > 0)
         {
-            (buffer, int length, bool isCut) = await BodyReader.ReadAsync(message.Content, FailedResponse.MaxBody, cancellationToken).ConfigureAwait(false);
-            return ReadErrorHead(message, buffer.AsSpan(0, length), isCut);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
-        {
-            // The status is known and says more than the broken connection does.
-            return ReadErrorHead(message, isTruncated: true);
-        }
-        finally
-        {
-            if (buffer.Length > 0)
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
-        }
+
+        return error;
     }
 }

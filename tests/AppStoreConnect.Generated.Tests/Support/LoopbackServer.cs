@@ -14,6 +14,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly Func<LoopbackRequest, LoopbackReply> _answer;
     private readonly Task _accepting;
     private int _opened;
+    private int _ended;
     private int _open;
 
     internal LoopbackServer(Func<LoopbackRequest, LoopbackReply> answer)
@@ -40,6 +41,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _ended, 1) == 1)
+        {
+            return;
+        }
+
         await _stop.CancelAsync();
         _listener.Stop();
         await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -41,7 +41,7 @@ internal sealed class TestApi : IAsyncDisposable
 
     internal async Task<T> FailsAsync<T>(HttpMethod? method = null, string path = "/v1/apps", RetryOptions? retry = null)
         where T : AppStoreConnectException =>
-        await Assert.ThrowsAsync<T>(() => Client.SendAsync(new RawRequest(method ?? HttpMethod.Get, path)
+        await Assert.ThrowsAnyAsync<T>(() => Client.SendAsync(new RawRequest(method ?? HttpMethod.Get, path)
         {
             Retry = retry,
             Body = method is null || method == HttpMethod.Get ? null : RawBody.Json("""{"data":{}}"""),
