@@ -71,7 +71,9 @@ public sealed partial class FakeAppStoreConnect
             return ErrorDocument.Reply([new(429, "RATE_LIMIT_EXCEEDED", "Too many requests", $"{limit} requests an hour are allowed.")]);
         }
 
-        return _generator.Answer(verdict.Match!, verdict.Accepted, request, options ?? _options.Answers);
+        return options is null && verdict.Accepted is null or OperationRoute.Json && _store is { } store && store.Handles(verdict.Match!.Route!)
+            ? store.Answer(verdict.Match!, request)
+            : _generator.Answer(verdict.Match!, verdict.Accepted, request, options ?? _options.Answers);
     }
 
     private Reply WithServiceHeaders(Reply reply, RecordedRequest request)

@@ -22,6 +22,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     private readonly ScriptBook _scripts = new();
     private readonly OtherHost _other = new();
     private AnswerGenerator _generator = null!;
+    private ResourceStore? _store;
     private KestrelHost _host = null!;
 
     private FakeAppStoreConnect(ApiDescription description, FakeOptions options)
@@ -50,6 +51,10 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <summary>How many requests there were, recorded or not.</summary>
     public int RequestCount => _log.Count;
 
+    /// <summary>The resources that the service keeps.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="FakeOptions.KeepsResources"/> is false.</exception>
+    public ResourceStore Data => _store ?? throw new InvalidOperationException("The service keeps no resources: start it with KeepsResources = true.");
+
     /// <summary>Starts a service on free ports of the loopback address.</summary>
     public static async Task<FakeAppStoreConnect> StartAsync(ApiDescription description, FakeOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -57,7 +62,14 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         service._host = await KestrelHost.StartAsync(service.HandleAsync, cancellationToken).ConfigureAwait(false);
         service.BaseAddress = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{service._host.ApiPort}");
         service.OtherAddress = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{service._host.OtherPort}");
-        service._generator = new(service._routes, service._cursors, service.BaseAddress);
+        var addresses = new ResourceAddresses(service._routes);
+        service._generator = new(service._cursors, addresses, service.BaseAddress);
+        if (service._options.KeepsResources)
+        {
+            var surroundings = new StoreSurroundings(service._options, service._other, service._cursors, addresses, service.BaseAddress, service.OtherAddress);
+            service._store = new(new(service._routes, service._schemas), surroundings);
+        }
+
         return service;
     }
 

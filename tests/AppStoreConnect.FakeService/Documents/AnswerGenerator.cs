@@ -6,10 +6,8 @@ using System.Text.Json;
 namespace AppStoreConnect.FakeService;
 
 /// <summary>Makes the answer of an operation up from its response schema. It remembers nothing: every answer follows from request and options.</summary>
-internal sealed class AnswerGenerator(RouteTable routes, PageCursor cursors, string baseAddress)
+internal sealed class AnswerGenerator(PageCursor cursors, ResourceAddresses addresses, string baseAddress)
 {
-    private readonly ResourceAddresses _addresses = new(routes);
-
     public Reply Answer(RouteMatch match, string? accepted, RecordedRequest request, AnswerOptions options)
     {
         OperationRoute route = match.Route!;
@@ -36,7 +34,7 @@ internal sealed class AnswerGenerator(RouteTable routes, PageCursor cursors, str
                 var plan = new DocumentPlan((ulong)options.Seed);
                 DocumentFacts facts = Facts(match, data.Schema, request, options, page);
                 Plan(plan, schema, data.Schema, facts, options);
-                new DocumentWriter(json, random, options.Mode, plan, _addresses, baseAddress).Document(schema, facts);
+                new DocumentWriter(json, random, options.Mode, plan, addresses, baseAddress).Document(schema, facts);
             }
             else if (schema is not null)
             {
@@ -62,8 +60,8 @@ internal sealed class AnswerGenerator(RouteTable routes, PageCursor cursors, str
         var links = new DocumentLinkSet
         {
             Self = Address(request, request.Query),
-            First = Address(request, WithoutCursor(request.Query)),
-            Next = cursor is null ? null : Address(request, Join(WithoutCursor(request.Query), $"{PageCursor.Parameter}={cursor}")),
+            First = Address(request, PageCursor.Without(request.Query)),
+            Next = cursor is null ? null : Address(request, PageCursor.With(PageCursor.Without(request.Query), cursor)),
         };
         return new(links, PrimaryIds(match, data, options, page, size), options.ReportTotal ? pages * size : null, limit, cursor);
     }
@@ -105,9 +103,4 @@ internal sealed class AnswerGenerator(RouteTable routes, PageCursor cursors, str
     }
 
     private string Address(RecordedRequest request, string query) => query.Length == 0 ? baseAddress + request.Path : $"{baseAddress}{request.Path}?{query}";
-
-    private static string Join(string query, string parameter) => query.Length == 0 ? parameter : $"{query}&{parameter}";
-
-    private static string WithoutCursor(string query) =>
-        string.Join('&', query.Split('&').Where(part => !part.StartsWith($"{PageCursor.Parameter}=", StringComparison.Ordinal)));
 }

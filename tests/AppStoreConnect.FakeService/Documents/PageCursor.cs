@@ -18,5 +18,12 @@ internal sealed class PageCursor(int seed)
             && parts[1] == Sum(offset).ToString("x", CultureInfo.InvariantCulture) ? offset : null;
     }
 
+    /// <summary>A query without its cursor.</summary>
+    public static string Without(string query) =>
+        string.Join('&', query.Split('&').Where(part => !part.StartsWith($"{Parameter}=", StringComparison.Ordinal)));
+
+    /// <summary>A query with a cursor added.</summary>
+    public static string With(string query, string cursor) => query.Length == 0 ? $"{Parameter}={cursor}" : $"{query}&{Parameter}={cursor}";
+
     private uint Sum(int offset) => (uint)SampleRandom.Hash((ulong)seed, offset.ToString(CultureInfo.InvariantCulture));
 }
