@@ -54,7 +54,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
-        RunAsync(requestInfo, streamed: false, () => Kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken));
 
     /// <inheritdoc/>
     public Task<IEnumerable<ModelType>?> SendCollectionAsync<ModelType>(
@@ -63,21 +63,21 @@ internal sealed partial class AppStoreConnectRequestAdapter
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
-        RunAsync(requestInfo, streamed: false, () => Kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken));
 
     /// <inheritdoc/>
     public Task<ModelType?> SendPrimitiveAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(requestInfo, streamed: typeof(ModelType) == typeof(Stream), () => Kiota.SendPrimitiveAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
+        RunAsync(requestInfo, streamed: typeof(ModelType) == typeof(Stream), () => Kiota.SendPrimitiveAsync<ModelType>(requestInfo, errorMapping, cancellationToken));
 
     /// <inheritdoc/>
     public Task<IEnumerable<ModelType>?> SendPrimitiveCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(requestInfo, streamed: false, () => Kiota.SendPrimitiveCollectionAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendPrimitiveCollectionAsync<ModelType>(requestInfo, errorMapping, cancellationToken));
 
     /// <inheritdoc/>
     public Task SendNoContentAsync(
@@ -90,14 +90,13 @@ internal sealed partial class AppStoreConnectRequestAdapter
             {
                 await Kiota.SendNoContentAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false);
                 return true;
-            },
-            cancellationToken);
+            });
 
     /// <inheritdoc/>
     public Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default) =>
         Kiota.ConvertToNativeRequestAsync<T>(requestInfo, cancellationToken);
 
-    private static async Task<T> RunAsync<T>(RequestInformation requestInfo, bool streamed, Func<Task<T>> send, CancellationToken cancellationToken)
+    private static async Task<T> RunAsync<T>(RequestInformation requestInfo, bool streamed, Func<Task<T>> send)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
         var call = new KiotaCall(streamed);
@@ -108,7 +107,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         }
         catch (Exception e) when (call.IsUnreadable(e))
         {
-            throw await call.ToExceptionAsync(e, cancellationToken).ConfigureAwait(false);
+            throw call.ToException(e);
         }
     }
 

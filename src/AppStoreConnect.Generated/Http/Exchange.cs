@@ -6,9 +6,6 @@ internal enum BodyMode
     /// <summary>Read whole into a pooled buffer, within the attempt: a body that breaks off is a failed attempt.</summary>
     Buffered,
 
-    /// <summary>Read whole into the message itself, within the attempt, for a caller that takes messages.</summary>
-    Loaded,
-
     /// <summary>Left on the wire for the caller to read.</summary>
     Streamed,
 

@@ -166,11 +166,6 @@ internal sealed partial class HttpPipeline : IDisposable
     {
         if (call.Mode != BodyMode.Buffered)
         {
-            if (call.Mode == BodyMode.Loaded)
-            {
-                await LoadAsync(call, message, cancellationToken).ConfigureAwait(false);
-            }
-
             return new(message, InfoOf(call, message), null, 0);
         }
 
@@ -184,18 +179,6 @@ internal sealed partial class HttpPipeline : IDisposable
         }
 
         return new(message, info, buffer, length);
-    }
-
-    private async ValueTask LoadAsync(CallState call, HttpResponseMessage message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await message.Content.LoadIntoBufferAsync(_options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
-        {
-            throw AppStoreConnectResponseException.TooLarge(call.Request, InfoOf(call, message), default, _options.MaxResponseBytes);
-        }
     }
 
     private ResponseInfo InfoOf(CallState call, HttpResponseMessage message) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Http;
@@ -12,7 +13,7 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
         KiotaCall? call = options.OfType<KiotaCall>().FirstOrDefault();
         BodyMode mode = options.Any(o => o is ResponseHandlerOption { ResponseHandler: not null })
             ? BodyMode.Raw
-            : call is { IsStreamed: false } ? BodyMode.Loaded : BodyMode.Streamed;
+            : call is { IsStreamed: false } ? BodyMode.Buffered : BodyMode.Streamed;
 
         byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var outgoing = new OutgoingRequest
@@ -25,7 +26,31 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
             Retry = OutgoingRequest.FindRetry(options) ?? pipeline.Retry,
         };
         Exchange exchange = await pipeline.SendAsync(outgoing, mode, cancellationToken).ConfigureAwait(false);
-        call?.Answered(outgoing, exchange);
+        byte[] buffered = exchange.Buffer is null ? [] : Unpool(exchange);
+        call?.Answered(outgoing, exchange.Info, buffered);
         return exchange.Message;
+    }
+
+    // Kiota reads a message, so the body that has arrived goes back into it.
+    private static byte[] Unpool(in Exchange exchange)
+    {
+        byte[] body = exchange.Buffer.AsSpan(0, exchange.Length).ToArray();
+        if (exchange.Buffer!.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(exchange.Buffer);
+        }
+
+        var content = new ByteArrayContent(body);
+        foreach ((string name, IEnumerable<string> values) in exchange.Message.Content.Headers)
+        {
+            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                content.Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+
+        exchange.Message.Content.Dispose();
+        exchange.Message.Content = content;
+        return body;
     }
 }

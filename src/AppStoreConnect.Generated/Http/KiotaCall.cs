@@ -7,17 +7,17 @@ namespace AppStoreConnect.Http;
 internal sealed class KiotaCall(bool streamed) : IRequestOption
 {
     private OutgoingRequest? _request;
-    private HttpResponseMessage? _message;
+    private byte[] _body = [];
     private ResponseInfo? _info;
 
     /// <summary>Whether the caller wants the body as a stream.</summary>
     internal bool IsStreamed { get; } = streamed;
 
-    internal void Answered(OutgoingRequest request, Exchange exchange)
+    internal void Answered(OutgoingRequest request, ResponseInfo info, byte[] body)
     {
         _request = request;
-        _message = exchange.Message;
-        _info = exchange.Info;
+        _info = info;
+        _body = body;
     }
 
     /// <summary>Whether the success that came is what Kiota could not read: it has no exception of its own for that, but these.</summary>
@@ -25,9 +25,5 @@ internal sealed class KiotaCall(bool streamed) : IRequestOption
         _info is not null && e is (JsonException or InvalidOperationException or ArgumentException or FormatException or NotSupportedException);
 
     /// <summary>The error to throw instead.</summary>
-    internal async Task<AppStoreConnectException> ToExceptionAsync(Exception cause, CancellationToken cancellationToken)
-    {
-        byte[] body = IsStreamed ? [] : await _message!.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return AppStoreConnectResponseException.Unreadable(_request!, _info!, body, cause, place: null);
-    }
+    internal AppStoreConnectException ToException(Exception cause) => AppStoreConnectResponseException.Unreadable(_request!, _info!, _body, cause, place: null);
 }

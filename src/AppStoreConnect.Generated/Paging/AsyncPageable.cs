@@ -108,7 +108,16 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
 
         Task<Page<T>>? Follow(string following)
         {
-            link = origin.ResolveNextLink(following);
+            try
+            {
+                link = origin.ResolveNextLink(following);
+            }
+            catch (AppStoreConnectResponseException e)
+            {
+                // Thrown when this page's turn comes: the one before is the caller's first.
+                return Task.FromException<Page<T>>(e);
+            }
+
             return followed.Contains(link) ? null : _fetch(link, ahead.Token);
         }
     }

@@ -1,0 +1,222 @@
+using AppStoreConnect.Tests.Support;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+using Microsoft.Kiota.Serialization.Json;
+
+namespace AppStoreConnect.Tests.Http;
+
+/// <summary>Callers that come with a RequestInformation get Kiota's adapter over the same pipeline: the same token, retries and errors.</summary>
+public sealed class KiotaAdapterTests
+{
+    private static readonly Dictionary<string, ParsableFactory<IParsable>> s_errors = AppStoreConnectClient.ErrorMapping;
+
+    [Fact]
+    public async Task SendAsync_Success_IsReadAndCarriesTheToken()
+    {
+        await using var api = new TestApi(LoopbackReply.Json("""{"data":[{"type":"things","id":"1"}]}"""));
+
+        Page<Resource>? page = await api.Client.RequestAdapter.SendAsync(Get(api), Page<Resource>.CreateFromDiscriminatorValue, s_errors);
+
+        Assert.Equal("1", Assert.Single(page!.Data).Id);
+        Assert.StartsWith("Bearer ey", api.Server.Single.Authorization, StringComparison.Ordinal);
+        Assert.StartsWith("AppStoreConnect.Generated/", api.Server.Single.Headers["User-Agent"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_Trouble_IsRetriedAsOnTheShortWay()
+    {
+        await using var api = new TestApi(
+            LoopbackReply.Error(401, "NOT_AUTHORIZED"),
+            LoopbackReply.Html("no", 503),
+            LoopbackReply.Broken,
+            LoopbackReply.Json("""{"data":[]}""").CutBy(2),
+            LoopbackReply.Json("""{"data":[]}"""));
+
+        Assert.NotNull(await api.Client.RequestAdapter.SendAsync(Get(api), Page<Resource>.CreateFromDiscriminatorValue));
+
+        Assert.Equal(5, api.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task SendAsync_WriteWithA429_ReplaysItsBody()
+    {
+        await using var api = new TestApi(LoopbackReply.Error(429, "RATE_LIMIT_EXCEEDED"), LoopbackReply.NoContent);
+        RequestInformation request = Get(api);
+        request.HttpMethod = Method.POST;
+        request.SetStreamContent(new MemoryStream("""{"x":1}"""u8.ToArray()), "application/json");
+
+        await api.Client.RequestAdapter.SendNoContentAsync(request);
+
+        Assert.Equal(2, api.Server.Requests.Count);
+        Assert.All(api.Server.Requests, r => Assert.Equal(("""{"x":1}""", "application/json"), (r.Text, r.Headers["Content-Type"])));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SendAsync_Error_IsTheSameWithAndWithoutAMapping(bool mapped)
+    {
+        await using var api = new TestApi(LoopbackReply.Html("<h1>Bad gateway</h1>", 502));
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectException>(
+            () => api.Client.RequestAdapter.SendAsync(Get(api), Page<Resource>.CreateFromDiscriminatorValue, mapped ? s_errors : null));
+
+        Assert.Equal(4, e.Attempts);
+        Assert.Equal(502, e.ResponseStatusCode);
+        Assert.Equal("<h1>Bad gateway</h1>", e.ResponseBody);
+        Assert.Equal(HttpMethod.Get, e.RequestMethod);
+    }
+
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("""{"data":[{"type":""")]
+    public async Task SendAsync_SuccessThatIsNotJson_IsAResponseException(string body)
+    {
+        await using var api = new TestApi(LoopbackReply.Json(body));
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectResponseException>(
+            () => api.Client.RequestAdapter.SendAsync(Get(api), Page<Resource>.CreateFromDiscriminatorValue, s_errors));
+
+        Assert.Equal(200, e.ResponseStatusCode);
+        Assert.Equal(body, e.ResponseBody);
+    }
+
+    [Fact]
+    public async Task SendAsync_SuccessOfAnotherContentType_IsAResponseException()
+    {
+        await using var api = new TestApi(LoopbackReply.Html("<html>", 200));
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectResponseException>(
+            () => api.Client.RequestAdapter.SendAsync(Get(api), Page<Resource>.CreateFromDiscriminatorValue, s_errors));
+
+        Assert.Equal("text/html", e.ContentType);
+    }
+
+    [Fact]
+    public async Task SendAsync_RetryOptionOfTheCall_IsUsed()
+    {
+        await using var api = new TestApi(LoopbackReply.Html("no", 503));
+        RequestInformation request = Get(api);
+        request.AddRequestOptions([RetryOptions.None]);
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectException>(() => api.Client.RequestAdapter.SendNoContentAsync(request, s_errors));
+
+        Assert.Equal(1, e.Attempts);
+    }
+
+    [Fact]
+    public async Task SendPrimitiveAsync_Stream_IsNotBuffered()
+    {
+        await using var api = new TestApi(LoopbackReply.Of(200, "application/a-gzip", new byte[100_000]).CutBy(50_000));
+
+        await using Stream? stream = await api.Client.RequestAdapter.SendPrimitiveAsync<Stream>(Get(api), s_errors);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => stream!.CopyToAsync(Stream.Null));
+        Assert.Single(api.Server.Requests);
+    }
+
+    [Fact]
+    public async Task SendAsync_NativeResponseHandler_GetsTheAnswerAsItIsAfterTheRetries()
+    {
+        await using var api = new TestApi(LoopbackReply.Html("no", 503), LoopbackReply.Error(404, "NOT_FOUND"));
+        var handler = new NativeResponseHandler();
+        RequestInformation request = Get(api);
+        request.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = handler }]);
+
+        await api.Client.RequestAdapter.SendNoContentAsync(request, s_errors);
+
+        using var message = Assert.IsType<HttpResponseMessage>(handler.Value);
+        Assert.Equal(404, (int)message.StatusCode);
+        Assert.Contains("NOT_FOUND", await message.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, api.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task SendPrimitiveAsync_OtherMembers_Work()
+    {
+        await using var api = new TestApi(LoopbackReply.Json("42"), LoopbackReply.Json("[1,2]"), LoopbackReply.Json("""[{"type":"a","id":"1"}]"""));
+        IRequestAdapter adapter = api.Client.RequestAdapter;
+
+        Assert.Equal(42, await adapter.SendPrimitiveAsync<int?>(Get(api)));
+        Assert.Equal([1, 2], await adapter.SendPrimitiveCollectionAsync<int?>(Get(api)) ?? []);
+        Assert.Equal("1", Assert.Single(await adapter.SendCollectionAsync(Get(api), Resource.CreateFromDiscriminatorValue) ?? []).Id);
+        HttpRequestMessage? native = await adapter.ConvertToNativeRequestAsync<HttpRequestMessage>(Get(api));
+        Assert.Equal("/v1/things", native!.RequestUri!.AbsolutePath);
+        Assert.NotNull(adapter.SerializationWriterFactory);
+        Assert.Equal(api.Server.Url.AbsoluteUri.TrimEnd('/'), adapter.BaseUrl);
+    }
+
+    [Fact]
+    public async Task StockKiotaAdapter_WithOurErrorMapping_ThrowsOurErrorWithItsSource()
+    {
+        const string Body = """
+            {"errors":[{"id":"1","status":"409","code":"STATE_ERROR","title":"T","detail":"D","source":{"pointer":"/data/attributes/name"},"links":{"see":"/s","associated":{"href":"/a"}},
+            "meta":{"associatedErrors":{"/v1/apps/1":[{"code":"BEHIND","source":{"parameter":"p"}}]}}}]}
+            """;
+        await using var server = new LoopbackServer(_ => LoopbackReply.Json(Body, 409, "X-Request-ID: R", "X-Rate-Limit: user-hour-rem:7"));
+        using var stock = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(), new JsonSerializationWriterFactory());
+        stock.BaseUrl = server.Url.AbsoluteUri;
+        using var client = new AppStoreConnectClient(stock);
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectConflictException>(() => client.SendAsync(HttpMethod.Post, "/v1/things", RawBody.Json("{}")));
+
+        Assert.Equal(409, e.ResponseStatusCode);
+        Assert.Equal("/data/attributes/name", Assert.Single(e.Errors).Source!.Pointer);
+        Assert.Equal(new ApiErrorLinks(null, "/a", "/s"), e.Errors[0].Links);
+        Assert.Equal("p", e.Errors[0].AssociatedErrors["/v1/apps/1"][0].Source!.Parameter);
+        Assert.Equal("R", e.RequestId);
+        Assert.Equal(7, e.RateLimit!.HourRemaining);
+        Assert.True(e.HasCode("BEHIND"));
+        Assert.Contains("The request failed: 409 Conflict", e.Message, StringComparison.Ordinal);
+        Assert.Throws<NotSupportedException>(() => e.Serialize(new JsonSerializationWriter()));
+    }
+
+    [Theory]
+    [InlineData("401", typeof(AppStoreConnectAuthenticationException))]
+    [InlineData("403", typeof(AppStoreConnectForbiddenException))]
+    [InlineData("404", typeof(AppStoreConnectNotFoundException))]
+    [InlineData("422", typeof(AppStoreConnectValidationException))]
+    [InlineData("429", typeof(AppStoreConnectRateLimitException))]
+    [InlineData("500", typeof(AppStoreConnectException))]
+    public void CreateFromDiscriminatorValue_Status_ChoosesTheType(string status, Type type)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse($$"""{"errors":[{"status":"{{status}}","code":"C"}]}""");
+        AppStoreConnectException e = new JsonParseNode(json.RootElement).GetObjectValue(AppStoreConnectException.CreateFromDiscriminatorValue);
+
+        Assert.IsType(type, e);
+        Assert.Equal("C", e.Errors[0].Code);
+    }
+
+    [Fact]
+    public async Task Client_OverAnyAdapter_SendsRawRequestsThroughIt()
+    {
+        await using var server = new LoopbackServer(r => LoopbackReply.Json($$"""{"data":[{"type":"{{r.Method}}","id":"{{r.Headers["X-Mine"]}}"}]}"""));
+        using var stock = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(), new JsonSerializationWriterFactory());
+        stock.BaseUrl = server.Url.AbsoluteUri;
+        using var client = new AppStoreConnectClient(stock);
+        var request = new RawRequest(HttpMethod.Patch, "v1/things/1")
+        {
+            Body = RawBody.Json("{}"),
+            Headers = new Dictionary<string, string> { ["X-Mine"] = "m" },
+            Retry = RetryOptions.None,
+        };
+
+        RawResponse raw = await client.SendAsync(request);
+        Page<Resource>? page = await client.SendAsync(request, Page<Resource>.CreateFromDiscriminatorValue);
+
+        Assert.Null(raw.Info);
+        Assert.Contains("PATCH", raw.Text, StringComparison.Ordinal);
+        Assert.Equal("m", page!.Data[0].Id);
+        Assert.Null(client.RateLimit);
+        Assert.All(server.Requests, r => Assert.Equal("/v1/things/1", r.Target));
+    }
+
+    private static RequestInformation Get(TestApi api) => new()
+    {
+        HttpMethod = Method.GET,
+        UrlTemplate = "{+baseurl}/v1/things",
+        PathParameters = new Dictionary<string, object> { ["baseurl"] = api.Client.RequestAdapter.BaseUrl! },
+    };
+}
