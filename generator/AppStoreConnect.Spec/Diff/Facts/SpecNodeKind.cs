@@ -1,0 +1,65 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>What a node of the fact tree stands for. The order is that in which siblings are listed.</summary>
+public enum SpecNodeKind
+{
+    /// <summary>The whole description.</summary>
+    Document,
+
+    /// <summary>A platform of <c>info</c>.</summary>
+    Platform,
+
+    /// <summary>A security scheme.</summary>
+    SecurityScheme,
+
+    /// <summary>A security scheme that every operation requires.</summary>
+    Security,
+
+    /// <summary>A path.</summary>
+    Path,
+
+    /// <summary>An operation; its key is the method.</summary>
+    Operation,
+
+    /// <summary>A parameter of a path or operation; its key is place and name, such as <c>query limit</c>.</summary>
+    Parameter,
+
+    /// <summary>A request body.</summary>
+    Body,
+
+    /// <summary>A response; its key is the status.</summary>
+    Response,
+
+    /// <summary>A media type of a body or response, together with its schema.</summary>
+    MediaType,
+
+    /// <summary>A component schema.</summary>
+    Component,
+
+    /// <summary>An allowed value of an enum.</summary>
+    EnumValue,
+
+    /// <summary>A property of an object, together with its schema.</summary>
+    Property,
+
+    /// <summary>A name listed as required without a property of that name.</summary>
+    RequiredName,
+
+    /// <summary>The items of an array.</summary>
+    Items,
+
+    /// <summary>The schema of further members of an object.</summary>
+    AdditionalProperties,
+
+    /// <summary>An alternative of <c>oneOf</c>.</summary>
+    OneOf,
+
+    /// <summary>A part of <c>allOf</c>.</summary>
+    AllOf,
+
+    /// <summary>An alternative of <c>anyOf</c>.</summary>
+    AnyOf,
+
+    /// <summary>A value of a discriminator; its attribute <c>ref</c> names the component.</summary>
+    Mapping,
+}

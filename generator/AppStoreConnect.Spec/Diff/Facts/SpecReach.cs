@@ -1,0 +1,53 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>Which component schemas are reached from requests, and which from responses, through whatever references lie between.</summary>
+public sealed class SpecReach
+{
+    private readonly SpecNode _document;
+    private readonly Dictionary<string, SpecDirection> _directions = new(StringComparer.Ordinal);
+
+    private SpecReach(SpecNode document) => _document = document;
+
+    /// <summary>Follows every reference of every operation of the tree.</summary>
+    public static SpecReach Of(SpecNode document)
+    {
+        var reach = new SpecReach(document);
+        foreach (SpecNode path in document.ChildrenOf(SpecNodeKind.Path))
+        {
+            foreach (SpecNode child in path.Children)
+            {
+                if (child.Kind == SpecNodeKind.Operation)
+                {
+                    foreach (SpecNode part in child.Children)
+                    {
+                        reach.Follow(part, part.Kind == SpecNodeKind.Response ? SpecDirection.Response : SpecDirection.Request);
+                    }
+                }
+                else
+                {
+                    reach.Follow(child, SpecDirection.Request);
+                }
+            }
+        }
+
+        return reach;
+    }
+
+    /// <summary>The directions of a component; <see cref="SpecDirection.None"/> for one that nothing uses, or that there is not.</summary>
+    public SpecDirection this[string component] => _directions.TryGetValue(component, out SpecDirection direction) ? direction : SpecDirection.None;
+
+    private void Follow(SpecNode node, SpecDirection direction)
+    {
+        if (node[SpecAttributes.Reference] is { } name && (this[name] & direction) != direction
+            && _document.Child(SpecNodeKind.Component, name) is { } component)
+        {
+            _directions[name] = this[name] | direction;
+            Follow(component, direction);
+        }
+
+        foreach (SpecNode child in node.Children)
+        {
+            Follow(child, direction);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>The property that tells kinds of objects apart changed.</summary>
+internal sealed class DiscriminatorChangedRule : SpecRule
+{
+    public override string Id => "discriminator-changed";
+
+    public override SpecLevel Level => SpecLevel.Risk;
+
+    public override string Meaning => "The property that tells kinds of objects apart changed.";
+
+    public override WireEffect Wire => WireEffect.Differs;
+
+    public override string OnTheWire => "Objects may be told apart in another way.";
+
+    public override SourceEffect Source => SourceEffect.None;
+
+    public override string InSource => "Nothing changes.";
+
+    public override bool Applies(SpecChange change) => change.IsAttribute(SpecAttributes.Discriminator);
+
+    public override FormattableString Describe(SpecChange change) =>
+        $"{change.Place()} is told apart by {change.NewValue ?? "nothing"} instead of {change.OldValue ?? "nothing"}";
+}

@@ -1,0 +1,20 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>How much a finding matters to a client, worst first.</summary>
+public enum SpecLevel
+{
+    /// <summary>Code stops compiling, or a call that worked fails, or a reply that was read is not any more.</summary>
+    Breaking,
+
+    /// <summary>A build made before may meet what it has never seen: harmless to a tolerant client only.</summary>
+    Risk,
+
+    /// <summary>Works as before, and is to be left.</summary>
+    Deprecation,
+
+    /// <summary>Something more can be done.</summary>
+    Addition,
+
+    /// <summary>Nothing to do.</summary>
+    Info,
+}

@@ -1,0 +1,20 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>What a change does to a build made before it, talking to the service after it.</summary>
+public enum WireEffect
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A call that was accepted is refused, or its reply cannot be had.</summary>
+    Fails,
+
+    /// <summary>Replies hold less than they did.</summary>
+    ReadsLess,
+
+    /// <summary>Replies may hold what was not there before.</summary>
+    NewData,
+
+    /// <summary>The call is accepted and may mean something else.</summary>
+    Differs,
+}
