@@ -12,14 +12,18 @@ internal static class PlaceText
 
         if (location.Component is { } component)
         {
-            string path = location.PropertyPath;
-            return path.Length == 0 ? component : path[0] is '[' or '{' or '(' ? component + path : component + "." + path;
+            return Join(component, location.PropertyPath, ".");
         }
 
         if (location.Parameter is { } parameter)
         {
-            string path = location.PropertyPath;
-            return path is "" or "[]" ? parameter : parameter + " " + path;
+            return Join(parameter, location.PropertyPath, " ");
+        }
+
+        if (location.Nearest(SpecNodeKind.MediaType) is { } media)
+        {
+            string message = Operation(location) + (location.Status is { } status ? " " + status : "");
+            return Join(media.Key == "application/json" ? message : message + " " + media.Key, location.PropertyPath, " ");
         }
 
         return location.ToString();
@@ -27,4 +31,19 @@ internal static class PlaceText
 
     internal static string Operation(SpecLocation location) =>
         location.Nearest(SpecNodeKind.Operation)?.ToString() ?? location.Path ?? "the document";
+
+    /// <summary>JSON:API's wrappers say nothing to a person, and whose items they are is plain: they are left out.</summary>
+    private static string Join(string owner, string properties, string separator)
+    {
+        foreach (string wrapper in new[] { "data.", "attributes.", "relationships." })
+        {
+            if (properties.StartsWith(wrapper, StringComparison.Ordinal))
+            {
+                properties = properties.Substring(wrapper.Length);
+            }
+        }
+
+        properties = properties.EndsWith("[]", StringComparison.Ordinal) ? properties.Substring(0, properties.Length - 2) : properties;
+        return properties.Length == 0 ? owner : owner + (properties[0] is '[' or '{' or '(' ? "" : separator) + properties;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>Writes a schema's facts onto a node of the tree.</summary>
@@ -26,6 +24,9 @@ internal static class SchemaFacts
         node.Set(SpecAttributes.MaxLength, Number(schema.MaxLength));
         node.Set(SpecAttributes.MinItems, Number(schema.MinItems));
         node.Set(SpecAttributes.MaxItems, Number(schema.MaxItems));
+        node.Set(SpecAttributes.MinProperties, Number(schema.MinProperties));
+        node.Set(SpecAttributes.MaxProperties, Number(schema.MaxProperties));
+        node.Set(SpecAttributes.MultipleOf, schema.MultipleOf);
         node.Set(SpecAttributes.UniqueItems, schema.UniqueItems);
         node.Set(SpecAttributes.Pattern, schema.Pattern);
         node.Set(SpecAttributes.Default, schema.Default);

@@ -37,9 +37,36 @@ internal sealed class SchemaFormComparer(SpecNode old, SpecNode @new, SchemaForm
             New = after,
             OldOwner = before,
             NewOwner = after,
-            Inner = oldStructure[SpecAttributes.Type] == newStructure[SpecAttributes.Type] && before.Has(SpecAttributes.Schema) == after.Has(SpecAttributes.Schema)
-                ? Inner(before, after, oldStructure, newStructure, location) : null,
+            Inner = InnerOf(before, after, oldStructure, newStructure, location),
         });
+    }
+
+    private List<SpecChange>? InnerOf(SpecNode before, SpecNode after, SpecNode oldStructure, SpecNode newStructure, SpecLocation location)
+    {
+        if (IsAlternatives(after) && before.Has(SpecAttributes.Reference) && !IsAlternatives(oldStructure))
+        {
+            return Inner(before, after, AsAlternatives(before), newStructure, location);
+        }
+
+        if (IsAlternatives(before) && after.Has(SpecAttributes.Reference) && !IsAlternatives(newStructure))
+        {
+            return Inner(before, after, oldStructure, AsAlternatives(after), location);
+        }
+
+        bool comparable = oldStructure[SpecAttributes.Type] == newStructure[SpecAttributes.Type]
+            && before.Has(SpecAttributes.Schema) == after.Has(SpecAttributes.Schema);
+        return comparable ? Inner(before, after, oldStructure, newStructure, location) : null;
+    }
+
+    private static bool IsAlternatives(SpecNode node) => node.ChildrenOf(SpecNodeKind.OneOf).Any();
+
+    /// <summary>One type, written as a choice among one: so that it can be compared with a choice among several.</summary>
+    private static SpecNode AsAlternatives(SpecNode node)
+    {
+        var choice = new SpecNode(node.Kind, node.Key);
+        SpecNode alternative = SpecTree.Add(choice, SpecNodeKind.OneOf, node[SpecAttributes.Reference]!);
+        alternative.Set(SpecAttributes.Reference, node[SpecAttributes.Reference]);
+        return choice;
     }
 
     private List<SpecChange> Inner(SpecNode before, SpecNode after, SpecNode oldStructure, SpecNode newStructure, SpecLocation location)

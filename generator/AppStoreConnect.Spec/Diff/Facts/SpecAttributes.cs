@@ -39,6 +39,9 @@ public static class SpecAttributes
     public const string MaxLength = "maxLength";
     public const string MinItems = "minItems";
     public const string MaxItems = "maxItems";
+    public const string MinProperties = "minProperties";
+    public const string MaxProperties = "maxProperties";
+    public const string MultipleOf = "multipleOf";
     public const string UniqueItems = "uniqueItems";
     public const string Pattern = "pattern";
     public const string Default = "default";

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>Makes the fact tree of a description. Nothing is lost: <see cref="SpecTreeReader.ToDescription"/> gives the description back.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>Makes a description of a fact tree again.</summary>
@@ -89,13 +87,16 @@ public static class SpecTreeReader
         MaxLength = Number(node[SpecAttributes.MaxLength]),
         MinItems = Number(node[SpecAttributes.MinItems]),
         MaxItems = Number(node[SpecAttributes.MaxItems]),
+        MinProperties = Number(node[SpecAttributes.MinProperties]),
+        MaxProperties = Number(node[SpecAttributes.MaxProperties]),
+        MultipleOf = node[SpecAttributes.MultipleOf],
         UniqueItems = node.Has(SpecAttributes.UniqueItems),
         Pattern = node[SpecAttributes.Pattern],
         Default = node[SpecAttributes.Default],
     };
 
     private static EquatableArray<ApiSchema> ReadAlternatives(SpecNode node, SpecNodeKind kind) =>
-        node.ChildrenOf(kind).Select(ReadSchema).ToEquatableArray();
+        node.ChildrenOf(kind).Select(ReadSchema).OrderBy(schema => schema, ApiSchemaComparer.Instance).ToEquatableArray();
 
     private static EquatableArray<KeyValuePair<string, string>> Pairs(SpecNode node, SpecNodeKind kind, string attribute) =>
         node.ChildrenOf(kind).Select(child => new KeyValuePair<string, string>(child.Name, child[attribute] ?? "")).ToEquatableArray();

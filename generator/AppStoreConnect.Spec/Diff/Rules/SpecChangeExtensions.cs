@@ -3,30 +3,53 @@ namespace AppStoreConnect.Spec.Diff;
 /// <summary>Questions that rules ask of a change.</summary>
 internal static class SpecChangeExtensions
 {
-    internal static bool IsAdded(this SpecChange change, SpecNodeKind kind) => change.Kind == SpecChangeKind.Added && change.Location.Kind == kind;
-
-    internal static bool IsRemoved(this SpecChange change, SpecNodeKind kind) => change.Kind == SpecChangeKind.Removed && change.Location.Kind == kind;
-
-    internal static bool IsRenamed(this SpecChange change, SpecNodeKind kind) => change.Kind == SpecChangeKind.Renamed && change.Location.Kind == kind;
-
     internal static bool IsAt(this SpecChange change, SpecNodeKind kind) => change.Location.Kind == kind;
 
-    /// <summary>Whether it is within a parameter, the parameter itself set aside.</summary>
+    internal static bool IsAdded(this SpecChange change, SpecNodeKind kind) => change.Kind == SpecChangeKind.Added && change.IsAt(kind);
+
+    internal static bool IsRemoved(this SpecChange change, SpecNodeKind kind) => change.Kind == SpecChangeKind.Removed && change.IsAt(kind);
+
+    internal static bool IsRenamed(this SpecChange change, SpecNodeKind kind) => change.Kind == SpecChangeKind.Renamed && change.IsAt(kind);
+
+    internal static bool CameOrWent(this SpecChange change, SpecNodeKind kind) => change.IsAdded(kind) || change.IsRemoved(kind);
+
+    internal static bool IsAlternative(this SpecChange change) => change.IsAt(SpecNodeKind.OneOf) || change.IsAt(SpecNodeKind.AnyOf);
+
+    /// <summary>Whether a schema is written in another way and still has the same type.</summary>
+    internal static bool IsRewritten(this SpecChange change) => change is { Kind: SpecChangeKind.Replaced, Inner: not null };
+
+    /// <summary>Whether a schema refers to another component than it did.</summary>
+    internal static bool RefersToOther(this SpecChange change) =>
+        change.Kind == SpecChangeKind.Replaced && change.Old!.Has(SpecAttributes.Reference) && change.New!.Has(SpecAttributes.Reference);
+
+    /// <summary>Whether what it refers to now says all that the old one said, and perhaps more.</summary>
+    internal static bool OnlyAddsWithin(this SpecChange change) =>
+        change.Inner?.All(inner => inner.Kind == SpecChangeKind.Added && !inner.NodeHas(SpecAttributes.Required)) == true;
+
+    /// <summary>Whether one type became a choice among several, or the other way round.</summary>
+    internal static bool ListsAlternatives(this SpecChange change) =>
+        change.Old!.ChildrenOf(SpecNodeKind.OneOf).Any() != change.New!.ChildrenOf(SpecNodeKind.OneOf).Any()
+        && change.Inner?.All(inner => inner.IsAlternative() || inner.IsAttribute(SpecAttributes.Discriminator) || inner.IsAt(SpecNodeKind.Mapping)) == true;
+
+    /// <summary>Whether it is about a schema that is neither a component nor a parameter: a property, items, an alternative, a body.</summary>
+    internal static bool IsPartOfSchema(this SpecChange change) => change.Location.Kind switch
+    {
+        SpecNodeKind.Operation or SpecNodeKind.Component or SpecNodeKind.Parameter => false,
+        _ => true,
+    };
+
     internal static bool IsInParameter(this SpecChange change) => change.Location.Nearest(SpecNodeKind.Parameter) is not null;
+
+    /// <summary>Whether the response that came or went tells of success: 2xx, or <c>default</c>.</summary>
+    internal static bool IsSuccessStatus(this SpecChange change)
+    {
+        string status = change.Location.Status ?? "";
+        return status == "default" || status.StartsWith("2", StringComparison.Ordinal);
+    }
 
     /// <summary>Whether the node that came or went carries the flag.</summary>
     internal static bool NodeHas(this SpecChange change, string attribute) => (change.New ?? change.Old)?.Has(attribute) == true;
 
-    /// <summary>How a vanished node was announced: code that used it was warned, or not.</summary>
-    internal static string Notice(this SpecChange change) =>
-        change.Old?.Has(SpecAttributes.Deprecated) == true ? "had been deprecated" : "without a deprecation period";
-
     /// <summary>The name on the wire of the node that the change is about.</summary>
     internal static string Name(this SpecChange change) => (change.New ?? change.Old)?.Name ?? change.Location.Key;
-
-    /// <summary>The place that holds the node.</summary>
-    internal static string Owner(this SpecChange change) => PlaceText.Of(change.Location.Parent);
-
-    /// <summary>The place itself.</summary>
-    internal static string Place(this SpecChange change) => PlaceText.Of(change.Location);
 }

@@ -11,6 +11,7 @@ public static class SpecRules
     [
         new DocumentVersionChangedRule(),
         new DocumentInfoChangedRule(),
+        new DocumentPlatformChangedRule(),
         new ServersChangedRule(),
         new SecuritySchemeChangedRule(),
         new SecurityRequirementAddedRule(),
@@ -89,8 +90,10 @@ public static class SpecRules
         new RequestAlternativeRemovedRule(),
         new ResponseAlternativeAddedRule(),
         new ResponseAlternativeRemovedRule(),
+        new AlternativesListedRule(),
         new CompositionChangedRule(),
         new ItemTypeChangedRule(),
+        new DiscriminatorAddedRule(),
         new DiscriminatorChangedRule(),
         new DiscriminatorValueListedRule(),
         new DiscriminatorValueRetargetedRule(),
@@ -105,6 +108,7 @@ public static class SpecRules
         new SchemaExtractedRule(),
         new SchemaInlinedRule(),
         new ReferenceChangedAlikeRule(),
+        new ReferenceExtendedRule(),
         new ReferenceChangedRule(),
         Unclassified,
     ];

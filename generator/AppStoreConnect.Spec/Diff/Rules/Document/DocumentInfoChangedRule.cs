@@ -1,13 +1,13 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The title, the OpenAPI version or the platforms of the document changed.</summary>
+/// <summary>The title or the OpenAPI version of the document changed.</summary>
 internal sealed class DocumentInfoChangedRule : SpecRule
 {
     public override string Id => "document-info-changed";
 
     public override SpecLevel Level => SpecLevel.Info;
 
-    public override string Meaning => "The title, the OpenAPI version or the platforms of the document changed.";
+    public override string Meaning => "The title or the OpenAPI version of the document changed.";
 
     public override WireEffect Wire => WireEffect.None;
 
@@ -17,9 +17,7 @@ internal sealed class DocumentInfoChangedRule : SpecRule
 
     public override string InSource => "Nothing changes.";
 
-    public override bool Applies(SpecChange change) =>
-        change.IsAttribute(SpecAttributes.Title) || change.IsAttribute(SpecAttributes.OpenApi) || change.IsAt(SpecNodeKind.Platform);
+    public override bool Applies(SpecChange change) => change.IsAttribute(SpecAttributes.Title) || change.IsAttribute(SpecAttributes.OpenApi);
 
-    public override FormattableString Describe(SpecChange change) =>
-        $"{change.Place()} says something else of itself: {change.OldValue ?? change.Old?.Name} is now {change.NewValue ?? change.New?.Name}";
+    public override FormattableString Describe(SpecChange change) => $"{change.Attribute} {change.OldValue} is now {change.NewValue}";
 }

@@ -17,7 +17,7 @@ internal sealed class ParameterValuesListedRule : SpecRule
 
     public override string InSource => "Its type becomes an enum.";
 
-    public override bool Applies(SpecChange change) => change.Gained(SpecAttributes.Enum) && change.IsInParameterOrAt();
+    public override bool Applies(SpecChange change) => change.Gained(SpecAttributes.Enum) && change.IsInParameter();
 
     public override FormattableString Describe(SpecChange change) =>
         $"{change.Place()} of {change.OperationText()} takes listed values only: {change.Values()}";

@@ -17,7 +17,7 @@ internal sealed class ParameterValuesOpenedRule : SpecRule
 
     public override string InSource => "Its type is no longer an enum.";
 
-    public override bool Applies(SpecChange change) => change.Lost(SpecAttributes.Enum) && change.IsInParameterOrAt();
+    public override bool Applies(SpecChange change) => change.Lost(SpecAttributes.Enum) && change.IsInParameter();
 
     public override FormattableString Describe(SpecChange change) => $"{change.Place()} of {change.OperationText()} takes any value";
 }

@@ -21,5 +21,5 @@ internal sealed class RequestPropertyRemovedRule : SpecRule
 
     public override bool Applies(SpecChange change) => change.IsRemoved(SpecNodeKind.Property);
 
-    public override FormattableString Describe(SpecChange change) => $"{change.Place()} can no longer be sent, {change.Notice()}";
+    public override FormattableString Describe(SpecChange change) => $"{change.Place()} can no longer be sent {change.Notice()}";
 }

@@ -21,5 +21,5 @@ internal sealed class ResponsePropertyRemovedRule : SpecRule
 
     public override bool Applies(SpecChange change) => change.IsRemoved(SpecNodeKind.Property);
 
-    public override FormattableString Describe(SpecChange change) => $"{change.Place()} removed from replies, {change.Notice()}";
+    public override FormattableString Describe(SpecChange change) => $"{change.Place()} removed from replies {change.Notice()}";
 }

@@ -17,8 +17,7 @@ internal sealed class ReferenceChangedAlikeRule : SpecRule
 
     public override string InSource => "The type of the member may have another name.";
 
-    public override bool Applies(SpecChange change) =>
-        change.IsRewritten() && change.Inner!.Count == 0 && change.Old!.Has(SpecAttributes.Reference) && change.New!.Has(SpecAttributes.Reference);
+    public override bool Applies(SpecChange change) => change.RefersToOther() && change.Inner is { Count: 0 };
 
     public override FormattableString Describe(SpecChange change) =>
         $"{change.PlaceAndOperation()} refers to {change.NewValue} instead of {change.OldValue}, which says the same";

@@ -11,14 +11,13 @@ internal sealed class ReferenceChangedRule : SpecRule
 
     public override WireEffect Wire => WireEffect.Differs;
 
-    public override string OnTheWire => "What differs within is listed by itself.";
+    public override string OnTheWire => "Members of the old schema may be absent or refused.";
 
     public override SourceEffect Source => SourceEffect.ChangesType;
 
     public override string InSource => "Its type is another.";
 
-    public override bool Applies(SpecChange change) =>
-        change.IsRewritten() && change.Inner!.Count > 0 && change.Old!.Has(SpecAttributes.Reference) && change.New!.Has(SpecAttributes.Reference);
+    public override bool Applies(SpecChange change) => change.RefersToOther() && !change.OnlyAddsWithin();
 
     public override FormattableString Describe(SpecChange change) =>
         $"{change.PlaceAndOperation()} refers to {change.NewValue} instead of {change.OldValue}";

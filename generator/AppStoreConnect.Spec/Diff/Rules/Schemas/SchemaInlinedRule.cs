@@ -18,7 +18,7 @@ internal sealed class SchemaInlinedRule : SpecRule
     public override string InSource => "The type of the member may no longer have the component's name.";
 
     public override bool Applies(SpecChange change) =>
-        change.IsRewritten() && change.Old!.Has(SpecAttributes.Reference) && !change.New!.Has(SpecAttributes.Reference);
+        change.IsRewritten() && !change.ListsAlternatives() && change.Old!.Has(SpecAttributes.Reference) && !change.New!.Has(SpecAttributes.Reference);
 
     public override FormattableString Describe(SpecChange change) =>
         $"{change.PlaceAndOperation()} is now written in place instead of as {change.OldValue}";

@@ -19,7 +19,7 @@ internal sealed class RequestTypeChangedRule : SpecRule
 
     public override SpecDirection Direction => SpecDirection.Request;
 
-    public override bool Applies(SpecChange change) => change.Kind == SpecChangeKind.Replaced && change.Inner is null;
+    public override bool Applies(SpecChange change) => change.Kind == SpecChangeKind.Replaced && change.Inner is null && !change.RefersToOther();
 
     public override FormattableString Describe(SpecChange change) =>
         $"{change.PlaceAndOperation()} takes {change.NewValue} instead of {change.OldValue}";

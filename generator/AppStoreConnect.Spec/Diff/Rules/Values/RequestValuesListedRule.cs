@@ -19,7 +19,7 @@ internal sealed class RequestValuesListedRule : SpecRule
 
     public override SpecDirection Direction => SpecDirection.Request;
 
-    public override bool Applies(SpecChange change) => change.Gained(SpecAttributes.Enum) && !change.IsInParameterOrAt();
+    public override bool Applies(SpecChange change) => change.Gained(SpecAttributes.Enum) && !change.IsInParameter();
 
     public override FormattableString Describe(SpecChange change) => $"{change.Place()} takes listed values only: {change.Values()}";
 }

@@ -19,7 +19,7 @@ internal sealed class ResponseTypeChangedRule : SpecRule
 
     public override SpecDirection Direction => SpecDirection.Response;
 
-    public override bool Applies(SpecChange change) => change.Kind == SpecChangeKind.Replaced && change.Inner is null;
+    public override bool Applies(SpecChange change) => change.Kind == SpecChangeKind.Replaced && change.Inner is null && !change.RefersToOther();
 
     public override FormattableString Describe(SpecChange change) =>
         $"{change.PlaceAndOperation()} answers {change.NewValue} instead of {change.OldValue}";

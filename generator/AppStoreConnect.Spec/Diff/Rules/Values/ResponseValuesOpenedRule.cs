@@ -19,7 +19,7 @@ internal sealed class ResponseValuesOpenedRule : SpecRule
 
     public override SpecDirection Direction => SpecDirection.Response;
 
-    public override bool Applies(SpecChange change) => change.Lost(SpecAttributes.Enum) && !change.IsInParameterOrAt();
+    public override bool Applies(SpecChange change) => change.Lost(SpecAttributes.Enum) && !change.IsInParameter();
 
     public override FormattableString Describe(SpecChange change) => $"{change.Place()} may answer any value";
 }

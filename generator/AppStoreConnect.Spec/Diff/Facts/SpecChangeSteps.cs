@@ -1,0 +1,70 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>The changes as rules are asked about them: one for each thing that a client may care about.</summary>
+internal static class SpecChangeSteps
+{
+    internal static IEnumerable<SpecChange> Of(IEnumerable<SpecChange> changes) => changes.Where(change => !IsToldByAnother(change)).SelectMany(Expand);
+
+    private static IEnumerable<SpecChange> Expand(SpecChange change)
+    {
+        if (change.Kind is SpecChangeKind.Added or SpecChangeKind.Removed && change.Location.Kind == SpecNodeKind.Path)
+        {
+            // A path comes and goes with its operations, which are what a client calls.
+            SpecNode[] operations = [.. (change.New ?? change.Old)!.ChildrenOf(SpecNodeKind.Operation)];
+            return operations.Length == 0 ? [change] : operations.Select(operation => change with
+            {
+                Location = change.Location.Child(operation),
+                Old = change.Old is null ? null : operation,
+                New = change.New is null ? null : operation,
+            });
+        }
+
+        if (IsWrapper(change.Location) && (change.New ?? change.Old) is { } wrapper && change.Kind is SpecChangeKind.Added or SpecChangeKind.Removed)
+        {
+            return ExpandWrapper(change, wrapper);
+        }
+
+        // What refers to another component now is told in one line; what is only written elsewhere is compared as if it were in place.
+        bool other = change.Old?.Has(SpecAttributes.Reference) == true && change.New?.Has(SpecAttributes.Reference) == true;
+        return !other && change.Inner is { Count: > 0 } inner ? Of(inner).Prepend(change) : [change];
+    }
+
+    /// <summary>JSON:API puts a resource's members into <c>attributes</c> and <c>relationships</c>, which are none themselves.</summary>
+    private static bool IsWrapper(SpecLocation place) =>
+        place is { Kind: SpecNodeKind.Property, Key: "attributes" or "relationships", Parent: { } parent }
+        && (parent.Kind == SpecNodeKind.Component || parent is { Kind: SpecNodeKind.Property, Key: "data", Parent.Kind: SpecNodeKind.Component });
+
+    private static IEnumerable<SpecChange> ExpandWrapper(SpecChange change, SpecNode wrapper)
+    {
+        SpecNode[] members = [.. wrapper.ChildrenOf(SpecNodeKind.Property)];
+        return members.Length == 0 ? [change] : members.Select(member =>
+        {
+            SpecNode node = member;
+            if (!wrapper.Has(SpecAttributes.Required))
+            {
+                // Who may leave out the whole may leave out each part.
+                node = member.Clone();
+                node.Set(SpecAttributes.Required, null);
+            }
+
+            return change with
+            {
+                Location = change.Location.Child(member),
+                Old = change.Old is null ? null : node,
+                New = change.New is null ? null : node,
+            };
+        });
+    }
+
+    /// <summary>Values of an enum or discriminator that is new or gone as a whole come with it.</summary>
+    private static bool IsToldByAnother(SpecChange change)
+    {
+        string? owner = change.Location.Kind switch
+        {
+            SpecNodeKind.EnumValue => SpecAttributes.Enum,
+            SpecNodeKind.Mapping => SpecAttributes.Discriminator,
+            _ => null,
+        };
+        return owner is not null && change.Kind != SpecChangeKind.Changed && change.OldOwner?.Has(owner) != change.NewOwner?.Has(owner);
+    }
+}

@@ -1,0 +1,57 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>Finds the C# member that a change is about.</summary>
+internal sealed class MemberNamer(ICSharpNames old, ICSharpNames @new)
+{
+    /// <summary>The member as the package names it that has it: the one before for what is gone, the one after for the rest; null where there is none.</summary>
+    internal string? Name(SpecChange change)
+    {
+        ICSharpNames names = change.Kind == SpecChangeKind.Removed ? old : @new;
+        if (change is { Kind: SpecChangeKind.Renamed, Location.Kind: SpecNodeKind.Component })
+        {
+            return old.Schema(change.OldValue!);
+        }
+
+        SpecLocation place = change.Location;
+        string? value = place.Kind == SpecNodeKind.EnumValue ? change.Name() : null;
+        if (place.Path is { } path)
+        {
+            return InOperation(names, place, path, value);
+        }
+
+        if (place.Component is not { } schema)
+        {
+            return null;
+        }
+
+        List<string> properties = Properties(place);
+        return value is not null ? names.EnumValue(schema, properties, value)
+            : properties.Count == 0 ? names.Schema(schema)
+            : names.Property(schema, properties);
+    }
+
+    private static string? InOperation(ICSharpNames names, SpecLocation place, string path, string? value)
+    {
+        string? method = place.Method;
+        if (place.Parameter is { } parameter)
+        {
+            return value is null ? names.Parameter(path, method, parameter) : names.ParameterValue(path, method, parameter, value);
+        }
+
+        return method is null ? null : names.Operation(path, method);
+    }
+
+    private static List<string> Properties(SpecLocation place)
+    {
+        var names = new List<string>();
+        for (SpecLocation? step = place; step is not null && step.Kind != SpecNodeKind.Component; step = step.Parent)
+        {
+            if (step.Kind == SpecNodeKind.Property)
+            {
+                names.Insert(0, step.Key);
+            }
+        }
+
+        return names;
+    }
+}

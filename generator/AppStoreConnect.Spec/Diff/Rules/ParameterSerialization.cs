@@ -1,0 +1,18 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>How a parameter's values are written.</summary>
+internal static class ParameterSerialization
+{
+    internal static bool IsChange(SpecChange change) => change.IsAttribute(SpecAttributes.Style) || change.IsAttribute(SpecAttributes.Explode);
+
+    /// <summary>Whether what is written differs, or only whether the document says so: absent means OpenAPI's default.</summary>
+    internal static bool Matters(SpecChange change) => change.IsAttribute(SpecAttributes.Style)
+        ? Style(change.Old!) != Style(change.New!)
+        : Explode(change.Old!) != Explode(change.New!);
+
+    private static string Style(SpecNode parameter) =>
+        parameter[SpecAttributes.Style] ?? (parameter[SpecAttributes.Place] is "path" or "header" ? "simple" : "form");
+
+    private static string Explode(SpecNode parameter) =>
+        parameter[SpecAttributes.Explode] ?? (Style(parameter) == "form" ? "true" : "false");
+}

@@ -1,0 +1,56 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>The words in which rules speak of a change.</summary>
+internal static class SpecChangeText
+{
+    private const int ValuesShown = 5;
+
+    /// <summary>The place itself.</summary>
+    internal static string Place(this SpecChange change) => PlaceText.Of(change.Location);
+
+    /// <summary>The place that holds the node.</summary>
+    internal static string Owner(this SpecChange change) => PlaceText.Of(change.Location.Parent);
+
+    /// <summary>Method and path of the operation, or the path.</summary>
+    internal static string OperationText(this SpecChange change) => PlaceText.Operation(change.Location);
+
+    /// <summary>The place, with the operation where the place alone does not tell it.</summary>
+    internal static string PlaceAndOperation(this SpecChange change) =>
+        change.Location.Parameter is null ? change.Place() : change.Place() + " of " + change.OperationText();
+
+    /// <summary>Where the parameter stands, such as query.</summary>
+    internal static Prose ParameterKind(this SpecChange change)
+    {
+        string key = change.Location.Nearest(SpecNodeKind.Parameter)?.Key ?? "";
+        return key.Substring(0, Math.Max(0, key.IndexOf(' '))) switch
+        {
+            "path" => new("path"),
+            "header" => new("header"),
+            "cookie" => new("cookie"),
+            _ => new("query"),
+        };
+    }
+
+    /// <summary>How a vanished node was announced: code that used it was warned, or not.</summary>
+    internal static Prose Notice(this SpecChange change) =>
+        new(change.Old?.Has(SpecAttributes.Deprecated) == true ? "(had been deprecated)" : "without a deprecation period");
+
+    internal static Prose NowOrNoLonger(this SpecChange change) => new(change.NewValue is null ? "is no longer" : "is now");
+
+    internal static Prose ListsOrNot(this SpecChange change) => new(change.Kind == SpecChangeKind.Added ? "lists" : "no longer lists");
+
+    /// <summary>The first few of the values that are now listed.</summary>
+    internal static string Values(this SpecChange change)
+    {
+        string[] values = [.. change.New?.ChildrenOf(SpecNodeKind.EnumValue).Select(value => value.Name) ?? []];
+        string shown = string.Join(", ", values.Take(ValuesShown));
+        return values.Length > ValuesShown ? shown + ", …" : shown;
+    }
+
+    /// <summary>The name and title of a platform; nothing where there is none.</summary>
+    internal static string Description(this SpecNode platform) => (platform.Name + " " + platform[SpecAttributes.Value]).Trim();
+
+    internal static string OldList(this SpecChange change) => string.Join(", ", SpecText.Split(change.OldValue));
+
+    internal static string NewList(this SpecChange change) => string.Join(", ", SpecText.Split(change.NewValue));
+}

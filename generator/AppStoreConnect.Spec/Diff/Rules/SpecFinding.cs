@@ -1,0 +1,41 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>A change with what a rule says of it.</summary>
+public sealed record SpecFinding
+{
+    /// <summary>The rule that applies.</summary>
+    public required SpecRule Rule { get; init; }
+
+    /// <summary>The change that it applies to.</summary>
+    public required SpecChange Change { get; init; }
+
+    /// <summary>Which way the thing travels; both where requests and responses use it. The rule is about the worse of the two.</summary>
+    public required SpecDirection Direction { get; init; }
+
+    /// <summary>What has happened, in one clause.</summary>
+    public required SpecPhrase Message { get; init; }
+
+    /// <summary>The C# member that it concerns, named as the package before or after the change names it; null where there is none.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>The JSON:API resource that it belongs to, such as <c>apps</c>; null where it belongs to none.</summary>
+    public string? Resource { get; init; }
+
+    /// <summary>Whether it takes back a change of the release before.</summary>
+    public bool TakesBack { get; init; }
+
+    /// <summary>Whether an ignore file accepts it.</summary>
+    public bool Accepted { get; init; }
+
+    /// <summary>How much it matters.</summary>
+    public SpecLevel Level => Rule.Level;
+
+    /// <summary>What it does to source code: what the rule says, where there is a C# member to do it to.</summary>
+    public SourceEffect Source => Member is null && Rule.Source != SourceEffect.None && NeedsMember ? SourceEffect.None : Rule.Source;
+
+    /// <summary>Where it is, in one line.</summary>
+    public string Where => Change.Location.ToString();
+
+    /// <summary>Rules that speak of a member can only apply to source where there is one.</summary>
+    private bool NeedsMember => Change.Location.Kind is SpecNodeKind.Property or SpecNodeKind.Component or SpecNodeKind.EnumValue;
+}

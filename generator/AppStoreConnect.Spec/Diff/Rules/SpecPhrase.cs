@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>
+/// A clause made of our own words and of texts of the document. The two are kept apart, so that whoever writes it out can escape
+/// the document's texts for where they land.
+/// </summary>
+public sealed class SpecPhrase
+{
+    private readonly List<KeyValuePair<string, bool>> _parts = [];
+
+    private SpecPhrase()
+    {
+    }
+
+    /// <summary>The parts in order: a text, and whether it is the document's.</summary>
+    public IReadOnlyList<KeyValuePair<string, bool>> Parts => _parts;
+
+    /// <summary>Takes a composed string apart: its literal text is ours, its arguments are the document's.</summary>
+    public static SpecPhrase From(FormattableString text)
+    {
+        var phrase = new SpecPhrase();
+        string format = text.Format;
+        int start = 0;
+        while (start < format.Length)
+        {
+            int open = format.IndexOf('{', start);
+            if (open < 0)
+            {
+                break;
+            }
+
+            int close = format.IndexOf('}', open);
+            phrase.AddPart(format.Substring(start, open - start), code: false);
+            object? argument = text.GetArgument(int.Parse(format.Substring(open + 1, close - open - 1), CultureInfo.InvariantCulture));
+            phrase.AddPart(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "", argument is not Prose);
+            start = close + 1;
+        }
+
+        phrase.AddPart(format.Substring(start), code: false);
+        return phrase;
+    }
+
+    /// <summary>The clause as plain text.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (KeyValuePair<string, bool> part in _parts)
+        {
+            text.Append(part.Key);
+        }
+
+        return text.ToString();
+    }
+
+    private void AddPart(string text, bool code)
+    {
+        if (text.Length > 0)
+        {
+            _parts.Add(new(text, code));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>
+/// Findings that are accepted, one a line: a rule id, then optionally the place (<see cref="SpecFinding.Where"/>), in either of which
+/// <c>*</c> stands for any text. What follows <c>#</c> at the start of a line or after a space is a remark.
+/// </summary>
+/// <example><code>
+/// parameter-removed GET /v1/nominations query exists[inAppEvents]   # unused by us
+/// response-enum-value-added *
+/// </code></example>
+public sealed class SpecIgnoreList
+{
+    private readonly List<Regex> _lines = [];
+
+    private SpecIgnoreList()
+    {
+    }
+
+    /// <summary>Accepts nothing.</summary>
+    public static SpecIgnoreList Empty { get; } = new();
+
+    /// <summary>Reads an ignore file.</summary>
+    /// <exception cref="FormatException">A line names no rule that there is; the message tells the line's number.</exception>
+    public static SpecIgnoreList Parse(string text)
+    {
+        var list = new SpecIgnoreList();
+        int number = 0;
+        foreach (string raw in text.Split('\n'))
+        {
+            number++;
+            string line = Regex.Replace(raw, @"(^|\s)#.*$", "").Trim();
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            string[] words = Regex.Split(line, @"\s+");
+            Regex rule = Pattern(words[0]);
+            if (!SpecRules.All.Any(known => rule.IsMatch(known.Id)))
+            {
+                throw new FormatException(FormattableString.Invariant($"Line {number}: there is no rule '{words[0]}'."));
+            }
+
+            string place = string.Join(" ", words.Skip(1));
+            list._lines.Add(Pattern(words[0] + " " + (place.Length == 0 ? "*" : place)));
+        }
+
+        return list;
+    }
+
+    /// <summary>Whether a line accepts the finding.</summary>
+    public bool Accepts(SpecFinding finding)
+    {
+        string subject = finding.Rule.Id + " " + finding.Where;
+        return _lines.Exists(line => line.IsMatch(subject));
+    }
+
+    private static Regex Pattern(string glob) =>
+        new("^" + Regex.Escape(glob).Replace("\\*", ".*") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+}
