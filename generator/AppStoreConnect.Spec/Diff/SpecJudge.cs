@@ -9,7 +9,10 @@ internal sealed class SpecJudge
     private readonly SpecReach _newReach;
     private readonly MemberNamer _names;
     private readonly SpecIgnoreList _ignore;
-    private readonly HashSet<string> _before;
+    private readonly HashSet<SpecChangeKey> _before;
+
+    /// <summary>C# members of the values that parameters accept now; made only when a value went.</summary>
+    private readonly Lazy<HashSet<string>> _values;
 
     internal SpecJudge(SpecNode old, SpecNode @new, MemberNamer names, SpecDiffOptions options)
     {
@@ -19,25 +22,39 @@ internal sealed class SpecJudge
         _newReach = SpecReach.Of(@new);
         _names = names;
         _ignore = options.Ignore;
-        _before = new(options.ChangesBefore, StringComparer.Ordinal);
+        _before = [.. options.ChangesBefore];
+        _values = new(() => new(ParameterValues(), StringComparer.Ordinal));
     }
 
     internal SpecFinding Judge(SpecChange change)
     {
         SpecDirection direction = DirectionOf(change.Location);
         SpecRule rule = RuleFor(change, direction);
+        string? member = _names.Name(change);
         var finding = new SpecFinding
         {
             Rule = rule,
             Change = change,
             Direction = direction,
             Message = SpecPhrase.From(rule.Describe(change)),
-            Member = _names.Name(change),
+            Member = member,
+            MemberStays = member is not null && IsValueRemoval(change) && _values.Value.Contains(member),
             Resource = ResourceOf(change.Location),
-            TakesBack = _before.Contains(change.InverseIdentity),
+            TakesBack = _before.Contains(change.Key.Inverse),
         };
         return finding with { Accepted = _ignore.Accepts(finding) };
     }
+
+    private static bool IsValueRemoval(SpecChange change) => change.IsRemoved(SpecNodeKind.EnumValue) && change.IsInParameter();
+
+    private IEnumerable<string> ParameterValues() =>
+        from path in _new.ChildrenOf(SpecNodeKind.Path)
+        from operation in path.ChildrenOf(SpecNodeKind.Operation)
+        from parameter in operation.ChildrenOf(SpecNodeKind.Parameter)
+        from value in (parameter.Child(SpecNodeKind.Items) ?? parameter).ChildrenOf(SpecNodeKind.EnumValue)
+        let member = _names.New.ParameterValue(path.Name, operation.Name, parameter.Name.Substring(parameter.Name.IndexOf(' ') + 1), value.Name)
+        where member is not null
+        select member;
 
     /// <summary>
     /// The worst rule that applies. A schema that nothing uses is judged as if both directions did: its C# type is there all the same.

@@ -65,21 +65,6 @@ public sealed record SpecChange
     public bool IsAttribute(string attribute) =>
         Kind == SpecChangeKind.Changed && string.Equals(Attribute, attribute, StringComparison.Ordinal);
 
-    /// <summary>What happened, where and to what: equal for equal changes, whatever was around them.</summary>
-    public string Identity => $"{Kind} {Location} {Attribute} {OldValue} {NewValue}";
-
-    /// <summary>The identity that the change would have which takes this one back.</summary>
-    public string InverseIdentity
-    {
-        get
-        {
-            SpecChangeKind inverse = Kind switch
-            {
-                SpecChangeKind.Added => SpecChangeKind.Removed,
-                SpecChangeKind.Removed => SpecChangeKind.Added,
-                _ => Kind,
-            };
-            return $"{inverse} {Location} {Attribute} {NewValue} {OldValue}";
-        }
-    }
+    /// <summary>The change without the nodes that it carries: equal for equal changes.</summary>
+    public SpecChangeKey Key => new(Kind, Location.Kind, Location.ToString(), Attribute, OldValue, NewValue);
 }

@@ -18,6 +18,9 @@ public sealed record SpecFinding
     /// <summary>The C# member that it concerns, named as the package before or after the change names it; null where there is none.</summary>
     public string? Member { get; init; }
 
+    /// <summary>Whether the package still has the member although this use of it is gone: values of parameters are shared by operations.</summary>
+    public bool MemberStays { get; init; }
+
     /// <summary>The JSON:API resource that it belongs to, such as <c>apps</c>; null where it belongs to none.</summary>
     public string? Resource { get; init; }
 
@@ -31,7 +34,7 @@ public sealed record SpecFinding
     public SpecLevel Level => Rule.Level;
 
     /// <summary>What it does to source code: what the rule says, where there is a C# member to do it to.</summary>
-    public SourceEffect Source => Member is null && Rule.Source != SourceEffect.None && NeedsMember ? SourceEffect.None : Rule.Source;
+    public SourceEffect Source => MemberStays || (Member is null && NeedsMember) ? SourceEffect.None : Rule.Source;
 
     /// <summary>Where it is, in one line.</summary>
     public string Where => Change.Location.ToString();

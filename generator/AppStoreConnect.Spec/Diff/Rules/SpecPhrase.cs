@@ -42,6 +42,25 @@ public sealed class SpecPhrase
         return phrase;
     }
 
+    /// <summary>The clause with other parts in place of one text of the document.</summary>
+    internal SpecPhrase Replace(string text, IReadOnlyList<KeyValuePair<string, bool>> parts)
+    {
+        var phrase = new SpecPhrase();
+        foreach (KeyValuePair<string, bool> part in _parts)
+        {
+            if (part.Value && string.Equals(part.Key, text, StringComparison.Ordinal))
+            {
+                phrase._parts.AddRange(parts);
+            }
+            else
+            {
+                phrase._parts.Add(part);
+            }
+        }
+
+        return phrase;
+    }
+
     /// <summary>The clause as plain text.</summary>
     public override string ToString()
     {

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>The changes themselves in the report for tools, and their way back: the next report tells what it takes back of this one.</summary>
+public static class JsonChanges
+{
+    /// <summary>The changes of a report written before, for <see cref="SpecDiffOptions.ChangesBefore"/>.</summary>
+    /// <param name="json">The text of the report.</param>
+    /// <exception cref="FormatException">It is no such report.</exception>
+    public static IReadOnlyCollection<SpecChangeKey> Read(string json)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            if (document.RootElement.GetProperty("format").GetString() != JsonReport.Format)
+            {
+                throw new FormatException($"The report is not of the format '{JsonReport.Format}'.");
+            }
+
+            return [.. document.RootElement.GetProperty("changes").EnumerateArray().Select(Read)];
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException($"The report cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    internal static void Write(Utf8JsonWriter json, SpecChangeKey change)
+    {
+        json.WriteString("kind", change.Kind.ToString());
+        json.WriteString("node", change.Node.ToString());
+        json.WriteString("where", change.Where);
+        Optional(json, "attribute", change.Attribute);
+        Optional(json, "old", change.Old);
+        Optional(json, "new", change.New);
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static SpecChangeKey Read(JsonElement change) => new(
+        (SpecChangeKind)Enum.Parse(typeof(SpecChangeKind), Text(change, "kind") ?? ""),
+        (SpecNodeKind)Enum.Parse(typeof(SpecNodeKind), Text(change, "node") ?? ""),
+        Text(change, "where") ?? "",
+        Text(change, "attribute"),
+        Text(change, "old"),
+        Text(change, "new"));
+
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+}

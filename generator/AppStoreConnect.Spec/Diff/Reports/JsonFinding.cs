@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>A finding in the report for tools.</summary>
+internal static class JsonFinding
+{
+    internal static void Write(Utf8JsonWriter json, SpecFinding finding)
+    {
+        SpecChange change = finding.Change;
+        SpecLocation place = change.Location;
+        json.WriteString("rule", finding.Rule.Id);
+        json.WriteString("level", JsonReport.Camel(finding.Level));
+        json.WriteString("message", finding.Message.ToString());
+        json.WriteString("where", finding.Where);
+        Optional(json, "method", place.Method);
+        Optional(json, "path", place.Path);
+        Optional(json, "parameter", place.Parameter);
+        Optional(json, "status", place.Status);
+        Optional(json, "schema", place.Component);
+        Optional(json, "property", place.PropertyPath.Length == 0 ? null : place.PropertyPath);
+        Optional(json, "value", place.Kind == SpecNodeKind.EnumValue ? change.Name() : null);
+        Optional(json, "operationId", place.Kind == SpecNodeKind.Operation ? (change.New ?? change.Old)?[SpecAttributes.OperationId] : null);
+        Optional(json, "attribute", change.Attribute);
+        Optional(json, "old", change.OldValue);
+        Optional(json, "new", change.NewValue);
+        Optional(json, "resource", finding.Resource);
+        Optional(json, "member", finding.Member);
+        json.WriteString("direction", JsonReport.Camel(finding.Direction));
+        json.WriteString("wire", JsonReport.Camel(finding.Rule.Wire));
+        json.WriteString("source", JsonReport.Camel(finding.Source));
+        Flag(json, "takesBack", finding.TakesBack);
+        Flag(json, "accepted", finding.Accepted);
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void Flag(Utf8JsonWriter json, string name, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(name, true);
+        }
+    }
+}

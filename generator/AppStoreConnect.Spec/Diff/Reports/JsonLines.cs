@@ -1,0 +1,32 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>JSON with one item a line.</summary>
+internal static class JsonLines
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An object without spaces.</summary>
+    internal static string Object(Action<Utf8JsonWriter> writeMembers)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, s_options))
+        {
+            json.WriteStartObject();
+            writeMembers(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>An array of objects, each in a line of its own.</summary>
+    internal static string Array<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> writeMembers)
+    {
+        string lines = string.Join(",\n", items.Select(item => Object(json => writeMembers(json, item))));
+        return lines.Length == 0 ? "[]" : "[\n" + lines + "\n]";
+    }
+}

@@ -1,0 +1,86 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>What is now deprecated, with what stands beside it, and what no longer is.</summary>
+internal static class DeprecationSection
+{
+    private const int OperationsUnfolded = 12;
+
+    internal static void Write(MarkdownText page, SpecReportFacts facts)
+    {
+        SpecDiff diff = facts.Diff;
+        SpecFinding[] born = [.. facts.Added.Where(finding => finding.Change.NodeHas(SpecAttributes.Deprecated))];
+        if (facts.Deprecated.Count + facts.Undeprecated.Count + born.Length == 0)
+        {
+            return;
+        }
+
+        page.Block("## Deprecations");
+        if (facts.Deprecated.Count > 0)
+        {
+            page.Block($"**New:** {Kinds(facts.Deprecated)}. What has a C# member gets `[Obsolete]` (CS0618: a warning, an error under `TreatWarningsAsErrors`). The document gives no date and names no replacement; where the same address exists in a newer version, it is shown.");
+            List(page, facts.Deprecated, diff, replacements: true);
+        }
+
+        if (facts.Undeprecated.Count > 0)
+        {
+            string back = SpecHeadline.TakenBack(facts, DocumentText.Plain);
+            page.Block($"**Withdrawn:** {Kinds(facts.Undeprecated)} no longer deprecated; `[Obsolete]` goes." + (back.Length == 0 ? "" : " " + back));
+            List(page, facts.Undeprecated, diff, replacements: false);
+        }
+
+        if (born.Length > 0)
+        {
+            page.Block("New and deprecated at once: " + string.Join(", ", SpecFindingGroup.Of(born).Select(group => DocumentText.Markdown(group.Message))) + ".");
+        }
+
+        page.Block(Words.Count(diff.Counts["deprecatedOperations"].New ?? 0, "operation") + " of " + DocumentText.Plain(Words.Version(diff.New)) + " are deprecated.");
+    }
+
+    private static string Kinds(IReadOnlyList<SpecFinding> findings) => Words.Counts(
+        (findings.Count(finding => finding.Change.IsAt(SpecNodeKind.Operation)), "operation", null),
+        (findings.Count(finding => finding.Change.IsAt(SpecNodeKind.Parameter)), "parameter", null),
+        (findings.Count(finding => finding.Change.IsPartOfSchema()), "property", "properties"),
+        (findings.Count(finding => finding.Change.IsAt(SpecNodeKind.Component)), "schema", null));
+
+    private static void List(MarkdownText page, IReadOnlyList<SpecFinding> findings, SpecDiff diff, bool replacements)
+    {
+        SpecFinding[] operations = [.. findings.Where(finding => finding.Change.IsAt(SpecNodeKind.Operation))];
+        page.Fold(findings.Count > OperationsUnfolded, Summary(findings, operations), () =>
+        {
+            page.List(OperationLists.ByResource(operations, diff.NewTree).Select(group =>
+                $"**{DocumentText.Plain(group.Key)}** ({group.Value.Count}): "
+                + string.Join(", ", group.Value.Select(finding => DocumentText.Code(finding.Where) + (replacements ? Replacement(finding, diff) : "")))));
+            page.List(Others(findings));
+        });
+    }
+
+    private static string Summary(IReadOnlyList<SpecFinding> findings, SpecFinding[] operations)
+    {
+        string[] resources = [.. operations.Select(finding => finding.Resource).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return operations.Length == 0 ? Words.Count(findings.Count, "entry", "entries")
+            : $"{Words.Count(operations.Length, "operation")} of {Words.Count(resources.Length, "resource")}, and what belongs to them";
+    }
+
+    private static string Replacement(SpecFinding finding, SpecDiff diff) =>
+        Successors.Of(finding.Change.Location, diff.NewTree) is { } successor ? " (now " + DocumentText.Code(successor) + ")" : "";
+
+    private static IEnumerable<string> Others(IReadOnlyList<SpecFinding> findings)
+    {
+        string parameters = string.Join(", ", findings.Where(finding => finding.Change.IsAt(SpecNodeKind.Parameter))
+            .GroupBy(finding => finding.Change.Location.Parameter!, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => DocumentText.Code(group.Key) + FormattableString.Invariant($" ({group.Count()})")));
+        string members = string.Join(", ", findings.Where(finding => finding.Change.IsPartOfSchema() && !finding.Change.IsAt(SpecNodeKind.Operation))
+            .Select(finding => DocumentText.Code(finding.Change.Place())));
+        string types = string.Join(", ", findings.Where(finding => finding.Change.IsAt(SpecNodeKind.Component) && finding.Member is not null)
+            .Select(finding => DocumentText.Code(finding.Change.Name())));
+        int envelopes = findings.Count(finding => finding.Change.IsAt(SpecNodeKind.Component) && finding.Member is null);
+        return new[]
+        {
+            parameters.Length == 0 ? "" : "parameters: " + parameters,
+            members.Length == 0 ? "" : "properties: " + members,
+            types.Length == 0 ? "" : "types: " + types,
+            envelopes == 0 ? "" : Words.Count(envelopes, "schema") + " of envelopes and linkages, which have no type of their own",
+        }.Where(line => line.Length > 0);
+    }
+}

@@ -1,0 +1,82 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>Headline, verdicts and counts: what fits on one screen.</summary>
+internal static class HeadSection
+{
+    internal static void Write(MarkdownText page, SpecReportFacts facts)
+    {
+        SpecDiff diff = facts.Diff;
+        page.Block("# " + SpecReportNames.Title(diff, DocumentText.Plain));
+        string summary = SpecHeadline.Summary(facts);
+        string headline = "**" + SpecHeadline.Verdict(facts) + "**";
+        headline += summary.Length == 0 ? "" : " " + char.ToUpperInvariant(summary[0]) + summary.Substring(1) + ".";
+        string back = SpecHeadline.TakenBack(facts, DocumentText.Plain);
+        headline += back.Length == 0 ? "" : " " + back;
+        page.Block(headline + " Suggested step of the package's version: **" + SpecHeadline.Step(facts) + "**.");
+        if (diff.Changes.Count > 0)
+        {
+            page.Table(["compatibility", "verdict", "why"], Verdicts(facts));
+            page.Table(["", DocumentText.Plain(Words.Version(diff.Old)) + ":", DocumentText.Plain(Words.Version(diff.New)) + ":", "+:", "−:"], Counts(diff));
+        }
+    }
+
+    private static List<IReadOnlyList<string>> Counts(SpecDiff diff) =>
+    [
+        .. diff.Counts.Rows.Where(row => row.Old is not null || row.Added + row.Removed > 0).Select(row => (IReadOnlyList<string>)
+        [
+            row.Name, Number(row.Old), Number(row.New), Number(row.Added), Number(row.Removed),
+        ]),
+    ];
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static List<IReadOnlyList<string>> Verdicts(SpecReportFacts facts)
+    {
+        SpecFinding[] open = [.. facts.Diff.Open];
+        int obsolete = open.Count(finding => finding.Source == SourceEffect.Obsoletes);
+        return
+        [
+            ["source (code against the next package)", Verdict(facts.Verdicts.Source, "breaks", "warns", "compiles as before"),
+                Why(open, finding => finding.Source.BreaksSource(), obsolete == 0 ? "" : Words.Count(obsolete, "member") + " now obsolete")],
+            ["binary (assemblies with the next package)", Verdict(facts.Verdicts.Binary, "breaks", "", "runs as before"),
+                Why(open, finding => finding.Source.BreaksBinary(), "members are only added")],
+            ["wire (calls of an old build)", Verdict(facts.Verdicts.Wire, "some fail", "may differ", "work as before"),
+                Why(open, finding => finding.Rule.Wire == WireEffect.Fails, Differing(open))],
+            ["data (replies to an old build)", Verdict(facts.Verdicts.Data, "hold less", "may hold new things", "as before"), Data(facts, open)],
+        ];
+    }
+
+    private static string Verdict(SpecVerdict verdict, string broken, string strained, string kept) => verdict switch
+    {
+        SpecVerdict.Broken => "**" + broken + "**",
+        SpecVerdict.Strained => strained,
+        _ => kept,
+    };
+
+    private static string Why(SpecFinding[] open, Func<SpecFinding, bool> counts, string otherwise)
+    {
+        IReadOnlyList<SpecFindingGroup> groups = SpecFindingGroup.Of(open.Where(counts));
+        return groups.Count switch
+        {
+            0 => otherwise,
+            1 or 2 => string.Join("; ", groups.Select(group => DocumentText.Markdown(group.Message))),
+            _ => Words.Count(groups.Count, "entry", "entries") + " of [Must change](#must-change)",
+        };
+    }
+
+    private static string Differing(SpecFinding[] open)
+    {
+        int differing = open.Count(finding => finding.Rule.Wire == WireEffect.Differs);
+        return differing == 0 ? "" : Words.Count(differing, "call or reply", "calls or replies") + " may mean something else";
+    }
+
+    private static string Data(SpecReportFacts facts, SpecFinding[] open)
+    {
+        string less = Why(open, finding => finding.Rule.Wire == WireEffect.ReadsLess && finding.Level == SpecLevel.Breaking, "");
+        string more = Words.Counts(
+            (facts.MustTolerate.Count(group => group.Rule.Id == "response-enum-value-added"), "new enum value", null),
+            (facts.MustTolerate.Count(group => group.Rule.Id == "response-alternative-added"), "new included type", null),
+            (facts.MustTolerate.Count(group => group.Rule.Id is not ("response-enum-value-added" or "response-alternative-added")), "other thing to tolerate", "other things to tolerate"));
+        return string.Join("; ", new[] { less, more }.Where(text => text.Length > 0));
+    }
+}

@@ -1,0 +1,57 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>What whoever regenerates the package should know and look at.</summary>
+internal static class MaintainerSection
+{
+    private const int SuspiciousRequired = 3;
+
+    internal static void Write(MarkdownText page, SpecReportFacts facts)
+    {
+        if (facts.Diff.Changes.Count == 0)
+        {
+            return;
+        }
+
+        page.Block("## For maintainers");
+        page.List(Lines(facts));
+    }
+
+    private static IEnumerable<string> Lines(SpecReportFacts facts)
+    {
+        SpecCounts counts = facts.Diff.Counts;
+        int types = facts.Diff.Open.Count(finding => finding.Rule.Id == "schema-added" && finding.Member is not null);
+        int gone = facts.MustChange.Sum(group => group.Findings.Count(finding => finding.Source.BreaksBinary()));
+        yield return FormattableString.Invariant($"**Regenerate:** +{counts["schemas"].Added} −{counts["schemas"].Removed} schemas, +{counts["operations"].Added} −{counts["operations"].Removed} operations. ")
+            + FormattableString.Invariant($"Expect +{types} types and +{counts["operations"].Added} −{counts["operations"].Removed} methods in the listing of the public surface; members go or change type in {gone} places, all under *Must change*. Anything else is the generator's doing.");
+        string[] shared = [.. SharedTypes(facts)];
+        if (shared.Length > 0)
+        {
+            yield return "**Look at by hand:** new schemas that share their JSON:API type with an older one: " + string.Join(", ", shared) + ".";
+        }
+
+        foreach (IGrouping<string, SpecFinding> schema in facts.Relaxed.SelectMany(group => group.Findings)
+            .Where(finding => finding.Rule.Id == "request-property-became-optional" && finding.Change.Location.Component is not null)
+            .GroupBy(finding => finding.Change.Location.Component!, StringComparer.Ordinal).Where(group => group.Count() >= SuspiciousRequired))
+        {
+            yield return $"**Suspicious:** the list of required members of {DocumentText.Code(schema.Key)} lost {schema.Count()} names at once: more likely a change of how the document is made than of the service.";
+        }
+
+        SpecFinding[] unclassified = [.. facts.Diff.Open.Where(finding => finding.Rule == SpecRules.Unclassified)];
+        if (unclassified.Length > 0)
+        {
+            yield return "**No rule yet for:** " + string.Join(", ", unclassified.Select(finding => DocumentText.Code(finding.Where))) + ".";
+        }
+
+        yield return "**Tests:** one request for each new operation; a reader test for each item of *Must tolerate*.";
+        yield return "**Changelog:** " + string.Join(" ", SpecChangelog.Lines(facts, DocumentText.Plain));
+    }
+
+    private static IEnumerable<string> SharedTypes(SpecReportFacts facts)
+    {
+        ILookup<string, string> older = facts.Diff.OldTree.ChildrenOf(SpecNodeKind.Component).Where(SchemaRoles.IsResource)
+            .ToLookup(schema => SchemaRoles.ResourceType(schema)!, schema => schema.Name, StringComparer.Ordinal);
+        return facts.Added
+            .Where(finding => finding.Change.IsAdded(SpecNodeKind.Component) && SchemaRoles.IsResource(finding.Change.New!) && older[finding.Resource!].Any())
+            .Select(finding => $"{DocumentText.Code(finding.Change.Name())} with {string.Join(", ", older[finding.Resource!].Select(DocumentText.Code))}");
+    }
+}

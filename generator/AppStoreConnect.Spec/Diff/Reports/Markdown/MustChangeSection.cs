@@ -1,0 +1,62 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>What breaks, with what it does to code and to a build made before.</summary>
+internal static class MustChangeSection
+{
+    private const int MembersShown = 3;
+    private const int RowsUnfolded = 30;
+
+    internal static void Write(MarkdownText page, SpecReportFacts facts)
+    {
+        page.Block("## Must change");
+        if (facts.MustChange.Count == 0)
+        {
+            page.Block("Nothing.");
+            return;
+        }
+
+        // What has a C# member or fails on the wire comes first; the rest is detail of what the package does not model.
+        SpecFindingGroup[] felt = [.. facts.MustChange.Where(IsFelt)];
+        SpecFindingGroup[] rest = [.. facts.MustChange.Where(group => !IsFelt(group))];
+        foreach (IGrouping<string, SpecFindingGroup> rule in felt.GroupBy(group => group.Rule.Id, StringComparer.Ordinal).Where(_ => felt.Length > RowsUnfolded))
+        {
+            SpecFindingGroup[] groups = [.. rule];
+            page.Fold(true, $"<b>{groups[0].Rule.Meaning}</b> {Words.Count(groups.Length, "entry", "entries")} (<code>{rule.Key}</code>)", () => Table(page, groups));
+        }
+
+        if (felt.Length <= RowsUnfolded)
+        {
+            Table(page, felt);
+        }
+
+        if (rest.Length > 0)
+        {
+            page.Fold(true, $"{Words.Count(rest.Length, "entry", "entries")} in what has no C# member of its own (links, linkages, envelopes)",
+                () => page.List(rest.Select(group => DocumentText.Markdown(group.Message))));
+        }
+    }
+
+    /// <summary>The C# members of a group, the first few by name.</summary>
+    internal static string Members(SpecFindingGroup group)
+    {
+        string[] members = [.. group.Members];
+        string shown = string.Join(", ", members.Take(MembersShown).Select(DocumentText.Code));
+        return members.Length > MembersShown ? shown + FormattableString.Invariant($" and {members.Length - MembersShown} more") : shown;
+    }
+
+    private static bool IsFelt(SpecFindingGroup group) => group.Members.Any() || group.Rule.Wire == WireEffect.Fails;
+
+    private static void Table(MarkdownText page, IEnumerable<SpecFindingGroup> groups) =>
+        page.Table(["change", "in C# source", "a build made before, at run time"],
+        [
+            .. groups.Select(group => (IReadOnlyList<string>)[DocumentText.Markdown(group.Message), InSource(group), group.Rule.OnTheWire]),
+        ]);
+
+    private static string InSource(SpecFindingGroup group)
+    {
+        string members = Members(group);
+        return group.Source == SourceEffect.None ? "Nothing changes."
+            : members.Length == 0 ? group.Rule.InSource
+            : members + ": " + char.ToLowerInvariant(group.Rule.InSource[0]) + group.Rule.InSource.Substring(1);
+    }
+}

@@ -1,0 +1,24 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>What a build made before may meet for the first time.</summary>
+internal static class MustTolerateSection
+{
+    private const int ItemsUnfolded = 25;
+
+    internal static void Write(MarkdownText page, SpecReportFacts facts)
+    {
+        if (facts.MustTolerate.Count == 0)
+        {
+            return;
+        }
+
+        page.Block("## Must tolerate");
+        page.Block("Harmless to this package, which keeps unknown values and reads unknown kinds of objects as plain resources; a client with closed enums or a strict reader throws here.");
+        foreach (IGrouping<string, SpecFindingGroup> rule in facts.MustTolerate.GroupBy(group => group.Rule.Id, StringComparer.Ordinal))
+        {
+            SpecFindingGroup[] groups = [.. rule];
+            page.Fold(groups.Length > ItemsUnfolded, $"{groups[0].Rule.Meaning} {Words.Count(groups.Length, "entry", "entries")}",
+                () => page.List(groups.Select(group => DocumentText.Markdown(group.Message))));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>What the changelog says of a release of the document.</summary>
+public static class SpecChangelog
+{
+    private const int BreakingShown = 10;
+
+    /// <summary>Sentences for a list: what the release brings, then what breaks, each in a line of its own.</summary>
+    /// <param name="facts">The report's facts.</param>
+    /// <param name="escape">Escapes a text of the document for where the lines are written.</param>
+    internal static IReadOnlyList<string> Lines(SpecReportFacts facts, Func<string, string> escape)
+    {
+        SpecDiff diff = facts.Diff;
+        string release = escape(diff.New.Title) + " " + escape(Words.Version(diff.New));
+        string summary = SpecHeadline.Summary(facts);
+        string back = SpecHeadline.TakenBack(facts, escape);
+        var lines = new List<string>
+        {
+            (release + ": " + (summary.Length == 0 ? SpecHeadline.Verdict(facts) : summary + ".") + (back.Length == 0 ? "" : " " + back)),
+        };
+        lines.AddRange(facts.MustChange.Where(group => group.Members.Any()).Take(BreakingShown).Select(group => "Breaking: " + DocumentText.Markdown(group.Message) + "."));
+        int rest = facts.MustChange.Count(group => group.Members.Any()) - BreakingShown;
+        if (rest > 0)
+        {
+            lines.Add($"Breaking: {Words.Count(rest, "more change")}, listed in the report.");
+        }
+
+        return lines;
+    }
+
+    /// <summary>The lines in Markdown.</summary>
+    public static IReadOnlyList<string> Lines(SpecDiff diff) => Lines(SpecReportFacts.Of(diff), DocumentText.Plain);
+}

@@ -1,0 +1,64 @@
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>The report in a few sentences.</summary>
+internal static class SpecHeadline
+{
+    /// <summary>Whether and what breaks.</summary>
+    internal static string Verdict(SpecReportFacts facts) => facts.MustChange.Count switch
+    {
+        0 when facts.Diff.Changes.Count == 0 => "Nothing changed.",
+        0 => "Nothing breaks.",
+        _ => Words.Count(facts.MustChange.Count, "breaking change") + ".",
+    };
+
+    /// <summary>What is new, deprecated and withdrawn, in one sentence; empty where nothing is.</summary>
+    internal static string Summary(SpecReportFacts facts)
+    {
+        SpecCounts counts = facts.Diff.Counts;
+        string added = Words.Counts(
+            (counts["resources"].Added, "new resource", null),
+            (counts["operations"].Added, "new operation", null),
+            (counts["attributes"].Added + counts["relationships"].Added, "new member of existing resources", "new members of existing resources"),
+            (counts["parameters"].Added, "new parameter", null));
+        string deprecated = facts.Deprecated.Count == 0 ? "" : Words.Count(facts.Deprecated.Count, "deprecation");
+        string withdrawn = facts.Undeprecated.Count == 0 ? "" : Words.Count(facts.Undeprecated.Count, "deprecation") + " withdrawn";
+        string tolerate = facts.MustTolerate.Count == 0 ? "" : Words.Count(facts.MustTolerate.Count, "thing") + " that an old build may meet for the first time";
+        return string.Join("; ", new[] { added, deprecated, withdrawn, tolerate }.Where(text => text.Length > 0));
+    }
+
+    /// <summary>What of the release before is taken back; empty where nothing is, or the release before is not known.</summary>
+    /// <param name="facts">The report's facts.</param>
+    /// <param name="escape">Escapes a text of the document for where the sentence is written.</param>
+    internal static string TakenBack(SpecReportFacts facts, Func<string, string> escape)
+    {
+        SpecDiffOptions options = facts.Diff.Options;
+        int operations = facts.TakenBack.Count(finding => finding.Rule.Id == "operation-deprecation-withdrawn");
+        int deprecations = facts.TakenBack.Count(finding => finding.Rule.Id.EndsWith("-deprecation-withdrawn", StringComparison.Ordinal));
+        int others = facts.TakenBack.Count - deprecations;
+        string before = escape(Words.Version(facts.Diff.Old));
+        var sentences = new List<string>();
+        if (deprecations > 0)
+        {
+            int all = options.ChangesBefore.Count(change => change.Deprecates);
+            int allOperations = options.ChangesBefore.Count(change => change.Deprecates && change.Node == SpecNodeKind.Operation);
+            sentences.Add(FormattableString.Invariant(
+                $"{deprecations} of the {all} deprecations that {before} made ({operations} of {allOperations} operations)"));
+        }
+
+        if (others > 0)
+        {
+            sentences.Add(deprecations > 0 ? Words.Count(others, "other change") + " of it" : Words.Count(others, "change") + " of " + before);
+        }
+
+        return sentences.Count == 0 ? "" : "Takes back " + Words.Row(sentences) + ".";
+    }
+
+    /// <summary>The next version of the package, in words.</summary>
+    internal static string Step(SpecReportFacts facts) => facts.Step switch
+    {
+        SpecVersionStep.Major => "major",
+        SpecVersionStep.Minor => "minor",
+        SpecVersionStep.Patch => "patch",
+        _ => "none",
+    };
+}

@@ -1,0 +1,34 @@
+using System.Reflection;
+
+namespace AppStoreConnect.Spec.Diff.Tests.Support;
+
+/// <summary>Apple's documents, where this machine has them; the repository never does.</summary>
+internal static class Documents
+{
+    private static readonly Dictionary<string, ApiDescription> s_read = new(StringComparer.Ordinal);
+    private static readonly Lock s_lock = new();
+
+    public static string RepositoryRoot { get; } =
+        typeof(Documents).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+
+    /// <summary>The four versions.</summary>
+    public static IReadOnlyList<string> Versions { get; } = ["3.2", "4.3", "4.4", "4.4.1"];
+
+    private static string Folder => Environment.GetEnvironmentVariable("ASC_SPEC_DIR") ?? Path.Combine(RepositoryRoot, "..", "shared", "spec");
+
+    /// <summary>The description of a version; null where the document is not here.</summary>
+    public static ApiDescription? Find(string version)
+    {
+        lock (s_lock)
+        {
+            string file = Path.Combine(Folder, $"openapi-{version}.json");
+            if (!s_read.TryGetValue(version, out ApiDescription? description) && File.Exists(file))
+            {
+                description = OpenApiDocumentReader.Read(File.ReadAllBytes(file)).Description!;
+                s_read.Add(version, description);
+            }
+
+            return description;
+        }
+    }
+}
