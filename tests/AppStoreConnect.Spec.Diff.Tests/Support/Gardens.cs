@@ -55,8 +55,10 @@ internal static class Gardens
             new("GardenResponse", Object(
                 Property("data", Ref("Garden"), required: true),
                 Property("included", Array(OneOf(Ref("Plant"), Ref("Tool")) with { Discriminator = new("type", [new("plants", "Plant"), new("tools", "Tool")]) })))),
-            new("GardenUpdateRequest", Request("gardens", Property("name", Text with { Nullable = true }), Property("tree", OneOf(Ref("Plant"), Ref("Tool"))))),
+            new("GardenUpdateRequest", Request("gardens", Property("name", Text with { Nullable = true }), Property("tree", OneOf(Ref("Oak"), Ref("Pine"))))),
             new("GardensResponse", Object(Property("data", Array(Ref("Garden")), required: true), Property("meta", Object(Property("paging", Object(Property("total", Whole))))))),
+            new("Oak", Object(Property("rings", Whole))),
+            new("Pine", Object(Property("needles", Whole))),
             new("Plant", Resource("plants", [Property("species", Text)], [Property("garden", Object(Property("data", Linkage("gardens"))))])),
             new("Report", Object(Property("lines", Array(Text)), Property("parts", new ApiSchema { Type = ApiSchemaType.Object, AdditionalProperties = Text }),
                 Property("shape", new ApiSchema { AllOf = [Ref("Plant"), Ref("Tool")] })) with { RequiredWithoutProperty = ["ghost"] }),

@@ -65,6 +65,9 @@ public sealed record SpecChange
     public bool IsAttribute(string attribute) =>
         Kind == SpecChangeKind.Changed && string.Equals(Attribute, attribute, StringComparison.Ordinal);
 
+    /// <inheritdoc/>
+    public override string ToString() => Key.ToString();
+
     /// <summary>The change without the nodes that it carries: equal for equal changes.</summary>
     public SpecChangeKey Key => new(Kind, Location.Kind, Location.ToString(), Attribute, OldValue, NewValue);
 }

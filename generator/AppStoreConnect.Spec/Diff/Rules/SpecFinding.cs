@@ -39,6 +39,9 @@ public sealed record SpecFinding
     /// <summary>Where it is, in one line.</summary>
     public string Where => Change.Location.ToString();
 
+    /// <inheritdoc/>
+    public override string ToString() => $"{Rule.Id} at {Where}: {Message}";
+
     /// <summary>Rules that speak of a member can only apply to source where there is one.</summary>
     private bool NeedsMember => Change.Location.Kind is SpecNodeKind.Property or SpecNodeKind.Component or SpecNodeKind.EnumValue;
 }
