@@ -14,7 +14,7 @@ internal static class DocumentText
     public const int MostBytes = 64 * 1024 * 1024;
 
     /// <summary>Apple's documents are 20 levels deep. Every walk over the tree recurses at most so far.</summary>
-    public const int MostLevels = 128;
+    public const int MostLevels = 192;
 
     private static readonly byte[] s_byteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

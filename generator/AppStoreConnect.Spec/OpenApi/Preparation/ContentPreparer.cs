@@ -36,7 +36,7 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
         var result = new JsonObject();
         foreach ((string status, JsonElement value, Place at) in context.Members(responses, place, "the responses"))
         {
-            if (IsStatus(status))
+            if (StatusCode.IsValid(status))
             {
                 result[status] = context.Follow(value, at, PrepareResponse) ?? new() { ["description"] = "" };
             }
@@ -105,9 +105,4 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
 
         return result;
     }
-
-    private static bool IsStatus(string status) =>
-        status == "default"
-        || (status.Length == 3 && status[0] is >= '1' and <= '5'
-            && (status.EndsWith("XX", StringComparison.Ordinal) || status.Skip(1).All(c => c is >= '0' and <= '9')));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AppStoreConnect.Spec.Notation;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
@@ -7,9 +8,6 @@ namespace AppStoreConnect.Spec.OpenApi.Preparation;
 internal sealed partial class SchemaPreparer(PreparationContext context)
 {
     private readonly PreparationContext _context = context;
-
-    /// <summary>A tree of this depth is read by all that recurse over schemas, the compiler's small stacks included.</summary>
-    private const int MostLevels = 64;
 
     private int _level;
 
@@ -21,9 +19,9 @@ internal sealed partial class SchemaPreparer(PreparationContext context)
             return [];
         }
 
-        if (_level >= MostLevels)
+        if (_level >= SchemaLevels.Most)
         {
-            _context.Problems.Error(place, FormattableString.Invariant($"Schemas are nested deeper than {MostLevels} levels; this one is read as taking anything."));
+            _context.Problems.Error(place, FormattableString.Invariant($"Schemas are nested deeper than {SchemaLevels.Most} levels; this one is read as taking anything."));
             return [];
         }
 

@@ -1,0 +1,36 @@
+namespace AppStoreConnect.Spec.Notation;
+
+/// <summary>Words with a meaning of their own; a component of such a name is written in quotes.</summary>
+internal static class Keywords
+{
+    public const string Any = "any";
+    public const string None = "none";
+    public const string Enum = "enum";
+    public const string Required = "required";
+    public const string Optional = "optional";
+    public const string Deprecated = "deprecated";
+    public const string Style = "style";
+    public const string Explode = "explode";
+
+    private static readonly HashSet<string> s_schemaWords = new(StringComparer.Ordinal)
+    {
+        "string", "integer", "number", "boolean", "object", "array", Any, None, Enum, "oneOf", "allOf", "anyOf",
+
+        // What may follow a parameter's name in place of a schema.
+        Required, Optional, Deprecated, Style, Explode,
+    };
+
+    private static readonly HashSet<string> s_methods = new(StringComparer.Ordinal)
+    {
+        "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE",
+    };
+
+    /// <summary>Whether a reference to a component of this name would read as something else.</summary>
+    public static bool IsSchemaWord(string name) => s_schemaWords.Contains(name);
+
+    /// <summary>Whether it is an HTTP method, with which lines of operations begin.</summary>
+    public static bool IsMethod(string name) => s_methods.Contains(name);
+
+    /// <summary>Whether a line that begins with it would be no component's.</summary>
+    public static bool BeginsOtherLines(string name) => name == Enum || s_methods.Contains(name);
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using AppStoreConnect.Spec.Notation;
+
+#pragma warning disable IDE0130 // The public entry points of this project share one namespace.
+namespace AppStoreConnect.Spec;
+
+/// <summary>
+/// The first lines of a surface file: the notation's version, where the facts come from, and how many there are with
+/// their digest, so that a lost or altered line is found even where what is left still makes sense.
+/// </summary>
+internal static class Preamble
+{
+    public const string Version = "surface 1: the facts of an API description, one a line; spec/README.md explains them";
+
+    public static string FactsLine(int count, string facts) => FormattableString.Invariant($"facts {count} sha256={Digest(facts)}");
+
+    public static string SourceLine(SurfaceSource source) => FormattableString.Invariant($"source sha256={source.Sha256} size={source.Size}");
+
+    public static SurfaceSource ParseSource(ref LineCursor line)
+    {
+        line.Expect("sha256=");
+        string sha256 = line.Plain(TokenKind.Name).ToString();
+        if (sha256.Length != 64 || sha256.Any(c => c is not ((>= '0' and <= '9') or (>= 'a' and <= 'f'))))
+        {
+            throw line.Fail("64 hexadecimal digits in lower case before this");
+        }
+
+        line.Expect(" size=");
+        return long.TryParse(line.Plain(TokenKind.Name).ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long size)
+            ? new(sha256, size)
+            : throw line.Fail("a size in bytes before this");
+    }
+
+    private static string Digest(string facts)
+    {
+        using var sha256 = SHA256.Create();
+        var hex = new StringBuilder(64);
+        foreach (byte b in sha256.ComputeHash(Encoding.UTF8.GetBytes(facts)))
+        {
+            hex.Append(b.ToString("x2", CultureInfo.InvariantCulture));
+        }
+
+        return hex.ToString();
+    }
+}

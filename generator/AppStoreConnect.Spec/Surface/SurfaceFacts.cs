@@ -1,0 +1,28 @@
+using AppStoreConnect.Spec.Facts;
+
+#pragma warning disable IDE0130 // The public entry points of this project share one namespace.
+namespace AppStoreConnect.Spec;
+
+/// <summary>The facts of a description in the notation that <c>spec/README.md</c> explains.</summary>
+public static class SurfaceFacts
+{
+    /// <summary>
+    /// The fact lines in ordinal order, each once, without line ends. Equal descriptions have equal lines; a line that two
+    /// descriptions share says the same of both, but for shared enumerations, whose values have lines of their own.
+    /// </summary>
+    /// <param name="d">The description.</param>
+    public static IEnumerable<string> Enumerate(ApiDescription d) => Sorted(d);
+
+    internal static List<string> Sorted(ApiDescription description)
+    {
+        var lines = new List<string>();
+        HeadFacts.Add(lines, description);
+        new ComponentFacts(lines, description.Schemas).Add();
+
+        var enums = EnumSets.Of(description);
+        enums.AddFacts(lines);
+        new PathFacts(lines, enums, UsualErrors.Of(description)).Add(description.Paths);
+        lines.Sort(string.CompareOrdinal);
+        return lines;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+#pragma warning disable IDE0130 // The public entry points of this project share one namespace.
+namespace AppStoreConnect.Spec;
+
+/// <summary>Writes the notation that <c>spec/README.md</c> explains.</summary>
+public static class SurfaceWriter
+{
+    /// <summary>Writes a surface file: ASCII, lines end in <c>\n</c>, the same description and source always give the same text.</summary>
+    /// <param name="d">The facts.</param>
+    /// <param name="source">The file they come from; null to leave that out.</param>
+    /// <param name="output">Where to write; left open.</param>
+    public static void Write(ApiDescription d, SurfaceSource? source, TextWriter output)
+    {
+        List<string> lines = SurfaceFacts.Sorted(d);
+        var facts = new StringBuilder(lines.Count * 80);
+        foreach (string line in lines)
+        {
+            facts.Append(line).Append('\n');
+        }
+
+        string text = facts.ToString();
+        output.Write(Preamble.Version + "\n");
+        if (source is not null)
+        {
+            output.Write(Preamble.SourceLine(source) + "\n");
+        }
+
+        output.Write(Preamble.FactsLine(lines.Count, text) + "\n");
+        output.Write(text);
+    }
+}
