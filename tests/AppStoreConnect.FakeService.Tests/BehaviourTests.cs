@@ -100,6 +100,21 @@ public sealed class BehaviourTests
     }
 
     [Fact]
+    public async Task Body_ChunkedOrCompressed_SaysSo()
+    {
+        await using var service = await StartAsync();
+        service.Script(s_planets, Behaviours.InTurn(Behaviours.Chunked(), Behaviours.Compressed()));
+        using var client = new TestClient(service);
+        Answer chunked = await client.GetAsync("/v1/planets");
+        Assert.True(chunked.Message.Headers.TransferEncodingChunked);
+        Answer compressed = await client.GetAsync("/v1/planets");
+        Assert.Equal(["gzip"], compressed.Message.Content.Headers.ContentEncoding);
+        using var gzip = new System.IO.Compression.GZipStream(new MemoryStream(compressed.Body), System.IO.Compression.CompressionMode.Decompress);
+        using JsonDocument document = await JsonDocument.ParseAsync(gzip);
+        Assert.Equal(JsonValueKind.Array, document.RootElement.GetProperty("data").ValueKind);
+    }
+
+    [Fact]
     public async Task Huge_Body_HasTheLengthAskedFor()
     {
         await using var service = await StartAsync();

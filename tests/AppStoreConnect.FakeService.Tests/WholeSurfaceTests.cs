@@ -32,6 +32,27 @@ public sealed class WholeSurfaceTests(RepositoryDescription repository) : IClass
         Assert.All(service.Requests, request => Assert.NotNull(request.OperationId));
     }
 
+    [Theory]
+    [InlineData(DocumentMode.Unknowns)]
+    [InlineData(DocumentMode.Nulls)]
+    public async Task Service_EveryGet_AnswersInTheUncommonModesToo(DocumentMode mode)
+    {
+        if (repository.Description is not { } description)
+        {
+            return;
+        }
+
+        await using var service = await FakeAppStoreConnect.StartAsync(description, new() { Answers = new() { Mode = mode } });
+        using var client = new TestClient(service);
+        foreach (string template in description.Paths.Where(path => path.Operations.Any(operation => operation.Method == "GET")).Select(path => path.Path))
+        {
+            SampleRequest request = service.MakeRequest("GET", template, DocumentMode.Least);
+            Answer answer = await client.GetAsync(request.PathAndQuery, request.Accept);
+            Assert.True(answer.Status == 200, answer.Text);
+            Assert.True(request.Accept?.EndsWith("json", StringComparison.Ordinal) != true || answer.Json.EnumerateObject().Any());
+        }
+    }
+
     private static async Task<IEnumerable<string>> FaultsAsync(FakeAppStoreConnect service, TestClient client, ApiPath path, ApiOperation operation, DocumentMode mode)
     {
         SampleRequest request = service.MakeRequest(operation.Method, path.Path, mode);

@@ -11,7 +11,7 @@ namespace AppStoreConnect.FakeService;
 internal sealed record DocumentFacts(DocumentLinkSet Links, IReadOnlyList<string> PrimaryIds, int? Total, int Limit, string? NextCursor);
 
 /// <summary>Writes a made-up JSON:API document: ids agree between <c>data</c>, relationships and <c>included</c>, and links are real.</summary>
-internal sealed class DocumentWriter(Utf8JsonWriter json, SampleRandom random, DocumentMode mode, DocumentPlan plan, ResourceAddresses addresses, string baseAddress)
+internal sealed partial class DocumentWriter(Utf8JsonWriter json, SampleRandom random, DocumentMode mode, DocumentPlan plan, ResourceAddresses addresses, string baseAddress)
     : SampleWriter(json, random, mode, forRequest: false)
 {
     private readonly Queue<string> _ids = new();
@@ -129,121 +129,5 @@ internal sealed class DocumentWriter(Utf8JsonWriter json, SampleRandom random, D
         }
 
         Json.WriteEndArray();
-    }
-
-    private void Relationships(SchemaNode schema)
-    {
-        Json.WriteStartObject();
-        foreach (PropertyNode relationship in schema.Properties)
-        {
-            Json.WriteStartObject(relationship.Name);
-            foreach (PropertyNode part in relationship.Schema.Properties.Where(Wanted))
-            {
-                if (part.Name == "links")
-                {
-                    Links(part.Schema, DocumentLinkSet.OfRelationship(_address, relationship.Name));
-                }
-                else if (part.Name == "data")
-                {
-                    Linkage(part.Schema);
-                }
-                else
-                {
-                    Json.WritePropertyName(part.Name);
-                    Value(part.Schema, part.Name);
-                }
-            }
-
-            Extra();
-            Json.WriteEndObject();
-        }
-
-        if (Mode == DocumentMode.Unknowns)
-        {
-            Json.WritePropertyName("unheardOfThing");
-            Json.WriteRawValue("""{"data":{"type":"unheardOfThings","id":"new-1"},"links":{"related":"/v9/unheardOfThings/new-1"}}""");
-        }
-
-        Json.WriteEndObject();
-    }
-
-    private void Linkage(SchemaNode schema)
-    {
-        Json.WritePropertyName("data");
-        if (schema.Items is { ResourceType: { } kind })
-        {
-            Json.WriteStartArray();
-            foreach (string id in Mode == DocumentMode.Nulls ? [] : plan.Many(kind))
-            {
-                Identifier(kind, id);
-            }
-
-            Json.WriteEndArray();
-        }
-        else if (Mode == DocumentMode.Nulls)
-        {
-            Json.WriteNullValue();
-        }
-        else if (schema.ResourceType is { } type)
-        {
-            Identifier(type, plan.One(type));
-        }
-        else
-        {
-            Value(schema, "data");
-        }
-    }
-
-    private void Identifier(string type, string id)
-    {
-        Json.WriteStartObject();
-        Json.WriteString("type", type);
-        Json.WriteString("id", id);
-        Json.WriteEndObject();
-    }
-
-    private void Links(SchemaNode schema, DocumentLinkSet links)
-    {
-        Json.WriteStartObject("links");
-        foreach (PropertyNode property in schema.Properties)
-        {
-            if (links[property.Name] is { } address)
-            {
-                Json.WriteString(property.Name, address);
-            }
-            else if (Mode == DocumentMode.Nulls)
-            {
-                Json.WriteNull(property.Name);
-            }
-        }
-
-        Extra();
-        Json.WriteEndObject();
-    }
-
-    private void Paging(PropertyNode meta, DocumentFacts facts)
-    {
-        if (!Wanted(meta))
-        {
-            return;
-        }
-
-        Json.WriteStartObject("meta");
-        Json.WriteStartObject("paging");
-        if (facts.Total is { } total)
-        {
-            Json.WriteNumber("total", total);
-        }
-
-        Json.WriteNumber("limit", facts.Limit);
-        if (facts.NextCursor is { } cursor)
-        {
-            Json.WriteString("nextCursor", cursor);
-        }
-
-        Extra();
-        Json.WriteEndObject();
-        Extra();
-        Json.WriteEndObject();
     }
 }

@@ -28,7 +28,7 @@ internal static class TableBodies
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static byte[] Compress(byte[] bytes)
+    public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
         using var output = new MemoryStream();
         using (var gzip = new GZipStream(output, CompressionLevel.Fastest))

@@ -31,7 +31,7 @@ internal static class ReplySender
         }
 
         long whole = reply.Body.Length * reply.Repeat;
-        response.ContentLength = whole;
+        response.ContentLength = reply.IsChunked ? null : whole;
         await response.StartAsync(context.RequestAborted).ConfigureAwait(false);
         await BodyAsync(context, reply, reply.CutAfter ?? whole).ConfigureAwait(false);
         if (reply.CutAfter is not null)

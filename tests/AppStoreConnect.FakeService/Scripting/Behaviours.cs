@@ -29,6 +29,12 @@ public static partial class Behaviours
     public static Behaviour SlowBody(TimeSpan pause, int chunkSize) =>
         Change((_, reply) => reply with { ChunkPause = pause, ChunkSize = chunkSize });
 
+    /// <summary>Answers without telling the length of the body.</summary>
+    public static Behaviour Chunked() => Change((_, reply) => reply with { IsChunked = true });
+
+    /// <summary>Answers with the body compressed, and says so in <c>Content-Encoding</c>.</summary>
+    public static Behaviour Compressed() => Change((_, reply) => (reply with { Body = TableBodies.Compress(reply.Body.Span) }).WithHeader("Content-Encoding", "gzip"));
+
     /// <summary>Never answers, until the client gives up.</summary>
     public static Behaviour Hang() => async (exchange, cancellationToken) =>
     {

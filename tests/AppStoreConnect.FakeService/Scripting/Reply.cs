@@ -23,6 +23,9 @@ public sealed record Reply
     /// <summary>How often the body is sent over and over, for bodies larger than anyone wants in memory; 1 for once.</summary>
     public long Repeat { get; init; } = 1;
 
+    /// <summary>Whether the body comes without a <c>Content-Length</c>, in chunks.</summary>
+    public bool IsChunked { get; init; }
+
     /// <summary>The pause before every <see cref="ChunkSize"/> bytes of the body; null for none.</summary>
     public TimeSpan? ChunkPause { get; init; }
 

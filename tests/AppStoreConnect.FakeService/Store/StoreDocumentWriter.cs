@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace AppStoreConnect.FakeService;
 
 /// <summary>Writes kept resources as the document that an operation answers with; honours <c>include</c>, <c>fields[…]</c> and <c>limit[…]</c>.</summary>
-internal sealed class StoreDocumentWriter(Utf8JsonWriter json, StoreContents contents, StoreRoute route, RecordedRequest request)
+internal sealed partial class StoreDocumentWriter(Utf8JsonWriter json, StoreContents contents, StoreRoute route, RecordedRequest request)
 {
     private const int UsualRelated = 10;
     private readonly HashSet<string> _include = [.. request.Parameter("include")?.Split(',') ?? []];
@@ -77,78 +76,6 @@ internal sealed class StoreDocumentWriter(Utf8JsonWriter json, StoreContents con
         json.WriteEndObject();
     }
 
-    private void Relationships(StoredResource resource, SchemaNode schema, string address, bool isPrimary)
-    {
-        if (schema.Property("relationships")?.Schema is not { } relationships)
-        {
-            return;
-        }
-
-        json.WriteStartObject("relationships");
-        foreach (PropertyNode property in relationships.Properties.Where(property => Wanted(resource.Type, property.Name)))
-        {
-            json.WriteStartObject(property.Name);
-            if (isPrimary && _include.Contains(property.Name) && contents.Relationship(resource.Type, property.Name) is { } relationship)
-            {
-                Linkage(resource, relationship, property.Schema);
-            }
-
-            if (property.Schema.Property("links") is not null)
-            {
-                var links = DocumentLinkSet.OfRelationship(address, property.Name);
-                json.WriteStartObject("links");
-                json.WriteString("self", links.Self);
-                json.WriteString("related", links.Related);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private void Linkage(StoredResource resource, RelationshipKind relationship, SchemaNode schema)
-    {
-        StoredResource[] targets = [.. contents.Targets(resource, relationship)];
-        int limit = int.TryParse(request.Parameter($"limit[{relationship.Name}]"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : UsualRelated;
-        if (schema.Property("meta") is not null)
-        {
-            json.WriteStartObject("meta");
-            Paging(targets.Length, limit, null);
-            json.WriteEndObject();
-        }
-
-        json.WritePropertyName("data");
-        if (relationship.IsMany)
-        {
-            json.WriteStartArray();
-            foreach (StoredResource target in targets.Take(limit))
-            {
-                Identifier(target);
-            }
-
-            json.WriteEndArray();
-        }
-        else if (targets.Length > 0)
-        {
-            Identifier(targets[0]);
-        }
-        else
-        {
-            // As the live service does, although the document does not say that it may.
-            json.WriteNullValue();
-        }
-    }
-
-    private void Identifier(StoredResource target)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", target.Type);
-        json.WriteString("id", target.Id);
-        json.WriteEndObject();
-    }
-
     private void Included(IReadOnlyList<StoredResource> resources)
     {
         if (_include.Count == 0 || route.Response?.Property("included")?.Schema is not { } included)
@@ -173,44 +100,6 @@ internal sealed class StoreDocumentWriter(Utf8JsonWriter json, StoreContents con
         .Select(name => contents.Relationship(resource.Type, name)).OfType<RelationshipKind>()
         .SelectMany(relationship => contents.Targets(resource, relationship)
             .Take(int.TryParse(request.Parameter($"limit[{relationship.Name}]"), out int limit) ? limit : UsualRelated));
-
-    private void Links(StorePage? page)
-    {
-        string Address(string query) => contents.Surroundings.BaseAddress + request.Path + (query.Length == 0 ? "" : $"?{query}");
-        string plain = PageCursor.Without(request.Query);
-        json.WriteStartObject("links");
-        json.WriteString("self", Address(request.Query));
-        if (page is not null)
-        {
-            json.WriteString("first", Address(plain));
-        }
-
-        if (page?.NextCursor is { } cursor)
-        {
-            json.WriteString("next", Address(PageCursor.With(plain, cursor)));
-        }
-
-        json.WriteEndObject();
-        if (page is not null && route.Response?.Property("meta") is not null)
-        {
-            json.WriteStartObject("meta");
-            Paging(page.Total, page.Limit, page.NextCursor);
-            json.WriteEndObject();
-        }
-    }
-
-    private void Paging(int total, int limit, string? cursor)
-    {
-        json.WriteStartObject("paging");
-        json.WriteNumber("total", total);
-        json.WriteNumber("limit", limit);
-        if (cursor is not null)
-        {
-            json.WriteString("nextCursor", cursor);
-        }
-
-        json.WriteEndObject();
-    }
 
     /// <summary>Whether a sparse fieldset leaves a field in.</summary>
     private bool Wanted(string type, string field)
