@@ -1,0 +1,296 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using AscSpec.Tests.Support;
+
+namespace AscSpec.Tests.Commands;
+
+public sealed class UpdateCommandTests : IDisposable
+{
+    private readonly TestTool _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    [Fact]
+    public async Task Update_NewRelease_RenewsSurfaceRestoredDocumentAndCache()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("new.zip", Zips.Apple(StarApi.NextRelease()));
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", "new.zip");
+
+        Assert.Equal((ExitCodes.Success, string.Empty), (run.Code, run.Error));
+        Assert.Contains("version 1.0 → 1.1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("YELLOW", File.ReadAllText(_tool.InWork("spec", "surface.txt")), StringComparison.Ordinal);
+        string restored = File.ReadAllText(_tool.InWork("spec", "openapi.oas.json"));
+        Assert.Contains("YELLOW", restored, StringComparison.Ordinal);
+        Assert.Contains("WHITE", restored, StringComparison.Ordinal);
+        Assert.Equal(StarApi.NextRelease(), File.ReadAllBytes(_tool.CachedDocument));
+        AssertNoLeftovers();
+    }
+
+    [Fact]
+    public async Task Update_NewRelease_CountsFacts()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("new.json", StarApi.NextRelease());
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", "new.json", "--json");
+
+        Assert.Equal("changed", run.Json.GetProperty("outcome").GetString());
+        Assert.Equal(("1.0", "1.1"), (run.Json.GetProperty("previousVersion").GetString(), run.Json.GetProperty("version").GetString()));
+        Assert.True(run.Json.GetProperty("factsAdded").GetInt32() >= 2);
+        Assert.Equal(2, run.Json.GetProperty("files").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Update_SameDocument_ChangesNothing()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("same.json", StarApi.Json);
+        await _tool.RunAsync("update", "--spec", "same.json");
+        IReadOnlyDictionary<string, string> before = _tool.Snapshot();
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", "same.json");
+
+        Assert.Contains("nothing changed", run.Output, StringComparison.Ordinal);
+        Assert.Equal(before, _tool.Snapshot());
+    }
+
+    [Fact]
+    public async Task Update_RepublishedWithoutANewVersion_IsNoticed()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("new.json", StarApi.With(document => document["components"]!["schemas"]!["StarColor"]!["enum"]!.AsArray().Add("YELLOW")));
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", "new.json", "--json");
+
+        Assert.Equal("changed", run.Json.GetProperty("outcome").GetString());
+        Assert.Equal(run.Json.GetProperty("previousVersion").GetString(), run.Json.GetProperty("version").GetString());
+    }
+
+    [Fact]
+    public async Task Update_OtherProseAndOrder_RenewsTheHeadOnly()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        string[] before = File.ReadAllLines(_tool.InWork("spec", "surface.txt"));
+        _tool.Write("new.json", StarApi.With(document =>
+        {
+            document["paths"]!["/v1/stars"]!["get"]!["description"] = "prose";
+            JsonNode responses = document["components"]!["schemas"]!["StarColor"]!["enum"]!;
+            document["components"]!["schemas"]!["StarColor"]!["enum"] = new JsonArray([.. responses.AsArray().Reverse().Select(value => value!.DeepClone())]);
+        }));
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", "new.json", "--json");
+
+        Assert.Equal("sameFacts", run.Json.GetProperty("outcome").GetString());
+        string[] after = File.ReadAllLines(_tool.InWork("spec", "surface.txt"));
+        Assert.Equal(before.Length, after.Length);
+        Assert.InRange(before.Zip(after).Count(pair => pair.First != pair.Second), 1, 2);
+    }
+
+    [Fact]
+    public async Task Update_OutsideOfARepository_FillsTheCache()
+    {
+        _tool.Write("new.json", StarApi.Json);
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", "new.json");
+
+        Assert.Contains("is cached in", run.Output, StringComparison.Ordinal);
+        Assert.Equal(StarApi.Json, File.ReadAllBytes(_tool.CachedDocument));
+        Assert.Equal(ExitCodes.Success, (await _tool.RunAsync("summary")).Code);
+    }
+
+    [Fact]
+    public async Task Update_Twice_AsksTheServerOnlyForWhatIsNewer()
+    {
+        await using var server = new LoopbackServer(head => head.Contains("If-None-Match: \"v1\"", StringComparison.Ordinal)
+            ? LoopbackServer.Status("304 Not Modified")
+            : LoopbackServer.Ok(Zips.Apple(StarApi.Json), "ETag: \"v1\""));
+        _tool.Download = server.Address;
+        _tool.MakeRepository(StarApi.Json);
+
+        ToolRun first = await _tool.RunAsync("update");
+        ToolRun second = await _tool.RunAsync("update");
+
+        Assert.Equal((ExitCodes.Success, ExitCodes.Success), (first.Code, second.Code));
+        Assert.Contains("nothing changed", second.Output, StringComparison.Ordinal);
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Contains("If-None-Match", server.Requests[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Update_CachedDocumentWasEdited_DownloadsAgain()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackServer.Ok(Zips.Apple(StarApi.Json), "ETag: \"v1\""));
+        _tool.Download = server.Address;
+        await _tool.RunAsync("update");
+        File.WriteAllText(_tool.CachedDocument, "{}");
+
+        await _tool.RunAsync("update");
+
+        Assert.DoesNotContain("If-None-Match", server.Requests[1], StringComparison.Ordinal);
+        Assert.Equal(StarApi.Json, File.ReadAllBytes(_tool.CachedDocument));
+    }
+
+    [Fact]
+    public async Task Update_NotModifiedButTheRepositoryIsBehind_TakesTheCachedDocument()
+    {
+        await using var server = new LoopbackServer(head => head.Contains("If-None-Match", StringComparison.Ordinal)
+            ? LoopbackServer.Status("304 Not Modified")
+            : LoopbackServer.Ok(Zips.Apple(StarApi.NextRelease()), "ETag: \"v2\""));
+        _tool.Download = server.Address;
+        await _tool.RunAsync("update");
+        _tool.MakeRepository(StarApi.Json);
+
+        ToolRun run = await _tool.RunAsync("update", "--json");
+
+        Assert.Equal("changed", run.Json.GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task Update_Address_IsDownloaded()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackServer.Ok(StarApi.NextRelease()));
+        _tool.MakeRepository(StarApi.Json);
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", server.Address.ToString());
+
+        Assert.Contains("version 1.0 → 1.1", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"downloading {server.Address}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Update_FileAddress_IsRead()
+    {
+        string path = _tool.Write("new.json", StarApi.NextRelease());
+        _tool.MakeRepository(StarApi.Json);
+
+        Assert.Equal(ExitCodes.Success, (await _tool.RunAsync("update", "--spec", new Uri(path).AbsoluteUri)).Code);
+    }
+
+    [Fact]
+    public async Task Update_OtherApi_NeedsToBeMeant()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("other.json", StarApi.With(document => document["info"]!["title"] = "Comet Catalogue API"));
+        IReadOnlyDictionary<string, string> before = _tool.Snapshot();
+
+        ToolRun refused = await _tool.RunAsync("update", "--spec", "other.json");
+
+        Assert.Equal(ExitCodes.Failure, refused.Code);
+        Assert.Contains("--allow-other-api", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _tool.Snapshot());
+        Assert.Equal(ExitCodes.Success, (await _tool.RunAsync("update", "--spec", "other.json", "--allow-other-api")).Code);
+    }
+
+    public static TheoryData<string, byte[], string> Wrong { get; } = new()
+    {
+        { "not a zip", "PK-ish but not"u8.ToArray(), "neither a zip nor" },
+        { "no json inside", Zips.Of(("a.txt", [1])), "without a JSON document" },
+        { "truncated zip", Zips.Apple(StarApi.Json)[..^50], "damaged zip" },
+        { "truncated json", StarApi.Json[..^50], "breaks off" },
+        { "web page", "<html>Not found</html>"u8.ToArray(), "is a web page" },
+        { "path traversal", Zips.Of(("../../openapi.json", StarApi.Json)), "points outside" },
+        { "other json", "{\"name\":\"package\"}"u8.ToArray(), "is not an OpenAPI document" },
+        { "swagger 2", "{\"swagger\":\"2.0\",\"info\":{\"title\":\"x\",\"version\":\"1\"},\"paths\":{}}"u8.ToArray(), "not" },
+        { "pet store", PetStore(), "not a document of App Store Connect's kind" },
+        { "no paths", StarApi.With(document => document["paths"] = new JsonObject()), "not a document of App Store Connect's kind" },
+        { "no resources", StarApi.With(document => document["components"]!["schemas"] = new JsonObject()), "not" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Update_WrongFile_IsAClearErrorAndChangesNothing(string name, byte[] content, string message)
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("wrong", content);
+        IReadOnlyDictionary<string, string> before = _tool.Snapshot();
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", "wrong");
+
+        Assert.Equal((ExitCodes.Failure, string.Empty), (run.Code, run.Output));
+        Assert.True(run.Error.StartsWith("asc-spec: error: ", StringComparison.Ordinal) && run.Error.Contains(message, StringComparison.Ordinal), $"{name}: {run.Error}");
+        Assert.Equal(before, _tool.Snapshot());
+    }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Update_WrongDownload_IsAClearErrorAndChangesNothing(string name, byte[] content, string message)
+    {
+        await using var server = new LoopbackServer(_ => LoopbackServer.Ok(content));
+        _tool.Download = server.Address;
+        _tool.MakeRepository(StarApi.Json);
+        IReadOnlyDictionary<string, string> before = _tool.Snapshot();
+
+        ToolRun run = await _tool.RunAsync("update");
+
+        Assert.Equal(ExitCodes.Failure, run.Code);
+        Assert.True(run.Error.Contains(message, StringComparison.Ordinal) && run.Error.Contains(server.Address.ToString(), StringComparison.Ordinal), $"{name}: {run.Error}");
+        Assert.Equal(before, _tool.Snapshot());
+    }
+
+    [Fact]
+    public async Task Update_NoNetwork_NamesTheAddressAndTheWayRound()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        IReadOnlyDictionary<string, string> before = _tool.Snapshot();
+
+        ToolRun run = await _tool.RunAsync("update");
+
+        Assert.Equal(ExitCodes.Failure, run.Code);
+        Assert.Contains(_tool.Download.ToString(), run.Error, StringComparison.Ordinal);
+        Assert.Contains("--spec", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _tool.Snapshot());
+    }
+
+    [Fact]
+    public async Task Update_TargetCannotBeWritten_ChangesNothing()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("new.json", StarApi.NextRelease());
+        Directory.CreateDirectory(_tool.InWork("spec", "openapi.oas.json"));
+        IReadOnlyDictionary<string, string> before = _tool.Snapshot();
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", "new.json");
+
+        Assert.Equal(ExitCodes.Failure, run.Code);
+        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _tool.Snapshot());
+    }
+
+    [Theory]
+    [InlineData("--spec", "ftp://example.com/x.json")]
+    [InlineData("--timeout", "0")]
+    [InlineData("--timeout", "soon")]
+    [InlineData("--nonsense")]
+    public async Task Update_WrongCommandLine_IsAUsageError(params string[] arguments)
+    {
+        ToolRun run = await _tool.RunAsync(["update", .. arguments]);
+
+        Assert.Equal((ExitCodes.Usage, string.Empty), (run.Code, run.Output));
+        Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public async Task Refresh_QuestionOutsideOfARepository_DownloadsFirst()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackServer.Ok(Zips.Apple(StarApi.NextRelease())));
+        _tool.Download = server.Address;
+
+        ToolRun run = await _tool.RunAsync("summary", "--refresh", "--json");
+
+        Assert.Equal("1.1", run.Json.GetProperty("version").GetString());
+        Assert.Equal(StarApi.NextRelease(), File.ReadAllBytes(_tool.CachedDocument));
+        Assert.Equal("1.1", (await _tool.RunAsync("summary", "--json")).Json.GetProperty("version").GetString());
+    }
+
+    private static byte[] PetStore() => Encoding.UTF8.GetBytes("""
+        {
+          "openapi": "3.0.0", "info": { "title": "Pets", "version": "1" },
+          "paths": { "/pets": { "get": { "operationId": "list", "responses": { "200": { "description": "" } } } } },
+          "components": { "schemas": { "Pet": { "type": "object", "properties": { "id": { "type": "string" }, "type": { "type": "string" } } } } }
+        }
+        """);
+
+    private void AssertNoLeftovers() => Assert.DoesNotContain(_tool.Snapshot().Keys, path => path.EndsWith(".tmp", StringComparison.Ordinal) || path.EndsWith(".old", StringComparison.Ordinal));
+}

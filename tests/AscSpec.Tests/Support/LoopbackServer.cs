@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace AscSpec.Tests.Support;
+
+/// <summary>A server on this machine that answers with exact bytes, broken ones included: no HTTP library would send those.</summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<string, byte[]?> _answer;
+    private readonly Task _loop;
+
+    /// <param name="answer">From the head of a request to all bytes of the answer; null leaves the request without one.</param>
+    public LoopbackServer(Func<string, byte[]?> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _loop = AcceptAsync();
+    }
+
+    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/spec.zip");
+
+    /// <summary>The heads of all requests so far.</summary>
+    public List<string> Requests { get; } = [];
+
+    public static byte[] Ok(byte[] body, params string[] headers) =>
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n"), .. body];
+
+    public static byte[] Status(string status, params string[] headers) =>
+        Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _loop;
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                NetworkStream stream = client.GetStream();
+                var head = new StringBuilder();
+                byte[] buffer = new byte[4096];
+                while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+                {
+                    int read = await stream.ReadAsync(buffer, _stop.Token);
+                    if (read == 0)
+                    {
+                        return;
+                    }
+
+                    head.Append(Encoding.ASCII.GetString(buffer, 0, read));
+                }
+
+                Requests.Add(head.ToString());
+                if (_answer(head.ToString()) is { } answer)
+                {
+                    await stream.WriteAsync(answer, _stop.Token);
+                    client.Client.Shutdown(SocketShutdown.Send);
+                }
+
+                _ = await stream.ReadAsync(buffer, _stop.Token); // until the client is done
+            }
+            catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
+            {
+                // The client went away, as it may.
+            }
+        }
+    }
+}

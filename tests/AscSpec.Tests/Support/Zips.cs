@@ -1,0 +1,44 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace AscSpec.Tests.Support;
+
+/// <summary>Zips, good and bad.</summary>
+internal static class Zips
+{
+    public static byte[] Of(params (string Name, byte[] Content)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, byte[] content) in entries)
+            {
+                using Stream entry = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
+                entry.Write(content);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>A zip as Apple packs it, with what macOS adds.</summary>
+    public static byte[] Apple(byte[] document) =>
+        Of(("openapi.oas.json", document), ("__MACOSX/._openapi.oas.json", Encoding.UTF8.GetBytes("junk")));
+
+    /// <summary>A small zip of a member that unpacks to far more than any document has.</summary>
+    public static byte[] Bomb(long size)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using Stream entry = zip.CreateEntry("openapi.oas.json", CompressionLevel.Fastest).Open();
+            byte[] chunk = new byte[1 << 20];
+            for (long written = 0; written < size; written += chunk.Length)
+            {
+                entry.Write(chunk);
+            }
+        }
+
+        return stream.ToArray();
+    }
+}

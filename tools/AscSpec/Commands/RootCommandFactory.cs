@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace AscSpec.Commands;
+
+/// <summary>All commands, and the help that lists their exit codes.</summary>
+internal static class RootCommandFactory
+{
+    public static RootCommand Create(ToolHost host)
+    {
+        var root = new RootCommand(
+            "Reads, explains, corrects and compares App Store Connect API documents. "
+            + "Looks at the spec/surface.txt of the repository it is run in, elsewhere at the document that 'update' keeps.")
+        {
+            new SummaryCommand(host),
+            new ResourcesCommand(host),
+            new ResourceCommand(host),
+            new OperationCommand(host),
+            new SchemaCommand(host),
+            new SearchCommand(host),
+            new UpdateCommand(host),
+            new RestoreCommand(host),
+            new CheckCommand(host),
+            new ExportCommand(host),
+        };
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new ExitCodeHelpAction((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using AppStoreConnect.Spec;
+
+namespace AscSpec.Documents;
+
+/// <summary>
+/// Whether a document describes an API of App Store Connect's kind. Titles change and the Enterprise Program API has another, so the shape
+/// decides: versioned paths, and resources of a constant type with an id.
+/// </summary>
+internal static partial class DocumentCheck
+{
+    /// <summary>What speaks against it; null when nothing does.</summary>
+    public static string? FindObjection(ApiDescription description)
+    {
+        if (!description.OpenApiVersion.StartsWith("3.", StringComparison.Ordinal))
+        {
+            return $"its OpenAPI version is '{description.OpenApiVersion}', not 3.x";
+        }
+
+        if (description.Version.Length == 0)
+        {
+            return "it gives no version (info.version)";
+        }
+
+        if (!description.Paths.Any(path => path.Operations.Count > 0 && VersionedPath().IsMatch(path.Path)))
+        {
+            return "it has no operation under a versioned path such as /v1/apps";
+        }
+
+        return description.Schemas.Any(component => IsResource(component.Schema))
+            ? null
+            : "it has no resource: no schema with an id and a type of one value";
+    }
+
+    private static bool IsResource(ApiSchema schema) =>
+        schema.Properties.Any(property => property.Name == "id")
+        && schema.Properties.Any(property => property.Name == "type" && property.Schema.Enum is { Count: 1 });
+
+    [GeneratedRegex("^/v[0-9]+/[A-Za-z]", RegexOptions.CultureInvariant)]
+    private static partial Regex VersionedPath();
+}

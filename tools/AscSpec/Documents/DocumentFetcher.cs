@@ -1,0 +1,96 @@
+using AppStoreConnect.Spec;
+using AscSpec.Files;
+using AscSpec.Output;
+
+namespace AscSpec.Documents;
+
+/// <summary>Gets a document from Apple, another address or a file, and checks it. Changes nothing.</summary>
+internal sealed class DocumentFetcher(ToolHost host, Downloader downloader)
+{
+    private readonly CachedDocument _cache = new(host.CacheDirectory);
+
+    /// <param name="spec">A file or an http(s) address; null for Apple's download.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <exception cref="ToolException">There is no such document, or it is not one of App Store Connect's kind.</exception>
+    public async Task<FetchedDocument> FetchAsync(string? spec, CancellationToken cancellationToken)
+    {
+        if (spec is null)
+        {
+            return await DownloadAsync(host.Download, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (TryParseAddress(spec, out Uri? address))
+        {
+            return address.IsFile ? Check(SpecContentReader.ReadFile(address.LocalPath), null, isFromCache: false)
+                : await DownloadAsync(address, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Check(SpecContentReader.ReadFile(host.Resolve(spec)), null, isFromCache: false);
+    }
+
+    /// <summary>Whether a text is an address and not a path (<c>C:\x.json</c> is a path).</summary>
+    public static bool TryParseAddress(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? address)
+    {
+        bool isAddress = text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out address);
+        address = isAddress ? new Uri(text) : null;
+        return isAddress;
+    }
+
+    /// <summary>Prepares the cache for what was fetched.</summary>
+    public void Stage(FileTransaction files, FetchedDocument fetched) => _cache.Stage(files, fetched.Json, fetched.State);
+
+    private async Task<FetchedDocument> DownloadAsync(Uri address, CancellationToken cancellationToken)
+    {
+        if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
+        {
+            throw new ToolException($"'{Downloader.Shown(address)}' is neither a file nor an http or https address", ExitCodes.Usage);
+        }
+
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+        {
+            host.Warn($"{Downloader.Shown(address)} is not https: anyone on the way can change what comes");
+        }
+
+        byte[]? cached = _cache.Read();
+        DownloadState? known = _cache.FindState(cached, address);
+        Download download;
+        using (var progress = new ProgressLine(host, $"downloading {Downloader.Shown(address)}"))
+        {
+            download = await downloader.GetAsync(address, known, progress.Report, cancellationToken).ConfigureAwait(false);
+        }
+
+        string origin = Downloader.Shown(address);
+        SpecContent content = download.Content is { } bytes
+            ? SpecContentReader.Recognize(bytes, origin)
+            : new SpecContent(SpecForm.OpenApi, cached!, origin);
+        SurfaceSource source = DocumentReader.Describe(content.Bytes);
+        return Check(content, new DownloadState(address.AbsoluteUri, download.ETag, download.LastModified, source.Sha256), download.Content is null);
+    }
+
+    private FetchedDocument Check(SpecContent content, DownloadState? state, bool isFromCache)
+    {
+        if (content.Form != SpecForm.OpenApi)
+        {
+            throw new ToolException($"{content.Origin} is neither a zip nor an OpenAPI document in JSON");
+        }
+
+        LoadedDocument read = DocumentReader.Read(content);
+        List<SpecProblem> errors = [.. read.Problems.Where(problem => problem.Severity == SpecProblemSeverity.Error)];
+        if (errors.Count > 0)
+        {
+            throw new ToolException($"{content.Origin} says things that cannot be read:\n{string.Join('\n', errors.Take(10).Select(error => "  " + ProblemText.Of(error)))}");
+        }
+
+        if (DocumentCheck.FindObjection(read.Description) is { } objection)
+        {
+            throw new ToolException($"{content.Origin} ('{read.Description.Title}') is not a document of App Store Connect's kind: {objection}");
+        }
+
+        foreach (SpecProblem warning in read.Problems.Where(problem => problem.Severity == SpecProblemSeverity.Warning))
+        {
+            host.Warn(ProblemText.Of(warning));
+        }
+
+        return new FetchedDocument(content.Bytes, read, state, isFromCache);
+    }
+}

@@ -1,0 +1,32 @@
+namespace AscSpec.Documents;
+
+/// <summary>The places of the repository that the tool knows of.</summary>
+/// <param name="Root">The directory above <c>spec</c>.</param>
+internal sealed record Repository(string Root)
+{
+    public string SpecDirectory => Path.Combine(Root, "spec");
+
+    /// <summary>The facts of the API.</summary>
+    public string Surface => Path.Combine(SpecDirectory, "surface.txt");
+
+    /// <summary>The corrections.</summary>
+    public string Overlay => Path.Combine(SpecDirectory, "overlay.json");
+
+    /// <summary>What the build reads: the facts with the corrections.</summary>
+    public string RestoredDocument => Path.Combine(SpecDirectory, "openapi.oas.json");
+
+    /// <summary>The repository around <paramref name="directory"/>: the nearest directory, itself included, that has a <c>spec/surface.txt</c>; null for none.</summary>
+    public static Repository? Find(string directory)
+    {
+        for (DirectoryInfo? at = new(directory); at is not null; at = at.Parent)
+        {
+            var candidate = new Repository(at.FullName);
+            if (File.Exists(candidate.Surface))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+namespace AscSpec;
+
+/// <summary>What the process ends with. The same for every command, and listed by <c>--help</c>.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done.</summary>
+    public const int Success = 0;
+
+    /// <summary>Not done, and nothing changed: network, files, a document that is not one.</summary>
+    public const int Failure = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The document has nothing of that name, or nothing that matches.</summary>
+    public const int NotFound = 3;
+
+    /// <summary><c>check</c>: some actions of the overlay are no longer needed, or no longer find their place.</summary>
+    public const int Findings = 4;
+
+    /// <summary>The lines that <c>--help</c> shows, in order.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Listed { get; } =
+    [
+        (Success, "done"),
+        (Failure, "failed; nothing was changed (no network, unreadable file, not the document it should be)"),
+        (Usage, "wrong command line"),
+        (NotFound, "nothing of that name in the document, or nothing that matches"),
+        (Findings, "check: overlay actions that are no longer needed or no longer find their place"),
+    ];
+}

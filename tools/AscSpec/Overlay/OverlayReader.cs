@@ -1,0 +1,142 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace AscSpec.Overlay;
+
+/// <summary>Reads overlays, and says of a wrong one where it is wrong.</summary>
+internal static class OverlayReader
+{
+    /// <exception cref="OverlayFormatException">The text is not an Overlay 1.0 document.</exception>
+    public static OverlayDocument Read(string json)
+    {
+        JToken root;
+        try
+        {
+            root = JsonText.Parse(json);
+        }
+        catch (JsonException e)
+        {
+            throw new OverlayFormatException($"the overlay is not JSON: {e.Message}", e);
+        }
+
+        if (root is not JObject overlay)
+        {
+            throw new OverlayFormatException("an overlay is a JSON object");
+        }
+
+        string version = Text(overlay, "overlay", "the overlay") ?? throw new OverlayFormatException("the member 'overlay' with the version 1.0.x is missing");
+        if (!version.StartsWith("1.0.", StringComparison.Ordinal))
+        {
+            throw new OverlayFormatException($"overlay version '{version}' is not supported, 1.0.x is");
+        }
+
+        if (overlay["info"] is not JObject info)
+        {
+            throw new OverlayFormatException("the member 'info' (title, version) is missing");
+        }
+
+        if (overlay["actions"] is not JArray { Count: > 0 } actions)
+        {
+            throw new OverlayFormatException("the member 'actions' must be an array with at least one action");
+        }
+
+        return new OverlayDocument(
+            Text(info, "title", "info") ?? throw new OverlayFormatException("info.title is missing"),
+            Text(info, "version", "info") ?? throw new OverlayFormatException("info.version is missing"),
+            ReadActions(actions));
+    }
+
+    private static List<OverlayAction> ReadActions(JArray actions)
+    {
+        var read = new List<OverlayAction>(actions.Count);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < actions.Count; i++)
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"actions[{i}]");
+            if (actions[i] is not JObject action)
+            {
+                throw new OverlayFormatException($"{place} is not an object");
+            }
+
+            OverlayAction result = ReadAction(action, place, i);
+            if (!ids.Add(result.Id))
+            {
+                throw new OverlayFormatException($"{place}: the x-id '{result.Id}' is taken by an action before");
+            }
+
+            read.Add(result);
+        }
+
+        return read;
+    }
+
+    private static OverlayAction ReadAction(JObject action, string place, int index)
+    {
+        string target = Text(action, "target", place) ?? throw new OverlayFormatException($"{place}: 'target' is missing");
+        CheckPath(target, $"{place}.target");
+        string? anchor = Text(action, "x-place", place);
+        if (anchor is not null)
+        {
+            CheckPath(anchor, $"{place}.x-place");
+        }
+
+        bool remove = action["remove"] switch
+        {
+            null => false,
+            { Type: JTokenType.Boolean } value => value.Value<bool>(),
+            _ => throw new OverlayFormatException($"{place}: 'remove' must be true or false"),
+        };
+        JToken? update = action["update"];
+        if (!remove && update is null)
+        {
+            throw new OverlayFormatException($"{place} neither updates nor removes anything");
+        }
+
+        return new OverlayAction
+        {
+            Id = Text(action, "x-id", place) ?? string.Create(CultureInfo.InvariantCulture, $"action-{index}"),
+            Target = target,
+            Description = Text(action, "description", place),
+            Update = update,
+            Remove = remove,
+            Reason = Text(action, "x-reason", place),
+            Reported = ReadReported(action, place),
+            While = action["x-while"],
+            Place = anchor,
+        };
+    }
+
+    private static List<string> ReadReported(JObject action, string place) => action["x-reported"] switch
+    {
+        null => [],
+        { Type: JTokenType.String } one => [one.Value<string>()!],
+        JArray many when many.All(item => item.Type == JTokenType.String) => [.. many.Select(item => item.Value<string>()!)],
+        _ => throw new OverlayFormatException($"{place}: 'x-reported' must be a text or a list of texts"),
+    };
+
+    // Newtonsoft parses a path only when it is used: used here on nothing, so that a wrong one is found when the overlay is read.
+    private static void CheckPath(string path, string place)
+    {
+        try
+        {
+            if (!path.StartsWith('$'))
+            {
+                throw new OverlayFormatException($"{place}: a JSONPath starts with '$', not with '{path}'");
+            }
+
+            _ = new JObject().SelectTokens(path).Count();
+        }
+        catch (JsonException e)
+        {
+            throw new OverlayFormatException($"{place}: '{path}' is not a JSONPath: {e.Message}", e);
+        }
+    }
+
+    private static string? Text(JObject parent, string name, string place) => parent[name] switch
+    {
+        null => null,
+        { Type: JTokenType.String } text => text.Value<string>(),
+        _ => throw new OverlayFormatException($"{place}: '{name}' must be a text"),
+    };
+}

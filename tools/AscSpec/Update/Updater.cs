@@ -1,0 +1,107 @@
+using System.Text;
+using AppStoreConnect.Spec;
+using AscSpec.Documents;
+using AscSpec.Files;
+using AscSpec.Overlay;
+
+namespace AscSpec.Update;
+
+/// <summary>Takes a release of Apple's into the cache and, where there is one, the repository: all of it or nothing.</summary>
+internal sealed class Updater(ToolHost host, DocumentFetcher fetcher, IReadOnlyList<IReleaseReporter> reporters)
+{
+    /// <param name="spec">A file or an address; null for Apple's download.</param>
+    /// <param name="allowOtherApi">Whether the repository may get a document with another title than the one it has.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <exception cref="ToolException">Nothing was changed, and why.</exception>
+    public async Task<UpdateResult> UpdateAsync(string? spec, bool allowOtherApi, CancellationToken cancellationToken)
+    {
+        Repository? repository = Repository.Find(host.CurrentDirectory);
+        FetchedDocument fetched = await fetcher.FetchAsync(spec, cancellationToken).ConfigureAwait(false);
+        using var files = new FileTransaction();
+        try
+        {
+            UpdateResult result = repository is null ? Result(UpdateOutcome.Cached, fetched, null) : Stage(files, repository, fetched, allowOtherApi);
+            fetcher.Stage(files, fetched);
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Commit();
+            return result;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"a file cannot be written: {e.Message} Nothing was changed.", e);
+        }
+    }
+
+    private UpdateResult Stage(FileTransaction files, Repository repository, FetchedDocument fetched, bool allowOtherApi)
+    {
+        SpecContent present = SpecContentReader.ReadFile(repository.Surface);
+        LoadedDocument before = DocumentReader.Read(present);
+        ApiDescription after = fetched.Read.Description;
+        if (before.Description.Title != after.Title && !allowOtherApi)
+        {
+            throw new ToolException($"the repository holds '{before.Description.Title}', the document is '{after.Title}': if that is meant, say --allow-other-api");
+        }
+
+        byte[] surface = SurfaceText.Write(after, fetched.Source);
+        CheckRoundTrip(surface, after);
+        if (surface.AsSpan().SequenceEqual(present.Bytes))
+        {
+            return Result(UpdateOutcome.Unchanged, fetched, before);
+        }
+
+        var written = new List<string>();
+        StageFile(repository.Surface, surface);
+        bool changed = before.Description != after;
+        if (changed)
+        {
+            (OverlayDocument overlay, _) = OverlayFile.Load(repository.Overlay, repository.Root);
+            StageFile(repository.RestoredDocument, DocumentRestorer.Restore(after, overlay).Json);
+            var change = new ReleaseChange(repository, new Surface(before.Description, before.Source), new Surface(after, fetched.Source));
+            foreach (ReportFile report in reporters.SelectMany(reporter => reporter.Report(change)))
+            {
+                StageFile(report.Path, report.Content);
+            }
+        }
+
+        return Result(changed ? UpdateOutcome.Changed : UpdateOutcome.SameFacts, fetched, before) with { Files = written };
+
+        void StageFile(string path, byte[] content)
+        {
+            files.Stage(path, content);
+            written.Add(path);
+        }
+    }
+
+    private static UpdateResult Result(UpdateOutcome outcome, FetchedDocument fetched, LoadedDocument? before)
+    {
+        ApiDescription after = fetched.Read.Description;
+        int added = 0;
+        int removed = 0;
+        if (before is not null && before.Description != after)
+        {
+            var old = new HashSet<string>(SurfaceFacts.Enumerate(before.Description), StringComparer.Ordinal);
+            var @new = new HashSet<string>(SurfaceFacts.Enumerate(after), StringComparer.Ordinal);
+            added = @new.Count(fact => !old.Contains(fact));
+            removed = old.Count(fact => !@new.Contains(fact));
+        }
+
+        return new UpdateResult(outcome, fetched.Read.Origin, after.Version, before?.Description.Version, fetched.Source, added, removed, []);
+    }
+
+    // What is committed must say what was downloaded: found here, and not by the next build.
+    private static void CheckRoundTrip(byte[] surface, ApiDescription description)
+    {
+        using var reader = new StreamReader(new MemoryStream(surface, writable: false), Encoding.UTF8);
+        try
+        {
+            if (SurfaceReader.Read(reader).Description != description)
+            {
+                throw new ToolException("the document says something that the surface notation loses: the notation has to learn it first");
+            }
+        }
+        catch (SurfaceFormatException e)
+        {
+            throw new ToolException($"the surface written from the document cannot be read back (line {e.LineNumber}: expected {e.Expected})", e);
+        }
+    }
+}
