@@ -101,7 +101,7 @@ internal sealed class Updater(ToolHost host, DocumentFetcher fetcher, IReadOnlyL
         }
         catch (SurfaceFormatException e)
         {
-            throw new ToolException($"the surface written from the document cannot be read back (line {e.LineNumber}: expected {e.Expected})", e);
+            throw new ToolException($"the surface written from the document cannot be read back. {e.Message}", e);
         }
     }
 }
