@@ -156,6 +156,16 @@ public sealed class BehaviourTests
     }
 
     [Fact]
+    public async Task Header_OfAScript_WinsOverTheServices()
+    {
+        await using var service = await StartAsync();
+        service.Script(s_planets, Behaviours.InTurn(Behaviours.Header("x-rate-limit", "user-hour-lim:3600,user-hour-rem:-1"), Behaviours.Header("X-Rate-Limit", "")));
+        using var client = new TestClient(service);
+        Assert.Equal("user-hour-lim:3600,user-hour-rem:-1", (await client.GetAsync("/v1/planets")).Message.Headers.GetValues("X-Rate-Limit").Single());
+        Assert.False((await client.GetAsync("/v1/planets")).Message.Headers.Contains("X-Rate-Limit"));
+    }
+
+    [Fact]
     public async Task Hang_WhenTheClientGivesUp_Ends()
     {
         await using var service = await StartAsync();

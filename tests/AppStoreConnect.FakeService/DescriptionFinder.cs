@@ -33,6 +33,12 @@ internal static class DescriptionFinder
 
     public static ApiDescription Read(string file)
     {
+        if (Path.GetExtension(file) == ".txt")
+        {
+            using StreamReader surface = File.OpenText(file);
+            return SurfaceReader.Read(surface).Description;
+        }
+
         ApiReadResult result = OpenApiDocumentReader.Read(File.ReadAllBytes(file));
         return result.Description ?? throw new InvalidDataException($"{file} is no OpenAPI document: {string.Join("; ", result.Problems)}");
     }

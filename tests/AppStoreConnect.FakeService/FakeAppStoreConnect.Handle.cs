@@ -29,35 +29,29 @@ public sealed partial class FakeAppStoreConnect
 
     private async ValueTask<Reply> ReplyAsync(RecordedRequest request, CancellationToken cancellationToken)
     {
-        Func<AnswerOptions?, Reply> answer;
-        string? template = null;
-        if (request.IsOtherHost)
-        {
-            answer = _ => _other.Answer(request);
-        }
-        else
-        {
-            Verdict verdict = _judge.Judge(request);
-            request.Violations = verdict.Violations;
-            request.OperationId = verdict.Match?.Route?.Id;
-            template = verdict.Match?.Template;
-            answer = options => Answer(verdict, request, options);
-        }
-
-        Behaviour? behaviour = _scripts.Take(request, template);
-        Reply reply;
         try
         {
-            reply = behaviour is null ? answer(null) : await behaviour(new(this, request, answer), cancellationToken).ConfigureAwait(false);
+            return request.IsOtherHost
+                ? await ScriptedAsync(request, null, _ => _other.Answer(request), cancellationToken).ConfigureAwait(false)
+                : WithServiceHeaders(await JudgedAsync(request, cancellationToken).ConfigureAwait(false), request);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // A fault of this service or of a script must show in the test that met it.
             return Reply.Text(500, "text/plain", $"The fake service failed: {error}");
         }
-
-        return request.IsOtherHost ? reply : WithServiceHeaders(reply, request);
     }
+
+    private ValueTask<Reply> JudgedAsync(RecordedRequest request, CancellationToken cancellationToken)
+    {
+        Verdict verdict = _judge.Judge(request);
+        request.Violations = verdict.Violations;
+        request.OperationId = verdict.Match?.Route?.Id;
+        return ScriptedAsync(request, verdict.Match?.Template, options => Answer(verdict, request, options), cancellationToken);
+    }
+
+    private ValueTask<Reply> ScriptedAsync(RecordedRequest request, string? template, Func<AnswerOptions?, Reply> answer, CancellationToken cancellationToken) =>
+        _scripts.Take(request, template) is { } behaviour ? behaviour(new(this, request, answer), cancellationToken) : new(answer(null));
 
     private Reply Answer(Verdict verdict, RecordedRequest request, AnswerOptions? options)
     {
@@ -82,6 +76,8 @@ public sealed partial class FakeAppStoreConnect
         int left = Math.Max(limit - Interlocked.Increment(ref _apiRequests), -1);
         string rate = string.Create(CultureInfo.InvariantCulture, $"user-hour-lim:{limit};user-hour-rem:{left};");
         string id = string.Create(CultureInfo.InvariantCulture, $"FAKE{request.Number:D22}");
-        return reply with { Headers = [new("X-Rate-Limit", rate), new("x-request-id", id), .. reply.Headers] };
+        KeyValuePair<string, string>[] own = [new("X-Rate-Limit", rate), new("x-request-id", id)];
+        // A script's own headers win.
+        return reply with { Headers = [.. own.Where(header => !reply.Headers.Any(other => other.Key.Equals(header.Key, StringComparison.OrdinalIgnoreCase))), .. reply.Headers] };
     }
 }

@@ -11,7 +11,8 @@ public sealed partial class FakeAppStoreConnect
     /// or <c>spec/surface.txt</c> above the program. It takes a second or two: read it once.
     /// </summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
-    /// <exception cref="InvalidDataException">The file is none.</exception>
+    /// <exception cref="InvalidDataException">The file is no OpenAPI document.</exception>
+    /// <exception cref="SurfaceFormatException">The file is named as a surface, and is none.</exception>
     public static ApiDescription LoadDescription() => DescriptionFinder.Find() is { } file
         ? DescriptionFinder.Read(file)
         : throw new FileNotFoundException("There is no spec/openapi.oas.json or spec/surface.txt above the program, and ASC_SPEC names no file.");

@@ -12,6 +12,9 @@ public static partial class Behaviours
     /// <summary>Answers unscripted, and then changes the answer.</summary>
     public static Behaviour Change(Func<Exchange, Reply, Reply> change) => (exchange, _) => new(change(exchange, exchange.Answer()));
 
+    /// <summary>Answers with a header set, such as another form of <c>X-Rate-Limit</c>; an empty value leaves the header out.</summary>
+    public static Behaviour Header(string name, string value) => Change((_, reply) => reply.WithHeader(name, value));
+
     /// <summary>Answers with a made-up document of other options than the service's.</summary>
     public static Behaviour Documents(AnswerOptions options) => (exchange, _) => new(exchange.Answer(options));
 
