@@ -13,7 +13,7 @@ internal static class Preamble
 {
     public const string Version = "surface 1: the facts of an API description, one a line; spec/README.md explains them";
 
-    public static string FactsLine(int count, string facts) => FormattableString.Invariant($"facts {count} sha256={Digest(facts)}");
+    public static string FactsLine(int count, ReadOnlySpan<char> facts) => FormattableString.Invariant($"facts {count} sha256={Digest(facts)}");
 
     public static string SourceLine(SurfaceSource source) => FormattableString.Invariant($"source sha256={source.Sha256} size={source.Size}");
 
@@ -32,11 +32,27 @@ internal static class Preamble
             : throw line.Fail("a size in bytes before this");
     }
 
-    private static string Digest(string facts)
+    // In pieces: the whole once more would be the largest array of the run.
+    private static string Digest(ReadOnlySpan<char> facts)
     {
         using var sha256 = SHA256.Create();
+        byte[] piece = new byte[16 * 1024];
+        for (int at = 0; at < facts.Length;)
+        {
+            int count = Math.Min(piece.Length, facts.Length - at);
+            for (int i = 0; i < count; i++)
+            {
+                // Facts are ASCII; anything else was refused when its line was read.
+                piece[i] = (byte)facts[at + i];
+            }
+
+            sha256.TransformBlock(piece, 0, count, null, 0);
+            at += count;
+        }
+
+        sha256.TransformFinalBlock(piece, 0, 0);
         var hex = new StringBuilder(64);
-        foreach (byte b in sha256.ComputeHash(Encoding.UTF8.GetBytes(facts)))
+        foreach (byte b in sha256.Hash ?? [])
         {
             hex.Append(b.ToString("x2", CultureInfo.InvariantCulture));
         }

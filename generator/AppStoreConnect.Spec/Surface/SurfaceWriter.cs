@@ -26,7 +26,7 @@ public static class SurfaceWriter
             output.Write(Preamble.SourceLine(source) + "\n");
         }
 
-        output.Write(Preamble.FactsLine(lines.Count, text) + "\n");
+        output.Write(Preamble.FactsLine(lines.Count, text.AsSpan()) + "\n");
         output.Write(text);
     }
 }

@@ -3,16 +3,16 @@ namespace AppStoreConnect.Spec.Notation;
 /// <summary>Reads what <see cref="FacetNotation"/> writes.</summary>
 internal sealed class FacetParser(SchemaParser schemas)
 {
-    public void Parse(ref LineCursor line, SchemaParts parts, int level)
+    public void Parse(ref LineCursor line, ref SchemaParts parts, int level)
     {
         if (line.Next is '.' or '-' or (>= '0' and <= '9'))
         {
-            ParseBounds(ref line, parts);
+            ParseBounds(ref line, ref parts);
             return;
         }
 
         ReadOnlySpan<char> name = line.Plain(TokenKind.Name);
-        if (!ParseFlag(name, parts))
+        if (!ParseFlag(name, ref parts))
         {
             string expected = $"a facet instead of '{name.ToString()}'";
             if (!line.Take('='))
@@ -20,14 +20,14 @@ internal sealed class FacetParser(SchemaParser schemas)
                 throw line.Fail(expected);
             }
 
-            if (!ParseValue(ref line, name, parts) && !ParseStructure(ref line, name, parts, level))
+            if (!ParseValue(ref line, name, ref parts) && !ParseStructure(ref line, name, ref parts, level))
             {
                 throw line.Fail(expected);
             }
         }
     }
 
-    private static bool ParseFlag(ReadOnlySpan<char> name, SchemaParts parts)
+    private static bool ParseFlag(ReadOnlySpan<char> name, ref SchemaParts parts)
     {
         switch (name)
         {
@@ -48,7 +48,7 @@ internal sealed class FacetParser(SchemaParser schemas)
         }
     }
 
-    private static bool ParseValue(ref LineCursor line, ReadOnlySpan<char> name, SchemaParts parts)
+    private static bool ParseValue(ref LineCursor line, ReadOnlySpan<char> name, ref SchemaParts parts)
     {
         switch (name)
         {
@@ -84,7 +84,7 @@ internal sealed class FacetParser(SchemaParser schemas)
         }
     }
 
-    private bool ParseStructure(ref LineCursor line, ReadOnlySpan<char> name, SchemaParts parts, int level)
+    private bool ParseStructure(ref LineCursor line, ReadOnlySpan<char> name, ref SchemaParts parts, int level)
     {
         switch (name)
         {
@@ -138,7 +138,7 @@ internal sealed class FacetParser(SchemaParser schemas)
         return new(property, mapping.ToEquatableArray());
     }
 
-    private static void ParseBounds(ref LineCursor line, SchemaParts parts)
+    private static void ParseBounds(ref LineCursor line, ref SchemaParts parts)
     {
         ReadOnlySpan<char> range = line.Until(',', ')');
         int dots = range.IndexOf("..".AsSpan(), StringComparison.Ordinal);

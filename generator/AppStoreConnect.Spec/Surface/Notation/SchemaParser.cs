@@ -28,18 +28,18 @@ internal sealed class SchemaParser
         }
 
         isContinued = false;
-        var parts = new SchemaParts();
-        ParseCore(ref line, parts, level);
+        SchemaParts parts = default;
+        ParseCore(ref line, ref parts, level);
         if (line.Next is '\0' or ',' or ' ' or ']' or '}' or ')')
         {
-            if (ParseNothingMore(parts) is { } shared)
+            if (ParseNothingMore(in parts) is { } shared)
             {
                 return shared;
             }
         }
         else
         {
-            ParseSuffix(ref line, parts, level);
+            ParseSuffix(ref line, ref parts, level);
         }
 
         isContinued = parts.IsContinued;
@@ -99,7 +99,7 @@ internal sealed class SchemaParser
             return default;
         }
 
-        var values = new SortedSet<string>(StringComparer.Ordinal);
+        var values = new List<string>();
         do
         {
             string value = line.Word(TokenKind.Value, "a value");
@@ -108,10 +108,12 @@ internal sealed class SchemaParser
                 throw line.Fail($"a value of type {type.ToKeyword()} before this");
             }
 
-            if (!values.Add(value))
+            if (values.Count > 0 && string.CompareOrdinal(values[values.Count - 1], value) >= 0)
             {
-                throw line.Fail("another value before this");
+                throw line.Fail("values in ordinal order before this");
             }
+
+            values.Add(value);
         }
         while (line.Take('|'));
         return values.ToEquatableArray();
@@ -144,7 +146,7 @@ internal sealed class SchemaParser
         _ => null,
     };
 
-    private void ParseCore(ref LineCursor line, SchemaParts parts, int level)
+    private void ParseCore(ref LineCursor line, ref SchemaParts parts, int level)
     {
         switch (line.Next)
         {
@@ -172,12 +174,12 @@ internal sealed class SchemaParser
                 parts.Reference = line.Word(TokenKind.Name, "a component");
                 break;
             default:
-                ParseWord(ref line, parts, level);
+                ParseWord(ref line, ref parts, level);
                 break;
         }
     }
 
-    private void ParseWord(ref LineCursor line, SchemaParts parts, int level)
+    private void ParseWord(ref LineCursor line, ref SchemaParts parts, int level)
     {
         ReadOnlySpan<char> word = line.Plain(TokenKind.Name);
         if (TypeOf(word) is { } type)
@@ -213,7 +215,7 @@ internal sealed class SchemaParser
         }
     }
 
-    private ApiSchema? ParseNothingMore(SchemaParts parts)
+    private ApiSchema? ParseNothingMore(in SchemaParts parts)
     {
         if (parts.Reference is { } name)
         {
@@ -228,7 +230,7 @@ internal sealed class SchemaParser
         return parts.Type == ApiSchemaType.String ? s_string : null;
     }
 
-    private void ParseSuffix(ref LineCursor line, SchemaParts parts, int level)
+    private void ParseSuffix(ref LineCursor line, ref SchemaParts parts, int level)
     {
         if (line.Take(':'))
         {
@@ -252,7 +254,7 @@ internal sealed class SchemaParser
         {
             do
             {
-                _facets.Parse(ref line, parts, level);
+                _facets.Parse(ref line, ref parts, level);
             }
             while (line.Take(", "));
             line.Expect(")");

@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>A schema while its text is read.</summary>
-internal sealed class SchemaParts
+/// <summary>A schema while its text is read; on the stack, as there are tens of thousands.</summary>
+internal struct SchemaParts
 {
     public string? Reference { get; set; }
 
@@ -62,7 +62,7 @@ internal sealed class SchemaParts
     /// <summary>Whether a <c>*</c> stands for what other lines say.</summary>
     public bool IsContinued { get; set; }
 
-    public ApiSchema ToSchema() => new()
+    public readonly ApiSchema ToSchema() => new()
     {
         Reference = Reference,
         Type = Type,

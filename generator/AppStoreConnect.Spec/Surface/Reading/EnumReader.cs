@@ -35,6 +35,7 @@ internal sealed class EnumReader
             throw new SurfaceFormatException(draft.Line, $"a schema, or lines that begin with 'enum {key.Name}'", "neither");
         }
 
+        // Lines come in order, but a value in quotes sorts by its quote.
         var set = new SortedSet<string>(values, StringComparer.Ordinal);
         if (set.Count != values.Count || !draft.Less.All(set.Remove) || !draft.More.All(set.Add))
         {

@@ -10,11 +10,11 @@ internal sealed record ParameterDraft(ApiParameter Parameter, int Line)
 
     public bool IsArray { get; init; }
 
-    public IReadOnlyList<string> More { get; init; } = [];
+    public string[] More { get; init; } = [];
 
-    public IReadOnlyList<string> Less { get; init; } = [];
+    public string[] Less { get; init; } = [];
 
-    public bool IsExact => More.Count == 0 && Less.Count == 0;
+    public bool IsExact => More.Length == 0 && Less.Length == 0;
 }
 
 /// <summary>Reads parameters.</summary>
@@ -29,8 +29,7 @@ internal sealed class ParameterReader(SchemaParser schemas)
         string name = line.Word(TokenKind.Parameter, "a parameter's name");
         ApiSchema schema = s_pending;
         bool isArray = true;
-        var more = new List<string>();
-        var less = new List<string>();
+        string[] more = [], less = [];
         bool shared = IsBare(ref line);
         if (!shared)
         {
@@ -41,7 +40,8 @@ internal sealed class ParameterReader(SchemaParser schemas)
 
         if (shared)
         {
-            ReadDifference(ref line, more, less);
+            more = ReadValues(ref line, " +");
+            less = ReadValues(ref line, " -");
         }
         else
         {
@@ -68,18 +68,8 @@ internal sealed class ParameterReader(SchemaParser schemas)
         return new(parameter, number) { IsShared = shared, IsArray = isArray, More = more, Less = less };
     }
 
-    private static string ReadPlace(ref LineCursor line)
-    {
-        foreach (string place in new[] { "path", "header", "cookie" })
-        {
-            if (line.IsAt(place) && line.Take(place + ":"))
-            {
-                return place;
-            }
-        }
-
-        return "query";
-    }
+    private static string ReadPlace(ref LineCursor line) =>
+        line.Take("path:") ? "path" : line.Take("header:") ? "header" : line.Take("cookie:") ? "cookie" : "query";
 
     // Nothing follows, or nothing that a schema could begin with.
     private static bool IsBare(ref LineCursor line) =>
@@ -91,17 +81,15 @@ internal sealed class ParameterReader(SchemaParser schemas)
 
     private static bool TakeEnum(ref LineCursor line) => IsAtWord(ref line, Keywords.Enum) && line.Take(Keywords.Enum);
 
-    private static void ReadDifference(ref LineCursor line, List<string> more, List<string> less)
+    private static string[] ReadValues(ref LineCursor line, string sign)
     {
-        while (line.Take(" +"))
+        List<string>? values = null;
+        while (line.Take(sign))
         {
-            more.Add(line.Word(TokenKind.Value, "a value"));
+            (values ??= []).Add(line.Word(TokenKind.Value, "a value"));
         }
 
-        while (line.Take(" -"))
-        {
-            less.Add(line.Word(TokenKind.Value, "a value"));
-        }
+        return values is null ? [] : [.. values];
     }
 
     private static string? ReadName(ref LineCursor line, string what) => line.Take('-') ? null : line.Word(TokenKind.Parameter, what);

@@ -67,7 +67,7 @@ internal sealed class SurfaceParser
             before = line;
         }
 
-        string expected = Preamble.FactsLine(number - _preambleLines, text.Substring(Math.Min(start, text.Length)));
+        string expected = Preamble.FactsLine(number - _preambleLines, text.AsSpan(Math.Min(start, text.Length)));
         if (_factsLine != expected)
         {
             throw new SurfaceFormatException(
