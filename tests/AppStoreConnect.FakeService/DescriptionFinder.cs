@@ -44,6 +44,6 @@ internal static class DescriptionFinder
     }
 
     private static string? Newest(string? folder) => Directory.Exists(folder)
-        ? Directory.GetFiles(folder, "openapi-*.json").Max(StringComparer.Ordinal)
+        ? Directory.GetFiles(folder, "openapi-*.json").MaxBy(file => Version.TryParse(Path.GetFileNameWithoutExtension(file)[8..], out Version? version) ? version : null)
         : null;
 }

@@ -28,6 +28,9 @@ internal sealed class KestrelHost : IAsyncDisposable
     public static async Task<KestrelHost> StartAsync(Func<HttpContext, Task> handle, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
+        // A GET with every parameter has more than the usual 8 KB of address.
+        options.Limits.MaxRequestLineSize = 128 * 1024;
+        options.Limits.MaxRequestBufferSize = null;
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
