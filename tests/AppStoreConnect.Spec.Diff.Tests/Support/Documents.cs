@@ -14,6 +14,9 @@ internal static class Documents
     /// <summary>The four versions.</summary>
     public static IReadOnlyList<string> Versions { get; } = ["3.2", "4.3", "4.4", "4.4.1"];
 
+    /// <summary>The facts that the repository keeps; null where it has none.</summary>
+    public static ApiDescription? Committed { get; } = ReadCommitted();
+
     private static string Folder => Environment.GetEnvironmentVariable("ASC_SPEC_DIR") ?? Path.Combine(RepositoryRoot, "..", "shared", "spec");
 
     /// <summary>The description of a version; null where the document is not here.</summary>
@@ -30,5 +33,17 @@ internal static class Documents
 
             return description;
         }
+    }
+
+    private static ApiDescription? ReadCommitted()
+    {
+        string file = Path.Combine(RepositoryRoot, "spec", "surface.txt");
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        using StreamReader reader = File.OpenText(file);
+        return SurfaceReader.Read(reader).Description;
     }
 }

@@ -1,0 +1,63 @@
+namespace AppStoreConnect.Spec.Diff.Tests.Mutations;
+
+/// <summary>
+/// Changes injected at random places: each must be found, classified as its rule says and named at its place, and nothing else.
+/// Runs on the committed facts of Apple's API, else on the document where this machine has it, else on the gardens.
+/// </summary>
+public sealed class MutationTests
+{
+    private const int Seeds = 1000;
+    private const int ChangesAtATime = 50;
+    private const int Attempts = 2000;
+
+    private static readonly Mutator[] s_mutators = [.. OperationMutators.All, .. ParameterMutators.All, .. SchemaMutators.All];
+
+    [Fact]
+    public void Diff_OfAThousandInjectedChanges_TellsEachAndNothingElse()
+    {
+        ApiDescription original = Documents.Committed ?? Documents.Find("4.4.1") ?? Gardens.Description;
+        SpecReach reach = SpecReach.Of(SpecTree.From(original));
+        int batch = ReferenceEquals(original, Gardens.Description) ? 1 : ChangesAtATime;
+        var unused = new HashSet<string>(s_mutators.Select(mutator => mutator.Name), StringComparer.Ordinal);
+        for (int seed = 0; seed < Seeds; seed += batch)
+        {
+            (ApiDescription mutated, Mutation[] mutations) = Mutate(original, reach, seed, batch, unused);
+
+            SpecDiff diff = SpecDiff.Create(original, mutated);
+
+            string[] expected = [.. mutations.Select(mutation => mutation.Rule + " at " + mutation.Where)];
+            string[] found = [.. diff.Findings.Select(finding => finding.Rule.Id + " at " + finding.Where)];
+            Assert.True(expected.Length == found.Length && !expected.Except(found).Any(),
+                $"seeds from {seed}\nmissing:\n{string.Join('\n', expected.Except(found))}\ninvented:\n{string.Join('\n', found.Except(expected))}");
+            Assert.True(SpecPatch.Apply(original, diff.Changes).Equals(mutated), $"seed {seed}");
+        }
+
+        if (batch > 1)
+        {
+            Assert.Empty(unused);
+        }
+    }
+
+    private static (ApiDescription Description, Mutation[] Mutations) Mutate(ApiDescription description, SpecReach reach, int firstSeed, int count, HashSet<string> unused)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var mutations = new List<Mutation>();
+        for (int seed = firstSeed; seed < firstSeed + count; seed++)
+        {
+            var random = new Random(seed);
+            Mutator mutator = s_mutators[seed % s_mutators.Length];
+            for (int attempt = 0; attempt < Attempts; attempt++)
+            {
+                if (mutator.TryApply(new(description, reach, random, taken)) is { } mutation)
+                {
+                    description = mutation.Description;
+                    mutations.Add(mutation);
+                    unused.Remove(mutator.Name);
+                    break;
+                }
+            }
+        }
+
+        return (description, [.. mutations]);
+    }
+}

@@ -1,0 +1,57 @@
+namespace AppStoreConnect.Spec.Diff.Tests.Mutations;
+
+/// <summary>
+/// A description, the random numbers that choose a place in it, and the places that were chosen before: several changes are made to one
+/// description, each in an operation or component of its own, so that a thousand cost no more than some dozen comparisons.
+/// </summary>
+internal sealed class Target(ApiDescription description, SpecReach reach, Random random, HashSet<string> taken)
+{
+    public ApiDescription Description { get; } = description;
+
+    public Random Random { get; } = random;
+
+    public T? Pick<T>(IEnumerable<T> items)
+        where T : class
+    {
+        T[] choice = [.. items];
+        return choice.Length == 0 ? null : choice[Random.Next(choice.Length)];
+    }
+
+    /// <summary>A random operation that nothing has changed yet; null where the one chosen is not wanted.</summary>
+    public (ApiPath Path, ApiOperation Operation)? PickOperation(Func<ApiOperation, bool> wanted)
+    {
+        ApiPath path = Description.Paths[Random.Next(Description.Paths.Count)];
+        ApiOperation? operation = Pick(path.Operations.Where(wanted));
+        return operation is not null && taken.Add(path.Path) ? (path, operation) : null;
+    }
+
+    /// <summary>A random component that travels in one direction only and that nothing has changed yet; null where the one chosen does not.</summary>
+    public ApiSchemaComponent? PickComponent(SpecDirection direction, Func<ApiSchema, bool> wanted)
+    {
+        ApiSchemaComponent component = Description.Schemas[Random.Next(Description.Schemas.Count)];
+        return reach[component.Name] == direction && wanted(component.Schema) && taken.Add(component.Name) ? component : null;
+    }
+
+    /// <summary>A random property somewhere within a component's objects; null where the component has none that is wanted.</summary>
+    public (ApiSchemaComponent Component, string Path, ApiProperty Property)? PickProperty(SpecDirection direction, Func<ApiProperty, bool> wanted)
+    {
+        ApiSchemaComponent component = Description.Schemas[Random.Next(Description.Schemas.Count)];
+        if (reach[component.Name] != direction || taken.Contains(component.Name))
+        {
+            return null;
+        }
+
+        (string Path, ApiProperty Property)[] places = [.. Properties(component.Schema, "").Where(place => wanted(place.Property))];
+        if (places.Length == 0)
+        {
+            return null;
+        }
+
+        taken.Add(component.Name);
+        (string path, ApiProperty property) = places[Random.Next(places.Length)];
+        return (component, path, property);
+    }
+
+    private static IEnumerable<(string Path, ApiProperty Property)> Properties(ApiSchema schema, string prefix) =>
+        schema.Properties.SelectMany(property => Properties(property.Schema, prefix + property.Name + ".").Prepend((prefix + property.Name, property)));
+}
