@@ -39,7 +39,41 @@ public sealed class UpdateCommandTests : IDisposable
         Assert.Equal("changed", run.Json.GetProperty("outcome").GetString());
         Assert.Equal(("1.0", "1.1"), (run.Json.GetProperty("previousVersion").GetString(), run.Json.GetProperty("version").GetString()));
         Assert.True(run.Json.GetProperty("factsAdded").GetInt32() >= 2);
-        Assert.Equal(2, run.Json.GetProperty("files").GetArrayLength());
+        Assert.Equal(5, run.Json.GetProperty("files").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Update_NewRelease_IsReportedAndEntersTheChangelog()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("CHANGELOG.md", "# Changelog\n\n## 0.1.0\n");
+        _tool.Write("new.json", StarApi.NextRelease());
+
+        await _tool.RunAsync("update", "--spec", "new.json");
+
+        Assert.Contains("YELLOW", File.ReadAllText(_tool.InWork("spec", "reports", "1.1.md")), StringComparison.Ordinal);
+        Assert.True(File.Exists(_tool.InWork("spec", "reports", "1.1.json")));
+        string[] changelog = File.ReadAllLines(_tool.InWork("CHANGELOG.md"));
+        Assert.Equal("## Unreleased", changelog[2]);
+        Assert.StartsWith("- Star Catalogue API 1.1", changelog[4], StringComparison.Ordinal);
+        Assert.Contains("(spec/reports/1.1.md)", changelog[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Update_ReleaseThatTakesBackTheOneBefore_IsReportedAsSuch()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("deprecating.json", StarApi.With(document =>
+        {
+            document["info"]!["version"] = "1.1";
+            document["paths"]!["/v1/planets"]!["get"]!["deprecated"] = true;
+        }));
+        _tool.Write("withdrawing.json", StarApi.With(document => document["info"]!["version"] = "1.2"));
+
+        await _tool.RunAsync("update", "--spec", "deprecating.json");
+        await _tool.RunAsync("update", "--spec", "withdrawing.json");
+
+        Assert.Contains("\"takesBack\":true", File.ReadAllText(_tool.InWork("spec", "reports", "1.2.json")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,12 +25,10 @@ internal sealed class UpdateCommand : ToolCommand
     protected override async Task<CommandResult> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var downloader = new Downloader { Timeout = TimeSpan.FromSeconds(parse.GetValue(_timeout)) };
-        var updater = new Updater(Host, new DocumentFetcher(Host, downloader), Reporters());
+        var updater = new Updater(Host, new DocumentFetcher(Host, downloader), [new SpecDiffReporter()]);
         UpdateResult result = await updater.UpdateAsync(parse.GetValue(_spec), parse.GetValue(_allowOtherApi), cancellationToken).ConfigureAwait(false);
         return new CommandResult(result, report => Write(report, result));
     }
-
-    private static IReadOnlyList<IReleaseReporter> Reporters() => [];
 
     private void Write(IReport report, UpdateResult result)
     {

@@ -15,6 +15,11 @@ internal sealed record Repository(string Root)
     /// <summary>What the build reads: the facts with the corrections.</summary>
     public string RestoredDocument => Path.Combine(SpecDirectory, "openapi.oas.json");
 
+    /// <summary>The spec-diff reports, one a release.</summary>
+    public string Reports => Path.Combine(SpecDirectory, "reports");
+
+    public string Changelog => Path.Combine(Root, "CHANGELOG.md");
+
     /// <summary>The repository around <paramref name="directory"/>: the nearest directory, itself included, that has a <c>spec/surface.txt</c>; null for none.</summary>
     public static Repository? Find(string directory)
     {

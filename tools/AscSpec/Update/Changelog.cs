@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace AscSpec.Update;
+
+/// <summary>Adds entries to a changelog in Markdown whose newest section comes first.</summary>
+internal static class Changelog
+{
+    private const string Title = "# Changelog";
+    private const string Unreleased = "## Unreleased";
+
+    /// <summary>Puts a release of the document first into the section of what is not released yet; makes file and section where there are none.</summary>
+    /// <param name="changelog">The text so far; may be empty.</param>
+    /// <param name="lines">What to say: the first line, and what stands below it.</param>
+    /// <param name="report">Path of the report, from the changelog.</param>
+    public static string Insert(string changelog, IReadOnlyList<string> lines, string report)
+    {
+        List<string> text = [.. changelog.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')];
+        if (text is [""])
+        {
+            text = [Title];
+        }
+
+        int section = text.FindIndex(IsUnreleased);
+        if (section < 0)
+        {
+            int first = text.FindIndex(line => line.StartsWith("## ", StringComparison.Ordinal));
+            section = first < 0 ? text.Count : first;
+            text.InsertRange(section, first < 0 ? ["", Unreleased] : [Unreleased, ""]);
+            section = text.FindIndex(IsUnreleased);
+        }
+
+        // After the heading and the empty lines below it; one empty line above the entry, and one below it where a heading follows.
+        int at = section + 1;
+        while (at < text.Count && text[at].Length == 0)
+        {
+            text.RemoveAt(at);
+        }
+
+        List<string> entry = ["", .. Entry(lines, report)];
+        if (at < text.Count && text[at].StartsWith('#'))
+        {
+            entry.Add(string.Empty);
+        }
+
+        text.InsertRange(at, entry);
+        return string.Join('\n', text) + "\n";
+    }
+
+    private static bool IsUnreleased(string line) =>
+        line.StartsWith("## ", StringComparison.Ordinal) && line.Contains("unreleased", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Entry(IReadOnlyList<string> lines, string report)
+    {
+        yield return new StringBuilder("- ").Append(lines.FirstOrDefault("The document changed.")).Append(" [Report](").Append(report).Append(')').ToString();
+        foreach (string line in lines.Skip(1))
+        {
+            yield return "  - " + line;
+        }
+    }
+}
