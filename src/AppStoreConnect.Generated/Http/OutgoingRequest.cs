@@ -67,6 +67,12 @@ internal sealed class OutgoingRequest
         {
             message.Content = CreateContent(body);
         }
+        else if (!HttpPipeline.IsSafe(Method))
+        {
+            // Where a connection closes before an answer, .NET's handler sends a request without content up to three times more,
+            // whatever its method, and nothing but content keeps it from that. An empty one does: Content-Length: 0.
+            message.Content = new ReadOnlyMemoryContent(default);
+        }
 
         bool hasAccept = false;
         if (Headers is not null)

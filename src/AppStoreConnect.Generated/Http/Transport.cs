@@ -14,7 +14,7 @@ internal sealed class Transport : IDisposable
         _callers = callers;
     }
 
-    internal static Transport Create(HttpClient? callers) => callers is null ? new(CreateOwn(), null) : new(callers, callers);
+    internal static Transport Create(HttpClient? callers) => callers is null ? new(new HttpMessageInvoker(CreateHandler(), disposeHandler: true), null) : new(callers, callers);
 
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
@@ -38,17 +38,16 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    private static HttpMessageInvoker CreateOwn() => new(
-        new SocketsHttpHandler
-        {
-            // Redirects are followed by the pipeline, which knows where the token may go.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            // A client that lives as long as its program must see a changed DNS entry.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            EnableMultipleHttp2Connections = true,
-            ConnectTimeout = TimeSpan.FromSeconds(30),
-        },
-        disposeHandler: true);
+    /// <summary>The handler that suits the pipeline.</summary>
+    internal static SocketsHttpHandler CreateHandler() => new()
+    {
+        // Redirects are followed by the pipeline, which knows where the token may go.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        // A client that lives as long as its program must see a changed DNS entry.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        EnableMultipleHttp2Connections = true,
+        ConnectTimeout = TimeSpan.FromSeconds(30),
+    };
 }

@@ -1,0 +1,26 @@
+using AppStoreConnect.Tests.Support;
+
+namespace AppStoreConnect.Tests.Http;
+
+/// <summary>live-api.md: a write whose answer did not come may have been applied. So it goes over the wire once, also below this library.</summary>
+public sealed class WriteOnceTests
+{
+    [Theory]
+    [InlineData("DELETE", false, false)]
+    [InlineData("DELETE", false, true)]
+    [InlineData("POST", false, false)]
+    [InlineData("POST", true, false)]
+    [InlineData("POST", true, true)]
+    [InlineData("PATCH", true, false)]
+    public async Task Write_ConnectionInUseBreaksAfterItArrived_IsSentOnce(string method, bool hasBody, bool resets)
+    {
+        await using var api = new TestApi(r => r.Method == "GET" ? LoopbackReply.Json("{}") : new LoopbackReply([]) { Closes = true, Resets = resets });
+
+        await api.GetAsync();
+        var e = await Assert.ThrowsAsync<AppStoreConnectConnectionException>(
+            () => api.Client.SendAsync(new HttpMethod(method), "/v1/things/1", hasBody ? RawBody.Json("""{"a":1}""") : null));
+
+        Assert.Single(api.Server.Requests, r => r.Method == method);
+        Assert.True(e.MayHaveBeenApplied);
+    }
+}
