@@ -16,7 +16,8 @@ internal static class DocumentText
     /// <summary>Apple's documents are 20 levels deep. Every walk over the tree recurses at most so far.</summary>
     public const int MostLevels = 192;
 
-    private static readonly byte[] s_byteOrderMark = [0xEF, 0xBB, 0xBF];
+    /// <summary>Some editors put it before UTF-8; JSON does not have it.</summary>
+    public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The parsed text; null where it is no JSON, and then a problem says why.</summary>
@@ -28,9 +29,9 @@ internal static class DocumentText
             return null;
         }
 
-        if (utf8Json.Span.StartsWith(s_byteOrderMark))
+        if (utf8Json.Span.StartsWith(ByteOrderMark))
         {
-            utf8Json = utf8Json.Slice(3);
+            utf8Json = utf8Json.Slice(ByteOrderMark.Length);
         }
 
         if (!IsUtf8(utf8Json))

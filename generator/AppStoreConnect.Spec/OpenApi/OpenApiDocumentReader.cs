@@ -45,7 +45,18 @@ public static class OpenApiDocumentReader
     {
         // Its validation repeats ours, and takes as long as the reading.
         var settings = new OpenApiReaderSettings { RuleSet = new(), LoadExternalRefs = false };
-        ReadResult result = new OpenApiJsonReader().Read(prepared.Tree, s_nowhere, settings);
+        ReadResult result;
+        try
+        {
+            result = new OpenApiJsonReader().Read(prepared.Tree, s_nowhere, settings);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // It throws whatever a value makes it stumble over; what was prepared for it should give no occasion.
+            problems.Error(Place.Root, $"Microsoft.OpenApi cannot read this document: {e.Message}");
+            return null;
+        }
+
         foreach (OpenApiError error in result.Diagnostic?.Errors ?? [])
         {
             problems.Error(Place.Root, $"Microsoft.OpenApi: {error.Message} [{error.Pointer}]");

@@ -42,7 +42,7 @@ internal sealed class DocumentMapper(PreparedDocument prepared)
     {
         Method = method.Method.ToUpperInvariant(),
         Id = operation.OperationId ?? "",
-        Tags = (operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(tag => tag.Reference.Id ?? "").ToEquatableArray(),
+        Tags = (operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(tag => prepared.Names.ToReal(tag.Reference.Id ?? "")).ToEquatableArray(),
         Deprecated = operation.Deprecated,
         Parameters = MapParameters(operation.Parameters),
         Body = operation.RequestBody is { } body ? new(body.Required, MapContent(body.Content)) : null,

@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
 /// <summary>
-/// Names of components as Microsoft.OpenApi gets to see them. It takes references apart as URIs, so a name with a slash, a
+/// Names of components and tags as Microsoft.OpenApi gets to see them. It takes references apart as URIs, so a name with a slash, a
 /// quote or a space goes through it under a plain stand-in.
 /// </summary>
 internal sealed class ComponentNames

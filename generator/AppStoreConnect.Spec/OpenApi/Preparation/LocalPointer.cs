@@ -16,7 +16,7 @@ internal static class LocalPointer
         }
 
         string rest = reference.Substring(Schemas.Length);
-        return rest.Length == 0 || rest.IndexOf('/') >= 0 ? null : Unescape(rest);
+        return rest.IndexOf('/') >= 0 ? null : Unescape(rest);
     }
 
     /// <summary>The reference to a component schema, escaped for a JSON pointer in a URI fragment.</summary>

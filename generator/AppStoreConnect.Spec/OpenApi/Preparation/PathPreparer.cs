@@ -40,7 +40,11 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
             switch (name)
             {
                 case "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace":
-                    result[name] = PrepareOperation(value, at);
+                    if (PrepareOperation(value, at) is { } operation)
+                    {
+                        result[name] = operation;
+                    }
+
                     break;
                 case "parameters":
                     result[name] = _parameters.Prepare(value, at);
@@ -56,7 +60,7 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
         return result;
     }
 
-    private JsonObject PrepareOperation(JsonElement operation, Place place)
+    private JsonObject? PrepareOperation(JsonElement operation, Place place)
     {
         var result = new JsonObject();
         foreach ((string name, JsonElement value, Place at) in context.Members(operation, place, "an operation"))
@@ -87,6 +91,11 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
                     context.NotHeld(name, at, "an operation");
                     break;
             }
+        }
+
+        if (operation.ValueKind != JsonValueKind.Object)
+        {
+            return null;
         }
 
         if (result["operationId"] is null)
@@ -123,9 +132,18 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((JsonElement tag, Place at) in context.Items(value, place, "the tags"))
         {
-            if (context.Text(tag, at, "a tag") is { } name && seen.Add(name))
+            if (context.Text(tag, at, "a tag") is not { } name)
             {
-                tags.Add((JsonNode)name);
+                continue;
+            }
+
+            if (!seen.Add(name))
+            {
+                context.Problems.Info(at, $"The tag '{name}' is listed twice.");
+            }
+            else
+            {
+                tags.Add((JsonNode)context.Names.ToPlain(name));
             }
         }
 

@@ -80,7 +80,11 @@ internal sealed partial class SchemaPreparer
                     ReadAlternatives(name, value, at);
                     return true;
                 case "discriminator":
-                    _result[name] = owner.PrepareDiscriminator(value, at);
+                    if (owner.PrepareDiscriminator(value, at) is { } discriminator)
+                    {
+                        _result[name] = discriminator;
+                    }
+
                     return true;
                 case "default":
                     _facts[Facts.Default] = CanonicalJson.Of(value);

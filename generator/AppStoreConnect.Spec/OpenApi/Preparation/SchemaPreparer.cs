@@ -19,9 +19,9 @@ internal sealed partial class SchemaPreparer(PreparationContext context)
             return [];
         }
 
-        if (_level >= SchemaLevels.Most)
+        if (_level >= SchemaLevels.Most - 1)
         {
-            _context.Problems.Error(place, FormattableString.Invariant($"Schemas are nested deeper than {SchemaLevels.Most} levels; this one is read as taking anything."));
+            _context.Problems.Error(place, FormattableString.Invariant($"Schemas are nested deeper than {SchemaLevels.Most - 1} levels; this one is read as taking anything."));
             return [];
         }
 

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using AppStoreConnect.Spec.OpenApi;
+
+namespace AppStoreConnect.Spec;
+
+/// <summary>Finds where in a JSON text something stands.</summary>
+public static class JsonPlaces
+{
+    /// <summary>The line and column of what a JSON pointer names: of a member's name, or of an array's item.</summary>
+    /// <param name="utf8Json">The text, with or without a byte order mark.</param>
+    /// <param name="pointer">Such as <c>/components/schemas/App</c>; empty for the text itself.</param>
+    /// <returns>
+    /// Both from 1, columns in UTF-16 code units. The nearest container that is there where the text has no such place, or
+    /// stops being JSON before it.
+    /// </returns>
+    public static (int Line, int Column) Locate(ReadOnlyMemory<byte> utf8Json, string pointer)
+    {
+        ReadOnlySpan<byte> text = utf8Json.Span;
+        int mark = text.StartsWith(DocumentText.ByteOrderMark) ? DocumentText.ByteOrderMark.Length : 0;
+        text = text.Slice(mark);
+        return ToLine(text, (int)Find(text, pointer));
+    }
+
+    private static long Find(ReadOnlySpan<byte> text, string pointer)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = DocumentText.MostLevels });
+        long found = 0;
+        try
+        {
+            reader.Read();
+            found = reader.TokenStartIndex;
+            foreach (string key in pointer.Split('/').Skip(1))
+            {
+                if (!Enter(ref reader, key.Replace("~1", "/").Replace("~0", "~"), out long start))
+                {
+                    break;
+                }
+
+                found = start;
+            }
+        }
+        catch (JsonException)
+        {
+            // The last place before the damage is the best there is.
+        }
+
+        return found;
+    }
+
+    /// <summary>Goes from an object or array to the value of one member or item.</summary>
+    private static bool Enter(ref Utf8JsonReader reader, string key, out long start)
+    {
+        start = 0;
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                start = reader.TokenStartIndex;
+                bool found = reader.ValueTextEquals(key);
+                reader.Read();
+                if (found)
+                {
+                    return true;
+                }
+
+                reader.Skip();
+            }
+        }
+        else if (reader.TokenType == JsonTokenType.StartArray
+            && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                start = reader.TokenStartIndex;
+                if (index-- == 0)
+                {
+                    return true;
+                }
+
+                reader.Skip();
+            }
+        }
+
+        return false;
+    }
+
+    private static (int Line, int Column) ToLine(ReadOnlySpan<byte> text, int offset)
+    {
+        int line = 1;
+        int start = 0;
+        for (int at = text.Slice(0, offset).IndexOf((byte)'\n'); at >= 0;)
+        {
+            line++;
+            start += at + 1;
+            at = text.Slice(start, offset - start).IndexOf((byte)'\n');
+        }
+
+        return (line, Encoding.UTF8.GetCharCount(text.Slice(start, offset - start).ToArray()) + 1);
+    }
+}

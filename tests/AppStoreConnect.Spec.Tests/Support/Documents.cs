@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Spec.Tests.Support;
+
+/// <summary>Makes small documents, so that a test shows only what it is about.</summary>
+internal static class Documents
+{
+    public static ApiReadResult Read(string json) => OpenApiDocumentReader.Read(Encoding.UTF8.GetBytes(json));
+
+    public static ApiReadResult Read(JsonNode document) => Read(document.ToJsonString(new() { MaxDepth = 1000 }));
+
+    /// <summary>A document with these parts; each is the JSON of an object.</summary>
+    public static JsonObject Of(string paths = "{}", string schemas = "{}", string components = "{}", string openapi = "3.0.1")
+    {
+        var options = new JsonDocumentOptions { MaxDepth = 1000 };
+        JsonObject all = JsonNode.Parse(components, documentOptions: options)!.AsObject();
+        all["schemas"] = JsonNode.Parse(schemas, documentOptions: options);
+        return new()
+        {
+            ["openapi"] = openapi,
+            ["info"] = new JsonObject { ["title"] = "Garden", ["version"] = "1" },
+            ["paths"] = JsonNode.Parse(paths, documentOptions: options),
+            ["components"] = all,
+        };
+    }
+
+    /// <summary>Reads one schema, which must give no problem.</summary>
+    public static ApiSchema Schema(string json, string openapi = "3.0.1")
+    {
+        ApiReadResult result = Read(Of(schemas: $$"""{"Plant": {{json}}, "Leaf": {"type": "object"}, "Root": {"type": "object"} }""", openapi: openapi));
+        Assert.DoesNotContain(result.Problems, problem => problem.Severity > SpecProblemSeverity.Info);
+        AssertRoundTrips(result.Description!);
+        return result.Description!.Schemas.Single(component => component.Name == "Plant").Schema;
+    }
+
+    /// <summary>Reads an operation at <c>GET /v1/plants</c>, which must give no problem.</summary>
+    public static ApiOperation Operation(string json, string components = "{}")
+    {
+        ApiReadResult result = Read(Of(paths: $$"""{"/v1/plants": {"get": {{json}} } }""", components: components));
+        Assert.DoesNotContain(result.Problems, problem => problem.Severity > SpecProblemSeverity.Info);
+        AssertRoundTrips(result.Description!);
+        return result.Description!.Paths.Single().Operations.Single();
+    }
+
+    public static byte[] Write(ApiDescription description)
+    {
+        using var stream = new MemoryStream();
+        OpenApiDocumentWriter.Write(description, stream);
+        return stream.ToArray();
+    }
+
+    public static string Surface(ApiDescription description, SurfaceSource? source = null)
+    {
+        using var text = new StringWriter();
+        SurfaceWriter.Write(description, source, text);
+        return text.ToString();
+    }
+
+    /// <summary>Through the surface and through a document, it stays the same.</summary>
+    public static void AssertRoundTrips(ApiDescription description)
+    {
+        string surface = Surface(description);
+        ApiDescription fromSurface = SurfaceReader.Parse(surface).Description;
+        Assert.Equal(surface, Surface(fromSurface));
+        Assert.True(description == fromSurface, surface);
+        ApiReadResult again = OpenApiDocumentReader.Read(Write(description));
+        Assert.True(description == again.Description, string.Join("\n", again.Problems) + surface);
+        Assert.Equal(surface, Surface(again.Description!));
+    }
+}
