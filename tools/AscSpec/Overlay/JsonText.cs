@@ -8,7 +8,7 @@ namespace AscSpec.Overlay;
 /// <summary>JSON in and out of Newtonsoft's tree without its conveniences: texts that look like dates stay texts, numbers keep their digits.</summary>
 internal static class JsonText
 {
-    private const int MaxDepth = 256;
+    private const int MaxDepth = 1024;
 
     /// <exception cref="JsonException">The text is not one JSON value.</exception>
     public static JToken Parse(string json)
