@@ -37,8 +37,7 @@ public sealed class AppStoreConnectTokenProvider
         _audience = options.Audience
             ?? (options.BaseUrl.IdnHost == AppStoreConnectClientOptions.EnterpriseBaseUrl.IdnHost ? "apple-developer-enterprise-v1" : "appstoreconnect-v1");
 
-        bool mayLiveLong = key.Scopes.Count > 0 && key.Scopes.All(s => s.StartsWith("GET ", StringComparison.Ordinal));
-        if (_lifetime < s_shortestLife || _lifetime > (mayLiveLong ? s_longestScopedLife : s_longestLife))
+        if (_lifetime < s_shortestLife || (_lifetime > s_longestLife && (_lifetime > s_longestScopedLife || !OnlyReads(key))))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(options),
@@ -63,6 +62,9 @@ public sealed class AppStoreConnectTokenProvider
 
     /// <summary>The token as a header that all requests share.</summary>
     internal AuthenticationHeaderValue GetHeader() => Current().Header;
+
+    private static bool OnlyReads(AppStoreConnectKey key) =>
+        key.Scopes.Count > 0 && key.Scopes.All(s => s.StartsWith("GET ", StringComparison.Ordinal));
 
     private Token Current()
     {

@@ -1,12 +1,11 @@
-using System.Security.Cryptography;
-
 namespace AppStoreConnect.Http;
 
 /// <summary>What kind of key a DER structure holds.</summary>
 internal enum DerKeyKind
 {
     Unknown,
-    EllipticCurve,
+    P256,
+    OtherCurve,
     OtherAlgorithm,
     EncryptedPkcs8,
     PublicKey,
@@ -17,8 +16,6 @@ internal enum DerKeyKind
 /// </summary>
 internal static class DerKey
 {
-    internal const string P256 = "1.2.840.10045.3.1.7";
-
     // The object identifiers as DER writes them, tag and length included.
     private static ReadOnlySpan<byte> EcPublicKey => [0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01];
 
@@ -31,13 +28,11 @@ internal static class DerKey
     private const byte Integer = 0x02;
     private const byte ObjectIdentifier = 0x06;
 
-    /// <returns>The curve: P-256's, or null for any other.</returns>
-    internal static Oid? Describe(ReadOnlySpan<byte> der, out DerKeyKind kind)
+    internal static DerKeyKind KindOf(ReadOnlySpan<byte> der)
     {
-        kind = DerKeyKind.Unknown;
         if (!TryEnter(ref der, Sequence))
         {
-            return null;
+            return DerKeyKind.Unknown;
         }
 
         // PKCS#8 has its version first, a public key or an encrypted key its algorithm.
@@ -49,18 +44,17 @@ internal static class DerKey
 
         if (!TryEnter(ref der, Sequence) || der.IsEmpty || der[0] != ObjectIdentifier)
         {
-            return null;
+            return DerKeyKind.Unknown;
         }
 
-        bool ec = der.StartsWith(EcPublicKey);
-        kind = (isPrivate, ec) switch
+        if (!isPrivate)
         {
-            (true, true) => DerKeyKind.EllipticCurve,
-            (true, false) => DerKeyKind.OtherAlgorithm,
-            _ when der.Length > 2 && der[2..].StartsWith(Pkcs5) => DerKeyKind.EncryptedPkcs8,
-            _ => DerKeyKind.PublicKey,
-        };
-        return ec && der[EcPublicKey.Length..].StartsWith(Prime256) ? new Oid(P256) : null;
+            return der.Length > 2 && der[2..].StartsWith(Pkcs5) ? DerKeyKind.EncryptedPkcs8 : DerKeyKind.PublicKey;
+        }
+
+        return !der.StartsWith(EcPublicKey)
+            ? DerKeyKind.OtherAlgorithm
+            : der[EcPublicKey.Length..].StartsWith(Prime256) ? DerKeyKind.P256 : DerKeyKind.OtherCurve;
     }
 
     private static bool TryEnter(ref ReadOnlySpan<byte> der, byte tag)

@@ -91,15 +91,14 @@ internal static class PrivateKeyReader
 
     private static ECDsa Import(ReadOnlySpan<byte> der, string source)
     {
-        Oid? curve = DerKey.Describe(der, out DerKeyKind kind);
-        return kind switch
+        return DerKey.KindOf(der) switch
         {
+            DerKeyKind.P256 => Import(der, static (key, bytes) => key.ImportPkcs8PrivateKey(bytes, out _), source),
             DerKeyKind.EncryptedPkcs8 => throw Encrypted(source),
             DerKeyKind.PublicKey => throw new AppStoreConnectKeyException(
                 AppStoreConnectKeyProblem.NotPrivate, $"{source} holds a public key, not a private key. {WhatIsWanted}"),
             DerKeyKind.OtherAlgorithm => throw WrongAlgorithm(source),
-            DerKeyKind.EllipticCurve when curve?.Value != DerKey.P256 => throw WrongCurve(source),
-            DerKeyKind.EllipticCurve => Import(der, static (key, bytes) => key.ImportPkcs8PrivateKey(bytes, out _), source),
+            DerKeyKind.OtherCurve => throw WrongCurve(source),
             _ => throw Malformed(source),
         };
     }
@@ -107,7 +106,7 @@ internal static class PrivateKeyReader
     private static ECDsa ImportSec1(ReadOnlySpan<byte> der, string source)
     {
         ECDsa key = Import(der, static (key, bytes) => key.ImportECPrivateKey(bytes, out _), source);
-        if (key.KeySize == 256 && key.ExportParameters(includePrivateParameters: false).Curve.Oid?.Value is null or DerKey.P256)
+        if (key.ExportParameters(includePrivateParameters: false).Curve.Oid?.Value == ECCurve.NamedCurves.nistP256.Oid.Value)
         {
             return key;
         }

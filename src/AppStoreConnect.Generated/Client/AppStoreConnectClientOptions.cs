@@ -6,6 +6,9 @@ namespace AppStoreConnect;
 /// <summary>How a client works. Copied when the client is made: changing it later changes nothing.</summary>
 public sealed class AppStoreConnectClientOptions
 {
+    // Not of the logger's type: a program that logs nothing does not load that assembly.
+    private object? _logger;
+
     /// <summary>Apple's App Store Connect API.</summary>
     public static Uri DefaultBaseUrl { get; } = new("https://api.appstoreconnect.apple.com");
 
@@ -46,13 +49,19 @@ public sealed class AppStoreConnectClientOptions
     public string? UserAgentSuffix { get; set; }
 
     /// <summary>Gets what the client does at Debug and what went wrong and was retried at Warning; never a token, key or body. Null for none.</summary>
-    public ILogger? Logger { get; set; }
+    public ILogger? Logger
+    {
+        get => _logger as ILogger;
+        set => _logger = value;
+    }
 
     /// <summary>Where the client's activities come from; null for its own source, <c>AppStoreConnect.Generated</c>.</summary>
     public ActivitySource? ActivitySource { get; set; }
 
     /// <summary>The clock and the timers.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    internal bool HasLogger => _logger is not null;
 
     internal AppStoreConnectClientOptions Clone() => (AppStoreConnectClientOptions)MemberwiseClone();
 
@@ -80,7 +89,7 @@ public sealed class AppStoreConnectClientOptions
                 nameof(BaseUrl));
         }
 
-        if (UserAgentSuffix is { } suffix && !suffix.All(c => c is >= ' ' and <= '~'))
+        if (UserAgentSuffix is { } suffix && suffix.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             throw new ArgumentException("The suffix goes into a header: printable ASCII only.", nameof(UserAgentSuffix));
         }

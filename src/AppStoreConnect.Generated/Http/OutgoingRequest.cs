@@ -52,7 +52,17 @@ internal sealed class OutgoingRequest
 
     internal static RetryOptions? FindRetry(IEnumerable<IRequestOption>? options)
     {
-        RetryOptions? retry = options?.OfType<RetryOptions>().LastOrDefault();
+        if (options is null)
+        {
+            return null;
+        }
+
+        RetryOptions? retry = null;
+        foreach (IRequestOption option in options)
+        {
+            retry = option as RetryOptions ?? retry;
+        }
+
         retry?.Validate();
         return retry;
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Http;
 
@@ -13,16 +12,12 @@ internal sealed class Telemetry
     private static readonly ActivitySource s_source = new(PackageInfo.Name, PackageInfo.Version);
 
     private readonly ActivitySource _source;
-    private readonly ILogger? _logger;
+    private readonly CallLog? _log;
 
     internal Telemetry(AppStoreConnectClientOptions options, AppStoreConnectTokenProvider tokens)
     {
         _source = options.ActivitySource ?? s_source;
-        _logger = options.Logger;
-        if (_logger is { } logger)
-        {
-            tokens.Signed += expires => Log.TokenSigned(logger, expires);
-        }
+        _log = options.HasLogger ? new(options, tokens) : null;
     }
 
     /// <summary>Begins the span of a call, named and tagged by OpenTelemetry's conventions for HTTP clients.</summary>
@@ -52,10 +47,7 @@ internal sealed class Telemetry
     internal void Answered(Activity? activity, CallState call, int status)
     {
         End(activity, call, status);
-        if (_logger is { } logger)
-        {
-            Log.Answered(logger, call.Request.Method, call.Request.Uri.AbsolutePath, status, call.Attempts, call.Elapsed.TotalMilliseconds);
-        }
+        _log?.Answered(call, status);
     }
 
     internal void Failed(Activity? activity, CallState call, Exception error)
@@ -68,40 +60,31 @@ internal sealed class Telemetry
             activity.SetStatus(ActivityStatusCode.Error);
         }
 
-        if (_logger is { } logger && error is AppStoreConnectException)
+        if (error is AppStoreConnectException)
         {
-            // The exception goes to the caller, who knows whether it matters: a 404 often answers a question.
-            Log.Failed(logger, call.Request.Method, call.Request.Uri.AbsolutePath, status, call.Attempts, call.Elapsed.TotalMilliseconds);
+            _log?.Failed(call, status);
         }
     }
 
-    internal void Retries(CallState call, Failure failure, TimeSpan wait)
-    {
-        if (_logger is { } logger)
-        {
-            string reason = failure.Response is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : failure.Cause!.GetType().Name;
-            Log.Retries(logger, call.Request.Method, call.Request.Uri.AbsolutePath, reason, call.Attempts, wait.TotalSeconds);
-        }
-    }
+    internal void Retries(CallState call, Failure failure, TimeSpan wait) => _log?.Retries(call, failure, wait);
 
-    internal void RenewsToken(CallState call)
-    {
-        if (_logger is { } logger)
-        {
-            Log.RenewsToken(logger, call.Request.Method, call.Request.Uri.AbsolutePath);
-        }
-    }
+    internal void RenewsToken(CallState call) => _log?.RenewsToken(call);
 
     private static void End(Activity? activity, CallState call, int status)
     {
+        if (activity is null)
+        {
+            return;
+        }
+
         if (status > 0)
         {
-            activity?.SetTag("http.response.status_code", status);
+            activity.SetTag("http.response.status_code", status);
         }
 
         if (call.Attempts > 1)
         {
-            activity?.SetTag("http.request.resend_count", call.Attempts - 1);
+            activity.SetTag("http.request.resend_count", call.Attempts - 1);
         }
     }
 }

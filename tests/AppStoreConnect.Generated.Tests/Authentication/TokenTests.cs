@@ -43,6 +43,15 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task Token_IdsOfAnyCharacters_AreEscaped()
+    {
+        JsonWebToken token = await VerifiedAsync(Provider(AppStoreConnectKey.FromText(TestKeys.Pem, TestKeys.KeyId, "\"i\\\n\u0001ä").WithScopes("GET /v1/\"")));
+
+        Assert.Equal("\"i\\\n\u0001ä", token.Issuer);
+        Assert.Equal(["GET /v1/\""], token.GetPayloadValue<string[]>("scope"));
+    }
+
+    [Fact]
     public async Task Token_ByDefault_IsBackDatedBy60SecondsAndLives15Minutes()
     {
         JsonWebToken token = await VerifiedAsync(Provider(TestKeys.Team));
