@@ -29,6 +29,7 @@ internal sealed class RestoreCommand : ToolCommand
         string? overlayPath = Path(parse, _overlay);
         (OverlayDocument overlay, string overlayOrigin) = OverlayFile.Load(overlayPath, Host.CurrentDirectory);
         LoadedDocument document = DocumentReader.Read(SpecContentReader.ReadFile(spec));
+        ProblemText.Warn(Host, document);
         RestoredDocument restored = DocumentRestorer.Restore(document.Description, overlay);
         foreach (OverlayActionResult misfit in restored.Actions.Where(action => action.Outcome == OverlayOutcome.Misfit))
         {

@@ -86,11 +86,7 @@ internal sealed class DocumentFetcher(ToolHost host, Downloader downloader)
             throw new ToolException($"{content.Origin} ('{read.Description.Title}') is not a document of App Store Connect's kind: {objection}");
         }
 
-        foreach (SpecProblem warning in read.Problems.Where(problem => problem.Severity == SpecProblemSeverity.Warning))
-        {
-            host.Warn(ProblemText.Of(warning));
-        }
-
+        ProblemText.Warn(host, read);
         return new FetchedDocument(content.Bytes, read, state, isFromCache);
     }
 }

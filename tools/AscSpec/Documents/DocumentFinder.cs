@@ -1,4 +1,3 @@
-using AppStoreConnect.Spec;
 using AscSpec.Files;
 
 namespace AscSpec.Documents;
@@ -21,11 +20,7 @@ internal sealed class DocumentFinder(ToolHost host)
         }
 
         LoadedDocument document = DocumentReader.Read(FindFile(spec));
-        foreach (SpecProblem problem in document.Problems.Where(problem => problem.Severity != SpecProblemSeverity.Info))
-        {
-            host.Warn($"{document.Origin}: {ProblemText.Of(problem)}");
-        }
-
+        ProblemText.Warn(host, document);
         return document;
     }
 

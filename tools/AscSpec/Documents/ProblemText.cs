@@ -1,10 +1,29 @@
+using System.Globalization;
 using AppStoreConnect.Spec;
 
 namespace AscSpec.Documents;
 
-/// <summary>A reader's problem in one line.</summary>
+/// <summary>A reader's problems as messages.</summary>
 internal static class ProblemText
 {
+    private const int Shown = 20;
+
+    /// <summary>Warns of what a document says and the description lacks, of the worst first.</summary>
+    public static void Warn(ToolHost host, LoadedDocument document)
+    {
+        List<SpecProblem> problems = [.. document.Problems.Where(problem => problem.Severity != SpecProblemSeverity.Info).OrderByDescending(problem => problem.Severity)];
+        foreach (SpecProblem problem in problems.Take(Shown))
+        {
+            host.Warn($"{document.Origin}: {Of(problem)}");
+        }
+
+        if (problems.Count > Shown)
+        {
+            host.Warn(string.Create(CultureInfo.InvariantCulture, $"{document.Origin}: {problems.Count - Shown} more of the kind"));
+        }
+    }
+
+    /// <summary>One in one line.</summary>
     public static string Of(SpecProblem problem) =>
         problem.Pointer.Length == 0 ? problem.Message : $"{problem.Pointer}: {problem.Message}";
 }
