@@ -45,7 +45,11 @@ public static class SurfaceReader
         }
 
         parser.ReadFacts(text, at);
-        return parser.Build();
+        Surface surface = parser.Build();
+
+        // Last, as what is wrong with a line says more than that something is.
+        parser.CheckDigest(text, at);
+        return surface;
     }
 
     internal static ReadOnlySpan<char> NextLine(string text, scoped ref int at)

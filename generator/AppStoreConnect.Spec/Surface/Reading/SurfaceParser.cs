@@ -13,6 +13,7 @@ internal sealed class SurfaceParser
     private SurfaceSource? _source;
     private string? _factsLine;
     private int _preambleLines;
+    private int _facts;
 
     public SurfaceParser()
     {
@@ -44,12 +45,12 @@ internal sealed class SurfaceParser
         }
     }
 
-    /// <summary>Reads the facts, and makes sure that they are all there.</summary>
+    /// <summary>Reads the facts.</summary>
     public void ReadFacts(string text, int start)
     {
         if (_factsLine is null)
         {
-            throw new SurfaceFormatException(_preambleLines + 1, "a line that begins with 'facts '", "the end of the file");
+            throw new SurfaceFormatException(_preambleLines + 1, _preambleLines == 0 ? "'surface 1:'" : "a line that begins with 'facts '", "the end of the file");
         }
 
         int number = _preambleLines;
@@ -58,16 +59,22 @@ internal sealed class SurfaceParser
         {
             ReadOnlySpan<char> line = SurfaceReader.NextLine(text, ref at);
             number++;
+            ReadFact(new LineCursor(line, number, _pool));
             if (before.SequenceCompareTo(line) >= 0)
             {
-                throw new SurfaceFormatException(number, "a line that sorts after the one before it", line.IsEmpty ? "an empty line" : "one that does not");
+                throw new SurfaceFormatException(number, "a line that sorts after the one before it", "one that does not");
             }
 
-            ReadFact(new LineCursor(line, number, _pool));
             before = line;
         }
 
-        string expected = Preamble.FactsLine(number - _preambleLines, text.AsSpan(Math.Min(start, text.Length)));
+        _facts = number - _preambleLines;
+    }
+
+    /// <summary>Makes sure that the facts are those that were written.</summary>
+    public void CheckDigest(string text, int start)
+    {
+        string expected = Preamble.FactsLine(_facts, text.AsSpan(Math.Min(start, text.Length)));
         if (_factsLine != expected)
         {
             throw new SurfaceFormatException(
