@@ -22,7 +22,7 @@ internal static class AscSpecTool
         try
         {
             int code = await parse.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
-            await host.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await host.WriteAsync(string.Empty).ConfigureAwait(false); // what the help has written is flushed
             return parse.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
         catch (ToolException e)

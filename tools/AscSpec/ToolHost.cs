@@ -34,14 +34,17 @@ internal sealed record ToolHost
     /// <summary>Whether a person reads <see cref="Error"/>: progress is shown.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Where downloaded documents are kept; see <see cref="CacheLocation"/>.</summary>
-    public required string CacheDirectory { get; init; }
+    /// <summary>Where downloaded documents are kept; see <see cref="CacheLocation"/>. Found when it is needed: a build that only restores may have no home.</summary>
+    public required Lazy<string> Cache { get; init; }
+
+    /// <summary>The value of <see cref="Cache"/>.</summary>
+    /// <exception cref="ToolException">Neither the environment nor the system names a home for caches.</exception>
+    public string CacheDirectory => Cache.Value;
 
     /// <summary>What <c>update</c> downloads when it is given nothing.</summary>
     public Uri Download { get; init; } = AppleDownload;
 
     /// <summary>The process's own surroundings.</summary>
-    /// <exception cref="ToolException">Neither the environment nor the system names a home for caches.</exception>
     public static ToolHost FromProcess()
     {
         bool outputIsTerminal = !Console.IsOutputRedirected;
@@ -57,10 +60,10 @@ internal sealed record ToolHost
             OutputHasStyles = terminal.Capabilities.Ansi && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             OutputWidth = outputIsTerminal ? terminal.Width : int.MaxValue,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            CacheDirectory = CacheLocation.Find(
+            Cache = new Lazy<string>(() => CacheLocation.Find(
                 Environment.GetEnvironmentVariable,
                 OperatingSystem.IsWindows(),
-                Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)),
+                Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))),
         };
     }
 

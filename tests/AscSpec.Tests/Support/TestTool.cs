@@ -69,7 +69,7 @@ internal sealed class TestTool : IDisposable
             OutputIsTerminal = IsTerminal,
             OutputHasStyles = IsTerminal,
             ErrorIsTerminal = IsTerminal,
-            CacheDirectory = CacheDirectory,
+            Cache = new Lazy<string>(CacheDirectory),
             Download = Download,
         };
         int code = await AscSpecTool.RunAsync(arguments, host, TestContext.Current.CancellationToken);

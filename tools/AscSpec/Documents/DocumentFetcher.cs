@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AppStoreConnect.Spec;
 using AscSpec.Files;
 using AscSpec.Output;
@@ -7,8 +8,6 @@ namespace AscSpec.Documents;
 /// <summary>Gets a document from Apple, another address or a file, and checks it. Changes nothing.</summary>
 internal sealed class DocumentFetcher(ToolHost host, Downloader downloader)
 {
-    private readonly CachedDocument _cache = new(host.CacheDirectory);
-
     /// <param name="spec">A file or an http(s) address; null for Apple's download.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     /// <exception cref="ToolException">There is no such document, or it is not one of App Store Connect's kind.</exception>
@@ -29,15 +28,14 @@ internal sealed class DocumentFetcher(ToolHost host, Downloader downloader)
     }
 
     /// <summary>Whether a text is an address and not a path (<c>C:\x.json</c> is a path).</summary>
-    public static bool TryParseAddress(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? address)
+    public static bool TryParseAddress(string text, [NotNullWhen(true)] out Uri? address)
     {
-        bool isAddress = text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out address);
-        address = isAddress ? new Uri(text) : null;
-        return isAddress;
+        address = text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) ? parsed : null;
+        return address is not null;
     }
 
     /// <summary>Prepares the cache for what was fetched.</summary>
-    public void Stage(FileTransaction files, FetchedDocument fetched) => _cache.Stage(files, fetched.Json, fetched.State);
+    public void Stage(FileTransaction files, FetchedDocument fetched) => new CachedDocument(host.CacheDirectory).Stage(files, fetched.Json, fetched.State);
 
     private async Task<FetchedDocument> DownloadAsync(Uri address, CancellationToken cancellationToken)
     {
@@ -51,8 +49,9 @@ internal sealed class DocumentFetcher(ToolHost host, Downloader downloader)
             host.Warn($"{Downloader.Shown(address)} is not https: anyone on the way can change what comes");
         }
 
-        byte[]? cached = _cache.Read();
-        DownloadState? known = _cache.FindState(cached, address);
+        var cache = new CachedDocument(host.CacheDirectory);
+        byte[]? cached = cache.Read();
+        DownloadState? known = cache.FindState(cached, address);
         Download download;
         using (var progress = new ProgressLine(host, $"downloading {Downloader.Shown(address)}"))
         {
