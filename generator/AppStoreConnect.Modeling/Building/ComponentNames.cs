@@ -47,10 +47,10 @@ internal sealed class ComponentNames
     /// <summary>The class of a component; null where it has none (documents, linkages, scalars).</summary>
     public string? ClassOf(string schemaName) => _classes.TryGetValue(schemaName, out string? name) ? name : null;
 
-    /// <summary>The component enum of this class that has one of these values in common; null for none.</summary>
+    /// <summary>The component enum of this class that has all of these values; null for none.</summary>
     public string? EnumNamed(string className, EquatableArray<string> values) =>
         _enumsByClass.TryGetValue(className, out string? schema)
-        && _schemas.Find(schema)!.Enum!.Value.Intersect(values, StringComparer.Ordinal).Any()
+        && !values.Except(_schemas.Find(schema)!.Enum!.Value, StringComparer.Ordinal).Any()
             ? schema
             : null;
 

@@ -66,6 +66,9 @@ internal sealed class NamedTypes
     /// <summary>The class that a nested object got.</summary>
     public string ObjectClass(string key) => _objects[key].ClassName!;
 
+    /// <summary>The class that a nested object got, or before that the one it would like best.</summary>
+    public string ObjectCandidate(string key) => _objects[key].ClassName ?? _objects[key].Candidates[0];
+
     /// <summary>Where a nested object stands.</summary>
     public string ObjectSource(string key) => _objects[key].Source;
 
@@ -82,7 +85,9 @@ internal sealed class NamedTypes
 
         foreach (KeyValuePair<string, EnumUse> use in _enums)
         {
-            use.Value.ClassName = Take(scope, use.Key, use.Value.Candidates);
+            // A component's name was taken before all others.
+            bool isComponent = use.Key[0] == '#';
+            use.Value.ClassName = isComponent ? use.Value.Candidates[0] : Take(scope, use.Key, use.Value.Candidates);
         }
 
         _assigned = true;

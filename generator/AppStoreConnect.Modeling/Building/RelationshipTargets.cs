@@ -9,24 +9,24 @@ namespace AppStoreConnect.Modeling;
 internal sealed class RelationshipTargets
 {
     private readonly Dictionary<string, string> _related = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
     private readonly ComponentNames _components;
 
     public RelationshipTargets(ApiDescription description, SchemaIndex schemas, RoleFinder roles, ComponentNames components)
     {
         _components = components;
-        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (ApiPath path in description.Paths)
         {
             if (Answer(path, roles) is { } schema)
             {
-                answers[path.Path] = schema;
+                _answers[path.Path] = schema;
             }
         }
 
-        foreach (KeyValuePair<string, string> answer in answers)
+        foreach (KeyValuePair<string, string> answer in _answers)
         {
             int cut = answer.Key.LastIndexOf('/');
-            if (cut > 0 && answers.TryGetValue(answer.Key.Substring(0, cut), out string? owner))
+            if (cut > 0 && _answers.TryGetValue(answer.Key.Substring(0, cut), out string? owner))
             {
                 _related[owner + "." + answer.Key.Substring(cut + 1)] = answer.Value;
             }
@@ -54,6 +54,23 @@ internal sealed class RelationshipTargets
         return version is null
             ? candidates[0]
             : candidates.FirstOrDefault(candidate => candidate.EndsWith(version, StringComparison.Ordinal)) ?? candidates[0];
+    }
+
+    /// <summary>The schema that a relationship's related endpoint answers with; null where there is no such endpoint.</summary>
+    public string? Related(string owner, string relationship) =>
+        _related.TryGetValue(owner + "." + relationship, out string? answered) ? answered : null;
+
+    /// <summary>The schema of the resource at a path; null where nothing answers there.</summary>
+    public string? ResourceAt(string path)
+    {
+        if (_answers.TryGetValue(path, out string? schema))
+        {
+            return schema;
+        }
+
+        // /v1/betaGroups/{id}/relationships/… without GET /v1/betaGroups/{id}: the collection tells too.
+        int cut = path.LastIndexOf('/');
+        return cut > 0 && _answers.TryGetValue(path.Substring(0, cut), out schema) ? schema : null;
     }
 
     private static string? Answer(ApiPath path, RoleFinder roles)

@@ -40,7 +40,7 @@ internal sealed class RoleFinder
         _schemas.Property(resourceObject, "type")?.Enum is { Count: 1 } values ? values[0] : null;
 
     /// <summary>Whether it is a resource identifier object, <c>{type, id}</c>.</summary>
-    public bool IsLinkage(ApiSchema schema) => schema.Properties.Count == 2
+    public static bool IsLinkage(ApiSchema schema) => schema.Properties.Count == 2
         && schema.Properties[0].Name == "id" && schema.Properties[1].Name == "type";
 
     private void FindInlineCreates(string request)

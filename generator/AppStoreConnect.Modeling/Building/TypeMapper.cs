@@ -3,7 +3,7 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>The C# type of a schema.</summary>
-internal sealed class TypeMapper(SchemaIndex schemas, NamedTypes names, ComponentNames components, ProblemSink problems)
+internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTypes names, ComponentNames components, ProblemSink problems)
 {
     /// <summary>The type of a value.</summary>
     /// <param name="schema">The schema as written.</param>
@@ -38,8 +38,9 @@ internal sealed class TypeMapper(SchemaIndex schemas, NamedTypes names, Componen
                 return MapList(resolved, owner, ownerKey, name, pointer);
             case ApiSchemaType.Object when resolved.Properties.Count > 0:
                 string singular = Identifier.Pascal(Singular.Of(name));
+                string root = Root(ownerKey);
                 return new ModelType(ValueKind.Object, ClassName: names.Object(
-                    memberKey, resolved, memberKey, Identifier.Merge(owner, singular), owner + singular, owner + Identifier.Pascal(name) + "Value"));
+                    memberKey, resolved, memberKey, Identifier.Merge(root, singular), Identifier.Merge(owner, singular), owner + singular, owner + Identifier.Pascal(name) + "Value"));
             case ApiSchemaType.Object when resolved.AdditionalProperties is { } values && schemas.Resolve(values).Type == ApiSchemaType.String:
                 return new ModelType(ValueKind.StringMap);
             default:
@@ -110,12 +111,24 @@ internal sealed class TypeMapper(SchemaIndex schemas, NamedTypes names, Componen
         return new ModelType(ValueKind.Untyped);
     }
 
+    // Objects deep inside are called after the component they are in, not after all that is between.
+    private string Root(string ownerKey)
+    {
+        string component = ownerKey.Split('.')[0];
+        return components.ClassOf(component) ?? (roles.Of(component).Role == SchemaRole.ItemPage ? ModelFactory.ItemName(component) : Identifier.Pascal(component));
+    }
+
     private string InlineEnum(ApiSchema schema, string owner, string key, string name)
     {
         string pascal = Identifier.Pascal(name);
         if (components.EnumNamed(pascal, schema.Enum!.Value) is { } component)
         {
             return names.Enum("#" + component, schema.Enum.Value, components.ClassOf(component)!);
+        }
+
+        if (NamesByHand.SharedEnum(name) is { } shared)
+        {
+            return names.Enum(shared, schema.Enum.Value, shared);
         }
 
         string singular = Identifier.Pascal(Singular.Of(name));

@@ -11,7 +11,7 @@ public static class Singular
             return name.Substring(0, name.Length - 3) + "y";
         }
 
-        if (Ends(name, "sses") || Ends(name, "xes") || Ends(name, "ches") || Ends(name, "shes"))
+        if (Ends(name, "tuses") || Ends(name, "sses") || Ends(name, "xes") || Ends(name, "ches") || Ends(name, "shes"))
         {
             return name.Substring(0, name.Length - 2);
         }

@@ -1,0 +1,136 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Makes the request builders of the path tree.</summary>
+internal sealed class BuilderFactory(OperationFactory operations, QueryFactory queries, ProblemSink problems)
+{
+    private readonly Dictionary<string, NameScope> _scopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly List<BuilderModel> _builders = [];
+    private readonly List<QueryModel> _queries = [];
+
+    /// <summary>All builders and query parameters, and what hangs on the client.</summary>
+    public (List<BuilderModel> Builders, List<QueryModel> Queries, EquatableArray<ChildModel> Roots) Make(PathTree root)
+    {
+        foreach (PathTree node in root.All().Where(node => node != root).OrderBy(node => node.Path, StringComparer.Ordinal))
+        {
+            _names[node.Path] = TakeName(node);
+        }
+
+        var made = new Dictionary<string, BuilderModel>(StringComparer.Ordinal);
+        foreach (PathTree node in root.All().Where(node => node != root).Reverse())
+        {
+            made[node.Path] = Make(node, made);
+        }
+
+        _builders.AddRange(made.Values);
+        return (_builders, _queries, Children(root, made, "AppStoreConnectClient"));
+    }
+
+    /// <summary>The namespace part of a path: <c>V1</c>; empty where it has no version.</summary>
+    public static string Namespace(string path)
+    {
+        string first = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries)[0];
+        return PathTree.IsVersion(first) ? first.ToUpperInvariant() : "";
+    }
+
+    private BuilderModel Make(PathTree node, Dictionary<string, BuilderModel> made)
+    {
+        string name = _names[node.Path];
+        var methods = new List<OperationModel>();
+        foreach (ApiOperation operation in node.Item?.Operations ?? default)
+        {
+            string queryClass = name + Identifier.Pascal(operation.Method) + "QueryParameters";
+            QueryModel? query = queries.Make(node.Path, operation, node.Item!.Parameters, queryClass, operations.Primary(operation));
+            if (query is { Parameters: [{ WireName: "limit" }] } && operations.Make(node.Path, operation, null).Any(made => made.Response == ResponseShape.Linkages))
+            {
+                query = null;
+                queryClass = "LinkagesQueryParameters";
+            }
+            else if (query is not null)
+            {
+                _queries.Add(query);
+            }
+            else
+            {
+                queryClass = "";
+            }
+
+            methods.AddRange(operations.Make(node.Path, operation, queryClass.Length == 0 ? null : queryClass));
+        }
+
+        (string? baseClass, bool isBaseOnly) = Base(node, methods);
+        return new BuilderModel
+        {
+            ClassName = name + "RequestBuilder",
+            Namespace = Namespace(node.Path),
+            Path = node.Path,
+            BaseClass = baseClass,
+            IsBaseOnly = isBaseOnly,
+            Children = Children(node, made, name + "RequestBuilder"),
+            Operations = methods.ToEquatableArray(),
+        };
+    }
+
+    // The GET of a relationship is the same everywhere but for what it leads to.
+    private static (string? BaseClass, bool IsBaseOnly) Base(PathTree node, List<OperationModel> methods)
+    {
+        OperationModel? get = methods.FirstOrDefault(method => method.Method == "GET");
+        bool isOnly = methods.Count == 1 && node.Children.Count == 0;
+        bool isUniform = methods.All(method => method.Deprecated == methods[0].Deprecated);
+        return get switch
+        {
+            { Response: ResponseShape.Linkages, QueryClass: "LinkagesQueryParameters", IsPaged: true } when isUniform =>
+                ($"ToManyLinkageRequestBuilder<{get.ResponseClass}>", isOnly),
+            { Response: ResponseShape.Linkage, QueryClass: null } when isUniform => ($"ToOneLinkageRequestBuilder<{get.ResponseClass}>", isOnly),
+            _ => (null, false),
+        };
+    }
+
+    private static EquatableArray<ChildModel> Children(PathTree node, Dictionary<string, BuilderModel> made, string owner)
+    {
+        var scope = new NameScope([.. ReservedNames.BuilderMembers, owner]);
+        var children = new List<ChildModel>();
+        foreach (PathTree child in node.Children.Values)
+        {
+            BuilderModel builder = made[child.Path];
+            string pascal = Identifier.Pascal(child.Segment);
+            string name = child.IsParameter ? "" : scope.Take(child.Segment, [pascal, pascal + "Path"], out _);
+            IEnumerable<OperationModel> below = child.All().SelectMany(inner => made[inner.Path].Operations);
+            children.Add(new ChildModel
+            {
+                Name = name,
+                Segment = child.IsParameter ? child.Segment.Trim('{', '}') : child.Segment,
+                TypeName = builder.IsBaseOnly ? builder.BaseClass! : builder.ClassName,
+                Path = child.Path,
+                Methods = string.Join(", ", builder.Operations.Select(operation => operation.Method).Distinct()),
+                Deprecated = below.Any() && below.All(operation => operation.Deprecated),
+            });
+        }
+
+        return children.ToEquatableArray();
+    }
+
+    private string TakeName(PathTree node)
+    {
+        string[] segments = node.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        string[] named = [.. segments.Where((segment, index) => index > 0 || segments.Length == 1 || !PathTree.IsVersion(segment))];
+        string brief = string.Concat(named.Select((segment, index) =>
+            segment[0] != '{' ? Identifier.Pascal(segment) : index == named.Length - 1 ? "Item" : ""));
+        string full = string.Concat(named.Select(segment => segment[0] == '{' ? "Item" : Identifier.Pascal(segment)));
+        string space = Namespace(node.Path);
+        if (!_scopes.TryGetValue(space, out NameScope? scope))
+        {
+            _scopes[space] = scope = new NameScope([]);
+        }
+
+        string name = scope.Take(node.Path, [brief, full], out bool collided);
+        if (collided)
+        {
+            problems.Collision("/paths/" + ProblemSink.Escape(node.Path), $"The builder of '{node.Path}' would be called {brief}, which is taken: it is called {name}.");
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,30 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Names the values of open enums.</summary>
+internal static class EnumFactory
+{
+    /// <summary>The open enum of a key, its values in ordinal order.</summary>
+    public static EnumModel Make(string key, NamedTypes names)
+    {
+        var scope = new NameScope([.. ReservedNames.EnumMembers, names.EnumClass(key)]);
+        var values = new List<EnumValue>();
+        foreach (string value in names.EnumValues(key))
+        {
+            values.Add(new EnumValue(scope.Take(value, [.. Candidates(value)], out _), value));
+        }
+
+        return new EnumModel { ClassName = names.EnumClass(key), Source = key.TrimStart('#'), Values = values.ToEquatableArray() };
+    }
+
+    // "-name" sorts descending; of two values that differ by case only, the name says so.
+    private static IEnumerable<string> Candidates(string value)
+    {
+        bool descends = value.Length > 1 && value[0] == '-';
+        string name = Identifier.Pascal(descends ? value.Substring(1) : value) + (descends ? "Descending" : "");
+        yield return name;
+        yield return name + (value.Any(char.IsLower) ? "Lower" : "Value");
+        yield return name + "Value";
+    }
+}

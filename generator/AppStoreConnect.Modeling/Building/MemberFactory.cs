@@ -1,0 +1,119 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Makes the flat members of resources and requests, and the members of plain objects.</summary>
+internal sealed class MemberFactory(
+    SchemaIndex schemas, RoleFinder roles, TypeMapper types, ComponentNames components, RelationshipTargets targets, ProblemSink problems)
+{
+    /// <summary>Attributes and relationships of a resource object, named in one scope since JSON:API gives them one namespace.</summary>
+    /// <param name="resourceObject">The schema with <c>attributes</c> and <c>relationships</c>.</param>
+    /// <param name="className">The class they are members of.</param>
+    /// <param name="baseSchema">The schema of the resource that it is, or is a request about.</param>
+    /// <param name="pointer">Its place.</param>
+    public (EquatableArray<ValueMember> Attributes, EquatableArray<RelationshipMember> Relationships) Flatten(
+        ApiSchema resourceObject, string className, string baseSchema, string pointer)
+    {
+        var scope = new NameScope([.. ReservedNames.ResourceMembers, className]);
+        string baseClass = components.ClassOf(baseSchema) ?? Identifier.Pascal(baseSchema);
+        EquatableArray<ValueMember> attributes = default;
+        if (schemas.Property(resourceObject, "attributes") is { } holder)
+        {
+            bool required = SchemaIndex.Requires(resourceObject, "attributes");
+            attributes = Values(holder, scope, baseClass, baseSchema, "Attribute", required, pointer + "/properties/attributes");
+        }
+
+        var relationships = new List<RelationshipMember>();
+        if (schemas.Property(resourceObject, "relationships") is { } linked)
+        {
+            bool required = SchemaIndex.Requires(resourceObject, "relationships");
+            foreach (ApiProperty property in linked.Properties)
+            {
+                string place = pointer + "/properties/relationships/properties/" + ProblemSink.Escape(property.Name);
+                relationships.Add(Relationship(property, scope, baseSchema, required, place));
+            }
+        }
+
+        WarnOfStrangers(resourceObject, className, pointer);
+        return (attributes, relationships.ToEquatableArray());
+    }
+
+    /// <summary>The properties of an object as members.</summary>
+    public EquatableArray<ValueMember> Values(
+        ApiSchema holder, NameScope scope, string owner, string ownerKey, string ending, bool holderIsRequired, string pointer)
+    {
+        var members = new List<ValueMember>();
+        foreach (ApiProperty property in holder.Properties)
+        {
+            string place = pointer + "/properties/" + ProblemSink.Escape(property.Name);
+            string pascal = Identifier.Pascal(property.Name);
+            ApiSchema resolved = schemas.Resolve(property.Schema);
+            members.Add(new ValueMember
+            {
+                Name = Name(scope, property.Name, pascal, pascal + ending, place),
+                WireName = property.Name,
+                Type = types.Map(property.Schema, owner, ownerKey, property.Name, place),
+                Required = property.Required && holderIsRequired,
+                Nullable = resolved.Nullable,
+                Deprecated = resolved.Deprecated,
+                Remark = types.Remark(property.Schema),
+            });
+        }
+
+        return members.ToEquatableArray();
+    }
+
+    private RelationshipMember Relationship(ApiProperty property, NameScope scope, string baseSchema, bool holderIsRequired, string place)
+    {
+        ApiSchema relationship = schemas.Resolve(property.Schema);
+        ApiSchema? data = schemas.Property(relationship, "data");
+        bool isMany = data is { Type: ApiSchemaType.Array }
+            || (data is null && schemas.Property(relationship, "meta") is not null)
+            || (data is null && LooksPlural(property.Name));
+        ApiSchema? linkage = data is { Type: ApiSchemaType.Array, Items: { } items } ? schemas.Resolve(items) : data;
+        string type = linkage is null ? "" : roles.TypeConstant(linkage) ?? "";
+        string? target = type.Length == 0
+            ? targets.Related(baseSchema, property.Name)
+            : targets.Of(baseSchema, property.Name, type);
+        type = type.Length == 0 && target is not null ? roles.Of(target).Type : type;
+        string pascal = Identifier.Pascal(property.Name);
+        return new RelationshipMember
+        {
+            Name = Name(scope, property.Name, pascal, pascal + "Relationship", place),
+            WireName = property.Name,
+            TargetClass = target is null ? "Resource" : components.ClassOf(target)!,
+            TargetType = type,
+            IsMany = isMany,
+            Required = property.Required && holderIsRequired,
+            TypeIsAmbiguous = components.ResourcesOf(type).Count > 1,
+            Deprecated = relationship.Deprecated,
+        };
+    }
+
+    private string Name(NameScope scope, string wireName, string first, string second, string place)
+    {
+        string name = scope.Take(wireName, [first, second], out bool collided);
+        if (collided)
+        {
+            problems.Collision(place, $"'{wireName}' would be called {first}, which is taken: it is called {name}.");
+        }
+
+        return name;
+    }
+
+    private void WarnOfStrangers(ApiSchema resourceObject, string className, string pointer)
+    {
+        foreach (ApiProperty property in resourceObject.Properties)
+        {
+            if (property.Name is not ("type" or "id" or "attributes" or "relationships" or "links"))
+            {
+                problems.Fallback(
+                    pointer + "/properties/" + ProblemSink.Escape(property.Name),
+                    $"'{property.Name}' of {className} is no member that JSON:API knows: it arrives in AdditionalMembers.");
+            }
+        }
+    }
+
+    // Only links were told: the name is all there is to go by, besides the related endpoint.
+    private static bool LooksPlural(string name) => Singular.Of(name) != name;
+}

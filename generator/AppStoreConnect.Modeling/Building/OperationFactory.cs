@@ -1,0 +1,154 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Makes the methods of request builders.</summary>
+internal sealed class OperationFactory(
+    SchemaIndex schemas, RoleFinder roles, ComponentNames components, RelationshipTargets targets, ModelFactory models, ProblemSink problems)
+{
+    private const string Json = "application/json";
+
+    /// <summary>The methods that an operation becomes: one, or two where it answers in JSON or CSV.</summary>
+    public IEnumerable<OperationModel> Make(string path, ApiOperation operation, string? queryClass)
+    {
+        string pointer = $"/paths/{ProblemSink.Escape(path)}/{operation.Method.ToLowerInvariant()}";
+        if (operation.Method is not ("GET" or "POST" or "PATCH" or "DELETE" or "PUT"))
+        {
+            problems.Unsupported(pointer, $"{operation.Method} {path}: the client has no such method; use SendAsync.");
+            yield break;
+        }
+
+        EquatableArray<ApiMediaType> contents = Success(operation);
+        OperationModel bare = new()
+        {
+            Method = operation.Method,
+            Name = Identifier.Pascal(operation.Method),
+            Path = path,
+            QueryClass = queryClass,
+            Accept = Json,
+            Deprecated = operation.Deprecated,
+        };
+        if (Body(path, operation, bare, pointer) is not { } sending)
+        {
+            yield break;
+        }
+
+        if (contents.IsEmpty)
+        {
+            yield return sending;
+            yield break;
+        }
+
+        ApiMediaType main = contents.FirstOrDefault(content => content.Name == Json) ?? contents.FirstOrDefault(IsJson) ?? contents[0];
+        yield return Answer(path, sending, main, pointer);
+        foreach (ApiMediaType other in contents.Where(content => content != main))
+        {
+            string subtype = Identifier.Pascal(other.Name.Substring(other.Name.IndexOf('/') + 1));
+            yield return sending with { Name = sending.Name + subtype, Accept = other.Name, Response = ResponseShape.Stream };
+        }
+    }
+
+    /// <summary>The schema of the resource that an operation answers with; null for none.</summary>
+    public string? Primary(ApiOperation operation) =>
+        Success(operation).Select(content => content.Schema?.Reference).OfType<string>()
+            .Select(roles.Of).Where(role => role.Role is SchemaRole.Document or SchemaRole.Page).Select(role => role.Schema).FirstOrDefault();
+
+    private static EquatableArray<ApiMediaType> Success(ApiOperation operation) =>
+        operation.Responses.Where(response => response.Status.StartsWith("2", StringComparison.Ordinal) && !response.Content.IsEmpty)
+            .Select(response => response.Content).FirstOrDefault();
+
+    private static bool IsJson(ApiMediaType content) => content.Name.EndsWith("+json", StringComparison.Ordinal);
+
+    private OperationModel? Body(string path, ApiOperation operation, OperationModel bare, string pointer)
+    {
+        if (operation.Body is null)
+        {
+            return bare;
+        }
+
+        ApiSchema? schema = operation.Body.Content.FirstOrDefault(content => content.Name == Json)?.Schema;
+        string? reference = schema?.Reference;
+        RoleOf role = reference is null ? default : roles.Of(reference);
+        switch (role.Role)
+        {
+            case SchemaRole.LinkagesRequest or SchemaRole.LinkageRequest:
+                bool many = role.Role == SchemaRole.LinkagesRequest;
+                return bare with
+                {
+                    Body = many ? BodyShape.Linkages : BodyShape.Linkage,
+                    BodyClass = LinkageClass(path, role.Type),
+                    BodyType = role.Type,
+                    BodyNullable = !many && schemas.Property(schemas.Find(reference!)!, "data")!.Nullable,
+                };
+            case SchemaRole.CreateRequest or SchemaRole.UpdateRequest:
+                return bare with { Body = BodyShape.Model, BodyClass = components.ClassOf(reference!) };
+            case SchemaRole.Plain when reference is not null && components.ClassOf(reference) is { } plain && !TypeMapper.IsEnum(schemas.Find(reference)!):
+                problems.Fallback(pointer + "/requestBody", $"The body of {operation.Method} {path} is no JSON:API request: it is the plain object {plain}.");
+                return bare with { Body = BodyShape.Model, BodyClass = plain };
+            default:
+                problems.Unsupported(pointer + "/requestBody", $"The body of {operation.Method} {path} has a shape that no class stands for: the method is left out; use SendAsync.");
+                return null;
+        }
+    }
+
+    private OperationModel Answer(string path, OperationModel operation, ApiMediaType content, string pointer)
+    {
+        OperationModel accepting = operation with { Accept = content.Name };
+        bool isJson = content.Name == Json || IsJson(content);
+        if (!isJson || content.Schema?.Reference is not { } reference)
+        {
+            if (isJson)
+            {
+                problems.Fallback(pointer + "/responses", $"{operation.Method} {path} answers with a schema written inline: it is a stream.");
+            }
+
+            return accepting with { Response = ResponseShape.Stream };
+        }
+
+        RoleOf role = roles.Of(reference);
+        bool isRelated = IsRelated(path);
+        switch (role.Role)
+        {
+            case SchemaRole.Document:
+                bool nullable = schemas.Property(schemas.Find(reference)!, "data")!.Nullable;
+                return accepting with
+                {
+                    Response = ResponseShape.Document, ResponseClass = components.ClassOf(role.Schema), DataCanBeNull = nullable || isRelated,
+                };
+            case SchemaRole.Page:
+                return accepting with { Response = ResponseShape.Page, ResponseClass = components.ClassOf(role.Schema), IsPaged = IsPaged(reference) };
+            case SchemaRole.LinkageResponse:
+                return accepting with { Response = ResponseShape.Linkage, ResponseClass = LinkageClass(path, role.Type), DataCanBeNull = true };
+            case SchemaRole.LinkagesResponse:
+                return accepting with { Response = ResponseShape.Linkages, ResponseClass = LinkageClass(path, role.Type), IsPaged = IsPaged(reference) };
+            case SchemaRole.ItemPage:
+                return accepting with { Response = ResponseShape.Page, ResponseClass = models.ItemClass(reference), IsPaged = IsPaged(reference) };
+            case SchemaRole.Plain when components.ClassOf(reference) is { } plain && !TypeMapper.IsEnum(schemas.Find(reference)!):
+                return accepting with { Response = ResponseShape.Object, ResponseClass = plain };
+            default:
+                problems.Fallback(pointer + "/responses", $"{operation.Method} {path} answers with '{reference}', which is no object: it is a stream.");
+                return accepting with { Response = ResponseShape.Stream };
+        }
+    }
+
+    // A page leads on where its links have a "next"; lists that come whole have only "self".
+    private bool IsPaged(string responseSchema) =>
+        schemas.Property(schemas.Find(responseSchema)!, "links") is { } links && links.Properties.Any(property => property.Name == "next");
+
+    private string LinkageClass(string path, string type)
+    {
+        string[] segments = path.Split('/');
+        int at = Array.IndexOf(segments, "relationships");
+        string? owner = at > 0 ? targets.ResourceAt(string.Join("/", segments.Take(at))) : null;
+        string? schema = owner is not null && at + 1 < segments.Length
+            ? targets.Of(owner, segments[at + 1], type)
+            : components.ResourcesOf(type) is [string first, ..] ? first : null;
+        return schema is null ? "Resource" : components.ClassOf(schema)!;
+    }
+
+    private static bool IsRelated(string path)
+    {
+        string[] segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        return segments.Length > 1 && segments[segments.Length - 1][0] != '{' && segments[segments.Length - 2][0] == '{';
+    }
+}

@@ -1,0 +1,86 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>The paths of the API as a tree of segments.</summary>
+internal sealed class PathTree
+{
+    private PathTree(string path, string segment)
+    {
+        Path = path;
+        Segment = segment;
+    }
+
+    /// <summary>The path template up to here; empty for the root.</summary>
+    public string Path { get; }
+
+    /// <summary>The last segment.</summary>
+    public string Segment { get; }
+
+    /// <summary>Whether the segment is a parameter.</summary>
+    public bool IsParameter => IsParameterSegment(Segment);
+
+    /// <summary>The path item of exactly this path; null where there is none.</summary>
+    public ApiPath? Item { get; private set; }
+
+    /// <summary>The next segments, in ordinal order.</summary>
+    public SortedDictionary<string, PathTree> Children { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The tree of the paths that are wanted.</summary>
+    public static PathTree Build(ApiDescription description, ModelOptions options, ProblemSink problems)
+    {
+        var root = new PathTree("", "");
+        foreach (ApiPath path in description.Paths.Where(path => options.Wants(path.Path)))
+        {
+            string[] segments = path.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+            string? odd = segments.FirstOrDefault(segment => segment.IndexOfAny(['{', '}', '?', '#']) >= 0 && !IsParameterSegment(segment));
+            if (odd is not null || !path.Path.StartsWith("/", StringComparison.Ordinal) || segments.Length == 0)
+            {
+                problems.Unsupported(
+                    "/paths/" + ProblemSink.Escape(path.Path), $"'{path.Path}' is no path of plain segments and {{parameters}}: its operations are left out; use SendAsync.");
+                continue;
+            }
+
+            if (path.Operations.IsEmpty)
+            {
+                continue;
+            }
+
+            PathTree node = root;
+            foreach (string segment in segments)
+            {
+                node = node.Child(segment, problems);
+            }
+
+            node.Item = node.Item is null ? path : node.Item with { Operations = node.Item.Operations.Concat(path.Operations).ToEquatableArray() };
+        }
+
+        return root;
+    }
+
+    /// <summary>Whether a segment is a version such as <c>v1</c>.</summary>
+    public static bool IsVersion(string segment) =>
+        segment.Length is > 1 and < 4 && segment[0] is 'v' or 'V' && segment.Skip(1).All(char.IsDigit);
+
+    /// <summary>This node and all below it.</summary>
+    public IEnumerable<PathTree> All() => new[] { this }.Concat(Children.Values.SelectMany(child => child.All()));
+
+    private PathTree Child(string segment, ProblemSink problems)
+    {
+        // Two names of one parameter are one node: the address does not differ.
+        string key = IsParameterSegment(segment) ? "{}" : segment;
+        if (!Children.TryGetValue(key, out PathTree? child))
+        {
+            Children[key] = child = new PathTree(Path + "/" + segment, segment);
+        }
+        else if (child.Segment != segment)
+        {
+            problems.Fallback("/paths/" + ProblemSink.Escape(Path + "/" + segment), $"'{segment}' is called '{child.Segment}' in other paths: both are one indexer.");
+        }
+
+        return child;
+    }
+
+    private static bool IsParameterSegment(string segment) =>
+        segment.Length > 2 && segment[0] == '{' && segment[segment.Length - 1] == '}' && segment.IndexOf('{', 1) < 0 && segment.IndexOf('}') == segment.Length - 1;
+}

@@ -1,0 +1,68 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Leaves out what no wanted operation leads to. Relationships to what is left out lead to plain resources.</summary>
+internal static class Reachability
+{
+    /// <summary>The model with only what its builders can send or receive.</summary>
+    public static ClientModel Prune(ClientModel model)
+    {
+        var links = new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal);
+        foreach (ResourceModel resource in model.Resources)
+        {
+            links[resource.ClassName] = resource.Included.Select(included => included.ClassName).Concat(ClassesOf(resource.Attributes));
+        }
+
+        foreach (RequestModel request in model.Requests)
+        {
+            links[request.ClassName] = request.Included.Select(included => included.ClassName).Concat(ClassesOf(request.Attributes));
+        }
+
+        foreach (ObjectModel value in model.Objects)
+        {
+            links[value.ClassName] = ClassesOf(value.Members);
+        }
+
+        IEnumerable<string> roots = model.Builders.SelectMany(builder => builder.Operations)
+            .SelectMany(operation => new[] { operation.BodyClass, operation.ResponseClass }).OfType<string>()
+            .Concat(model.Queries.SelectMany(query => query.Parameters).Select(parameter => parameter.Type.ClassName).OfType<string>());
+        HashSet<string> reached = Reach(roots, links);
+        return model with
+        {
+            Resources = model.Resources.Where(resource => reached.Contains(resource.ClassName))
+                .Select(resource => resource with { Relationships = Relink(resource.Relationships, reached) }).ToEquatableArray(),
+            Requests = model.Requests.Where(request => reached.Contains(request.ClassName))
+                .Select(request => request with { Relationships = Relink(request.Relationships, reached) }).ToEquatableArray(),
+            Objects = model.Objects.Where(value => reached.Contains(value.ClassName)).ToEquatableArray(),
+            Enums = model.Enums.Where(value => reached.Contains(value.ClassName)).ToEquatableArray(),
+        };
+    }
+
+    private static HashSet<string> Reach(IEnumerable<string> roots, Dictionary<string, IEnumerable<string>> links)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(roots);
+        while (open.Count > 0)
+        {
+            string name = open.Pop();
+            if (reached.Add(name) && links.TryGetValue(name, out IEnumerable<string>? next))
+            {
+                foreach (string link in next)
+                {
+                    open.Push(link);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private static IEnumerable<string> ClassesOf(EquatableArray<ValueMember> members) =>
+        members.Select(member => member.Type.ClassName).OfType<string>();
+
+    private static EquatableArray<RelationshipMember> Relink(EquatableArray<RelationshipMember> relationships, HashSet<string> reached) =>
+        relationships.Select(relationship => reached.Contains(relationship.TargetClass)
+            ? relationship
+            : relationship with { TargetClass = "Resource", TypeIsAmbiguous = false }).ToEquatableArray();
+}

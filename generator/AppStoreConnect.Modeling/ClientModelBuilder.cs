@@ -1,0 +1,89 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>From the facts of an API to the model of its client: roles, types and names are all decided here.</summary>
+public static class ClientModelBuilder
+{
+    /// <summary>The model of a client.</summary>
+    /// <param name="description">The facts.</param>
+    /// <param name="options">What of them is wanted.</param>
+    public static ClientModel Build(ApiDescription description, ModelOptions options)
+    {
+        var problems = new ProblemSink();
+        var schemas = new SchemaIndex(description);
+        var roles = new RoleFinder(description, schemas);
+        var scope = new NameScope(ReservedNames.Types);
+        var names = new NamedTypes();
+        var components = new ComponentNames(schemas, roles, scope, problems);
+        var targets = new RelationshipTargets(description, schemas, roles, components);
+        var types = new TypeMapper(schemas, roles, names, components, problems);
+        var members = new MemberFactory(schemas, roles, types, components, targets, problems);
+        var models = new ModelFactory(schemas, roles, components, members, names, problems);
+        var operations = new OperationFactory(schemas, roles, components, targets, models, problems);
+        var queries = new QueryFactory(schemas, roles, components, names, problems);
+
+        // Names are decided on the whole API, so that leaving paths out renames nothing.
+        PathTree everything = PathTree.Build(description, ModelOptions.Everything, problems);
+        new BuilderFactory(operations, queries, problems).Make(everything);
+        Collect(models, Included(schemas, roles));
+        names.Assign(scope);
+
+        bool all = options.Include.IsEmpty && options.Exclude.IsEmpty;
+        PathTree tree = all ? everything : PathTree.Build(description, options, problems);
+        var (builders, queryModels, roots) = new BuilderFactory(operations, queries, problems).Make(tree);
+        ClientModel model = new()
+        {
+            Api = $"{description.Title} {description.Version}",
+            Resources = Ordered(models.Resources(Included(schemas, roles)), resource => resource.ClassName),
+            Requests = Ordered(models.Requests(), request => request.ClassName),
+            Objects = Ordered(models.Components().Concat(models.Items()).Concat(models.Nested()), value => value.ClassName),
+            Enums = Ordered(names.EnumKeys.Select(key => EnumFactory.Make(key, names)), value => value.ClassName),
+            Queries = Ordered(queryModels, query => BuilderFactory.Namespace(query.Operation.Substring(query.Operation.IndexOf('/'))) + "." + query.ClassName),
+            Builders = Ordered(builders, builder => builder.Namespace + "." + builder.ClassName),
+            Roots = roots,
+        };
+        return Reachability.Prune(model) with { Problems = problems.All.Concat(names.Problems).ToEquatableArray() };
+    }
+
+    private static void Collect(ModelFactory models, IReadOnlyDictionary<string, SortedSet<string>> included)
+    {
+        foreach (ResourceModel _ in models.Resources(included))
+        {
+        }
+
+        foreach (RequestModel _ in models.Requests())
+        {
+        }
+
+        foreach (ObjectModel _ in models.Components().Concat(models.Items()))
+        {
+        }
+
+        models.CollectNested();
+    }
+
+    // What can come along with a resource: told by every response that holds it.
+    private static Dictionary<string, SortedSet<string>> Included(SchemaIndex schemas, RoleFinder roles)
+    {
+        var included = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (string name in roles.All(SchemaRole.Document).Concat(roles.All(SchemaRole.Page)))
+        {
+            if (schemas.Property(schemas.Find(name)!, "included") is { Items: { } items })
+            {
+                string primary = roles.Of(name).Schema;
+                if (!included.TryGetValue(primary, out SortedSet<string>? along))
+                {
+                    included[primary] = along = new SortedSet<string>(StringComparer.Ordinal);
+                }
+
+                along.UnionWith((items.OneOf.IsEmpty ? [items] : items.OneOf).Select(item => item.Reference).OfType<string>());
+            }
+        }
+
+        return included;
+    }
+
+    private static EquatableArray<T> Ordered<T>(IEnumerable<T> models, Func<T, string> name) =>
+        models.OrderBy(name, StringComparer.Ordinal).ToEquatableArray();
+}
