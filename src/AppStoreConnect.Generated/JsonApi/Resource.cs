@@ -24,6 +24,8 @@ public class Resource : ResourceObject, IModel<Resource>
     /// <summary>The address that follows from type and id, as nearly all of the service's links do.</summary>
     internal string DerivedLink => $"{LinkBase}/{ResourceType}/{Id}";
 
+    private protected override string DeclaredType => "";
+
     private protected override string? WireId
     {
         get => Id.Length == 0 ? null : Id;

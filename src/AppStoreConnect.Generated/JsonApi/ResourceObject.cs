@@ -11,13 +11,14 @@ public abstract class ResourceObject : Model
     private static readonly MemberTable s_members = new("type id attributes relationships links"u8);
     private Dictionary<string, object>? _additionalRelationships;
     private Dictionary<string, object>? _additionalMembers;
+    private string? _wireType;
 
     private protected ResourceObject()
     {
     }
 
     /// <summary>The JSON:API type, such as <c>apps</c>.</summary>
-    public virtual string ResourceType => WireType ?? "";
+    public string ResourceType => _wireType ?? DeclaredType;
 
     /// <summary>Relationships that the document does not know (yet), by wire name, as they came.</summary>
     public IDictionary<string, object> AdditionalRelationships => _additionalRelationships ??= [];
@@ -25,8 +26,8 @@ public abstract class ResourceObject : Model
     /// <summary>Members beside attributes and relationships that the document does not know (yet), by wire name, as they came.</summary>
     public IDictionary<string, object> AdditionalMembers => _additionalMembers ??= [];
 
-    /// <summary>The type that was on the wire; null before anything was read.</summary>
-    private protected string? WireType { get; private set; }
+    /// <summary>The type that the document declares for this class.</summary>
+    private protected abstract string DeclaredType { get; }
 
     /// <summary>The id as it is on the wire; null where there is none.</summary>
     private protected abstract string? WireId { get; set; }
@@ -39,7 +40,7 @@ public abstract class ResourceObject : Model
             switch (member)
             {
                 case 0:
-                    ReadType(reader.String());
+                    _wireType = reader.Text(DeclaredType);
                     break;
                 case 1:
                     WireId = reader.String();
@@ -92,8 +93,6 @@ public abstract class ResourceObject : Model
         };
         kept[name] = value;
     }
-
-    private protected virtual void ReadType(string? type) => WireType = type;
 
     private protected virtual void ReadLinks(ref ModelReader reader) => KeepUnknown(Section.Members, "links", reader.Untyped());
 

@@ -81,6 +81,26 @@ internal ref partial struct ModelReader
         return list;
     }
 
+    /// <summary>The resources to create along of a request; one of no known type is passed over.</summary>
+    public List<ResourceObject> InlineCreates(IncludedTypes types)
+    {
+        var list = new List<ResourceObject>();
+        while (NextItem())
+        {
+            if (IsObject && PeekIdentifier(out ReadOnlySpan<byte> type) is var _ && types.Create(type) is { } resource)
+            {
+                ReadInto(resource);
+                list.Add(resource);
+            }
+            else
+            {
+                _json.Skip();
+            }
+        }
+
+        return list;
+    }
+
     private PagingInfo ReadPaging()
     {
         (int? total, int? limit, string? cursor) = (null, null, null);

@@ -17,6 +17,10 @@ internal ref partial struct ModelReader
         return null;
     }
 
+    /// <summary>A string that is nearly always the expected one: that costs no new string.</summary>
+    public string? Text(string expected) =>
+        _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(expected) ? expected : String();
+
     public bool? Boolean()
     {
         if (_json.TokenType is JsonTokenType.True or JsonTokenType.False)

@@ -4,12 +4,12 @@ namespace AppStoreConnect.Serialization;
 internal ref partial struct ModelWriter
 {
     /// <summary>A relationship of a resource.</summary>
-    public void Relationship(ReadOnlySpan<byte> wireName, string name, string type, Resource owner, RelationshipData? data)
+    public void Relationship(string name, string type, Resource owner, RelationshipData? data)
     {
         if (data is not null)
         {
             Open();
-            _json.WritePropertyName(wireName);
+            _json.WritePropertyName(name);
             data.Write(ref this, owner, name, type);
         }
     }

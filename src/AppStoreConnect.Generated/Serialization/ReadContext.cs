@@ -29,6 +29,6 @@ internal sealed class ReadContext
             return create();
         }
 
-        return IncludedTypes?.Create(type) ?? new Resource();
+        return IncludedTypes?.Create(type) as Resource ?? new Resource();
     }
 }

@@ -1,0 +1,121 @@
+using AppStoreConnect.Http;
+using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect;
+
+/// <summary>
+/// What all request builders have in common. A builder is a path; making one sends nothing. The short way goes to the client's
+/// own transport; over any other Kiota adapter the same request goes as a <see cref="RequestInformation"/>.
+/// </summary>
+public abstract partial class ApiRequestBuilder : BaseRequestBuilder
+{
+    private static readonly Dictionary<string, object> s_noParameters = [];
+
+    private protected ApiRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
+        : base(requestAdapter, route, s_noParameters)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Path = path;
+    }
+
+    /// <summary>The path from the base address on, such as <c>/v1/apps/123</c>; or the raw address that <c>WithUrl</c> was given.</summary>
+    private protected string Path { get; }
+
+    // The adapter's address without a slash at its end: paths begin with one.
+    private string BaseUrl => (RequestAdapter.BaseUrl ?? AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString).TrimEnd('/');
+
+    /// <summary>The path of an item below this one.</summary>
+    /// <param name="id">The id, as the service gave it.</param>
+    /// <exception cref="ArgumentException">The id is null, empty, or nothing but dots, which an address would take for a folder.</exception>
+    private protected string Item(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        if (id is "." or "..")
+        {
+            throw new ArgumentException($"'{id}' is no id.", nameof(id));
+        }
+
+        var url = new UrlWriter(stackalloc char[256]);
+        url.AppendLiteral(Path);
+        url.AppendLiteral("/");
+        url.AppendEscaped(id);
+        return url.Finish();
+    }
+
+    /// <summary>The id at the end of the path, for the body of an update.</summary>
+    private protected string TargetId()
+    {
+        string path = Path.Split('?')[0];
+        return Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
+    }
+
+    private protected static IRequestBody Body(Model body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return new ModelBody(body);
+    }
+
+    private protected IRequestBody UpdateBody(Model body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return new ModelBody(body, TargetId());
+    }
+
+    private protected static IRequestBody LinkagesBody<T>(string type, IReadOnlyList<Linkage<T>> linkages)
+        where T : Resource, IModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(linkages);
+        return new LinkagesBody<T>(type, linkages);
+    }
+
+    private protected static IRequestBody LinkageBody<T>(string type, Linkage<T>? linkage)
+        where T : Resource, IModel<T> => new LinkageBody<T>(type, linkage);
+
+    private ApiRequest Request<TQuery>(Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure)
+        where TQuery : class, new()
+    {
+        RequestConfiguration<TQuery>? configuration = null;
+        string url = Path;
+        if (configure is not null)
+        {
+            configuration = new RequestConfiguration<TQuery>();
+            configure(configuration);
+            url = Url(configuration.QueryParameters as QueryParameters);
+        }
+
+        return new ApiRequest
+        {
+            Method = ToHttp(method),
+            Url = url,
+            Route = UrlTemplate,
+            Accept = accept,
+            Body = body,
+            Headers = configuration is { Headers.Count: > 0 } ? configuration.Headers : null,
+            Options = configuration is { Options.Count: > 0 } ? configuration.Options : null,
+        };
+    }
+
+    private string Url(QueryParameters? query)
+    {
+        if (query is null)
+        {
+            return Path;
+        }
+
+        var url = new UrlWriter(stackalloc char[512]);
+        url.AppendLiteral(Path);
+        query.AppendTo(ref url);
+        return url.Finish();
+    }
+
+    private static HttpMethod ToHttp(Method method) => method switch
+    {
+        Method.GET => HttpMethod.Get,
+        Method.POST => HttpMethod.Post,
+        Method.PATCH => HttpMethod.Patch,
+        Method.DELETE => HttpMethod.Delete,
+        Method.PUT => HttpMethod.Put,
+        _ => new HttpMethod(method.ToString()),
+    };
+}

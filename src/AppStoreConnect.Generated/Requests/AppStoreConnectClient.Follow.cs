@@ -1,0 +1,32 @@
+namespace AppStoreConnect;
+
+public sealed partial class AppStoreConnectClient
+{
+    /// <summary>The resources that a relationship leads to, page after page, by its own related link.</summary>
+    /// <typeparam name="T">Their class.</typeparam>
+    /// <param name="relationship">The relationship, such as <c>app.Builds</c>.</param>
+    /// <param name="paging">How to page; null for the defaults.</param>
+    /// <exception cref="InvalidOperationException">The service gave the relationship no link.</exception>
+    public AsyncPageable<T> FollowAsync<T>(ToMany<T> relationship, PagingOptions? paging = null)
+        where T : Resource, IModel<T>
+    {
+        string link = relationship.RelatedLink ?? throw NoLink(typeof(T));
+        return new AsyncPageable<T>(
+            (next, cancellationToken) => ApiRequestBuilder.FollowPageAsync<T>(RequestAdapter, next ?? link, cancellationToken),
+            RequestAdapter.BaseUrl ?? AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString,
+            paging);
+    }
+
+    /// <summary>The resource that a relationship leads to, by its own related link.</summary>
+    /// <typeparam name="T">Its class.</typeparam>
+    /// <param name="relationship">The relationship, such as <c>build.App</c>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidOperationException">The service gave the relationship no link.</exception>
+    /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
+    public Task<Document<T>> FollowAsync<T>(ToOne<T> relationship, CancellationToken cancellationToken = default)
+        where T : Resource, IModel<T> =>
+        ApiRequestBuilder.FollowDocumentAsync<T>(RequestAdapter, relationship.RelatedLink ?? throw NoLink(typeof(T)), cancellationToken);
+
+    private static InvalidOperationException NoLink(Type type) => new(
+        $"The relationship to {type.Name} has no related link: the service did not send one. Ask for the resource without sparse fields, or use the builder of the path.");
+}

@@ -1,0 +1,66 @@
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect;
+
+/// <summary>The linkages of a to-many relationship: <c>GET …/relationships/{name}</c>.</summary>
+/// <typeparam name="T">The class of the related resources.</typeparam>
+public class ToManyLinkageRequestBuilder<T> : ApiRequestBuilder
+    where T : Resource, IModel<T>
+{
+    internal ToManyLinkageRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
+        : base(requestAdapter, path, route)
+    {
+    }
+
+    /// <summary>One page of the linkages: ids of the related resources, without the resources.</summary>
+    /// <param name="requestConfiguration">Sets query parameters, headers and options.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
+    public Task<Page<Linkage<T>>> GetAsync(
+        Action<RequestConfiguration<LinkagesQueryParameters>>? requestConfiguration = null, CancellationToken cancellationToken = default) =>
+        PageAsync<Linkage<T>, LinkagesQueryParameters>(requestConfiguration, cancellationToken);
+
+    /// <summary>All linkages, page after page.</summary>
+    /// <param name="requestConfiguration">Sets query parameters, headers and options of the first page.</param>
+    /// <param name="paging">How to page; null for the defaults.</param>
+    public AsyncPageable<Linkage<T>> ListAsync(
+        Action<RequestConfiguration<LinkagesQueryParameters>>? requestConfiguration = null, PagingOptions? paging = null) =>
+        Pages<Linkage<T>, LinkagesQueryParameters>(requestConfiguration, paging);
+
+    /// <summary>The GET as Kiota's description of a request.</summary>
+    /// <param name="requestConfiguration">Sets query parameters, headers and options.</param>
+    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<LinkagesQueryParameters>>? requestConfiguration = null) =>
+        ToRequest(Method.GET, "application/json", null, requestConfiguration);
+
+    /// <summary>The same builder for a raw address.</summary>
+    /// <param name="rawUrl">The address, parameters included.</param>
+    public ToManyLinkageRequestBuilder<T> WithUrl(string rawUrl) => new(RequestAdapter, rawUrl, UrlTemplate);
+}
+
+/// <summary>The linkage of a to-one relationship: <c>GET …/relationships/{name}</c>.</summary>
+/// <typeparam name="T">The class of the related resource.</typeparam>
+public class ToOneLinkageRequestBuilder<T> : ApiRequestBuilder
+    where T : Resource, IModel<T>
+{
+    internal ToOneLinkageRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
+        : base(requestAdapter, path, route)
+    {
+    }
+
+    /// <summary>The linkage: the id of the related resource, without the resource. <see cref="Document{T}.DataOrDefault"/> is null where there is none.</summary>
+    /// <param name="requestConfiguration">Sets headers and options.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
+    public Task<Document<Linkage<T>>> GetAsync(
+        Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = null, CancellationToken cancellationToken = default) =>
+        DocumentAsync<Linkage<T>, DefaultQueryParameters>(Method.GET, null, requestConfiguration, cancellationToken, dataCanBeNull: true);
+
+    /// <summary>The GET as Kiota's description of a request.</summary>
+    /// <param name="requestConfiguration">Sets headers and options.</param>
+    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = null) =>
+        ToRequest(Method.GET, "application/json", null, requestConfiguration);
+
+    /// <summary>The same builder for a raw address.</summary>
+    /// <param name="rawUrl">The address, parameters included.</param>
+    public ToOneLinkageRequestBuilder<T> WithUrl(string rawUrl) => new(RequestAdapter, rawUrl, UrlTemplate);
+}

@@ -1,0 +1,12 @@
+namespace AppStoreConnect;
+
+/// <summary>Query parameters of a to-many relationship's linkages.</summary>
+public sealed class LinkagesQueryParameters : QueryParameters
+{
+    /// <summary><c>limit</c>: the greatest count of linkages on a page, at most 200.</summary>
+    public int? Limit
+    {
+        get => GetValue<int>("limit");
+        set => SetValue("limit", value);
+    }
+}

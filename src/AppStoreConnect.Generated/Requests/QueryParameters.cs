@@ -1,0 +1,174 @@
+using System.Globalization;
+
+namespace AppStoreConnect;
+
+/// <summary>
+/// Query parameters of a request. Only those that were set are sent, in ordinal order of their names; lists as one
+/// comma-separated value.
+/// </summary>
+public abstract class QueryParameters
+{
+    private Entry[] _entries = [];
+    private int _count;
+
+    private protected QueryParameters()
+    {
+    }
+
+    private protected T[]? Get<T>(string name) => Find(name) is var index and >= 0 ? _entries[index].Value as T[] : null;
+
+    private protected T? GetValue<T>(string name)
+        where T : struct => Find(name) is var index and >= 0 ? (T)_entries[index].Value : null;
+
+    private protected string? GetText(string name) => Find(name) is var index and >= 0 ? _entries[index].Value as string : null;
+
+    private protected void Set(string name, string[]? values) => Put(name, values, TextFormat.Instance);
+
+    private protected void SetText(string name, string? value) => Put(name, value, TextFormat.Instance);
+
+    private protected void SetEnums<T>(string name, T[]? values)
+        where T : struct, IOpenEnum<T> => Put(name, values, EnumFormat<T>.Instance);
+
+    private protected void SetEnum<T>(string name, T? value)
+        where T : struct, IOpenEnum<T> => Put(name, value, EnumFormat<T>.Instance);
+
+    private protected void SetNumbers<T>(string name, T[]? values)
+        where T : struct, IFormattable => Put(name, values, NumberFormat<T>.Instance);
+
+    private protected void SetValue<T>(string name, T? value)
+        where T : struct => Put(name, value, value is bool ? TextFormat.Instance : NumberFormat<int>.Instance);
+
+    /// <summary>Writes <c>?name=value&amp;…</c>, or nothing where nothing was set.</summary>
+    /// <exception cref="ArgumentException">A filter is an empty list: the service would take it for no filter and answer with everything.</exception>
+    internal void AppendTo(ref UrlWriter url)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            ref Entry entry = ref _entries[i];
+            if (entry.Value is Array { Length: 0 } && entry.Name.StartsWith("filter", StringComparison.Ordinal))
+            {
+                throw new ArgumentException(
+                    $"{entry.Name} is an empty list, which the service would take for no filter. Set it to null to ask for everything, or do not send the request.");
+            }
+
+            url.AppendLiteral(i == 0 ? "?" : "&");
+            url.AppendEscaped(entry.Name);
+            url.AppendLiteral("=");
+            entry.Format.Append(entry.Value, ref url);
+        }
+    }
+
+    private void Put(string name, object? value, QueryFormat format)
+    {
+        int index = Find(name);
+        if (value is null)
+        {
+            if (index >= 0)
+            {
+                _count--;
+                Array.Copy(_entries, index + 1, _entries, index, _count - index);
+            }
+
+            return;
+        }
+
+        if (index < 0)
+        {
+            index = ~index;
+            if (_count == _entries.Length)
+            {
+                Array.Resize(ref _entries, _count == 0 ? 4 : _count * 2);
+            }
+
+            Array.Copy(_entries, index, _entries, index + 1, _count - index);
+            _count++;
+        }
+
+        _entries[index] = new Entry(name, value, format);
+    }
+
+    // The place of a name, or the complement of where it belongs: few are set, so walking is quickest.
+    private int Find(string name)
+    {
+        int i = 0;
+        for (; i < _count; i++)
+        {
+            int order = ReferenceEquals(_entries[i].Name, name) ? 0 : string.CompareOrdinal(_entries[i].Name, name);
+            if (order >= 0)
+            {
+                return order == 0 ? i : ~i;
+            }
+        }
+
+        return ~i;
+    }
+
+    private readonly record struct Entry(string Name, object Value, QueryFormat Format);
+
+    private abstract class QueryFormat
+    {
+        public abstract void Append(object value, ref UrlWriter url);
+    }
+
+    private sealed class TextFormat : QueryFormat
+    {
+        public static readonly TextFormat Instance = new();
+
+        public override void Append(object value, ref UrlWriter url)
+        {
+            if (value is not string[] values)
+            {
+                url.AppendEscaped(value is bool flag ? flag ? "true" : "false" : (string)value);
+                return;
+            }
+
+            for (int i = 0; i < values.Length; i++)
+            {
+                url.AppendLiteral(i == 0 ? "" : ",");
+                url.AppendEscaped(values[i]);
+            }
+        }
+    }
+
+    private sealed class EnumFormat<T> : QueryFormat
+        where T : struct, IOpenEnum<T>
+    {
+        public static readonly EnumFormat<T> Instance = new();
+
+        public override void Append(object value, ref UrlWriter url)
+        {
+            if (value is not T[] values)
+            {
+                url.AppendEscaped(((T)value).Value);
+                return;
+            }
+
+            for (int i = 0; i < values.Length; i++)
+            {
+                url.AppendLiteral(i == 0 ? "" : ",");
+                url.AppendEscaped(values[i].Value);
+            }
+        }
+    }
+
+    private sealed class NumberFormat<T> : QueryFormat
+        where T : struct, IFormattable
+    {
+        public static readonly NumberFormat<T> Instance = new();
+
+        public override void Append(object value, ref UrlWriter url)
+        {
+            if (value is not T[] values)
+            {
+                url.AppendEscaped(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
+                return;
+            }
+
+            for (int i = 0; i < values.Length; i++)
+            {
+                url.AppendLiteral(i == 0 ? "" : ",");
+                url.AppendEscaped(values[i].ToString(null, CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Text;
+
+namespace AppStoreConnect;
+
+/// <summary>Builds the address of a request on the stack: one string comes out, and nothing else is allocated.</summary>
+internal ref struct UrlWriter
+{
+    // RFC 3986's unreserved characters; all others are percent-encoded, brackets of parameter names too.
+    private static readonly SearchValues<char> s_unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
+    private Span<char> _buffer;
+    private char[]? _rented;
+    private int _length;
+
+    /// <summary>A writer over a first buffer of the caller's, mostly on the stack.</summary>
+    public UrlWriter(Span<char> buffer) => _buffer = buffer;
+
+    /// <summary>Writes text as it is.</summary>
+    public void AppendLiteral(string text)
+    {
+        text.CopyTo(Reserve(text.Length));
+        _length += text.Length;
+    }
+
+    /// <summary>Writes text, percent-encoding what is not unreserved.</summary>
+    public void AppendEscaped(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExcept(s_unreserved) < 0)
+        {
+            AppendLiteral(text);
+            return;
+        }
+
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii && s_unreserved.Contains((char)rune.Value))
+            {
+                Reserve(1)[0] = (char)rune.Value;
+                _length++;
+                continue;
+            }
+
+            foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
+            {
+                Span<char> room = Reserve(3);
+                room[0] = '%';
+                room[1] = Hex(b >> 4);
+                room[2] = Hex(b & 15);
+                _length += 3;
+            }
+        }
+    }
+
+    /// <summary>The address; the writer is not to be used after.</summary>
+    public string Finish()
+    {
+        string url = new(_buffer[.._length]);
+        if (_rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(_rented);
+        }
+
+        return url;
+    }
+
+    private static char Hex(int digit) => (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);
+
+    private Span<char> Reserve(int count)
+    {
+        if (_buffer.Length - _length < count)
+        {
+            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + count));
+            _buffer[.._length].CopyTo(larger);
+            if (_rented is not null)
+            {
+                ArrayPool<char>.Shared.Return(_rented);
+            }
+
+            _buffer = _rented = larger;
+        }
+
+        return _buffer[_length..];
+    }
+}
