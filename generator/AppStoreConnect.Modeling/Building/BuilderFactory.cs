@@ -73,7 +73,7 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
         };
     }
 
-    // The GET of a relationship is the same everywhere but for what it leads to.
+    // The GET of a relationship, of its linkages or its resources, is the same everywhere but for what it leads to.
     private static (string? BaseClass, bool IsBaseOnly) Base(PathTree node, List<OperationModel> methods)
     {
         OperationModel? get = methods.FirstOrDefault(method => method.Method == "GET");
@@ -84,6 +84,10 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
             { Response: ResponseShape.Linkages, QueryClass: "LinkagesQueryParameters", IsPaged: true } when isUniform =>
                 ($"ToManyLinkageRequestBuilder<{get.ResponseClass}>", isOnly),
             { Response: ResponseShape.Linkage, QueryClass: null } when isUniform => ($"ToOneLinkageRequestBuilder<{get.ResponseClass}>", isOnly),
+            { Response: ResponseShape.Page, IsPaged: true } when isOnly =>
+                ($"CollectionRequestBuilder<{get.ResponseClass}, {get.QueryClass ?? "DefaultQueryParameters"}>", true),
+            { Response: ResponseShape.Document, DataCanBeNull: true } when isOnly =>
+                ($"RelatedRequestBuilder<{get.ResponseClass}, {get.QueryClass ?? "DefaultQueryParameters"}>", true),
             _ => (null, false),
         };
     }
@@ -103,6 +107,7 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
                 Name = name,
                 Segment = child.IsParameter ? child.Segment.Trim('{', '}') : child.Segment,
                 TypeName = builder.IsBaseOnly ? builder.BaseClass! : builder.ClassName,
+                Namespace = builder.Namespace,
                 Path = child.Path,
                 Methods = string.Join(", ", builder.Operations.Select(operation => operation.Method).Distinct()),
                 Deprecated = below.Any() && below.All(operation => operation.Deprecated),

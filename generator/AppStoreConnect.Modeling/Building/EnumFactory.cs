@@ -12,11 +12,21 @@ internal static class EnumFactory
         var values = new List<EnumValue>();
         foreach (string value in names.EnumValues(key))
         {
-            values.Add(new EnumValue(scope.Take(value, [.. Candidates(value)], out _), value));
+            // Each name comes with that of its constant.
+            IEnumerable<string> candidates = Candidates(value).Where(name => scope.IsFree(name + EnumValue.ConstantEnding)).DefaultIfEmpty(Candidates(value).Last() + "_");
+            string name = scope.Take(value, candidates, out _);
+            scope.Take(value, name + EnumValue.ConstantEnding);
+            values.Add(new EnumValue(name, value));
         }
 
-        return new EnumModel { ClassName = names.EnumClass(key), Source = key.TrimStart('#'), Values = values.ToEquatableArray() };
+        return new EnumModel
+        {
+            ClassName = names.EnumClass(key), Source = key.TrimStart('#'), Values = values.ToEquatableArray(), IsAnswered = IsAnswered(key),
+        };
     }
+
+    // Keys of query parameters have a colon: fields:apps, include:App, filter[x]:App.
+    private static bool IsAnswered(string key) => key.IndexOf(':') < 0;
 
     // "-name" sorts descending; of two values that differ by case only, the name says so.
     private static IEnumerable<string> Candidates(string value)
@@ -24,7 +34,7 @@ internal static class EnumFactory
         bool descends = value.Length > 1 && value[0] == '-';
         string name = Identifier.Pascal(descends ? value.Substring(1) : value) + (descends ? "Descending" : "");
         yield return name;
-        yield return name + (value.Any(char.IsLower) ? "Lower" : "Value");
-        yield return name + "Value";
+        yield return name + (value.Any(char.IsLower) ? "Lower" : "Upper");
+        yield return name + "Other";
     }
 }

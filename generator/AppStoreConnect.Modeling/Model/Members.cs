@@ -134,9 +134,16 @@ public sealed record EnumModel
     public required string Source { get; init; }
 
     public EquatableArray<EnumValue> Values { get; init; }
+
+    /// <summary>Whether the service answers with it, so that callers switch on it; false for what only query parameters take.</summary>
+    public bool IsAnswered { get; init; }
 }
 
 /// <summary>A known value of an open enum.</summary>
 /// <param name="Name">The name in C#.</param>
 /// <param name="Value">The value on the wire.</param>
-public sealed record EnumValue(string Name, string Value);
+public sealed record EnumValue(string Name, string Value)
+{
+    /// <summary>What the name of a value's constant ends in.</summary>
+    public const string ConstantEnding = "Value";
+}

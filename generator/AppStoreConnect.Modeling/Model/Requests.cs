@@ -148,6 +148,9 @@ public sealed record ChildModel
     /// <summary>The builder's C# type, generic where it is a hand-written one.</summary>
     public required string TypeName { get; init; }
 
+    /// <summary>The last part of its namespace, <c>V1</c>; empty for none.</summary>
+    public required string Namespace { get; init; }
+
     /// <summary>The path template it leads to.</summary>
     public required string Path { get; init; }
 

@@ -10,6 +10,9 @@ public interface IOpenEnum
 {
     /// <summary>The value on the wire; empty for a default one.</summary>
     string Value { get; }
+
+    /// <summary>Whether the document lists the value.</summary>
+    bool IsKnown { get; }
 }
 
 /// <inheritdoc/>

@@ -55,19 +55,18 @@ public sealed class Linkage<T> : Model, IModel<Linkage<T>>
     /// <inheritdoc/>
     public override string ToString() => $"{Type}/{Id}";
 
-    internal override void ReadMembers(ref ModelReader reader)
+    private protected override MemberTable Members => s_members;
+
+    internal override void ReadMember(ref ModelReader reader, int member)
     {
-        while (reader.Next(s_members, out int member))
+        if (member == 0)
         {
-            if (member == 0)
-            {
-                string? type = reader.String();
-                _type = type == T.TypeName ? null : type;
-            }
-            else
-            {
-                Id = reader.String() ?? "";
-            }
+            string? type = T.TypeName is { } name ? reader.Text(name) : reader.String();
+            _type = type == T.TypeName ? null : type;
+        }
+        else
+        {
+            Id = reader.String() ?? "";
         }
     }
 

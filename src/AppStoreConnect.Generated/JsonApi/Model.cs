@@ -8,6 +8,7 @@ namespace AppStoreConnect;
 /// </summary>
 public abstract class Model : IParsable, IAdditionalDataHolder
 {
+    private static readonly MemberTable s_none = new(default);
     private Dictionary<string, object>? _additionalData;
     private List<string>? _unreadMembers;
 
@@ -28,6 +29,9 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     /// <summary>Wire names of members whose value could not be read as the promised type and stands raw in <see cref="AdditionalData"/>; mostly empty.</summary>
     public IReadOnlyList<string> UnreadMembers => _unreadMembers ?? [];
 
+    /// <summary>Wire names of the model's own members.</summary>
+    private protected virtual MemberTable Members => s_none;
+
     private protected Dictionary<string, object>? AdditionalDataOrNull => _additionalData is { Count: > 0 } data ? data : null;
 
     /// <summary>What Kiota's parse nodes call; any name is answered, since models keep what they do not know.</summary>
@@ -46,13 +50,17 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     internal virtual void Read(ref ModelReader reader) => ReadMembers(ref reader);
 
     /// <summary>Reads the model's own members, wherever in the object they stand.</summary>
-    internal virtual void ReadMembers(ref ModelReader reader)
+    internal void ReadMembers(ref ModelReader reader)
     {
-        while (reader.Next(s_none, out _))
+        MemberTable members = Members;
+        while (reader.Next(members, out int member))
         {
-            reader.Skip();
+            ReadMember(ref reader, member);
         }
     }
+
+    /// <summary>Reads the value of one of <see cref="Members"/>.</summary>
+    internal virtual void ReadMember(ref ModelReader reader, int member) => reader.Skip();
 
     /// <summary>Writes the members.</summary>
     internal virtual void Write(ref ModelWriter writer)
@@ -73,6 +81,4 @@ public abstract class Model : IParsable, IAdditionalDataHolder
         (_unreadMembers ??= []).Add(name);
         KeepUnknown(section, name, value);
     }
-
-    private static readonly MemberTable s_none = new(default);
 }

@@ -13,24 +13,24 @@ public class ToManyLinkageRequestBuilder<T> : ApiRequestBuilder
     }
 
     /// <summary>One page of the linkages: ids of the related resources, without the resources.</summary>
-    /// <param name="requestConfiguration">Sets query parameters, headers and options.</param>
+    /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
     public Task<Page<Linkage<T>>> GetAsync(
-        Action<RequestConfiguration<LinkagesQueryParameters>>? requestConfiguration = null, CancellationToken cancellationToken = default) =>
-        PageAsync<Linkage<T>, LinkagesQueryParameters>(requestConfiguration, cancellationToken);
+        Action<RequestConfiguration<LinkagesQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        PageAsync<Linkage<T>, LinkagesQueryParameters>(configure, cancellationToken);
 
     /// <summary>All linkages, page after page.</summary>
-    /// <param name="requestConfiguration">Sets query parameters, headers and options of the first page.</param>
+    /// <param name="configure">Sets query parameters, headers and options of the first page.</param>
     /// <param name="paging">How to page; null for the defaults.</param>
     public AsyncPageable<Linkage<T>> ListAsync(
-        Action<RequestConfiguration<LinkagesQueryParameters>>? requestConfiguration = null, PagingOptions? paging = null) =>
-        Pages<Linkage<T>, LinkagesQueryParameters>(requestConfiguration, paging);
+        Action<RequestConfiguration<LinkagesQueryParameters>>? configure = null, PagingOptions? paging = null) =>
+        Pages<Linkage<T>, LinkagesQueryParameters>(configure, paging);
 
     /// <summary>The GET as Kiota's description of a request.</summary>
-    /// <param name="requestConfiguration">Sets query parameters, headers and options.</param>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<LinkagesQueryParameters>>? requestConfiguration = null) =>
-        ToRequest(Method.GET, "application/json", null, requestConfiguration);
+    /// <param name="configure">Sets query parameters, headers and options.</param>
+    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<LinkagesQueryParameters>>? configure = null) =>
+        ToRequest(Method.GET, "application/json", null, configure);
 
     /// <summary>The same builder for a raw address.</summary>
     /// <param name="rawUrl">The address, parameters included.</param>
@@ -48,17 +48,17 @@ public class ToOneLinkageRequestBuilder<T> : ApiRequestBuilder
     }
 
     /// <summary>The linkage: the id of the related resource, without the resource. <see cref="Document{T}.DataOrDefault"/> is null where there is none.</summary>
-    /// <param name="requestConfiguration">Sets headers and options.</param>
+    /// <param name="configure">Sets headers and options.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
     public Task<Document<Linkage<T>>> GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = null, CancellationToken cancellationToken = default) =>
-        DocumentAsync<Linkage<T>, DefaultQueryParameters>(Method.GET, null, requestConfiguration, cancellationToken, dataCanBeNull: true);
+        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        DocumentAsync<Linkage<T>, DefaultQueryParameters>(Method.GET, null, configure, cancellationToken, dataCanBeNull: true);
 
     /// <summary>The GET as Kiota's description of a request.</summary>
-    /// <param name="requestConfiguration">Sets headers and options.</param>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = null) =>
-        ToRequest(Method.GET, "application/json", null, requestConfiguration);
+    /// <param name="configure">Sets headers and options.</param>
+    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null) =>
+        ToRequest(Method.GET, "application/json", null, configure);
 
     /// <summary>The same builder for a raw address.</summary>
     /// <param name="rawUrl">The address, parameters included.</param>

@@ -16,6 +16,10 @@ internal sealed class IncludedTypes
         _create = create;
     }
 
+    /// <summary>An empty one of a class.</summary>
+    public static T New<T>()
+        where T : Model, IModel<T> => T.New();
+
     /// <summary>An empty resource of a type; null where the document does not declare it.</summary>
     public ResourceObject? Create(ReadOnlySpan<byte> type) => _types.Find(type) is var index and >= 0 ? _create(index) : null;
 }

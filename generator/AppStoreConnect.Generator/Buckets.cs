@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using AppStoreConnect.Spec;
+using Microsoft.CodeAnalysis;
+
+namespace AppStoreConnect.Generator;
+
+/// <summary>
+/// Spreads models over a fixed number of places by name. The incremental driver compares the outputs of a step by position:
+/// in a plain list, one schema more would make all after it look changed, and be written anew.
+/// </summary>
+internal static class Buckets
+{
+    private const int Count = 4096;
+
+    /// <summary>The models as a step whose outputs stay where they are when others come and go.</summary>
+    public static IncrementalValuesProvider<EquatableArray<T>> Spread<T>(
+        this IncrementalValueProvider<GeneratedClient> client, Func<GeneratedClient, EquatableArray<T>> models, Func<T, string> name, string step)
+        where T : IEquatable<T> =>
+        client.SelectMany((made, _) => Spread(models(made), name)).WithTrackingName(step);
+
+    private static ImmutableArray<EquatableArray<T>> Spread<T>(EquatableArray<T> models, Func<T, string> name)
+    {
+        var buckets = new List<T>?[Count];
+        foreach (T model in models)
+        {
+            (buckets[Hash(name(model)) % Count] ??= []).Add(model);
+        }
+
+        var spread = ImmutableArray.CreateBuilder<EquatableArray<T>>(Count);
+        foreach (List<T>? bucket in buckets)
+        {
+            spread.Add(bucket is null ? default : bucket.ToEquatableArray());
+        }
+
+        return spread.MoveToImmutable();
+    }
+
+    // FNV-1a, the same in every process.
+    private static uint Hash(string name)
+    {
+        uint hash = 2166136261;
+        foreach (char c in name)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,56 @@
+using AppStoreConnect.Modeling;
+using AppStoreConnect.Spec;
+using Microsoft.CodeAnalysis;
+
+namespace AppStoreConnect.Generator;
+
+public sealed partial class ClientGenerator
+{
+    private static GeneratedClient Execute(EquatableArray<DocumentText> documents, GeneratorOptions options)
+    {
+        if (documents.Count != 1)
+        {
+            DiagnosticInfo problem = documents.IsEmpty
+                ? new DiagnosticInfo(Diagnostics.NoDocument, "", 0, 0, "")
+                : new DiagnosticInfo(Diagnostics.SeveralDocuments, documents[1].Path, 1, 1, documents[0].Path, documents[1].Path);
+            return new(null, options.RootNamespace, [problem]);
+        }
+
+        string path = documents[0].Path;
+        byte[] utf8 = documents[0].ToUtf8();
+        ApiReadResult read = OpenApiDocumentReader.Read(utf8);
+        ClientModel? model = read.Description is { } description ? ClientModelBuilder.Build(description, options.Paths) : null;
+        IEnumerable<DiagnosticInfo> problems =
+            read.Problems.Select(problem => Locate(Diagnostics.Of(problem.Severity), problem.Pointer, problem.Message))
+                .Concat((model?.Problems ?? default).Select(problem => Locate(Diagnostics.Of(problem.Kind), problem.Pointer, problem.Message)));
+        return new(model is null ? null : model with { Problems = default }, options.RootNamespace, problems.ToEquatableArray());
+
+        DiagnosticInfo Locate(DiagnosticDescriptor descriptor, string pointer, string message)
+        {
+            (int line, int column) = JsonPlaces.Locate(utf8, pointer);
+            return new(descriptor, path, line, column, pointer.Length == 0 ? message : $"{pointer}: {message}");
+        }
+    }
+
+    // Query parameters stand in the file of the builder whose methods take them.
+    private static EquatableArray<BuilderFile> Files(ClientModel model)
+    {
+        Dictionary<string, QueryModel> queries = model.Queries.ToDictionary(query => Key(query.Operation, query.ClassName));
+        return model.Builders.Select(builder => new BuilderFile(
+            builder,
+            builder.Operations.Where(operation => operation.QueryClass is not null)
+                .Select(operation => Key(operation.Method + " " + operation.Path, operation.QueryClass!)).Distinct()
+                .Where(queries.ContainsKey).Select(key => queries[key]).ToEquatableArray()))
+            .Where(file => !file.Builder.IsBaseOnly || file.Queries.Count > 0).ToEquatableArray();
+    }
+
+    private static string Key(string operation, string className) => operation + " " + className;
+
+    private static void Report(SourceProductionContext production, EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        foreach (DiagnosticInfo diagnostic in diagnostics)
+        {
+            production.ReportDiagnostic(diagnostic.ToDiagnostic());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using AppStoreConnect.Modeling;
+using AppStoreConnect.Spec;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AppStoreConnect.Generator;
+
+/// <summary>What the project says with MSBuild properties.</summary>
+/// <param name="RootNamespace"><c>AppStoreConnectNamespace</c>: the namespace of models and enums; <c>AppStoreConnect</c> by default.</param>
+/// <param name="Paths"><c>AppStoreConnectInclude</c> and <c>AppStoreConnectExclude</c>: path patterns with <c>;</c> or <c>,</c> between them.</param>
+internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths)
+{
+    /// <summary>The namespace of what is written by hand.</summary>
+    public const string RuntimeNamespace = "AppStoreConnect";
+
+    /// <summary>Reads the options.</summary>
+    public static GeneratorOptions From(AnalyzerConfigOptions options)
+    {
+        string root = Value(options, "AppStoreConnectNamespace");
+        bool isNamespace = root.Length > 0 && root.Split('.').All(part => part.Length > 0 && Identifier.Pascal(part) is var pascal
+            && string.Equals(pascal, part, StringComparison.OrdinalIgnoreCase));
+        return new(
+            isNamespace ? root : RuntimeNamespace,
+            new ModelOptions(Patterns(options, "AppStoreConnectInclude"), Patterns(options, "AppStoreConnectExclude")));
+    }
+
+    private static string Value(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";
+
+    // The SDK writes ";" as it is into the options file, where it begins a comment: "," and "|" work as well.
+    private static EquatableArray<string> Patterns(AnalyzerConfigOptions options, string name) =>
+        Value(options, name).Split([';', ',', '|'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0)
+            .OrderBy(pattern => pattern, StringComparer.Ordinal).ToEquatableArray();
+}

@@ -1,0 +1,90 @@
+using AppStoreConnect.Modeling;
+
+namespace AppStoreConnect.Generator.Writers;
+
+/// <summary>Writes a request builder, and the query parameters of its methods after it.</summary>
+internal static class BuilderWriter
+{
+    public static SourceFile Write(BuilderFile file, string rootNamespace)
+    {
+        BuilderModel builder = file.Builder;
+        if (builder.IsBaseOnly)
+        {
+            return WriteQueries(file, rootNamespace);
+        }
+
+        var writer = new SourceWriter();
+        Header.Begin(writer, rootNamespace, builder.Namespace, Header.Builders);
+        writer.Line($"/// <summary>Requests to <c>{Literal.Comment(builder.Path)}</c>.</summary>");
+        Header.Attributes(writer, deprecated: false);
+        writer.Line($"public sealed partial class {builder.ClassName} : {builder.BaseClass ?? "ApiRequestBuilder"}");
+        writer.Open();
+        writer.Line($"internal {builder.ClassName}(IRequestAdapter adapter, string path) : base(adapter, path, {Literal.Text(builder.Path)}) {{ }}");
+        foreach (ChildModel child in builder.Children)
+        {
+            Child(writer, child, "RequestAdapter, Path");
+        }
+
+        foreach (OperationModel operation in builder.Operations.Where(operation => builder.BaseClass is null || operation.Method != "GET"))
+        {
+            OperationWriter.Write(writer, operation);
+        }
+
+        writer.Space();
+        writer.Line("/// <summary>The same for a raw address.</summary>");
+        string hides = builder.BaseClass is null ? "" : "new ";
+        writer.Line($"public {hides}{builder.ClassName} WithUrl(string rawUrl) => new(RequestAdapter, rawUrl);");
+        writer.Close();
+        Queries(writer, file);
+        return File(writer, file);
+    }
+
+    // The hand-written class does for the builder; its query parameters are its own.
+    private static SourceFile WriteQueries(BuilderFile file, string rootNamespace)
+    {
+        var writer = new SourceWriter();
+        Header.Begin(writer, rootNamespace, file.Builder.Namespace, Header.Builders);
+        Queries(writer, file);
+        return File(writer, file);
+    }
+
+    private static void Queries(SourceWriter writer, BuilderFile file)
+    {
+        foreach (QueryModel query in file.Queries)
+        {
+            QueryWriter.Write(writer, query);
+        }
+    }
+
+    private static SourceFile File(SourceWriter writer, BuilderFile file) =>
+        writer.ToFile($"{(file.Builder.Namespace.Length == 0 ? "Root" : file.Builder.Namespace)}/{file.Builder.ClassName}.g.cs");
+
+    /// <summary>The way to a child.</summary>
+    /// <param name="writer">Takes the source.</param>
+    /// <param name="child">The child.</param>
+    /// <param name="parent">The adapter and the path of the parent, as C#.</param>
+    /// <param name="space">The namespace of the child's class with a dot, where it is another.</param>
+    public static void Child(SourceWriter writer, ChildModel child, string parent, string space = "")
+    {
+        string methods = child.Methods.Length == 0 ? "" : $" {child.Methods}.";
+        methods += child.Methods == "GET" ? $" {Apple.Operation("GET", child.Path)}." : "";
+        bool isGeneric = child.TypeName.Contains('<');
+        string route = isGeneric ? ", " + Literal.Text(child.Path) : "";
+        string type = isGeneric ? child.TypeName : space + child.TypeName;
+        writer.Space();
+        writer.Line($"/// <summary><c>{Literal.Comment(child.Path)}</c>.{methods}</summary>");
+        if (child.IsIndexer)
+        {
+            Header.Obsolete(writer, child.Deprecated);
+            writer.Line($"public {type} this[string id] => new(RequestAdapter, Item(id){route});");
+            return;
+        }
+
+        Header.Obsolete(writer, child.Deprecated);
+        string segment = Uri.EscapeDataString(child.Segment);
+        string path = parent.EndsWith("Path", StringComparison.Ordinal)
+            ? $"{parent} + {Literal.Text("/" + segment)}"
+            : parent + ", " + Literal.Text("/" + segment);
+        writer.Line($"public {type} {child.Name} => new({path}{route});");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AppStoreConnect.Generator.Writers;
+
+/// <summary>Text of the document as C# literals and in doc comments. Whatever it is, it stays text.</summary>
+internal static class Literal
+{
+    /// <summary>A string literal.</summary>
+    public static string Text(string value) => SymbolDisplay.FormatLiteral(WellFormed(value), quote: true);
+
+    /// <summary>A UTF-8 literal.</summary>
+    public static string Utf8(string value) => Text(value) + "u8";
+
+    /// <summary>Names in one UTF-8 literal, a space between them; U+0000 stands for a space inside one.</summary>
+    public static string Names(IEnumerable<string> names) => Utf8(string.Join(" ", names.Select(name => name.Replace(' ', '\0'))));
+
+    /// <summary>Text inside a doc comment: no tag, no line end, nothing that cannot be seen.</summary>
+    public static string Comment(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            switch (c)
+            {
+                case '<':
+                    escaped.Append("&lt;");
+                    break;
+                case '>':
+                    escaped.Append("&gt;");
+                    break;
+                case '&':
+                    escaped.Append("&amp;");
+                    break;
+                case '"':
+                    escaped.Append("&quot;");
+                    break;
+                default:
+                    bool plain = c is >= ' ' and < '\u007f' || (c > '\u00a0' && char.IsLetterOrDigit(c));
+                    escaped.Append(plain ? c : '\ufffd');
+                    break;
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    // A half of a surrogate pair has no UTF-8; the reader of a document never lets one through, but names can be cut.
+    private static string WellFormed(string value)
+    {
+        StringBuilder? fixedUp = null;
+        for (int i = 0; i < value.Length; i++)
+        {
+            bool pair = char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]);
+            if (char.IsSurrogate(value[i]) && !pair)
+            {
+                (fixedUp ??= new StringBuilder(value))[i] = '\ufffd';
+            }
+
+            i += pair ? 1 : 0;
+        }
+
+        return fixedUp?.ToString() ?? value;
+    }
+}

@@ -1,0 +1,112 @@
+using AppStoreConnect.Modeling;
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Generator.Writers;
+
+/// <summary>Writes what resources, requests and plain objects have in common: value members, and the read and write of them.</summary>
+internal static class MemberWriter
+{
+    /// <summary>The table of wire names.</summary>
+    public static void Table(SourceWriter writer, IReadOnlyCollection<string> wireNames)
+    {
+        if (wireNames.Count > 0)
+        {
+            writer.Line($"private static readonly MemberTable s_members = new({Literal.Names(wireNames)});");
+        }
+    }
+
+    /// <summary>The doc comment of a value member.</summary>
+    public static void Comment(SourceWriter writer, ValueMember member, string where)
+    {
+        string kind = member.Type.Kind switch
+        {
+            ValueKind.DateTime => ", an ISO 8601 date-time",
+            ValueKind.Date => ", an ISO 8601 date",
+            ValueKind.Untyped => ", of no fixed structure",
+            _ => "",
+        };
+        string remark = member.Remark is { } text ? "; " + Literal.Comment(text) : "";
+        string required = member.Required ? " Required." : "";
+        writer.Line($"/// <summary>The {where} <c>{Literal.Comment(member.WireName)}</c>{kind}{remark}.{required}</summary>");
+
+        // The language does not take both "required" and [Obsolete] on a member.
+        Header.Obsolete(writer, member.Deprecated && !member.Required);
+    }
+
+    /// <summary>The case that reads a value member.</summary>
+    public static void ReadCase(SourceWriter writer, int index, ValueMember member, bool isRequired)
+    {
+        string end = !isRequired ? "" : Types.IsStruct(member.Type) ? ".GetValueOrDefault()" : "!";
+        Case(writer, index, $"{member.Name} = reader.{Types.ReadCall(member.Type)}{end};");
+    }
+
+    /// <summary>A case of the switch that reads.</summary>
+    public static void Case(SourceWriter writer, int index, string statement) => writer.Line($"case {index}: {statement} break;");
+
+    /// <summary>The method that reads one member; <paramref name="cases"/> writes what its switch holds.</summary>
+    public static void Read(SourceWriter writer, Action cases)
+    {
+        writer.Space();
+        writer.Line("private protected override MemberTable Members => s_members;");
+        writer.Space();
+        writer.Line("internal override void ReadMember(ref ModelReader reader, int member)");
+        writer.Open();
+        writer.Line("switch (member)");
+        writer.Open();
+        cases();
+        writer.Close();
+        writer.Close();
+    }
+
+    /// <summary>The method that writes value members.</summary>
+    /// <param name="writer">Takes the source.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="ending">What follows the value in each call, by place: an update's <c>, IsAssigned(0)</c>.</param>
+    public static void Write(SourceWriter writer, EquatableArray<ValueMember> members, Func<int, string> ending)
+    {
+        writer.Space();
+        writer.Line("internal override void WriteMembers(ref ModelWriter writer)");
+        writer.Open();
+        for (int i = 0; i < members.Count; i++)
+        {
+            ValueMember member = members[i];
+            string argument = member.Type is { Kind: ValueKind.Enum, IsList: false } ? $"<{member.Type.ClassName}>" : "";
+            writer.Line($"writer.{Types.Verb(member.Type)}{argument}({Literal.Utf8(member.WireName)}, {member.Name}{ending(i)});");
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>The factories that documents and Kiota take.</summary>
+    public static void Factories(SourceWriter writer, string className, string construct, bool hides = false)
+    {
+        writer.Space();
+        writer.Line("/// <summary>The factory that Kiota's parse nodes take.</summary>");
+        writer.Line("/// <param name=\"parseNode\">Not looked at.</param>");
+        writer.Line($"public static {(hides ? "new " : "")}{className} CreateFromDiscriminatorValue(IParseNode parseNode) => {construct};");
+        writer.Space();
+        writer.Line($"static {className} IModel<{className}>.New() => {construct};");
+    }
+
+    /// <summary>The class that tells which classes stand for types in <c>included</c>.</summary>
+    public static void IncludedTypes(SourceWriter writer, EquatableArray<TypedClass> included)
+    {
+        writer.Space();
+
+        // A class of its own, so that the other resources are carried only where this one is asked for as a document.
+        writer.Line("private static class AlongWith");
+        writer.Open();
+        writer.Line("internal static readonly IncludedTypes Types = new(");
+        writer.Continue($"{Literal.Names(included.Select(along => along.Type))},");
+        writer.Continue("static index => index switch");
+        writer.Continue("{");
+        for (int i = 0; i < included.Count; i++)
+        {
+            string label = i == included.Count - 1 ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            writer.Continue($"    {label} => IncludedTypes.New<{included[i].ClassName}>(),");
+        }
+
+        writer.Continue("});");
+        writer.Close();
+    }
+}

@@ -1,0 +1,36 @@
+using AppStoreConnect.Modeling;
+
+namespace AppStoreConnect.Generator.Writers;
+
+/// <summary>Writes a plain object.</summary>
+internal static class ObjectWriter
+{
+    public static SourceFile Write(ObjectModel value, string rootNamespace)
+    {
+        var writer = new SourceWriter();
+        Header.Begin(writer, rootNamespace, "", Header.Models);
+        writer.Line($"/// <summary>An object of the document: <c>{Literal.Comment(value.Source)}</c>. Members that were left out are null.</summary>");
+        Header.Attributes(writer, value.Deprecated);
+        writer.Line($"public sealed partial class {value.ClassName} : Model, IModel<{value.ClassName}>");
+        writer.Open();
+        MemberWriter.Table(writer, [.. value.Members.Select(member => member.WireName)]);
+        foreach (ValueMember member in value.Members)
+        {
+            writer.Space();
+            MemberWriter.Comment(writer, member, "member");
+            writer.Line($"public {Types.Name(member.Type)}? {member.Name} {{ get; set; }}");
+        }
+
+        MemberWriter.Factories(writer, value.ClassName, "new()");
+        MemberWriter.Read(writer, () =>
+        {
+            for (int i = 0; i < value.Members.Count; i++)
+            {
+                MemberWriter.ReadCase(writer, i, value.Members[i], isRequired: false);
+            }
+        });
+        MemberWriter.Write(writer, value.Members, _ => "");
+        writer.Close();
+        return writer.ToFile($"Objects/{value.ClassName}.g.cs");
+    }
+}

@@ -1,0 +1,119 @@
+using AppStoreConnect.Modeling;
+
+namespace AppStoreConnect.Generator.Writers;
+
+/// <summary>Writes the methods of an operation: the call, all pages of it, and Kiota's description of the request.</summary>
+internal static class OperationWriter
+{
+    public static void Write(SourceWriter writer, OperationModel operation)
+    {
+        string query = operation.QueryClass ?? "DefaultQueryParameters";
+        string configuration = $"Action<RequestConfiguration<{query}>>? configure = null";
+        string body = Parameter(operation);
+        Call(writer, operation, query, body, configuration);
+        if (operation.IsPaged && operation.Method == "GET")
+        {
+            List(writer, operation, query, configuration);
+        }
+
+        writer.Space();
+        writer.Line($"/// <summary><c>{operation.Method} {Literal.Comment(operation.Path)}</c> as Kiota's description of a request.</summary>");
+        Header.Obsolete(writer, operation.Deprecated);
+        writer.Line($"public RequestInformation To{operation.Name}RequestInformation({body}{configuration}) =>");
+        writer.Continue($"ToRequest(Method.{operation.Method}, {Literal.Text(operation.Accept)}, {BodyValue(operation)}, configure);");
+    }
+
+    private static void Call(SourceWriter writer, OperationModel operation, string query, string body, string configuration)
+    {
+        writer.Space();
+        string answer = Answer(operation);
+        string optional = operation.DataCanBeNull ? " <c>DataOrDefault</c> is null where there is none." : "";
+        writer.Line($"/// <summary><c>{operation.Method} {Literal.Comment(operation.Path)}</c>.{Remark(operation)}{optional} {Apple.Operation(operation.Method, operation.Path)}.</summary>");
+        BodyComment(writer, operation);
+        writer.Line("/// <param name=\"configure\">Sets query parameters, headers, options.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
+        writer.Line("/// <exception cref=\"AppStoreConnectException\">The call failed.</exception>");
+        Header.Obsolete(writer, operation.Deprecated);
+        writer.Line($"public {answer} {operation.Name}Async({body}{configuration}, CancellationToken cancellationToken = default) =>");
+        writer.Continue(Send(operation, query) + ";");
+    }
+
+    private static void List(SourceWriter writer, OperationModel operation, string query, string configuration)
+    {
+        string item = Item(operation);
+        writer.Space();
+        writer.Line($"/// <summary>All pages of <c>{operation.Method} {Literal.Comment(operation.Path)}</c>, as one sequence.</summary>");
+        Header.Obsolete(writer, operation.Deprecated);
+        writer.Line($"public AsyncPageable<{item}> ListAsync({configuration}, PagingOptions? paging = null) =>");
+        writer.Continue($"Pages<{item}, {query}>(configure, paging);");
+    }
+
+    private static string Remark(OperationModel operation) => operation.Response switch
+    {
+        ResponseShape.Stream => $" The answer as it arrives, <c>{Literal.Comment(operation.Accept)}</c>: dispose it.",
+        ResponseShape.Page or ResponseShape.Linkages when operation.IsPaged => " One page; <c>ListAsync</c> gets all.",
+        _ => "",
+    };
+
+    private static string Item(OperationModel operation) =>
+        operation.Response == ResponseShape.Linkages || operation.Response == ResponseShape.Linkage ? $"Linkage<{operation.ResponseClass}>" : operation.ResponseClass!;
+
+    private static string Answer(OperationModel operation) => operation.Response switch
+    {
+        ResponseShape.None => "Task",
+        ResponseShape.Document or ResponseShape.Linkage => $"Task<Document<{Item(operation)}>>",
+        ResponseShape.Page or ResponseShape.Linkages => $"Task<Page<{Item(operation)}>>",
+        ResponseShape.Object => $"Task<{operation.ResponseClass}>",
+        _ => "Task<Stream>",
+    };
+
+    private static string Send(OperationModel operation, string query)
+    {
+        string method = $"Method.{operation.Method}";
+        string body = BodyValue(operation);
+        return operation.Response switch
+        {
+            ResponseShape.None => $"NoContentAsync({method}, {body}, configure, cancellationToken)",
+            ResponseShape.Document or ResponseShape.Linkage =>
+                $"DocumentAsync<{Item(operation)}, {query}>({method}, {body}, configure, cancellationToken{(operation.DataCanBeNull ? ", dataCanBeNull: true" : "")})",
+            ResponseShape.Page or ResponseShape.Linkages when operation.Method == "GET" =>
+                $"PageAsync<{Item(operation)}, {query}>(configure, cancellationToken)",
+            ResponseShape.Page or ResponseShape.Linkages =>
+                $"ObjectAsync<Page<{Item(operation)}>, {query}>({method}, {Literal.Text(operation.Accept)}, {body}, configure, cancellationToken)",
+            ResponseShape.Object =>
+                $"ObjectAsync<{operation.ResponseClass}, {query}>({method}, {Literal.Text(operation.Accept)}, {body}, configure, cancellationToken)",
+            _ => $"StreamAsync({method}, {Literal.Text(operation.Accept)}, {body}, configure, cancellationToken)",
+        };
+    }
+
+    private static string Parameter(OperationModel operation) => operation.Body switch
+    {
+        BodyShape.Model => $"{operation.BodyClass} body, ",
+        BodyShape.Linkages => $"IReadOnlyList<Linkage<{operation.BodyClass}>> linkages, ",
+        BodyShape.Linkage => $"Linkage<{operation.BodyClass}>? linkage, ",
+        _ => "",
+    };
+
+    private static void BodyComment(SourceWriter writer, OperationModel operation)
+    {
+        string? comment = operation.Body switch
+        {
+            BodyShape.Model => "/// <param name=\"body\">What is sent.</param>",
+            BodyShape.Linkages => "/// <param name=\"linkages\">Ids of the related resources, or the resources themselves.</param>",
+            BodyShape.Linkage => "/// <param name=\"linkage\">The id of the related resource, or the resource itself; null clears the relationship.</param>",
+            _ => null,
+        };
+        if (comment is not null)
+        {
+            writer.Line(comment);
+        }
+    }
+
+    private static string BodyValue(OperationModel operation) => operation.Body switch
+    {
+        BodyShape.Model => operation.Method is "PATCH" or "PUT" ? "UpdateBody(body)" : "Body(body)",
+        BodyShape.Linkages => $"LinkagesBody({Literal.Text(operation.BodyType!)}, linkages)",
+        BodyShape.Linkage => $"LinkageBody({Literal.Text(operation.BodyType!)}, linkage)",
+        _ => "null",
+    };
+}

@@ -1,0 +1,51 @@
+using AppStoreConnect.Modeling;
+
+namespace AppStoreConnect.Generator.Writers;
+
+/// <summary>Writes the query parameters of an operation.</summary>
+internal static class QueryWriter
+{
+    public static void Write(SourceWriter writer, QueryModel query)
+    {
+        writer.Space();
+        writer.Line($"/// <summary>Query parameters of <c>{Literal.Comment(query.Operation)}</c>.</summary>");
+        Header.Attributes(writer, deprecated: false);
+        writer.Line($"public sealed partial class {query.ClassName} : QueryParameters");
+        writer.Open();
+        foreach (QueryParameter parameter in query.Parameters)
+        {
+            Write(writer, parameter);
+        }
+
+        writer.Close();
+    }
+
+    private static void Write(SourceWriter writer, QueryParameter parameter)
+    {
+        string required = parameter.Required ? " Required." : "";
+        string maximum = parameter.Maximum is { } most ? $" At most {Literal.Comment(most)}." : "";
+        string allowed = parameter.AllowedHere.IsEmpty
+            ? ""
+            : $" Here only {string.Join(", ", parameter.AllowedHere.Select(value => $"<c>{Literal.Comment(value)}</c>"))}.";
+        string name = Literal.Text(parameter.WireName);
+        (string type, string get, string set) = Access(parameter.Type);
+        writer.Space();
+        writer.Line($"/// <summary><c>{Literal.Comment(parameter.WireName)}</c>.{required}{maximum}{allowed}</summary>");
+        Header.Obsolete(writer, parameter.Deprecated);
+        writer.Line($"public {type}? {parameter.Name} {{ get => {get}({name}); set => {set}({name}, value); }}");
+    }
+
+    private static (string Type, string Get, string Set) Access(ModelType type)
+    {
+        string value = Types.Name(type with { IsList = false });
+        return (type.IsList, type.Kind) switch
+        {
+            (true, ValueKind.Enum) => (value + "[]", $"Get<{value}>", "SetEnums"),
+            (true, ValueKind.String) => ("string[]", "Get<string>", "Set"),
+            (true, _) => (value + "[]", $"Get<{value}>", "SetNumbers"),
+            (false, ValueKind.Enum) => (value, $"GetValue<{value}>", "SetEnum"),
+            (false, ValueKind.String) => ("string", "GetText", "SetText"),
+            (false, _) => (value, $"GetValue<{value}>", "SetValue"),
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using AppStoreConnect.Modeling;
+
+namespace AppStoreConnect.Generator.Writers;
+
+/// <summary>Writes a resource: its attributes and relationships as its own members.</summary>
+internal static class ResourceWriter
+{
+    public static SourceFile Write(ResourceModel resource, string rootNamespace)
+    {
+        var writer = new SourceWriter();
+        Header.Begin(writer, rootNamespace, "", Header.Models);
+        string name = resource.ClassName;
+        writer.Line($"/// <summary>A resource of the JSON:API type <c>{Literal.Comment(resource.Type)}</c>. Members that the service left out are null. {Apple.Schema(resource.SchemaName)}.</summary>");
+        Header.Attributes(writer, resource.Deprecated);
+        writer.Line($"public sealed partial class {name} : Resource, IModel<{name}>");
+        writer.Open();
+        MemberWriter.Table(writer, WireNames(resource));
+        foreach (RelationshipMember relationship in resource.Relationships)
+        {
+            writer.Line($"private RelationshipData? {Field(relationship)};");
+        }
+
+        Members(writer, resource);
+        writer.Space();
+        writer.Line($"static string? IModel<{name}>.TypeName => {Literal.Text(resource.Type)};");
+        if (!resource.Included.IsEmpty)
+        {
+            writer.Space();
+            writer.Line($"static IncludedTypes? IModel<{name}>.IncludedTypes => AlongWith.Types;");
+        }
+
+        writer.Space();
+        writer.Line($"private protected override string DeclaredType => {Literal.Text(resource.Type)};");
+        MemberWriter.Factories(writer, name, "new()", hides: true);
+        if (resource.Attributes.Count + resource.Relationships.Count > 0)
+        {
+            MemberWriter.Read(writer, () => Cases(writer, resource));
+            MemberWriter.Write(writer, resource.Attributes, _ => "");
+        }
+
+        WriteRelationships(writer, resource);
+        if (!resource.Included.IsEmpty)
+        {
+            MemberWriter.IncludedTypes(writer, resource.Included);
+        }
+
+        writer.Close();
+        return writer.ToFile($"Resources/{name}.g.cs");
+    }
+
+    private static List<string> WireNames(ResourceModel resource) =>
+        [.. resource.Attributes.Select(attribute => attribute.WireName).Concat(resource.Relationships.Select(relationship => relationship.WireName))];
+
+    private static void Members(SourceWriter writer, ResourceModel resource)
+    {
+        foreach (ValueMember attribute in resource.Attributes)
+        {
+            writer.Space();
+            MemberWriter.Comment(writer, attribute, "attribute");
+            writer.Line($"public {Types.Name(attribute.Type)}? {attribute.Name} {{ get; set; }}");
+        }
+
+        foreach (RelationshipMember relationship in resource.Relationships)
+        {
+            string kind = relationship.IsMany ? "ToMany" : "ToOne";
+            string target = relationship.TargetType.Length == 0 ? "" : $", to <c>{Literal.Comment(relationship.TargetType)}</c>";
+            writer.Space();
+            writer.Line($"/// <summary>The {(relationship.IsMany ? "to-many" : "to-one")} relationship <c>{Literal.Comment(relationship.WireName)}</c>{target}.</summary>");
+            Header.Obsolete(writer, relationship.Deprecated);
+            writer.Line(
+                $"public {kind}<{relationship.TargetClass}> {relationship.Name} "
+                + $"{{ get => new(this, {Literal.Text(relationship.WireName)}, {Field(relationship)}); set => {Field(relationship)} = value.Data; }}");
+        }
+    }
+
+    private static void Cases(SourceWriter writer, ResourceModel resource)
+    {
+        int index = 0;
+        foreach (ValueMember attribute in resource.Attributes)
+        {
+            MemberWriter.ReadCase(writer, index++, attribute, isRequired: false);
+        }
+
+        foreach (RelationshipMember relationship in resource.Relationships)
+        {
+            string target = relationship.TypeIsAmbiguous ? $", static () => new {relationship.TargetClass}()" : "";
+            MemberWriter.Case(writer, index++, $"{Field(relationship)} = reader.Relationship({Literal.Text(relationship.TargetType)}{target});");
+        }
+    }
+
+    private static void WriteRelationships(SourceWriter writer, ResourceModel resource)
+    {
+        if (resource.Relationships.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Space();
+        writer.Line("internal override void WriteRelationships(ref ModelWriter writer)");
+        writer.Open();
+        foreach (RelationshipMember relationship in resource.Relationships)
+        {
+            writer.Line($"writer.Relationship({Literal.Text(relationship.WireName)}, {Literal.Text(relationship.TargetType)}, this, {Field(relationship)});");
+        }
+
+        writer.Close();
+    }
+
+    private static string Field(RelationshipMember relationship) =>
+        "_" + char.ToLowerInvariant(relationship.Name[0]) + relationship.Name.Substring(1);
+}

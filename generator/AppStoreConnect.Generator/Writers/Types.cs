@@ -1,0 +1,39 @@
+using AppStoreConnect.Modeling;
+
+namespace AppStoreConnect.Generator.Writers;
+
+/// <summary>How kinds of values are called in C#, and in the reader and the writer.</summary>
+internal static class Types
+{
+    /// <summary>The C# type, without the mark of null.</summary>
+    public static string Name(ModelType type)
+    {
+        string value = type.Kind switch
+        {
+            ValueKind.String => "string",
+            ValueKind.Boolean => "bool",
+            ValueKind.Int32 => "int",
+            ValueKind.Int64 => "long",
+            ValueKind.Double => "double",
+            ValueKind.Decimal => "decimal",
+            ValueKind.DateTime => "DateTimeOffset",
+            ValueKind.Date => "DateOnly",
+            ValueKind.Duration => "TimeSpan",
+            ValueKind.StringMap => "IDictionary<string, string>",
+            ValueKind.Untyped => "UntypedNode",
+            _ => type.ClassName!,
+        };
+        return type.IsList ? $"IReadOnlyList<{value}>" : value;
+    }
+
+    /// <summary>Whether the C# type is a struct.</summary>
+    public static bool IsStruct(ModelType type) => !type.IsList && type.Kind is not
+        (ValueKind.String or ValueKind.Object or ValueKind.StringMap or ValueKind.Untyped);
+
+    /// <summary>The reader's call: <c>String()</c>, <c>EnumList&lt;X&gt;()</c>.</summary>
+    public static string ReadCall(ModelType type) =>
+        Verb(type) + (type.Kind is ValueKind.Enum or ValueKind.Object ? $"<{type.ClassName}>()" : "()");
+
+    /// <summary>The writer's method.</summary>
+    public static string Verb(ModelType type) => type.Kind + (type.IsList ? "List" : "");
+}
