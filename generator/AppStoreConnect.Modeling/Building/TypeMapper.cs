@@ -27,7 +27,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
             case ApiSchemaType.Boolean:
                 return new ModelType(ValueKind.Boolean);
             case ApiSchemaType.Integer:
-                return new ModelType(resolved.Format == "int64" ? ValueKind.Int64 : ValueKind.Int32);
+                return new ModelType(resolved.Format == "int64" || NamesByHand.IsLarge(name) ? ValueKind.Int64 : ValueKind.Int32);
             case ApiSchemaType.Number:
                 return new ModelType(ValueKind.Double);
             case ApiSchemaType.String when IsEnum(resolved):
