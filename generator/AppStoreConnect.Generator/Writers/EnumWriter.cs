@@ -2,7 +2,10 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes an open enum: a struct over the value on the wire, with the known values as members and as constants.</summary>
+/// <summary>
+/// Writes an open enum: a struct over the value on the wire, its known values as members. What the service answers with
+/// can also be compared, told from unknown values, and switched on.
+/// </summary>
 internal static class EnumWriter
 {
     public static SourceFile Write(EnumModel value, string rootNamespace)
@@ -12,51 +15,63 @@ internal static class EnumWriter
         string name = value.ClassName;
         writer.Line($"/// <summary>Values of <c>{Literal.Comment(value.Source)}</c>. One that is not among the known values is kept as it came.</summary>");
         Header.Attributes(writer, deprecated: false);
-        writer.Line($"public readonly partial struct {name} : IOpenEnum<{name}>, IEquatable<{name}>");
+        writer.Line($"public readonly partial struct {name} : IOpenEnum{(value.IsAnswered ? $", IEquatable<{name}>" : "")}");
         writer.Open();
-        writer.Line($"private static readonly OpenEnumValues s_known = new({Literal.Names(value.Values.Select(known => known.Value))});");
+        if (value.IsAnswered)
+        {
+            writer.Line($"private static readonly OpenEnumValues s_known = new({Literal.Names(value.Values.Select(known => known.Value))});");
+        }
+
         writer.Line("private readonly string? _value;");
         writer.Space();
         writer.Line("/// <summary>The open enum of any value.</summary>");
-        writer.Line($"public {name}(string value)");
-        writer.Open();
-        writer.Line("ArgumentNullException.ThrowIfNull(value);");
-        writer.Line("_value = value;");
-        writer.Close();
+        writer.Line($"public {name}(string value) => _value = value;");
         foreach (EnumValue known in value.Values)
         {
-            writer.Space();
-            writer.Line($"/// <summary><c>{Literal.Comment(known.Value)}</c>.</summary>");
-            string written = value.IsAnswered ? known.Name + EnumValue.ConstantEnding : Literal.Text(known.Value);
-            writer.Line($"public static {name} {known.Name} => new({written});");
-            if (value.IsAnswered)
-            {
-                writer.Line($"/// <inheritdoc cref=\"{known.Name}\"/>");
-                writer.Line($"public const string {known.Name}{EnumValue.ConstantEnding} = {Literal.Text(known.Value)};");
-            }
+            Value(writer, value, known);
         }
 
-        Common(writer, name);
+        writer.Space();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public string Value { get => _value ?? \"\"; init => _value = value; }");
+        writer.Space();
+        writer.Line("/// <summary>The open enum of a value on the wire.</summary>");
+        writer.Line($"public static implicit operator {name}(string value) => new(value);");
+        writer.Space();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override string ToString() => Value;");
+        if (value.IsAnswered)
+        {
+            Comparison(writer, name);
+        }
+
         writer.Close();
         return writer.ToFile($"Enums/{name}.g.cs");
     }
 
-    private static void Common(SourceWriter writer, string name)
+    private static void Value(SourceWriter writer, EnumModel value, EnumValue known)
+    {
+        string written = value.IsAnswered ? known.Name + EnumValue.ConstantEnding : Literal.Text(known.Value);
+        writer.Space();
+        writer.Line($"/// <summary><c>{Literal.Comment(known.Value)}</c>.</summary>");
+        writer.Line($"public static {value.ClassName} {known.Name} => new({written});");
+        if (value.IsAnswered)
+        {
+            writer.Line($"/// <inheritdoc cref=\"{known.Name}\"/>");
+            writer.Line($"public const string {known.Name}{EnumValue.ConstantEnding} = {Literal.Text(known.Value)};");
+        }
+    }
+
+    private static void Comparison(SourceWriter writer, string name)
     {
         string[] members =
         [
             "/// <summary>The values that the document lists.</summary>",
             $"public static IReadOnlyList<{name}> Known => s_known.All<{name}>();",
-            "/// <inheritdoc/>",
-            "public string Value => _value ?? \"\";",
-            "/// <inheritdoc/>",
+            "/// <summary>Whether the document lists the value.</summary>",
             "public bool IsKnown => s_known.Contains(Value);",
             "",
-            $"static OpenEnumValues IOpenEnum<{name}>.KnownValues => s_known;",
-            "",
-            $"static {name} IOpenEnum<{name}>.From(string value) => new(value);",
-            "/// <summary>The open enum of a value on the wire.</summary>",
-            $"public static implicit operator {name}(string value) => new(value);",
+            "static OpenEnumValues? IOpenEnum.KnownValues => s_known;",
             "/// <summary>Ordinal equality.</summary>",
             $"public static bool operator ==({name} left, {name} right) => left.Equals(right);",
             "/// <summary>Ordinal inequality.</summary>",
@@ -67,8 +82,6 @@ internal static class EnumWriter
             $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);",
             "/// <inheritdoc/>",
             "public override int GetHashCode() => Value.GetHashCode();",
-            "/// <inheritdoc/>",
-            "public override string ToString() => Value;",
         ];
         for (int i = 0; i < members.Length; i += 2)
         {

@@ -71,21 +71,19 @@ internal static class MemberWriter
         {
             ValueMember member = members[i];
             string argument = member.Type is { Kind: ValueKind.Enum, IsList: false } ? $"<{member.Type.ClassName}>" : "";
-            writer.Line($"writer.{Types.Verb(member.Type)}{argument}({Literal.Utf8(member.WireName)}, {member.Name}{ending(i)});");
+            writer.Line($"writer.{Types.Verb(member.Type)}{argument}({i}, {member.Name}{ending(i)});");
         }
 
         writer.Close();
     }
 
-    /// <summary>The factories that documents and Kiota take.</summary>
-    public static void Factories(SourceWriter writer, string className, string construct, bool hides = false)
+    /// <summary>The factory that Kiota takes.</summary>
+    public static void Factory(SourceWriter writer, string className, string construct, bool hides = false)
     {
         writer.Space();
         writer.Line("/// <summary>The factory that Kiota's parse nodes take.</summary>");
         writer.Line("/// <param name=\"parseNode\">Not looked at.</param>");
         writer.Line($"public static {(hides ? "new " : "")}{className} CreateFromDiscriminatorValue(IParseNode parseNode) => {construct};");
-        writer.Space();
-        writer.Line($"static {className} IModel<{className}>.New() => {construct};");
     }
 
     /// <summary>The class that tells which classes stand for types in <c>included</c>.</summary>
@@ -94,19 +92,19 @@ internal static class MemberWriter
         writer.Space();
 
         // A class of its own, so that the other resources are carried only where this one is asked for as a document.
-        writer.Line("private static class AlongWith");
+        writer.Line($"private sealed class AlongWith() : IncludedTypes({Literal.Names(included.Select(along => along.Type))})");
         writer.Open();
-        writer.Line("internal static readonly IncludedTypes Types = new(");
-        writer.Continue($"{Literal.Names(included.Select(along => along.Type))},");
-        writer.Continue("static index => index switch");
-        writer.Continue("{");
+        writer.Line("internal static readonly AlongWith Types = new();");
+        writer.Space();
+        writer.Line("private protected override ResourceObject Create(int index) => index switch");
+        writer.Open();
         for (int i = 0; i < included.Count; i++)
         {
             string label = i == included.Count - 1 ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            writer.Continue($"    {label} => IncludedTypes.New<{included[i].ClassName}>(),");
+            writer.Line($"{label} => new {included[i].ClassName}({(included[i].IsInlineCreate ? "reading: true" : "")}),");
         }
 
-        writer.Continue("});");
+        writer.Close(";");
         writer.Close();
     }
 }

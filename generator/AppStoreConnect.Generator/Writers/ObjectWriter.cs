@@ -11,7 +11,7 @@ internal static class ObjectWriter
         Header.Begin(writer, rootNamespace, "", Header.Models);
         writer.Line($"/// <summary>An object of the document: <c>{Literal.Comment(value.Source)}</c>. Members that were left out are null.</summary>");
         Header.Attributes(writer, value.Deprecated);
-        writer.Line($"public sealed partial class {value.ClassName} : Model, IModel<{value.ClassName}>");
+        writer.Line($"public sealed partial class {value.ClassName} : Model, IModel");
         writer.Open();
         MemberWriter.Table(writer, [.. value.Members.Select(member => member.WireName)]);
         foreach (ValueMember member in value.Members)
@@ -21,7 +21,7 @@ internal static class ObjectWriter
             writer.Line($"public {Types.Name(member.Type)}? {member.Name} {{ get; set; }}");
         }
 
-        MemberWriter.Factories(writer, value.ClassName, "new()");
+        MemberWriter.Factory(writer, value.ClassName, "new()");
         MemberWriter.Read(writer, () =>
         {
             for (int i = 0; i < value.Members.Count; i++)

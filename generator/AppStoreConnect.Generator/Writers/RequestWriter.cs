@@ -12,11 +12,11 @@ internal static class RequestWriter
         string name = request.ClassName;
         writer.Line($"/// <summary>{Summary(request)} {Apple.Schema(request.SchemaName)}.</summary>");
         Header.Attributes(writer, request.Deprecated);
-        writer.Line($"public sealed partial class {name} : {Base(request.Role)}, IModel<{name}>");
+        writer.Line($"public sealed partial class {name} : {Base(request.Role)}");
         writer.Open();
         MemberWriter.Table(
             writer, [.. request.Attributes.Select(attribute => attribute.WireName), .. request.Relationships.Select(relationship => relationship.WireName)]);
-        bool hasRequired = request.Attributes.Any(attribute => attribute.Required) || request.Relationships.Any(relationship => relationship.Required);
+        bool hasRequired = request.Role == RequestRole.InlineCreate || request.Attributes.Any(attribute => attribute.Required) || request.Relationships.Any(relationship => relationship.Required);
         if (hasRequired)
         {
             Constructors(writer, request);
@@ -24,10 +24,8 @@ internal static class RequestWriter
 
         Members(writer, request);
         writer.Space();
-        writer.Line($"static string? IModel<{name}>.TypeName => {Literal.Text(request.Type)};");
-        writer.Space();
         writer.Line($"private protected override string DeclaredType => {Literal.Text(request.Type)};");
-        MemberWriter.Factories(writer, name, hasRequired ? "new(reading: true)" : "new()");
+        MemberWriter.Factory(writer, name, hasRequired ? "new(reading: true)" : "new()");
         bool isUpdate = request.Role == RequestRole.Update;
         if (request.Attributes.Count + request.Relationships.Count > 0)
         {
@@ -66,7 +64,7 @@ internal static class RequestWriter
 
         // The serializer sets what it finds; what the wire lacks stays unset.
         writer.Line("[System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        writer.Line($"private {request.ClassName}(bool reading)");
+        writer.Line($"internal {request.ClassName}(bool reading)");
         writer.Open();
         writer.Line("_ = reading;");
         foreach (string member in request.Attributes.Where(attribute => attribute.Required && !Types.IsStruct(attribute.Type)).Select(attribute => attribute.Name)
@@ -136,7 +134,7 @@ internal static class RequestWriter
         {
             string assigned = isUpdate ? $", IsAssigned({index})" : "";
             string call = relationship.IsMany ? "ToMany" : "ToOne";
-            writer.Line($"writer.{call}({Literal.Utf8(relationship.WireName)}, {Literal.Utf8(relationship.TargetType)}, {relationship.Name}{assigned});");
+            writer.Line($"writer.{call}({index}, {Literal.Utf8(relationship.TargetType)}, {relationship.Name}{assigned});");
             index++;
         }
 
@@ -157,7 +155,7 @@ internal static class RequestWriter
         writer.Space();
         writer.Line("internal override void ReadIncluded(ref ModelReader reader) => Included = reader.InlineCreates(AlongWith.Types);");
         writer.Space();
-        writer.Line("internal override void WriteIncluded(ref ModelWriter writer) => writer.ObjectList(\"included\"u8, Included);");
+        writer.Line("internal override void WriteIncluded(ref ModelWriter writer) => writer.Included(Included);");
         MemberWriter.IncludedTypes(writer, request.Included);
     }
 }

@@ -12,7 +12,7 @@ internal static class ResourceWriter
         string name = resource.ClassName;
         writer.Line($"/// <summary>A resource of the JSON:API type <c>{Literal.Comment(resource.Type)}</c>. Members that the service left out are null. {Apple.Schema(resource.SchemaName)}.</summary>");
         Header.Attributes(writer, resource.Deprecated);
-        writer.Line($"public sealed partial class {name} : Resource, IModel<{name}>");
+        writer.Line($"public sealed partial class {name} : Resource, IModel");
         writer.Open();
         MemberWriter.Table(writer, WireNames(resource));
         foreach (RelationshipMember relationship in resource.Relationships)
@@ -22,16 +22,16 @@ internal static class ResourceWriter
 
         Members(writer, resource);
         writer.Space();
-        writer.Line($"static string? IModel<{name}>.TypeName => {Literal.Text(resource.Type)};");
+        writer.Line($"static string? IModel.TypeName => {Literal.Text(resource.Type)};");
         if (!resource.Included.IsEmpty)
         {
             writer.Space();
-            writer.Line($"static IncludedTypes? IModel<{name}>.IncludedTypes => AlongWith.Types;");
+            writer.Line($"static IncludedTypes? IModel.IncludedTypes => AlongWith.Types;");
         }
 
         writer.Space();
         writer.Line($"private protected override string DeclaredType => {Literal.Text(resource.Type)};");
-        MemberWriter.Factories(writer, name, "new()", hides: true);
+        MemberWriter.Factory(writer, name, "new()", hides: true);
         if (resource.Attributes.Count + resource.Relationships.Count > 0)
         {
             MemberWriter.Read(writer, () => Cases(writer, resource));
@@ -98,9 +98,10 @@ internal static class ResourceWriter
         writer.Space();
         writer.Line("internal override void WriteRelationships(ref ModelWriter writer)");
         writer.Open();
+        int index = resource.Attributes.Count;
         foreach (RelationshipMember relationship in resource.Relationships)
         {
-            writer.Line($"writer.Relationship({Literal.Text(relationship.WireName)}, {Literal.Text(relationship.TargetType)}, this, {Field(relationship)});");
+            writer.Line($"writer.Relationship({index++}, {Literal.Text(relationship.WireName)}, {Literal.Text(relationship.TargetType)}, this, {Field(relationship)});");
         }
 
         writer.Close();

@@ -154,17 +154,17 @@ internal sealed class ModelFactory(
 
     private EquatableArray<TypedClass> ByType(IEnumerable<string> schemaNames)
     {
-        var byType = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var byType = new SortedDictionary<string, TypedClass>(StringComparer.Ordinal);
         foreach (string name in schemaNames.OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal))
         {
             if (components.ClassOf(name) is { } className && roles.Of(name) is { Role: SchemaRole.Resource or SchemaRole.InlineCreate } role
                 && !byType.ContainsKey(role.Type))
             {
-                byType[role.Type] = className;
+                byType[role.Type] = new TypedClass(role.Type, className, role.Role == SchemaRole.InlineCreate);
             }
         }
 
-        return byType.Select(pair => new TypedClass(pair.Key, pair.Value)).ToEquatableArray();
+        return byType.Values.ToEquatableArray();
     }
 
     private static IEnumerable<string> Alternatives(ApiSchema items) =>

@@ -58,7 +58,8 @@ public sealed record RelationshipMember
 /// <summary>A JSON:API type with the class that stands for it in one place.</summary>
 /// <param name="Type">Such as <c>apps</c>.</param>
 /// <param name="ClassName">Such as <c>App</c>.</param>
-public sealed record TypedClass(string Type, string ClassName);
+/// <param name="IsInlineCreate">Whether the class is an inline create.</param>
+public sealed record TypedClass(string Type, string ClassName, bool IsInlineCreate = false);
 
 /// <summary>A resource.</summary>
 public sealed record ResourceModel

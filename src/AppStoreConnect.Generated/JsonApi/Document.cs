@@ -5,8 +5,8 @@ namespace AppStoreConnect;
 
 /// <summary>A document of one resource (or linkage).</summary>
 /// <typeparam name="T">What it holds.</typeparam>
-public sealed class Document<T> : DocumentBase, IModel<Document<T>>
-    where T : Model, IModel<T>
+public sealed class Document<T> : DocumentBase, IModel
+    where T : Model, IModel, new()
 {
     private T? _data;
 
@@ -42,8 +42,6 @@ public sealed class Document<T> : DocumentBase, IModel<Document<T>>
     /// <param name="parseNode">Not looked at.</param>
     /// <returns>An empty document.</returns>
     public static Document<T> CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    static Document<T> IModel<Document<T>>.New() => new();
 
     private protected override IEnumerable<Resource> OwnResources() => _data is Resource resource ? [resource] : [];
 

@@ -100,7 +100,7 @@ public abstract class DocumentBase : Model
         WriteData(ref writer);
         if (Included.Count > 0)
         {
-            writer.ObjectList("included"u8, Included);
+            writer.Resources("included"u8, Included);
         }
 
         writer.DocumentLinks(SelfLink, FirstLink, NextLink);

@@ -9,20 +9,8 @@ namespace AppStoreConnect;
 public interface IOpenEnum
 {
     /// <summary>The value on the wire; empty for a default one.</summary>
-    string Value { get; }
+    string Value { get; init; }
 
-    /// <summary>Whether the document lists the value.</summary>
-    bool IsKnown { get; }
-}
-
-/// <inheritdoc/>
-/// <typeparam name="TSelf">The open enum itself.</typeparam>
-public interface IOpenEnum<TSelf> : IOpenEnum
-    where TSelf : struct, IOpenEnum<TSelf>
-{
-    /// <summary>The values that the document lists.</summary>
-    internal static abstract OpenEnumValues KnownValues { get; }
-
-    /// <summary>The open enum of a value.</summary>
-    internal static abstract TSelf From(string value);
+    /// <summary>The values that the document lists; null for what is only sent.</summary>
+    internal static virtual OpenEnumValues? KnownValues => null;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -8,8 +9,8 @@ namespace AppStoreConnect;
 /// <c>[testerId]</c> and <c>[tester]</c> both do.
 /// </summary>
 /// <typeparam name="T">The resource that it identifies.</typeparam>
-public sealed class Linkage<T> : Model, IModel<Linkage<T>>
-    where T : Resource, IModel<T>
+public sealed class Linkage<T> : Model, IModel
+    where T : Resource, IModel, new()
 {
     private static readonly MemberTable s_members = new("type id"u8);
     private string? _type;
@@ -23,7 +24,9 @@ public sealed class Linkage<T> : Model, IModel<Linkage<T>>
         Id = id;
     }
 
-    private Linkage() => Id = "";
+    /// <summary>An empty linkage, for the serializer to fill.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Linkage() => Id = "";
 
     /// <summary>The id.</summary>
     public string Id { get; private set; }
@@ -49,8 +52,6 @@ public sealed class Linkage<T> : Model, IModel<Linkage<T>>
     /// <param name="parseNode">Not looked at.</param>
     /// <returns>An empty linkage.</returns>
     public static Linkage<T> CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    static Linkage<T> IModel<Linkage<T>>.New() => new();
 
     /// <inheritdoc/>
     public override string ToString() => $"{Type}/{Id}";

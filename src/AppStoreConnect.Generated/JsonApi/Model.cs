@@ -32,6 +32,9 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     /// <summary>Wire names of the model's own members.</summary>
     private protected virtual MemberTable Members => s_none;
 
+    /// <inheritdoc cref="Members"/>
+    internal MemberTable WireNames => Members;
+
     private protected Dictionary<string, object>? AdditionalDataOrNull => _additionalData is { Count: > 0 } data ? data : null;
 
     /// <summary>What Kiota's parse nodes call; any name is answered, since models keep what they do not know.</summary>

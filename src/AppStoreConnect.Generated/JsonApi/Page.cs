@@ -5,8 +5,8 @@ namespace AppStoreConnect;
 
 /// <summary>A page of resources (or linkages).</summary>
 /// <typeparam name="T">What it holds.</typeparam>
-public sealed class Page<T> : DocumentBase, IModel<Page<T>>
-    where T : Model, IModel<T>
+public sealed class Page<T> : DocumentBase, IModel
+    where T : Model, IModel, new()
 {
     private IReadOnlyList<T>? _data;
 
@@ -39,11 +39,9 @@ public sealed class Page<T> : DocumentBase, IModel<Page<T>>
     /// <returns>An empty page.</returns>
     public static Page<T> CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    static Page<T> IModel<Page<T>>.New() => new();
-
     private protected override IEnumerable<Resource> OwnResources() => Data.OfType<Resource>();
 
     private protected override void ReadData(ref ModelReader reader) => _data = reader.ObjectList<T>();
 
-    private protected override void WriteData(ref ModelWriter writer) => writer.ObjectList("data"u8, Data);
+    private protected override void WriteData(ref ModelWriter writer) => writer.Resources("data"u8, Data);
 }

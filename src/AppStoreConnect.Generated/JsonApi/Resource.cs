@@ -7,7 +7,7 @@ namespace AppStoreConnect;
 /// A resource whose type this client does not know is a plain one of this class: its attributes are in
 /// <see cref="Model.AdditionalData"/>, its relationships in <see cref="ResourceObject.AdditionalRelationships"/>.
 /// </summary>
-public class Resource : ResourceObject, IModel<Resource>
+public class Resource : ResourceObject, IModel
 {
     private string? _selfLink;
     private bool _hasSelfLink;
@@ -36,8 +36,6 @@ public class Resource : ResourceObject, IModel<Resource>
     /// <param name="parseNode">Not looked at.</param>
     /// <returns>An empty resource.</returns>
     public static Resource CreateFromDiscriminatorValue(Microsoft.Kiota.Abstractions.Serialization.IParseNode parseNode) => new();
-
-    static Resource IModel<Resource>.New() => new();
 
     private protected override void ReadLinks(ref ModelReader reader) => (_selfLink, _hasSelfLink) = reader.ResourceLinks(this);
 

@@ -65,7 +65,11 @@ public abstract class ResourceObject : Model
     internal override void Write(ref ModelWriter writer)
     {
         writer.Json.WriteString("type"u8, ResourceType);
-        writer.String("id"u8, WireId ?? writer.TargetId);
+        if ((WireId ?? writer.TargetId) is { } id)
+        {
+            writer.Json.WriteString("id"u8, id);
+        }
+
         writer.Begin(Section.Attributes);
         WriteMembers(ref writer);
         writer.Kept(AdditionalDataOrNull);

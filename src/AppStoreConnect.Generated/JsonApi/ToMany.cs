@@ -3,7 +3,7 @@ namespace AppStoreConnect;
 /// <summary>A to-many relationship of a resource: its ids where the service told them, its links, and what it leads to.</summary>
 /// <typeparam name="T">The class of the related resources.</typeparam>
 public readonly struct ToMany<T>
-    where T : Resource, IModel<T>
+    where T : Resource, IModel, new()
 {
     private readonly Resource? _owner;
     private readonly string? _name;

@@ -3,7 +3,7 @@ namespace AppStoreConnect;
 /// <summary>A to-one relationship of a resource: its id where the service told it, its links, and what it leads to.</summary>
 /// <typeparam name="T">The class of the related resource.</typeparam>
 public readonly struct ToOne<T>
-    where T : Resource, IModel<T>
+    where T : Resource, IModel, new()
 {
     private readonly Resource? _owner;
     private readonly string? _name;

@@ -14,7 +14,7 @@ namespace AppStoreConnect;
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
-    where T : Model, IModel<T>
+    where T : Model, IModel, new()
 {
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
     private readonly string _baseUrl;

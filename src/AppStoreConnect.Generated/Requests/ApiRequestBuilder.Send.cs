@@ -12,12 +12,12 @@ public abstract partial class ApiRequestBuilder
 
     private protected Task<Page<T>> PageAsync<T, TQuery>(
         Action<RequestConfiguration<TQuery>>? configure, CancellationToken cancellationToken)
-        where T : Model, IModel<T>
+        where T : Model, IModel, new()
         where TQuery : class, new() =>
         SendAsync<Page<T>>(Request(Method.GET, Json, null, configure), static page => page.HasData, cancellationToken);
 
     private protected AsyncPageable<T> Pages<T, TQuery>(Action<RequestConfiguration<TQuery>>? configure, PagingOptions? paging)
-        where T : Model, IModel<T>
+        where T : Model, IModel, new()
         where TQuery : class, new() =>
         new(
             (next, cancellationToken) => next is null
@@ -28,14 +28,14 @@ public abstract partial class ApiRequestBuilder
 
     private protected Task<Document<T>> DocumentAsync<T, TQuery>(
         Method method, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure, CancellationToken cancellationToken, bool dataCanBeNull = false)
-        where T : Model, IModel<T>
+        where T : Model, IModel, new()
         where TQuery : class, new() =>
         SendAsync<Document<T>>(
             Request(method, Json, body, configure), dataCanBeNull ? static _ => true : static document => document.HasData, cancellationToken);
 
     private protected Task<T> ObjectAsync<T, TQuery>(
         Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure, CancellationToken cancellationToken)
-        where T : Model, IModel<T>
+        where T : Model, IModel, new()
         where TQuery : class, new() =>
         SendAsync<T>(Request(method, accept, body, configure), static _ => true, cancellationToken);
 
@@ -73,19 +73,19 @@ public abstract partial class ApiRequestBuilder
 
     /// <summary>The page at a link; the transport refuses links that lead elsewhere.</summary>
     internal static Task<Page<T>> FollowPageAsync<T>(IRequestAdapter adapter, string link, CancellationToken cancellationToken)
-        where T : Model, IModel<T> =>
+        where T : Model, IModel, new() =>
         SendAsync<Page<T>>(adapter, new ApiRequest { Method = HttpMethod.Get, Url = link }, static page => page.HasData, cancellationToken);
 
     /// <summary>The document at a link.</summary>
     internal static Task<Document<T>> FollowDocumentAsync<T>(IRequestAdapter adapter, string link, CancellationToken cancellationToken)
-        where T : Model, IModel<T> =>
+        where T : Model, IModel, new() =>
         SendAsync<Document<T>>(adapter, new ApiRequest { Method = HttpMethod.Get, Url = link }, static _ => true, cancellationToken);
 
     private Task<T> SendAsync<T>(ApiRequest request, Func<T, bool> isComplete, CancellationToken cancellationToken)
-        where T : Model, IModel<T> => SendAsync(RequestAdapter, request, isComplete, cancellationToken);
+        where T : Model, IModel, new() => SendAsync(RequestAdapter, request, isComplete, cancellationToken);
 
     private static async Task<T> SendAsync<T>(IRequestAdapter adapter, ApiRequest request, Func<T, bool> isComplete, CancellationToken cancellationToken)
-        where T : Model, IModel<T>
+        where T : Model, IModel, new()
     {
         if (adapter is AppStoreConnectRequestAdapter own)
         {
@@ -93,14 +93,14 @@ public abstract partial class ApiRequestBuilder
             return Read(response, isComplete);
         }
 
-        T? model = await adapter.SendAsync(ToInformation(adapter, request), static _ => T.New(), ErrorMapping(), cancellationToken).ConfigureAwait(false);
+        T? model = await adapter.SendAsync(ToInformation(adapter, request), static _ => new T(), ErrorMapping(), cancellationToken).ConfigureAwait(false);
         return model is not null && isComplete(model)
             ? model
             : throw new AppStoreConnectException($"{request.Method} {request.Url} answered without the \"data\" that was promised.");
     }
 
     private static T Read<T>(ApiResponse response, Func<T, bool> isComplete)
-        where T : Model, IModel<T>
+        where T : Model, IModel, new()
     {
         var context = new ReadContext();
         T model;

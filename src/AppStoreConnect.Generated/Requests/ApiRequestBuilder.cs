@@ -63,14 +63,14 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
     }
 
     private protected static IRequestBody LinkagesBody<T>(string type, IReadOnlyList<Linkage<T>> linkages)
-        where T : Resource, IModel<T>
+        where T : Resource, IModel, new()
     {
         ArgumentNullException.ThrowIfNull(linkages);
         return new LinkagesBody<T>(type, linkages);
     }
 
     private protected static IRequestBody LinkageBody<T>(string type, Linkage<T>? linkage)
-        where T : Resource, IModel<T> => new LinkageBody<T>(type, linkage);
+        where T : Resource, IModel, new() => new LinkageBody<T>(type, linkage);
 
     private ApiRequest Request<TQuery>(Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure)
         where TQuery : class, new()

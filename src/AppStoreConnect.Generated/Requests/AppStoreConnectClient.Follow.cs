@@ -8,7 +8,7 @@ public sealed partial class AppStoreConnectClient
     /// <param name="paging">How to page; null for the defaults.</param>
     /// <exception cref="InvalidOperationException">The service gave the relationship no link.</exception>
     public AsyncPageable<T> FollowAsync<T>(ToMany<T> relationship, PagingOptions? paging = null)
-        where T : Resource, IModel<T>
+        where T : Resource, IModel, new()
     {
         string link = relationship.RelatedLink ?? throw NoLink(typeof(T));
         return new AsyncPageable<T>(
@@ -24,7 +24,7 @@ public sealed partial class AppStoreConnectClient
     /// <exception cref="InvalidOperationException">The service gave the relationship no link.</exception>
     /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
     public Task<Document<T>> FollowAsync<T>(ToOne<T> relationship, CancellationToken cancellationToken = default)
-        where T : Resource, IModel<T> =>
+        where T : Resource, IModel, new() =>
         ApiRequestBuilder.FollowDocumentAsync<T>(RequestAdapter, relationship.RelatedLink ?? throw NoLink(typeof(T)), cancellationToken);
 
     private static InvalidOperationException NoLink(Type type) => new(

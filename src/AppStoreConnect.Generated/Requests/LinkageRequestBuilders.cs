@@ -5,7 +5,7 @@ namespace AppStoreConnect;
 /// <summary>The linkages of a to-many relationship: <c>GET …/relationships/{name}</c>.</summary>
 /// <typeparam name="T">The class of the related resources.</typeparam>
 public class ToManyLinkageRequestBuilder<T> : ApiRequestBuilder
-    where T : Resource, IModel<T>
+    where T : Resource, IModel, new()
 {
     internal ToManyLinkageRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
         : base(requestAdapter, path, route)
@@ -40,7 +40,7 @@ public class ToManyLinkageRequestBuilder<T> : ApiRequestBuilder
 /// <summary>The linkage of a to-one relationship: <c>GET …/relationships/{name}</c>.</summary>
 /// <typeparam name="T">The class of the related resource.</typeparam>
 public class ToOneLinkageRequestBuilder<T> : ApiRequestBuilder
-    where T : Resource, IModel<T>
+    where T : Resource, IModel, new()
 {
     internal ToOneLinkageRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
         : base(requestAdapter, path, route)

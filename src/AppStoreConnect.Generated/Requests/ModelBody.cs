@@ -13,7 +13,7 @@ internal sealed class ModelBody(Model model, string? targetId = null) : IRequest
 
 /// <summary>Linkages as the body of a request: <c>{"data": [{"type", "id"}, …]}</c>.</summary>
 internal sealed class LinkagesBody<T>(string type, IReadOnlyList<Linkage<T>> linkages) : IRequestBody
-    where T : Resource, IModel<T>
+    where T : Resource, IModel, new()
 {
     public string ContentType => "application/json";
 
@@ -28,7 +28,7 @@ internal sealed class LinkagesBody<T>(string type, IReadOnlyList<Linkage<T>> lin
 
 /// <summary>One linkage as the body of a request: <c>{"data": {"type", "id"}}</c>, or <c>{"data": null}</c>.</summary>
 internal sealed class LinkageBody<T>(string type, Linkage<T>? linkage) : IRequestBody
-    where T : Resource, IModel<T>
+    where T : Resource, IModel, new()
 {
     public string ContentType => "application/json";
 

@@ -27,10 +27,10 @@ public abstract class QueryParameters
     private protected void SetText(string name, string? value) => Put(name, value, TextFormat.Instance);
 
     private protected void SetEnums<T>(string name, T[]? values)
-        where T : struct, IOpenEnum<T> => Put(name, values, EnumFormat<T>.Instance);
+        where T : struct, IOpenEnum => Put(name, values, EnumFormat<T>.Instance);
 
     private protected void SetEnum<T>(string name, T? value)
-        where T : struct, IOpenEnum<T> => Put(name, value, EnumFormat<T>.Instance);
+        where T : struct, IOpenEnum => Put(name, value, EnumFormat<T>.Instance);
 
     private protected void SetNumbers<T>(string name, T[]? values)
         where T : struct, IFormattable => Put(name, values, NumberFormat<T>.Instance);
@@ -131,7 +131,7 @@ public abstract class QueryParameters
     }
 
     private sealed class EnumFormat<T> : QueryFormat
-        where T : struct, IOpenEnum<T>
+        where T : struct, IOpenEnum
     {
         public static readonly EnumFormat<T> Instance = new();
 

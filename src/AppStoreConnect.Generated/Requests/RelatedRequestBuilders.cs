@@ -6,7 +6,7 @@ namespace AppStoreConnect;
 /// <typeparam name="T">The class of the resources.</typeparam>
 /// <typeparam name="TQuery">The query parameters.</typeparam>
 public sealed class CollectionRequestBuilder<T, TQuery> : ApiRequestBuilder
-    where T : Model, IModel<T>
+    where T : Model, IModel, new()
     where TQuery : class, new()
 {
     internal CollectionRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
@@ -41,7 +41,7 @@ public sealed class CollectionRequestBuilder<T, TQuery> : ApiRequestBuilder
 /// <typeparam name="T">The class of the resource.</typeparam>
 /// <typeparam name="TQuery">The query parameters.</typeparam>
 public sealed class RelatedRequestBuilder<T, TQuery> : ApiRequestBuilder
-    where T : Model, IModel<T>
+    where T : Model, IModel, new()
     where TQuery : class, new()
 {
     internal RelatedRequestBuilder(IRequestAdapter requestAdapter, string path, string route)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace AppStoreConnect.Serialization;
 
@@ -9,6 +10,7 @@ namespace AppStoreConnect.Serialization;
 internal sealed class MemberTable
 {
     private readonly byte[][] _names;
+    private JsonEncodedText[]? _encoded;
     private readonly short[] _slots;
     private readonly int _mask;
 
@@ -41,6 +43,13 @@ internal sealed class MemberTable
 
     /// <summary>The name at a place, UTF-8.</summary>
     public ReadOnlySpan<byte> this[int index] => _names[index];
+
+    /// <summary>The name at a place as the JSON writer takes it, made once.</summary>
+    public JsonEncodedText Encoded(int index)
+    {
+        _encoded ??= Array.ConvertAll(_names, static name => JsonEncodedText.Encode(name));
+        return _encoded[index];
+    }
 
     /// <summary>The place of a name, or -1.</summary>
     /// <param name="name">The unescaped name, UTF-8.</param>

@@ -9,9 +9,9 @@ internal static class ModelJson
     /// <summary>Reads a model.</summary>
     /// <exception cref="JsonException">It is not JSON, or no object.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, ReadContext? context = null)
-        where T : Model, IModel<T>
+        where T : Model, IModel, new()
     {
-        T model = T.New();
+        T model = new T();
         Read(model, utf8Json, context);
         return model;
     }

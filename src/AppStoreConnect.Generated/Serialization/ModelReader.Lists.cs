@@ -39,14 +39,14 @@ internal ref partial struct ModelReader
     });
 
     public IReadOnlyList<T>? EnumList<T>()
-        where T : struct, IOpenEnum<T> => List(static (ref ModelReader r, out T item) =>
+        where T : struct, IOpenEnum => List(static (ref ModelReader r, out T item) =>
         {
             item = r._json.TokenType == JsonTokenType.String ? r.Enum<T>().GetValueOrDefault() : default;
             return r._json.TokenType == JsonTokenType.String;
         });
 
     public IReadOnlyList<T>? ObjectList<T>()
-        where T : Model, IModel<T> => List(static (ref ModelReader r, [MaybeNullWhen(false)] out T item) =>
+        where T : Model, IModel, new() => List(static (ref ModelReader r, [MaybeNullWhen(false)] out T item) =>
         {
             item = r.IsObject ? r.Object<T>() : null;
             return item is not null;

@@ -50,7 +50,7 @@ internal ref partial struct ModelReader
 
     /// <summary>A to-one relationship of a request; null where it is cleared.</summary>
     public Linkage<T>? ToOne<T>()
-        where T : Resource, IModel<T>
+        where T : Resource, IModel, new()
     {
         Linkage<T>? linkage = null;
         if (EntersData())
@@ -64,7 +64,7 @@ internal ref partial struct ModelReader
 
     /// <summary>A to-many relationship of a request.</summary>
     public IReadOnlyList<Linkage<T>>? ToMany<T>()
-        where T : Resource, IModel<T>
+        where T : Resource, IModel, new()
     {
         IReadOnlyList<Linkage<T>>? linkages = null;
         if (EntersData())

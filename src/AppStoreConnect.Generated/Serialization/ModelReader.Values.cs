@@ -118,12 +118,12 @@ internal ref partial struct ModelReader
 
     /// <summary>An open enum; a known value costs no new string.</summary>
     public T? Enum<T>()
-        where T : struct, IOpenEnum<T>
+        where T : struct, IOpenEnum
     {
         if (_json.TokenType == JsonTokenType.String)
         {
-            string? known = _json.ValueIsEscaped ? null : T.KnownValues.Find(_json.ValueSpan);
-            return T.From(known ?? _json.GetString()!);
+            string? known = _json.ValueIsEscaped ? null : T.KnownValues?.Find(_json.ValueSpan);
+            return new T { Value = known ?? _json.GetString()! };
         }
 
         KeepUnread();

@@ -89,7 +89,7 @@ internal ref partial struct ModelReader
 
     /// <summary>Reads an object into a new model; null for JSON null.</summary>
     public T? Object<T>()
-        where T : Model, IModel<T>
+        where T : Model, IModel, new()
     {
         if (!IsObject)
         {
@@ -97,7 +97,7 @@ internal ref partial struct ModelReader
             return null;
         }
 
-        T model = T.New();
+        T model = new T();
         ReadInto(model);
         return model;
     }

@@ -4,13 +4,35 @@ namespace AppStoreConnect.Serialization;
 internal ref partial struct ModelWriter
 {
     /// <summary>A relationship of a resource.</summary>
-    public void Relationship(string name, string type, Resource owner, RelationshipData? data)
+    public void Relationship(int member, string name, string type, Resource owner, RelationshipData? data)
     {
         if (data is not null)
         {
             Open();
-            _json.WritePropertyName(name);
+            _json.WritePropertyName(Name(member));
             data.Write(ref this, owner, name, type);
+        }
+    }
+
+    /// <summary>The resources of a document, or those that came along.</summary>
+    public void Resources<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> resources)
+        where T : Model
+    {
+        _json.WriteStartArray(name);
+        foreach (T resource in resources)
+        {
+            Model(resource);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary>The resources to create along with a request's own; none is written where there are none.</summary>
+    public void Included(IReadOnlyList<ResourceObject>? resources)
+    {
+        if (resources is { Count: > 0 })
+        {
+            Resources("included"u8, resources);
         }
     }
 

@@ -4,8 +4,8 @@ namespace AppStoreConnect.Serialization;
 internal ref partial struct ModelWriter
 {
     /// <summary>A to-one relationship of a request: <c>"app": {"data": {"type": "apps", "id": "1"}}</c>.</summary>
-    public void ToOne<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> type, Linkage<T>? value, bool assigned = false)
-        where T : Resource, IModel<T>
+    public void ToOne<T>(int member, ReadOnlySpan<byte> type, Linkage<T>? value, bool assigned = false)
+        where T : Resource, IModel, new()
     {
         if (value is null && !assigned)
         {
@@ -13,7 +13,7 @@ internal ref partial struct ModelWriter
         }
 
         Open();
-        _json.WriteStartObject(name);
+        _json.WriteStartObject(Name(member));
         if (value is null)
         {
             _json.WriteNull("data"u8);
@@ -28,8 +28,8 @@ internal ref partial struct ModelWriter
     }
 
     /// <summary>A to-many relationship of a request; an empty list clears it.</summary>
-    public void ToMany<T>(ReadOnlySpan<byte> name, ReadOnlySpan<byte> type, IReadOnlyList<Linkage<T>>? values, bool assigned = false)
-        where T : Resource, IModel<T>
+    public void ToMany<T>(int member, ReadOnlySpan<byte> type, IReadOnlyList<Linkage<T>>? values, bool assigned = false)
+        where T : Resource, IModel, new()
     {
         if (values is null && !assigned)
         {
@@ -37,14 +37,14 @@ internal ref partial struct ModelWriter
         }
 
         Open();
-        _json.WriteStartObject(name);
+        _json.WriteStartObject(Name(member));
         Linkages(type, values ?? []);
         _json.WriteEndObject();
     }
 
     /// <summary><c>"data": [{"type", "id"}, …]</c>.</summary>
     public readonly void Linkages<T>(ReadOnlySpan<byte> type, IReadOnlyList<Linkage<T>> values)
-        where T : Resource, IModel<T>
+        where T : Resource, IModel, new()
     {
         _json.WriteStartArray("data"u8);
         foreach (Linkage<T> value in values)
@@ -57,7 +57,7 @@ internal ref partial struct ModelWriter
 
     /// <summary><c>{"type", "id"}</c>.</summary>
     public readonly void Linkage<T>(ReadOnlySpan<byte> type, Linkage<T> value)
-        where T : Resource, IModel<T>
+        where T : Resource, IModel, new()
     {
         _json.WriteStartObject();
         if (type.IsEmpty)

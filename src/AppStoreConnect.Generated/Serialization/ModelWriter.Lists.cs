@@ -3,9 +3,9 @@ namespace AppStoreConnect.Serialization;
 // Lists and maps: null is left out like any other, an empty list is written as [].
 internal ref partial struct ModelWriter
 {
-    public void StringList(ReadOnlySpan<byte> name, IReadOnlyList<string>? values, bool assigned = false)
+    public void StringList(int member, IReadOnlyList<string>? values, bool assigned = false)
     {
-        if (StartsArray(values, name, assigned))
+        if (StartsArray(values, member, assigned))
         {
             foreach (string value in values!)
             {
@@ -16,9 +16,9 @@ internal ref partial struct ModelWriter
         }
     }
 
-    public void Int32List(ReadOnlySpan<byte> name, IReadOnlyList<int>? values, bool assigned = false)
+    public void Int32List(int member, IReadOnlyList<int>? values, bool assigned = false)
     {
-        if (StartsArray(values, name, assigned))
+        if (StartsArray(values, member, assigned))
         {
             foreach (int value in values!)
             {
@@ -29,9 +29,9 @@ internal ref partial struct ModelWriter
         }
     }
 
-    public void Int64List(ReadOnlySpan<byte> name, IReadOnlyList<long>? values, bool assigned = false)
+    public void Int64List(int member, IReadOnlyList<long>? values, bool assigned = false)
     {
-        if (StartsArray(values, name, assigned))
+        if (StartsArray(values, member, assigned))
         {
             foreach (long value in values!)
             {
@@ -42,9 +42,9 @@ internal ref partial struct ModelWriter
         }
     }
 
-    public void DoubleList(ReadOnlySpan<byte> name, IReadOnlyList<double>? values, bool assigned = false)
+    public void DoubleList(int member, IReadOnlyList<double>? values, bool assigned = false)
     {
-        if (StartsArray(values, name, assigned))
+        if (StartsArray(values, member, assigned))
         {
             foreach (double value in values!)
             {
@@ -55,9 +55,9 @@ internal ref partial struct ModelWriter
         }
     }
 
-    public void BooleanList(ReadOnlySpan<byte> name, IReadOnlyList<bool>? values, bool assigned = false)
+    public void BooleanList(int member, IReadOnlyList<bool>? values, bool assigned = false)
     {
-        if (StartsArray(values, name, assigned))
+        if (StartsArray(values, member, assigned))
         {
             foreach (bool value in values!)
             {
@@ -68,10 +68,10 @@ internal ref partial struct ModelWriter
         }
     }
 
-    public void EnumList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, bool assigned = false)
-        where T : struct, IOpenEnum<T>
+    public void EnumList<T>(int member, IReadOnlyList<T>? values, bool assigned = false)
+        where T : struct, IOpenEnum
     {
-        if (StartsArray(values, name, assigned))
+        if (StartsArray(values, member, assigned))
         {
             foreach (T value in values!)
             {
@@ -82,10 +82,10 @@ internal ref partial struct ModelWriter
         }
     }
 
-    public void ObjectList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, bool assigned = false)
+    public void ObjectList<T>(int member, IReadOnlyList<T>? values, bool assigned = false)
         where T : Model
     {
-        if (StartsArray(values, name, assigned))
+        if (StartsArray(values, member, assigned))
         {
             foreach (T value in values!)
             {
@@ -96,26 +96,26 @@ internal ref partial struct ModelWriter
         }
     }
 
-    public void StringMap(ReadOnlySpan<byte> name, IDictionary<string, string>? values, bool assigned = false)
+    public void StringMap(int member, IDictionary<string, string>? values, bool assigned = false)
     {
-        if (Starts(values is null, name, assigned))
+        if (Starts(values is null, member, assigned))
         {
-            _json.WriteStartObject(name);
-            foreach (KeyValuePair<string, string> member in values!)
+            _json.WriteStartObject(Name(member));
+            foreach (KeyValuePair<string, string> pair in values!)
             {
-                _json.WriteString(member.Key, member.Value);
+                _json.WriteString(pair.Key, pair.Value);
             }
 
             _json.WriteEndObject();
         }
     }
 
-    private bool StartsArray<T>(IReadOnlyList<T>? values, ReadOnlySpan<byte> name, bool assigned)
+    private bool StartsArray<T>(IReadOnlyList<T>? values, int member, bool assigned)
     {
-        bool starts = Starts(values is null, name, assigned);
+        bool starts = Starts(values is null, member, assigned);
         if (starts)
         {
-            _json.WriteStartArray(name);
+            _json.WriteStartArray(Name(member));
         }
 
         return starts;

@@ -6,102 +6,102 @@ namespace AppStoreConnect.Serialization;
 // One member each. "assigned" is true where an update's null must be sent.
 internal ref partial struct ModelWriter
 {
-    public void String(ReadOnlySpan<byte> name, string? value, bool assigned = false)
+    public void String(int member, string? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteString(name, value);
+            _json.WriteString(Name(member), value);
         }
     }
 
-    public void Boolean(ReadOnlySpan<byte> name, bool? value, bool assigned = false)
+    public void Boolean(int member, bool? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteBoolean(name, value.GetValueOrDefault());
+            _json.WriteBoolean(Name(member), value.GetValueOrDefault());
         }
     }
 
-    public void Int32(ReadOnlySpan<byte> name, int? value, bool assigned = false)
+    public void Int32(int member, int? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteNumber(name, value.GetValueOrDefault());
+            _json.WriteNumber(Name(member), value.GetValueOrDefault());
         }
     }
 
-    public void Int64(ReadOnlySpan<byte> name, long? value, bool assigned = false)
+    public void Int64(int member, long? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteNumber(name, value.GetValueOrDefault());
+            _json.WriteNumber(Name(member), value.GetValueOrDefault());
         }
     }
 
-    public void Double(ReadOnlySpan<byte> name, double? value, bool assigned = false)
+    public void Double(int member, double? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteNumber(name, value.GetValueOrDefault());
+            _json.WriteNumber(Name(member), value.GetValueOrDefault());
         }
     }
 
     /// <summary>A number in a string, all its digits kept.</summary>
-    public void Decimal(ReadOnlySpan<byte> name, decimal? value, bool assigned = false)
+    public void Decimal(int member, decimal? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteString(name, value.GetValueOrDefault().ToString(CultureInfo.InvariantCulture));
+            _json.WriteString(Name(member), value.GetValueOrDefault().ToString(CultureInfo.InvariantCulture));
         }
     }
 
-    public void DateTime(ReadOnlySpan<byte> name, DateTimeOffset? value, bool assigned = false)
+    public void DateTime(int member, DateTimeOffset? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteString(name, WireDate.Format(value.GetValueOrDefault()));
+            _json.WriteString(Name(member), WireDate.Format(value.GetValueOrDefault()));
         }
     }
 
-    public void Date(ReadOnlySpan<byte> name, DateOnly? value, bool assigned = false)
+    public void Date(int member, DateOnly? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteString(name, WireDate.Format(value.GetValueOrDefault()));
+            _json.WriteString(Name(member), WireDate.Format(value.GetValueOrDefault()));
         }
     }
 
-    public void Duration(ReadOnlySpan<byte> name, TimeSpan? value, bool assigned = false)
+    public void Duration(int member, TimeSpan? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteString(name, WireDuration.Format(value.GetValueOrDefault()));
+            _json.WriteString(Name(member), WireDuration.Format(value.GetValueOrDefault()));
         }
     }
 
-    public void Enum<T>(ReadOnlySpan<byte> name, T? value, bool assigned = false)
-        where T : struct, IOpenEnum<T>
+    public void Enum<T>(int member, T? value, bool assigned = false)
+        where T : struct, IOpenEnum
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WriteString(name, value.GetValueOrDefault().Value);
+            _json.WriteString(Name(member), value.GetValueOrDefault().Value);
         }
     }
 
-    public void Object(ReadOnlySpan<byte> name, Model? value, bool assigned = false)
+    public void Object(int member, Model? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WritePropertyName(name);
+            _json.WritePropertyName(Name(member));
             Model(value!);
         }
     }
 
-    public void Untyped(ReadOnlySpan<byte> name, UntypedNode? value, bool assigned = false)
+    public void Untyped(int member, UntypedNode? value, bool assigned = false)
     {
-        if (Starts(value is null, name, assigned))
+        if (Starts(value is null, member, assigned))
         {
-            _json.WritePropertyName(name);
+            _json.WritePropertyName(Name(member));
             UntypedJson.Write(_json, value);
         }
     }

@@ -11,6 +11,7 @@ internal ref partial struct ModelWriter
     private readonly Utf8JsonWriter _json;
     private Section _pending;
     private bool _open;
+    private MemberTable? _members;
 
     /// <summary>A writer onto a JSON writer.</summary>
     public ModelWriter(Utf8JsonWriter json) => _json = json;
@@ -24,12 +25,12 @@ internal ref partial struct ModelWriter
     /// <summary>Writes a model as a JSON object.</summary>
     public void Model(Model model)
     {
-        (Section pending, bool open) = (_pending, _open);
-        (_pending, _open) = (Section.Members, false);
+        (Section pending, bool open, MemberTable? members) = (_pending, _open, _members);
+        (_pending, _open, _members) = (Section.Members, false, model.WireNames);
         _json.WriteStartObject();
         model.Write(ref this);
         _json.WriteEndObject();
-        (_pending, _open) = (pending, open);
+        (_pending, _open, _members) = (pending, open, members);
     }
 
     /// <summary>Members written from here on belong to this section.</summary>
@@ -62,6 +63,8 @@ internal ref partial struct ModelWriter
         }
     }
 
+    private readonly JsonEncodedText Name(int member) => _members!.Encoded(member);
+
     private void Open()
     {
         if (_pending != Section.Members && !_open)
@@ -72,7 +75,7 @@ internal ref partial struct ModelWriter
     }
 
     // Whether a member has to be written at all; a null that was assigned is written here.
-    private bool Starts(bool absent, ReadOnlySpan<byte> name, bool assigned)
+    private bool Starts(bool absent, int member, bool assigned)
     {
         if (!absent)
         {
@@ -83,7 +86,7 @@ internal ref partial struct ModelWriter
         if (assigned)
         {
             Open();
-            _json.WriteNull(name);
+            _json.WriteNull(Name(member));
         }
 
         return false;

@@ -27,5 +27,5 @@ internal sealed class OpenEnumValues
 
     /// <summary>All of them as open enums.</summary>
     public IReadOnlyList<T> All<T>()
-        where T : struct, IOpenEnum<T> => Array.ConvertAll(_values, T.From);
+        where T : struct, IOpenEnum => Array.ConvertAll(_values, static value => new T { Value = value });
 }
