@@ -15,7 +15,10 @@ internal static class ExitCodes
     /// <summary>The document has nothing of that name, or nothing that matches.</summary>
     public const int NotFound = 3;
 
-    /// <summary><c>check</c>: some actions of the overlay are no longer needed, or no longer find their place.</summary>
+    /// <summary>
+    /// <c>check</c>: some actions of the overlay are no longer needed, or no longer find their place.
+    /// <c>diff --fail-on</c>: some findings reach the level.
+    /// </summary>
     public const int Findings = 4;
 
     /// <summary>The lines that <c>--help</c> shows, in order.</summary>
@@ -25,6 +28,6 @@ internal static class ExitCodes
         (Failure, "failed; nothing was changed (no network, unreadable file, not the document it should be)"),
         (Usage, "wrong command line"),
         (NotFound, "nothing of that name in the document, or nothing that matches"),
-        (Findings, "check: overlay actions that are no longer needed or no longer find their place"),
+        (Findings, "check: overlay actions that are no longer needed or no longer find their place; diff: findings that --fail-on asks for"),
     ];
 }

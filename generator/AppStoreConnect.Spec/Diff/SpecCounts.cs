@@ -23,7 +23,7 @@ public sealed class SpecCounts
     /// <summary>A line by its name for tools.</summary>
     public SpecCount this[string key] => Rows.First(row => row.Key == key);
 
-    internal static SpecCounts Of(SpecNode old, SpecNode @new, IReadOnlyList<SpecChange> steps)
+    internal static SpecCounts Of(SpecNode old, SpecNode @new, IReadOnlyList<SpecChange> steps, bool filtered)
     {
         SpecCount Both(string name, string key, Func<SpecNode, IEnumerable<SpecNode>> select, Func<SpecChange, bool> counts) => new(
             name, key, select(old).Count(), select(@new).Count(), Added(steps, counts), Removed(steps, counts));
@@ -34,7 +34,7 @@ public sealed class SpecCounts
         return new(
         [
             Both("operations", "operations", Operations, change => change.IsAt(SpecNodeKind.Operation)),
-            PathRow(old, @new),
+            .. filtered ? (IEnumerable<SpecCount>)[] : [PathRow(old, @new)],
             Both("schemas", "schemas", Components, change => change.IsAt(SpecNodeKind.Component)),
             Both("resources", "resources", tree => Components(tree).Where(SchemaRoles.IsResource),
                 change => change.IsAt(SpecNodeKind.Component) && SchemaRoles.IsResource((change.New ?? change.Old)!)),

@@ -23,7 +23,7 @@ public sealed class SpecDiff
                 .ThenBy(finding => finding.Where, StringComparer.Ordinal).ThenBy(finding => finding.Change.Attribute, StringComparer.Ordinal),
         ];
         Steps = [.. steps.Select(step => step.Key)];
-        Counts = SpecCounts.Of(OldTree, NewTree, steps);
+        Counts = SpecCounts.Of(OldTree, NewTree, [.. Findings.Select(finding => finding.Change)], options.Filter != SpecFilter.All);
     }
 
     /// <summary>The description before.</summary>
@@ -41,7 +41,7 @@ public sealed class SpecDiff
     /// <summary>What the rules say of them, as far as the filter lets through; worst first, then by rule and place.</summary>
     public IReadOnlyList<SpecFinding> Findings { get; }
 
-    /// <summary>How many things of each kind there were, are, came and went, whatever the filter.</summary>
+    /// <summary>How many things of each kind there were, are, came and went; the last two as far as the filter lets through.</summary>
     public SpecCounts Counts { get; }
 
     /// <summary>Names, filters and accepted findings.</summary>

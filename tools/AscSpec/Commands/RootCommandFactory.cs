@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AscSpec.Diff;
 
 namespace AscSpec.Commands;
 
@@ -22,6 +23,7 @@ internal static class RootCommandFactory
             new RestoreCommand(host),
             new CheckCommand(host),
             new ExportCommand(host),
+            new DiffCommand(host),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

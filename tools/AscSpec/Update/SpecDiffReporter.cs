@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AppStoreConnect.Spec;
 using AppStoreConnect.Spec.Diff;
+using AscSpec.Diff;
 using AscSpec.Documents;
 
 namespace AscSpec.Update;
@@ -12,7 +13,7 @@ internal sealed class SpecDiffReporter : IReleaseReporter
     public IReadOnlyList<ReportFile> Report(ReleaseChange change)
     {
         Repository repository = change.Repository;
-        var options = new SpecDiffOptions { ChangesBefore = FindChangesBefore(repository, change.Before.Description) };
+        var options = new SpecDiffOptions { Names = CSharpNames.Of, ChangesBefore = FindChangesBefore(repository, change.Before.Description) };
         SpecDiffReport report = SpecDiffReport.Create(change.Before.Description, change.After.Description, options);
         return
         [
@@ -23,7 +24,7 @@ internal sealed class SpecDiffReporter : IReleaseReporter
     }
 
     // The report that led to what is now the old description tells what the new one takes back of it.
-    private static IReadOnlyCollection<SpecChangeKey> FindChangesBefore(Repository repository, ApiDescription before)
+    internal static IReadOnlyCollection<SpecChangeKey> FindChangesBefore(Repository repository, ApiDescription before)
     {
         if (!Directory.Exists(repository.Reports))
         {

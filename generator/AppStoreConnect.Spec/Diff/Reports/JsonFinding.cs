@@ -19,8 +19,14 @@ internal static class JsonFinding
         Optional(json, "status", place.Status);
         Optional(json, "schema", place.Component);
         Optional(json, "property", place.PropertyPath.Length == 0 ? null : place.PropertyPath);
-        Optional(json, "value", place.Kind == SpecNodeKind.EnumValue ? change.Name() : null);
+        Optional(json, "value", IsValue(place.Kind) ? change.Name() : null);
         Optional(json, "operationId", place.Kind == SpecNodeKind.Operation ? (change.New ?? change.Old)?[SpecAttributes.OperationId] : null);
+        if (place.Kind is SpecNodeKind.Property or SpecNodeKind.Parameter && (change.Old is null || change.New is null))
+        {
+            json.WriteString("type", SchemaText.Describe((change.New ?? change.Old)!));
+            Flag(json, "required", change.NodeHas(SpecAttributes.Required));
+        }
+
         Optional(json, "attribute", change.Attribute);
         Optional(json, "old", change.OldValue);
         Optional(json, "new", change.NewValue);
@@ -32,6 +38,12 @@ internal static class JsonFinding
         Flag(json, "takesBack", finding.TakesBack);
         Flag(json, "accepted", finding.Accepted);
     }
+
+    private static bool IsValue(SpecNodeKind kind) => kind switch
+    {
+        SpecNodeKind.EnumValue or SpecNodeKind.OneOf or SpecNodeKind.AnyOf or SpecNodeKind.AllOf or SpecNodeKind.Mapping or SpecNodeKind.RequiredName => true,
+        _ => false,
+    };
 
     private static void Optional(Utf8JsonWriter json, string name, string? value)
     {

@@ -12,11 +12,11 @@ public static class SpecChangelog
     {
         SpecDiff diff = facts.Diff;
         string release = escape(diff.New.Title) + " " + escape(Words.Version(diff.New));
-        string summary = SpecHeadline.Summary(facts);
-        string back = SpecHeadline.TakenBack(facts, escape);
+        string summary = SpecHeadlines.Summary(facts);
+        string back = SpecHeadlines.TakenBack(facts, escape);
         var lines = new List<string>
         {
-            (release + ": " + (summary.Length == 0 ? SpecHeadline.Verdict(facts) : summary + ".") + (back.Length == 0 ? "" : " " + back)),
+            (release + ": " + (summary.Length == 0 ? SpecHeadlines.Verdict(facts) : summary + ".") + (back.Length == 0 ? "" : " " + back)),
         };
         lines.AddRange(facts.MustChange.Where(group => group.Members.Any()).Take(BreakingShown).Select(group => "Breaking: " + DocumentText.Markdown(group.Message) + "."));
         int rest = facts.MustChange.Count(group => group.Members.Any()) - BreakingShown;

@@ -10,12 +10,7 @@ public static class SpecReportNames
     /// the version with the first digits of the content's hash, such as <c>4.4-1a2b3c4d</c>. Never the clock: the same documents give the same name.
     /// Characters that do not belong into a file's name come out as <c>_</c>.
     /// </summary>
-    public static string Stem(ApiDescription old, ApiDescription @new)
-    {
-        string version = new([.. @new.Version.Select(c => IsSafe(c) ? c : '_')]);
-        version = version.Trim('.') is { Length: > 0 } trimmed ? trimmed : "unversioned";
-        return IsRepublished(old, @new) ? version + "-" + SpecContentHash.Of(@new).Substring(0, HashDigits) : version;
-    }
+    public static string Stem(ApiDescription old, ApiDescription @new) => IsRepublished(old, @new) ? Republished(@new) : Version(@new);
 
     /// <summary>Whether the content changed and the version did not.</summary>
     public static bool IsRepublished(ApiDescription old, ApiDescription @new) =>
@@ -28,6 +23,14 @@ public static class SpecReportNames
     {
         string title = $"{escape(diff.New.Title)} {escape(Words.Version(diff.Old))} → {escape(Words.Version(diff.New))}";
         return IsRepublished(diff.Old, diff.New) ? title + $" (republished, {SpecContentHash.Of(diff.New).Substring(0, HashDigits)})" : title;
+    }
+
+    private static string Republished(ApiDescription description) => Version(description) + "-" + SpecContentHash.Of(description).Substring(0, HashDigits);
+
+    private static string Version(ApiDescription description)
+    {
+        string version = new([.. description.Version.Select(c => IsSafe(c) ? c : '_')]);
+        return version.Trim('.') is { Length: > 0 } trimmed ? trimmed : "unversioned";
     }
 
     private static bool IsSafe(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '.' or '-';

@@ -23,7 +23,7 @@ internal static class DeprecationSection
 
         if (facts.Undeprecated.Count > 0)
         {
-            string back = SpecHeadline.TakenBack(facts, DocumentText.Plain);
+            string back = SpecHeadlines.TakenBack(facts, DocumentText.Plain);
             page.Block($"**Withdrawn:** {Kinds(facts.Undeprecated)} no longer deprecated; `[Obsolete]` goes." + (back.Length == 0 ? "" : " " + back));
             List(page, facts.Undeprecated, diff, replacements: false);
         }

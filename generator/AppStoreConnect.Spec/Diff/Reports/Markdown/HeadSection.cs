@@ -7,12 +7,12 @@ internal static class HeadSection
     {
         SpecDiff diff = facts.Diff;
         page.Block("# " + SpecReportNames.Title(diff, DocumentText.Plain));
-        string summary = SpecHeadline.Summary(facts);
-        string headline = "**" + SpecHeadline.Verdict(facts) + "**";
+        string summary = SpecHeadlines.Summary(facts);
+        string headline = "**" + SpecHeadlines.Verdict(facts) + "**";
         headline += summary.Length == 0 ? "" : " " + char.ToUpperInvariant(summary[0]) + summary.Substring(1) + ".";
-        string back = SpecHeadline.TakenBack(facts, DocumentText.Plain);
+        string back = SpecHeadlines.TakenBack(facts, DocumentText.Plain);
         headline += back.Length == 0 ? "" : " " + back;
-        page.Block(headline + " Suggested step of the package's version: **" + SpecHeadline.Step(facts) + "**.");
+        page.Block(headline + " Suggested step of the package's version: **" + SpecHeadlines.Step(facts) + "**.");
         if (diff.Changes.Count > 0)
         {
             page.Table(["compatibility", "verdict", "why"], Verdicts(facts));

@@ -1,8 +1,17 @@
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>The report in a few sentences.</summary>
-internal static class SpecHeadline
+public static class SpecHeadlines
 {
+    /// <summary>All of it in plain text; texts of the document are as they came.</summary>
+    public static string Plain(SpecReportFacts facts)
+    {
+        string summary = Summary(facts);
+        string sentence = summary.Length == 0 ? "" : " " + char.ToUpperInvariant(summary[0]) + summary.Substring(1) + ".";
+        string back = TakenBack(facts, text => text);
+        return Verdict(facts) + sentence + (back.Length == 0 ? "" : " " + back) + " Suggested step of the package's version: " + Step(facts) + ".";
+    }
+
     /// <summary>Whether and what breaks.</summary>
     internal static string Verdict(SpecReportFacts facts) => facts.MustChange.Count switch
     {

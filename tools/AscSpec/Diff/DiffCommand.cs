@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json.Nodes;
+using AppStoreConnect.Spec.Diff;
+using AscSpec.Commands;
+using AscSpec.Documents;
+using AscSpec.Files;
+
+namespace AscSpec.Diff;
+
+/// <summary>What changed between two documents, and what it means for a client.</summary>
+internal sealed class DiffCommand : ToolCommand
+{
+    private const string Inputs = "A surface, a document (JSON or zip), an address, a git revision of the repository's surface (HEAD~1, git:NAME), or 'cache' for the downloaded document.";
+
+    private readonly Argument<string?> _old = new("OLD") { Description = "What there was. " + Inputs, Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _new = new("NEW") { Description = "What there is; in the same forms. Default: the repository's surface.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _before = new("--before") { Description = "What there was before OLD, to tell what is taken back: in the same forms, or a report in JSON. Default: the repository's report of OLD.", HelpName = "SPEC" };
+    private readonly Option<string?> _path = new("--path") { Description = "Only what concerns these paths, and the schemas that their operations reach; * stands for any text.", HelpName = "GLOB" };
+    private readonly Option<string?> _resource = new("--resource") { Description = "Only what concerns this resource: its type (apps), schema (App) or tag (Apps).", HelpName = "NAME" };
+    private readonly Option<string?> _ignore = new("--ignore") { Description = "Accepted findings: a rule id and optionally a place a line, * for any text, # before remarks.", HelpName = "FILE" };
+    private readonly Option<string?> _failOn = new("--fail-on") { Description = "End with 4 where a finding that is not accepted reaches this level: breaking, risk or any.", HelpName = "LEVEL" };
+    private readonly Option<string?> _markdown = new("--markdown") { Description = "Write the report as a page to this file, too.", HelpName = "FILE" };
+    private readonly Option<string?> _reports = new("--reports") { Description = "Write the report as a page and for tools to this directory, too, under the names that 'update' gives them.", HelpName = "DIR" };
+    private readonly Option<bool> _full = new("--full") { Description = "Show every line; otherwise long lists are folded." };
+    private readonly Option<bool> _listRules = new("--list-rules") { Description = "List the rules as a page, and compare nothing." };
+
+    public DiffCommand(ToolHost host)
+        : base("diff", "What changed between two documents: on the wire, and for code compiled against the package.", host)
+    {
+        Arguments.Add(_old);
+        Arguments.Add(_new);
+        foreach (Option option in new Option[] { _before, _path, _resource, _ignore, _failOn, _markdown, _reports, _full, _listRules })
+        {
+            Options.Add(option);
+        }
+
+        _failOn.AcceptOnlyFromAmong("breaking", "risk", "any");
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_old) is null && !result.GetValue(_listRules))
+            {
+                result.AddError("Name what to compare with: asc-spec diff OLD [NEW].");
+            }
+        });
+    }
+
+    protected override async Task<CommandResult> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        if (parse.GetValue(_listRules))
+        {
+            return new CommandResult(RuleModels.All, report => report.Verbatim(SpecRulesPage.Write()));
+        }
+
+        var inputs = new DiffInputs(Host);
+        Task<LoadedDocument> reading = Task.Run(() => inputs.ReadAsync(parse.GetValue(_old), cancellationToken), cancellationToken);
+        LoadedDocument @new = await inputs.ReadAsync(parse.GetValue(_new), cancellationToken).ConfigureAwait(false);
+        LoadedDocument old = await reading.ConfigureAwait(false);
+        var options = new SpecDiffOptions
+        {
+            Names = CSharpNames.Of,
+            ChangesBefore = await inputs.ReadChangesBeforeAsync(parse.GetValue(_before), old, cancellationToken).ConfigureAwait(false),
+            Ignore = ReadIgnoreList(parse.GetValue(_ignore)),
+            Filter = new SpecFilter(parse.GetValue(_path), parse.GetValue(_resource)),
+        };
+        SpecDiffReport report = SpecDiffReport.Create(old.Description, @new.Description, options);
+        WriteFiles(report, parse.GetValue(_markdown), parse.GetValue(_reports), cancellationToken);
+        bool full = parse.GetValue(_full) || !Host.OutputIsTerminal;
+        object model = IsJson(parse) ? JsonNode.Parse(report.Json)! : report;
+        return new CommandResult(model, output => DiffView.Write(output, report.Facts, full), ExitCode(report.Diff, parse.GetValue(_failOn)));
+    }
+
+    private static int ExitCode(SpecDiff diff, string? failOn)
+    {
+        bool fails = failOn switch
+        {
+            "breaking" => diff.Open.Any(finding => finding.Level == SpecLevel.Breaking || finding.Source.BreaksSource()),
+            "risk" => diff.Open.Any(finding => finding.Level <= SpecLevel.Risk || finding.Source.BreaksSource()),
+            "any" => diff.Open.Any(),
+            _ => false,
+        };
+        return fails ? ExitCodes.Findings : ExitCodes.Success;
+    }
+
+    private void WriteFiles(SpecDiffReport report, string? markdown, string? directory, CancellationToken cancellationToken)
+    {
+        using var files = new FileTransaction();
+        if (markdown is not null)
+        {
+            files.Stage(Host.Resolve(markdown), Encoding.UTF8.GetBytes(report.Markdown));
+        }
+
+        if (directory is not null)
+        {
+            files.Stage(Path.Combine(Host.Resolve(directory), report.MarkdownFileName), Encoding.UTF8.GetBytes(report.Markdown));
+            files.Stage(Path.Combine(Host.Resolve(directory), report.JsonFileName), Encoding.UTF8.GetBytes(report.Json));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        files.Commit();
+    }
+
+    private SpecIgnoreList ReadIgnoreList(string? file)
+    {
+        if (file is null)
+        {
+            return SpecIgnoreList.Empty;
+        }
+
+        try
+        {
+            return SpecIgnoreList.Parse(File.ReadAllText(Host.Resolve(file)));
+        }
+        catch (FormatException e)
+        {
+            throw new ToolException($"{file}: {e.Message}", e);
+        }
+    }
+}

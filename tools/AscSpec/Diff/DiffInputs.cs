@@ -1,0 +1,66 @@
+using System.Text;
+using AppStoreConnect.Spec.Diff;
+using AscSpec.Documents;
+using AscSpec.Update;
+
+namespace AscSpec.Diff;
+
+/// <summary>Finds what a comparison names: files, addresses, git revisions, the cached document.</summary>
+internal sealed class DiffInputs(ToolHost host)
+{
+    private const string Cache = "cache";
+    private const string GitPrefix = "git:";
+
+    /// <param name="name">What is named; null for the repository's surface.</param>
+    /// <param name="cancellationToken">Ends a download.</param>
+    /// <exception cref="ToolException">There is no such thing, or it cannot be read.</exception>
+    public async Task<LoadedDocument> ReadAsync(string? name, CancellationToken cancellationToken)
+    {
+        if (name == Cache)
+        {
+            var cache = new CachedDocument(host.CacheDirectory);
+            return cache.Exists
+                ? DocumentReader.Read(SpecContentReader.ReadFile(cache.DocumentPath))
+                : throw new ToolException($"there is no cached document: '{cache.DocumentPath}' does not exist. Download Apple's with 'asc-spec update'.");
+        }
+
+        if (name is null || DocumentFetcher.TryParseAddress(name, out _) || File.Exists(host.Resolve(name)))
+        {
+            return await new DocumentFinder(host).FindAsync(name, refresh: false, cancellationToken).ConfigureAwait(false);
+        }
+
+        string revision = name.StartsWith(GitPrefix, StringComparison.Ordinal) ? name[GitPrefix.Length..] : name;
+        return await ReadRevisionAsync(revision, name, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The changes of the release before; none where nothing is named and the repository has no report of it.</summary>
+    /// <param name="name">What there was before the old document, or a report in JSON; null for the repository's report.</param>
+    /// <param name="old">The old document of the comparison.</param>
+    /// <param name="cancellationToken">Ends a download.</param>
+    /// <exception cref="ToolException">What is named cannot be read.</exception>
+    public async Task<IReadOnlyCollection<SpecChangeKey>> ReadChangesBeforeAsync(string? name, LoadedDocument old, CancellationToken cancellationToken)
+    {
+        if (name is null)
+        {
+            return Repository.Find(host.CurrentDirectory) is { } repository ? SpecDiffReporter.FindChangesBefore(repository, old.Description) : [];
+        }
+
+        string file = host.Resolve(name);
+        if (File.Exists(file) && ReportFiles.IsReport(file))
+        {
+            return ReportFiles.ReadChanges(file);
+        }
+
+        LoadedDocument before = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        return SpecDiff.Create(before.Description, old.Description).Steps;
+    }
+
+    private async Task<LoadedDocument> ReadRevisionAsync(string revision, string name, CancellationToken cancellationToken)
+    {
+        Repository repository = Repository.Find(host.CurrentDirectory)
+            ?? throw new ToolException($"'{name}' is no file, and '{host.CurrentDirectory}' is in no repository whose revision it could be");
+        var git = new GitFiles(repository.Root);
+        string text = await git.ReadAsync(revision, "spec/surface.txt", cancellationToken).ConfigureAwait(false);
+        return DocumentReader.Read(new SpecContent(SpecForm.Surface, Encoding.UTF8.GetBytes(text), $"spec/surface.txt of {revision}"));
+    }
+}

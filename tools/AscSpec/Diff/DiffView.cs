@@ -1,0 +1,87 @@
+using System.Globalization;
+using AppStoreConnect.Spec.Diff;
+using AscSpec.Output;
+
+namespace AscSpec.Diff;
+
+/// <summary>A report on the terminal: the order of the page, long lists folded.</summary>
+internal static class DiffView
+{
+    private const int Unfolded = 12;
+
+    public static void Write(IReport output, SpecReportFacts facts, bool full)
+    {
+        SpecDiff diff = facts.Diff;
+        output.Heading(SpecReportNames.Title(diff, text => text));
+        output.Line(SpecHeadlines.Plain(facts));
+        if (diff.Changes.Count == 0)
+        {
+            return;
+        }
+
+        output.Fields(
+        [
+            ("source", Say(facts.Verdicts.Source, "compiles as before", "warns: members are obsolete", "BREAKS")),
+            ("binary", Say(facts.Verdicts.Binary, "runs as before", "", "BREAKS")),
+            ("wire", Say(facts.Verdicts.Wire, "calls of an old build work as before", "calls of an old build may mean something else", "calls of an old build FAIL")),
+            ("data", Say(facts.Verdicts.Data, "replies to an old build are as before", "replies to an old build may hold new things", "replies to an old build hold LESS")),
+        ]);
+        output.Table(["", diff.Old.Version, diff.New.Version, "+", "-"],
+            [.. diff.Counts.Rows.Where(row => row.Old is not null || row.Added + row.Removed > 0).Select(Row)]);
+        if (facts.MustChange.Count == 0)
+        {
+            output.Heading("Must change: nothing");
+        }
+
+        List(output, "Must change", facts.MustChange.Select(group => Line(group) + Members(group)), full);
+        List(output, "Must tolerate", facts.MustTolerate.Select(Line), full);
+        List(output, "Now deprecated", SpecFindingGroup.Of(facts.Deprecated).Select(Line), full);
+        List(output, "No longer deprecated", SpecFindingGroup.Of(facts.Undeprecated).Select(Line), full);
+        List(output, "New", SpecFindingGroup.Of(facts.Added).Select(group => Line(group) + Members(group)), full);
+        List(output, "Relaxed", facts.Relaxed.Select(Line), full);
+        List(output, "Accepted", SpecFindingGroup.Of(facts.Accepted).Select(Line), full);
+        List(output, "Changes nothing", facts.Churn.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Count()} × {rule.First().Rule.Meaning}")), full);
+    }
+
+    private static string Line(SpecFindingGroup group) => $"{group.Message}  [{group.Rule.Id}]";
+
+    private static string Members(SpecFindingGroup group)
+    {
+        string[] members = [.. group.Members.Take(2)];
+        return members.Length == 0 ? "" : "  → " + members[0] + (members.Length > 1 ? ", …" : "");
+    }
+
+    private static IReadOnlyList<string> Row(SpecCount row) =>
+        [row.Name, Number(row.Old), Number(row.New), Number(row.Added), Number(row.Removed)];
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Say(SpecVerdict verdict, string kept, string strained, string broken) => verdict switch
+    {
+        SpecVerdict.Broken => broken,
+        SpecVerdict.Strained => strained,
+        _ => kept,
+    };
+
+    private static void List(IReport output, string heading, IEnumerable<string> lines, bool full)
+    {
+        string[] all = [.. lines];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        output.Heading(string.Create(CultureInfo.InvariantCulture, $"{heading} ({all.Length})"));
+        int shown = full ? all.Length : Math.Min(all.Length, Unfolded);
+        foreach (string line in all[..shown])
+        {
+            output.Line("  " + line);
+        }
+
+        if (shown < all.Length)
+        {
+            output.Line(string.Create(CultureInfo.InvariantCulture, $"  … and {all.Length - shown} more (--full)"));
+        }
+    }
+}
