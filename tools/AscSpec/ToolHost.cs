@@ -48,7 +48,7 @@ internal sealed record ToolHost
     public static ToolHost FromProcess()
     {
         bool outputIsTerminal = !Console.IsOutputRedirected;
-        Profile terminal = AnsiConsole.Console.Profile;
+        Profile? terminal = outputIsTerminal ? AnsiConsole.Console.Profile : null;
         return new ToolHost
         {
             CurrentDirectory = Environment.CurrentDirectory,
@@ -57,8 +57,8 @@ internal sealed record ToolHost
             Output = outputIsTerminal ? Console.Out : new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
             Error = Console.Error,
             OutputIsTerminal = outputIsTerminal,
-            OutputHasStyles = terminal.Capabilities.Ansi && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-            OutputWidth = outputIsTerminal ? terminal.Width : int.MaxValue,
+            OutputHasStyles = terminal is { Capabilities.Ansi: true } && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            OutputWidth = terminal?.Width ?? int.MaxValue,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Cache = new Lazy<string>(() => CacheLocation.Find(
                 Environment.GetEnvironmentVariable,

@@ -77,7 +77,8 @@ internal static class SpecContentReader
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 256 });
+            // How deep a document may be is for its reader to say.
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
             while (reader.Read())
             {
             }
