@@ -39,7 +39,8 @@ public sealed class AppStoreConnectClientOptions
     /// <summary>Slows down before the rate limit is reached; null, the default, for not at all.</summary>
     public PacingOptions? Pacing { get; set; }
 
-    /// <summary>How long one attempt may take, its body included; for streamed bodies up to the headers. 100 seconds by default.</summary>
+    /// <summary>How long one attempt may take, its body included; for streamed bodies up to the headers. 100 seconds by default;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit but <see cref="RetryOptions.MaxTotalTime"/>.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>The largest body, in bytes after decompression, that is read into memory; more is an error. 256 MiB by default. Streams have no limit.</summary>
@@ -72,7 +73,11 @@ public sealed class AppStoreConnectClientOptions
         ArgumentNullException.ThrowIfNull(BaseUrl);
         ArgumentNullException.ThrowIfNull(Retry);
         ArgumentNullException.ThrowIfNull(TimeProvider);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Timeout, TimeSpan.Zero);
+        if (Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Timeout, TimeSpan.Zero);
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxResponseBytes, 1);
         Retry.Validate();
         Pacing?.Validate();

@@ -9,6 +9,8 @@ internal static class ErrorMessage
 {
     private const int BodyLength = 500;
     private const int MaxListed = 20;
+    private const int PartLength = 2000;
+    private const int ErrorsLength = 16_000;
 
     internal static string Format(AppStoreConnectException e)
     {
@@ -45,7 +47,7 @@ internal static class ErrorMessage
         string.Create(CultureInfo.InvariantCulture, $"{attempts} {(attempts == 1 ? "attempt" : "attempts")}, {elapsed.TotalSeconds:0.0} s");
 
     /// <summary>The beginning of a body or link, on one line.</summary>
-    internal static string Beginning(string text) => OneLine(text.Length <= BodyLength ? text : string.Concat(text.AsSpan(0, BodyLength), " …"));
+    internal static string Beginning(string text) => Shorten(text, BodyLength);
 
     /// <summary>Text from outside without line ends and other control characters, which could forge lines in a log.</summary>
     internal static string OneLine(string text)
@@ -71,6 +73,9 @@ internal static class ErrorMessage
         return line.ToString().Trim();
     }
 
+    private static string Shorten(string text, int length = PartLength) =>
+        OneLine(text.Length <= length ? text : string.Concat(text.AsSpan(0, length), " …"));
+
     private static string Status(int status) => status == 0
         ? "there is no answer"
         : Enum.IsDefined((HttpStatusCode)status) ? string.Create(CultureInfo.InvariantCulture, $"{status} {Words((HttpStatusCode)status)}") : status.ToString(CultureInfo.InvariantCulture);
@@ -94,7 +99,7 @@ internal static class ErrorMessage
     {
         for (int i = 0; i < errors.Count; i++)
         {
-            if (i == MaxListed)
+            if (i == MaxListed || text.Length > ErrorsLength)
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n{indent}… and {errors.Count - i} more.");
                 return;
@@ -106,7 +111,7 @@ internal static class ErrorMessage
 
     private static void AppendError(StringBuilder text, ApiError error, string indent)
     {
-        text.Append('\n').Append(indent).Append(OneLine(error.Code ?? "(no code)"));
+        text.Append('\n').Append(indent).Append(Shorten(error.Code ?? "(no code)"));
         AppendPart(text, ": ", error.Title);
         if (!string.Equals(error.Detail, error.Title, StringComparison.Ordinal))
         {
@@ -120,7 +125,13 @@ internal static class ErrorMessage
         AppendPart(text, " [error id ", error.Id, "]");
         foreach ((string path, IReadOnlyList<ApiError> behind) in error.AssociatedErrors)
         {
-            text.Append('\n').Append(indent).Append("  because of ").Append(OneLine(path)).Append(':');
+            if (text.Length > ErrorsLength)
+            {
+                text.Append(" …");
+                return;
+            }
+
+            text.Append('\n').Append(indent).Append("  because of ").Append(Shorten(path)).Append(':');
             AppendErrors(text, behind, indent + "    ");
         }
     }
@@ -129,7 +140,7 @@ internal static class ErrorMessage
     {
         if (!string.IsNullOrEmpty(part))
         {
-            text.Append(before).Append(OneLine(part)).Append(after);
+            text.Append(before).Append(Shorten(part)).Append(after);
         }
     }
 }

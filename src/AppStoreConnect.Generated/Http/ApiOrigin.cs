@@ -14,10 +14,6 @@ internal sealed class ApiOrigin
 
     internal string BaseUrl { get; }
 
-    internal string Host => _base.Host;
-
-    internal int Port => _base.Port;
-
     /// <summary>Whether the address is this very service, so that the token may go there.</summary>
     internal bool Owns(Uri uri) =>
         uri.Port == _base.Port

@@ -105,7 +105,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         {
             return await send().ConfigureAwait(false);
         }
-        catch (Exception e) when (call.IsUnreadable(e))
+        catch (Exception e) when (call.IsAnswered && KiotaCall.IsUnreadable(e))
         {
             throw call.ToException(e);
         }

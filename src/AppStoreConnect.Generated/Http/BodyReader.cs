@@ -6,6 +6,7 @@ namespace AppStoreConnect.Http;
 internal static class BodyReader
 {
     private const int FirstBuffer = 16 * 1024;
+    private const int MostBelieved = 4 * 1024 * 1024;
 
     /// <param name="content">The body.</param>
     /// <param name="limit">How many bytes of it.</param>
@@ -20,9 +21,8 @@ internal static class BodyReader
             return ([], 0, false);
         }
 
-        // One byte more than announced, so that the end is seen without growing.
-        int size = announced is { } length ? (int)Math.Min(length, limit) + 1 : FirstBuffer;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(size);
+        // One byte more than announced, so that the end is seen without growing. More than the bound must have come before it is believed.
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced ?? FirstBuffer, MostBelieved) + 1);
         int filled = 0;
         try
         {

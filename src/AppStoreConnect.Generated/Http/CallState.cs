@@ -26,7 +26,7 @@ internal sealed class CallState(OutgoingRequest request, BodyMode mode, TimeProv
     internal TimeSpan TimeLeft(TimeSpan attempt)
     {
         TimeSpan left = Request.Retry.MaxTotalTime - Elapsed;
-        return left < attempt ? (left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1)) : attempt;
+        return attempt == Timeout.InfiniteTimeSpan || left < attempt ? (left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1)) : attempt;
     }
 }
 

@@ -20,9 +20,12 @@ internal sealed class KiotaCall(bool streamed) : IRequestOption
         _body = body;
     }
 
-    /// <summary>Whether the success that came is what Kiota could not read: it has no exception of its own for that, but these.</summary>
-    internal bool IsUnreadable(Exception e) =>
-        _info is not null && e is (JsonException or InvalidOperationException or ArgumentException or FormatException or NotSupportedException);
+    /// <summary>Whether there was a success.</summary>
+    internal bool IsAnswered => _info is not null;
+
+    /// <summary>Whether it is a body that Kiota could not read: it has no exception of its own for that, but these.</summary>
+    internal static bool IsUnreadable(Exception e) =>
+        e is JsonException or InvalidOperationException or ArgumentException or FormatException or NotSupportedException or OverflowException;
 
     /// <summary>The error to throw instead.</summary>
     internal AppStoreConnectException ToException(Exception cause) => AppStoreConnectResponseException.Unreadable(_request!, _info!, _body, cause, place: null);

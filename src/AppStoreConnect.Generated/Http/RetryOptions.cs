@@ -16,7 +16,7 @@ public sealed record RetryOptions : IRequestOption
     public int MaxAttempts { get; init; } = 4;
 
     /// <summary>
-    /// How long one call may take in all, attempts and waits together; a wait that would pass it is not begun, and the error is thrown at once. 5 minutes by default.
+    /// How long one call may take in all, attempts and waits together; a wait that would pass it is not begun, and the error is thrown at once. 5 minutes by default, 30 days at most.
     /// </summary>
     public TimeSpan MaxTotalTime { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -34,10 +34,14 @@ public sealed record RetryOptions : IRequestOption
     /// <summary>Never sends anything again, but for the new token after a 401.</summary>
     public static RetryOptions None { get; } = new() { MaxAttempts = 1 };
 
+    // Beyond it the framework's timers end, and so does patience.
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(30);
+
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxAttempts, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(MaxTotalTime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxTotalTime, s_longest);
         ArgumentOutOfRangeException.ThrowIfLessThan(BaseDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxDelay, BaseDelay);
     }

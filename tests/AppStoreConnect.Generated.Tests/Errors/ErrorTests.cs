@@ -202,6 +202,20 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task Message_OfAHugeAnswer_IsBounded()
+    {
+        string text = new('x', 5000);
+        string behind = string.Join(',', Enumerable.Range(0, 100).Select(i => $$"""{"code":"B{{i}}","detail":"{{text}}"}"""));
+        string paths = string.Join(',', Enumerable.Range(0, 10).Select(i => $"\"/v1/a/{i}\":[{(i == 0 ? behind : "")}]"));
+        await using var api = new TestApi(LoopbackReply.Json("{\"errors\":[{\"code\":\"A\",\"meta\":{\"associatedErrors\":{" + paths + "}}}]}", 409));
+
+        var e = await api.FailsAsync<AppStoreConnectConflictException>();
+
+        Assert.Equal(100, e.Errors[0].AssociatedErrors["/v1/a/0"].Count);
+        Assert.InRange(e.Message.Length, 10_000, 25_000);
+    }
+
+    [Fact]
     public async Task Message_TextWithLineEnds_CannotForgeLinesOfALog()
     {
         await using var api = new TestApi(LoopbackReply.Json("""{"errors":[{"code":"X","title":"a\nFAKE LINE\u001b[31m","detail":"b\r\nc"}]}""", 400));

@@ -96,7 +96,39 @@ public sealed partial class RawRequestTests
         Assert.Equal(report, copy.ToArray());
         Assert.Equal(report.Length, stream.Length);
         Assert.False(stream.CanSeek || stream.CanWrite);
+        Assert.True(stream.CanRead);
+        Assert.Throws<NotSupportedException>(() => stream.Position);
+        Assert.Throws<NotSupportedException>(() => stream.Position = 1);
+        Assert.Throws<NotSupportedException>(() => stream.Seek(0, SeekOrigin.Begin));
+        Assert.Throws<NotSupportedException>(() => stream.SetLength(0));
+        Assert.Throws<NotSupportedException>(() => stream.Write([1], 0, 1));
+        Assert.Throws<NotSupportedException>(stream.Flush);
         Assert.Equal("application/a-gzip", api.Server.Single.Headers["Accept"]);
+    }
+
+    [Fact]
+    public async Task Open_ReadInEachWay_GivesTheSame()
+    {
+        await using var api = new TestApi(LoopbackReply.Of(200, "text/csv", [.. Enumerable.Range(0, 100).Select(i => (byte)i)]));
+        await using Stream stream = await api.Client.OpenAsync(new RawRequest(HttpMethod.Get, "/v1/salesReports"));
+        byte[] read = new byte[100];
+
+        await stream.ReadExactlyAsync(read.AsMemory(0, 10));
+        for (int at = 10; at < 50;)
+        {
+#pragma warning disable CA1835 // The old overload is what is tested.
+            at += await stream.ReadAsync(read, at, 50 - at, CancellationToken.None);
+#pragma warning restore CA1835
+        }
+
+        for (int at = 50; at < 80;)
+        {
+            at += stream.Read(read, at, 80 - at);
+        }
+
+        stream.ReadExactly(read.AsSpan(80));
+        Assert.Equal(Enumerable.Range(0, 100), read.Select(b => (int)b));
+        stream.Dispose();
     }
 
     [Fact]

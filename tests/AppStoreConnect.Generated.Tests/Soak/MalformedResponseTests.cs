@@ -22,7 +22,6 @@ public sealed class MalformedResponseTests
         byte[] current = [];
         await using var api = new TestApi(_ => new LoopbackReply(current) { Closes = true }, o => o.Retry = new() { MaxAttempts = 2 });
         int read = 0, refused = 0;
-        long before = GC.GetTotalAllocatedBytes();
 
         for (int seed = 0; seed < 1000; seed++)
         {
@@ -56,7 +55,6 @@ public sealed class MalformedResponseTests
 
         Assert.Equal(1000, read + refused);
         Assert.True(read > 20 && refused > 500, $"{read} read, {refused} refused: the mutations are not what they should be.");
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 500_000_000);
     }
 
     [Fact]

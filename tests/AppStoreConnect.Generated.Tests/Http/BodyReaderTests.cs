@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Net;
+using AppStoreConnect.Http;
+
+namespace AppStoreConnect.Tests.Http;
+
+public sealed class BodyReaderTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(16 * 1024)]
+    [InlineData(5_000_000)]
+    public async Task ReadAsync_LengthNotAnnounced_ReadsItWhole(int size)
+    {
+        (byte[] buffer, int length, bool isCut) = await BodyReader.ReadAsync(new Slow(size, announced: null), 10_000_000, keepsPart: false, CancellationToken.None);
+
+        Assert.Equal(size, length);
+        Assert.False(isCut);
+        Assert.All(buffer[..length].Select((b, i) => b == (byte)i).Distinct(), Assert.True);
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    [Fact]
+    public async Task ReadAsync_MuchAnnouncedAndLittleSent_TakesLittleMemory()
+    {
+        (byte[] buffer, int length, _) = await BodyReader.ReadAsync(new Slow(10, announced: 2_000_000_000), int.MaxValue, keepsPart: false, CancellationToken.None);
+
+        Assert.Equal(10, length);
+        Assert.InRange(buffer.Length, 10, 8 * 1024 * 1024);
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    [Fact]
+    public async Task ReadAsync_MoreThanTheLimit_IsCutThere()
+    {
+        (byte[] buffer, int length, bool isCut) = await BodyReader.ReadAsync(new Slow(100_000, announced: null), 50_000, keepsPart: false, CancellationToken.None);
+
+        Assert.Equal((50_000, true), (length, isCut));
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ReadAsync_ThatBreaks_KeepsThePartWhereItIsWanted(bool keepsPart)
+    {
+        var content = new Slow(100, announced: 200, breaks: true);
+
+        if (!keepsPart)
+        {
+            await Assert.ThrowsAsync<IOException>(async () => await BodyReader.ReadAsync(content, 1000, keepsPart, CancellationToken.None));
+            return;
+        }
+
+        (byte[] buffer, int length, bool isCut) = await BodyReader.ReadAsync(content, 1000, keepsPart, CancellationToken.None);
+        Assert.Equal((100, true), (length, isCut));
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>A body that comes in pieces, and is not always as long as it says.</summary>
+    private sealed class Slow : HttpContent
+    {
+        private readonly int _size;
+        private readonly bool _breaks;
+
+        internal Slow(int size, long? announced, bool breaks = false)
+        {
+            _size = size;
+            _breaks = breaks;
+            Headers.ContentLength = announced;
+        }
+
+        protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new Pieces(_size, _breaks));
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new NotSupportedException();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
+    private sealed class Pieces(int size, bool breaks) : MemoryStream([.. Enumerable.Range(0, size).Select(i => (byte)i)])
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (breaks && Position == Length)
+            {
+                throw new IOException("broken");
+            }
+
+            return base.ReadAsync(buffer.Length > 7001 ? buffer[..7001] : buffer, cancellationToken);
+        }
+    }
+}
