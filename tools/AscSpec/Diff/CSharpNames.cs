@@ -1,3 +1,4 @@
+using AppStoreConnect.Modeling;
 using AppStoreConnect.Spec;
 using AppStoreConnect.Spec.Diff;
 
@@ -6,6 +7,6 @@ namespace AscSpec.Diff;
 /// <summary>The names of C# members that reports speak of.</summary>
 internal static class CSharpNames
 {
-    /// <summary>The names for one description.</summary>
-    public static ICSharpNames Of(ApiDescription description) => new DefaultCSharpNames(description);
+    /// <summary>The names that the generator gives to the things of one description.</summary>
+    public static ICSharpNames Of(ApiDescription description) => new ClientNames(description);
 }

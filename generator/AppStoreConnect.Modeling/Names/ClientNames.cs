@@ -1,0 +1,158 @@
+using AppStoreConnect.Spec;
+using AppStoreConnect.Spec.Diff;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>The names that the generator gives, looked up in the model that it writes: reports speak of the members that users see.</summary>
+public sealed class ClientNames : ICSharpNames
+{
+    private readonly Dictionary<string, string> _calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OperationModel> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QueryModel> _queries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Members> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Members> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _enumComponents = new(StringComparer.Ordinal);
+
+    /// <summary>Names for the things of a description.</summary>
+    public ClientNames(ApiDescription description)
+    {
+        ClientModel model = ClientModelBuilder.Build(description, ModelOptions.Everything);
+        foreach (ResourceModel resource in model.Resources)
+        {
+            _schemas[resource.SchemaName] = new Members(resource.ClassName, resource.Attributes, resource.Relationships);
+        }
+
+        foreach (RequestModel request in model.Requests)
+        {
+            _schemas[request.SchemaName] = new Members(request.ClassName, request.Attributes, request.Relationships);
+        }
+
+        foreach (ObjectModel value in model.Objects)
+        {
+            _classes[value.ClassName] = _schemas[value.Source] = new Members(value.ClassName, value.Members, default);
+        }
+
+        foreach (EnumModel value in model.Enums)
+        {
+            _enums[value.ClassName] = value;
+            _enumComponents[value.Source] = value.ClassName;
+        }
+
+        foreach (QueryModel query in model.Queries)
+        {
+            _queries[query.Operation] = query;
+        }
+
+        Dictionary<string, BuilderModel> builders = model.Builders.ToDictionary(builder => builder.Path);
+        Walk(model.Roots, "client", builders);
+    }
+
+    /// <inheritdoc/>
+    public string? Operation(string path, string method) =>
+        _calls.TryGetValue(path, out string? call) && _operations.TryGetValue(method + " " + path, out OperationModel? operation)
+            ? $"{call}.{operation.Name}Async"
+            : null;
+
+    /// <inheritdoc/>
+    public string? Schema(string schema) =>
+        _schemas.TryGetValue(schema, out Members? members) ? members.ClassName : _enumComponents.TryGetValue(schema, out string? name) ? name : null;
+
+    /// <inheritdoc/>
+    public string? Property(string schema, IReadOnlyList<string> propertyPath) => Find(schema, propertyPath)?.Name;
+
+    /// <inheritdoc/>
+    public string? EnumValue(string schema, IReadOnlyList<string> propertyPath, string value)
+    {
+        string? enumClass = propertyPath.Count == 0
+            ? (_enumComponents.TryGetValue(schema, out string? component) ? component : null)
+            : Find(schema, propertyPath)?.Type?.ClassName;
+        return Value(enumClass, value);
+    }
+
+    /// <inheritdoc/>
+    public string? Parameter(string path, string? method, string parameter)
+    {
+        if (method is null)
+        {
+            return null;
+        }
+
+        if (_queries.TryGetValue(method + " " + path, out QueryModel? query))
+        {
+            return query.Parameters.FirstOrDefault(candidate => candidate.WireName == parameter) is { } found ? $"{query.ClassName}.{found.Name}" : null;
+        }
+
+        return _operations.TryGetValue(method + " " + path, out OperationModel? operation) && operation.QueryClass is { } shared
+            ? $"{shared}.{Identifier.Pascal(parameter)}"
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public string? ParameterValue(string path, string? method, string parameter, string value) =>
+        method is not null && _queries.TryGetValue(method + " " + path, out QueryModel? query)
+            ? Value(query.Parameters.FirstOrDefault(candidate => candidate.WireName == parameter)?.Type.ClassName, value)
+            : null;
+
+    private void Walk(EquatableArray<ChildModel> children, string parent, Dictionary<string, BuilderModel> builders)
+    {
+        foreach (ChildModel child in children)
+        {
+            string call = child.IsIndexer ? $"{parent}[{child.Segment}]" : $"{parent}.{child.Name}";
+            _calls[child.Path] = call;
+            BuilderModel builder = builders[child.Path];
+            foreach (OperationModel operation in builder.Operations.Reverse())
+            {
+                _operations[operation.Method + " " + operation.Path] = operation;
+                _calls[operation.Path] = call;
+            }
+
+            Walk(builder.Children, call, builders);
+        }
+    }
+
+    private (string Name, ModelType? Type)? Find(string schema, IReadOnlyList<string> propertyPath)
+    {
+        if (!_schemas.TryGetValue(schema, out Members? members))
+        {
+            return null;
+        }
+
+        int start = propertyPath.Count > 0 && propertyPath[0] == "data" ? 1 : 0;
+        bool isRelationship = start < propertyPath.Count && propertyPath[start] == "relationships";
+        if (isRelationship || (start < propertyPath.Count && propertyPath[start] == "attributes"))
+        {
+            start++;
+        }
+
+        if (isRelationship)
+        {
+            RelationshipMember? relationship = start == propertyPath.Count - 1
+                ? members.Relationships.FirstOrDefault(candidate => candidate.WireName == propertyPath[start])
+                : null;
+            return relationship is null ? null : ($"{members.ClassName}.{relationship.Name}", null);
+        }
+
+        (string Name, ModelType? Type)? found = null;
+        for (int i = start; i < propertyPath.Count; i++)
+        {
+            if (members?.Values.FirstOrDefault(candidate => candidate.WireName == propertyPath[i]) is not { } member)
+            {
+                return null;
+            }
+
+            found = ($"{members.ClassName}.{member.Name}", member.Type);
+            members = member.Type.ClassName is { } next && _classes.TryGetValue(next, out Members? inner) ? inner : null;
+        }
+
+        return found;
+    }
+
+    private string? Value(string? enumClass, string value) =>
+        enumClass is not null && _enums.TryGetValue(enumClass, out EnumModel? known)
+        && known.Values.FirstOrDefault(candidate => candidate.Value == value) is { } found
+            ? $"{enumClass}.{found.Name}"
+            : null;
+
+    private sealed record Members(string ClassName, EquatableArray<ValueMember> Values, EquatableArray<RelationshipMember> Relationships);
+}
