@@ -80,7 +80,11 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
                     result[name] = _parameters.Prepare(value, at);
                     break;
                 case "requestBody":
-                    result[name] = context.Follow(value, at, _content.PrepareBody);
+                    if (context.Follow(value, at, _content.PrepareBody) is { } body)
+                    {
+                        result[name] = body;
+                    }
+
                     break;
                 case "responses":
                     result[name] = _content.PrepareResponses(value, at);

@@ -149,7 +149,7 @@ internal sealed partial class SchemaPreparer
                 }
                 else
                 {
-                    alternatives.Add((JsonNode)owner.Prepare(alternative, alternativePlace));
+                    alternatives.Add((JsonNode)KeepApart(owner.Prepare(alternative, alternativePlace)));
                 }
             }
 
@@ -192,6 +192,17 @@ internal sealed partial class SchemaPreparer
             }
 
             return _result;
+        }
+
+        // Microsoft.OpenApi melts alternatives that are nothing but a type into types of the whole; an extension prevents it.
+        private static JsonObject KeepApart(JsonObject alternative)
+        {
+            if (alternative.ContainsKey("type"))
+            {
+                alternative[Facts.Extension] ??= new JsonObject();
+            }
+
+            return alternative;
         }
 
         private static bool IsNullType(JsonElement alternative) =>

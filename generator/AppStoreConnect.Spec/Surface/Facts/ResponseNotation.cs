@@ -43,7 +43,7 @@ internal static class ResponseNotation
                 text.AppendSchema(mediaType.Schema);
             }
 
-            if (content.Count > 1 || mediaType.Name != Json)
+            if (content.Count > 1 || mediaType.Name != Json || mediaType.Schema is null)
             {
                 text.Append(" as ").AppendToken(mediaType.Name, TokenKind.MediaType);
             }

@@ -21,7 +21,7 @@ internal static class SchemaForms
     /// <summary>A choice between components.</summary>
     public static bool HasOwnAlternatives(ApiSchema schema) =>
         SchemaCores.Of(schema) == SchemaCore.OneOf && IsRegular(schema)
-        && schema.OneOf.All(alternative => alternative == new ApiSchema { Reference = alternative.Reference });
+        && schema.OneOf.All(alternative => alternative.Reference is not null && alternative == new ApiSchema { Reference = alternative.Reference });
 
     /// <summary>Strings with values to list.</summary>
     public static bool IsEnum(ApiSchema schema) =>

@@ -26,7 +26,7 @@ internal static class Keywords
     };
 
     /// <summary>Whether a reference to a component of this name would read as something else.</summary>
-    public static bool IsSchemaWord(string name) => s_schemaWords.Contains(name);
+    public static bool IsSchemaWord(string name) => s_schemaWords.Contains(name) || name.StartsWith("-", StringComparison.Ordinal);
 
     /// <summary>Whether it is an HTTP method, with which lines of operations begin.</summary>
     public static bool IsMethod(string name) => s_methods.Contains(name);

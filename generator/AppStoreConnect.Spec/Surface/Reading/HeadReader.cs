@@ -20,6 +20,11 @@ internal sealed class HeadReader
         {
             case "openapi":
                 _openApi = Once(ref line, _openApi);
+                if (!_openApi.StartsWith("3.", StringComparison.Ordinal))
+                {
+                    throw line.Fail("a version such as 3.0.1 before this");
+                }
+
                 break;
             case "title":
                 _title = Once(ref line, _title);
