@@ -28,10 +28,21 @@ internal sealed partial class AppStoreConnectRequestAdapter
         set => throw new InvalidOperationException("The base URL is fixed when the client is made, since the token goes there: set it in the client's options.");
     }
 
+    /// <summary>
+    /// Whether a program can come with a RequestInformation. One that is trimmed and never does says so with this switch set to false, and leaves Kiota's adapter out of its binary.
+    /// </summary>
+    [FeatureSwitchDefinition("AppStoreConnect.KiotaAdapter")]
+    internal static bool IsKiotaAdapterSupported => !AppContext.TryGetSwitch("AppStoreConnect.KiotaAdapter", out bool isSupported) || isSupported;
+
     private HttpClientRequestAdapter Kiota
     {
         get
         {
+            if (!IsKiotaAdapterSupported)
+            {
+                throw new NotSupportedException("This program was built with AppStoreConnect.KiotaAdapter set to false: requests of Kiota's RequestInformation can't be sent.");
+            }
+
             if (Volatile.Read(ref _kiota) is { } made)
             {
                 return made.Adapter;
