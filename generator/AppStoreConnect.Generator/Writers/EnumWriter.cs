@@ -43,6 +43,7 @@ internal static class EnumWriter
         if (value.IsAnswered)
         {
             Comparison(writer, name);
+            Constants(writer, value);
         }
 
         writer.Close();
@@ -51,15 +52,25 @@ internal static class EnumWriter
 
     private static void Value(SourceWriter writer, EnumModel value, EnumValue known)
     {
-        string written = value.IsAnswered ? known.Name + EnumValue.ConstantEnding : Literal.Text(known.Value);
+        string written = value.IsAnswered ? "Values." + known.Name : Literal.Text(known.Value);
         writer.Space();
         writer.Line($"/// <summary><c>{Literal.Comment(known.Value)}</c>.</summary>");
         writer.Line($"public static {value.ClassName} {known.Name} => new({written});");
-        if (value.IsAnswered)
+    }
+
+    private static void Constants(SourceWriter writer, EnumModel value)
+    {
+        writer.Space();
+        writer.Line("/// <summary>The known values as constants, for <c>switch</c>.</summary>");
+        writer.Line("public static class Values");
+        writer.Open();
+        foreach (EnumValue known in value.Values)
         {
-            writer.Line($"/// <inheritdoc cref=\"{known.Name}\"/>");
-            writer.Line($"public const string {known.Name}{EnumValue.ConstantEnding} = {Literal.Text(known.Value)};");
+            writer.Line($"/// <summary><c>{Literal.Comment(known.Value)}</c>.</summary>");
+            writer.Line($"public const string {known.Name} = {Literal.Text(known.Value)};");
         }
+
+        writer.Close();
     }
 
     private static void Comparison(SourceWriter writer, string name)

@@ -12,11 +12,7 @@ internal static class EnumFactory
         var values = new List<EnumValue>();
         foreach (string value in names.EnumValues(key))
         {
-            // Each name comes with that of its constant.
-            IEnumerable<string> candidates = Candidates(value).Where(name => scope.IsFree(name + EnumValue.ConstantEnding)).DefaultIfEmpty(Candidates(value).Last() + "_");
-            string name = scope.Take(value, candidates, out _);
-            scope.Take(value, name + EnumValue.ConstantEnding);
-            values.Add(new EnumValue(name, value));
+            values.Add(new EnumValue(scope.Take(value, Candidates(value), out _), value));
         }
 
         return new EnumModel

@@ -8,10 +8,14 @@ internal static class Reachability
     /// <summary>The model with only what its builders can send or receive.</summary>
     public static ClientModel Prune(ClientModel model)
     {
+        // What comes along with a resource matters only where it is what an operation answers with.
+        var answered = new HashSet<string>(
+            model.Builders.SelectMany(builder => builder.Operations).Select(operation => operation.ResponseClass).OfType<string>(), StringComparer.Ordinal);
         var links = new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal);
         foreach (ResourceModel resource in model.Resources)
         {
-            links[resource.ClassName] = resource.Included.Select(included => included.ClassName).Concat(ClassesOf(resource.Attributes));
+            IEnumerable<string> along = answered.Contains(resource.ClassName) ? resource.Included.Select(included => included.ClassName) : [];
+            links[resource.ClassName] = along.Concat(ClassesOf(resource.Attributes));
         }
 
         foreach (RequestModel request in model.Requests)
@@ -31,7 +35,11 @@ internal static class Reachability
         return model with
         {
             Resources = model.Resources.Where(resource => reached.Contains(resource.ClassName))
-                .Select(resource => resource with { Relationships = Relink(resource.Relationships, reached) }).ToEquatableArray(),
+                .Select(resource => resource with
+                {
+                    Relationships = Relink(resource.Relationships, reached),
+                    Included = answered.Contains(resource.ClassName) ? resource.Included : default,
+                }).ToEquatableArray(),
             Requests = model.Requests.Where(request => reached.Contains(request.ClassName))
                 .Select(request => request with { Relationships = Relink(request.Relationships, reached) }).ToEquatableArray(),
             Objects = model.Objects.Where(value => reached.Contains(value.ClassName)).ToEquatableArray(),

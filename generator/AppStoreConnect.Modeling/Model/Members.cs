@@ -143,8 +143,4 @@ public sealed record EnumModel
 /// <summary>A known value of an open enum.</summary>
 /// <param name="Name">The name in C#.</param>
 /// <param name="Value">The value on the wire.</param>
-public sealed record EnumValue(string Name, string Value)
-{
-    /// <summary>What the name of a value's constant ends in.</summary>
-    public const string ConstantEnding = "Value";
-}
+public sealed record EnumValue(string Name, string Value);

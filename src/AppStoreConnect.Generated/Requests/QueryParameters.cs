@@ -103,7 +103,12 @@ public abstract class QueryParameters
         return ~i;
     }
 
-    private readonly record struct Entry(string Name, object Value, QueryFormat Format);
+    private readonly struct Entry(string name, object value, QueryFormat format)
+    {
+        public readonly string Name = name;
+        public readonly object Value = value;
+        public readonly QueryFormat Format = format;
+    }
 
     private abstract class QueryFormat
     {

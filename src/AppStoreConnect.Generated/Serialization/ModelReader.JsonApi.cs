@@ -170,7 +170,13 @@ internal ref partial struct ModelReader
         return scope;
     }
 
-    private void Pop(Scope scope) => (_owner, _members, _member, _section) = scope;
+    private void Pop(Scope scope) => (_owner, _members, _member, _section) = (scope.Owner, scope.Members, scope.Member, scope.Section);
 
-    private readonly record struct Scope(Model? Owner, MemberTable? Members, int Member, Section Section);
+    private readonly struct Scope(Model? owner, MemberTable? members, int member, Section section)
+    {
+        public readonly Model? Owner = owner;
+        public readonly MemberTable? Members = members;
+        public readonly int Member = member;
+        public readonly Section Section = section;
+    }
 }
