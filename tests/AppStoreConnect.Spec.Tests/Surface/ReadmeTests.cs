@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using AppStoreConnect.Spec.Reading;
+
+namespace AppStoreConnect.Spec.Tests.Surface;
+
+/// <summary>spec/README.md explains the notation by lines that are in it, whatever Apple has changed since.</summary>
+public sealed partial class ReadmeTests
+{
+    [Fact]
+    public void Readme_Examples_AreInTheNotation()
+    {
+        string readme = File.ReadAllText(Path.Combine(RealDocuments.RepositoryRoot, "spec", "README.md")).ReplaceLineEndings("\n");
+        string[] examples =
+        [
+            .. Example().Matches(readme)
+                .SelectMany(match => match.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.InRange(examples.Length, 20, 200);
+        var parser = new SurfaceParser();
+        parser.ReadPreamble(Preamble.Version, 1);
+        parser.ReadPreamble("facts ", 2);
+        parser.ReadFacts(string.Join("\n", examples), 0);
+    }
+
+    [GeneratedRegex("```surface\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+}
