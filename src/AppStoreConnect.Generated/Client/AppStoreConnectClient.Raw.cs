@@ -48,21 +48,14 @@ public sealed partial class AppStoreConnectClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(typeInfo);
-        if (RequestAdapter is not AppStoreConnectRequestAdapter own)
+        if (RequestAdapter is AppStoreConnectRequestAdapter own)
         {
-            RawResponse raw = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return raw.Body.IsEmpty ? default : JsonSerializer.Deserialize(raw.Body.Span, typeInfo);
+            using ApiResponse response = await own.SendAsync(request.ToApiRequest(), cancellationToken).ConfigureAwait(false);
+            return Read(response.Body, typeInfo, response.Unreadable);
         }
 
-        using ApiResponse response = await own.SendAsync(request.ToApiRequest(), cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return response.Body.IsEmpty ? default : JsonSerializer.Deserialize(response.Body.Span, typeInfo);
-        }
-        catch (JsonException e)
-        {
-            throw response.Unreadable(e);
-        }
+        RawResponse raw = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return Read(raw.Body, typeInfo, (e, _) => AppStoreConnectResponseException.Unreadable($"{request.Method} {request.PathOrUrl}", raw.Text, e));
     }
 
     /// <summary>Sends any request, and reads the answer as a model of this library, or any other of Kiota's.</summary>
@@ -96,6 +89,18 @@ public sealed partial class AppStoreConnectClient
         catch (Exception e) when (KiotaCall.IsUnreadable(e))
         {
             throw response.Unreadable(e);
+        }
+    }
+
+    private static T? Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> typeInfo, Func<Exception, string?, AppStoreConnectException> unreadable)
+    {
+        try
+        {
+            return body.IsEmpty ? default : JsonSerializer.Deserialize(body.Span, typeInfo);
+        }
+        catch (JsonException e)
+        {
+            throw unreadable(e, null);
         }
     }
 

@@ -16,6 +16,9 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
     {
     }
 
+    private AppStoreConnectResponseException(string message, string? place, Exception cause)
+        : base(message, cause) => Place = place;
+
     private AppStoreConnectResponseException(FailedCall call, string message, string? place, Exception? cause)
         : base(call, message, cause) => Place = place;
 
@@ -32,6 +35,10 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
             + (body.IsEmpty ? "" : $"\nIt begins: {ErrorMessage.Beginning(answer.Body!)}");
         return new(new FailedCall(request, info.Attempts, info.Elapsed, answer), message, place, cause);
     }
+
+    /// <summary>As the other, of an answer that came through an adapter that tells nothing but its body.</summary>
+    internal static AppStoreConnectResponseException Unreadable(string request, string body, Exception cause) => new(
+        $"{request}: the answer can't be read: {ErrorMessage.OneLine(cause.Message)}\nIt begins: {ErrorMessage.Beginning(body)}", PlaceOf(cause), cause);
 
     internal static AppStoreConnectResponseException TooLarge(OutgoingRequest request, ResponseInfo info, ReadOnlySpan<byte> beginning, int limit) => new(
         new FailedCall(request, info.Attempts, info.Elapsed, new FailedResponse(info, beginning) { IsTruncated = true }),

@@ -259,6 +259,8 @@ public sealed class ErrorTests
         Assert.Empty(e.Errors);
         Assert.Null(e.RateLimit);
         Assert.Null(e.RequestId);
-        Assert.Equal("The request failed: there is no answer.", new AppStoreConnectNotFoundException().Message);
+        Assert.All<AppStoreConnectException>(
+            [new(), new AppStoreConnectNotFoundException(), new AppStoreConnectConnectionException(), new AppStoreConnectResponseException()],
+            error => Assert.Equal("The request failed: there is no answer.", error.Message));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AppStoreConnect.Tests.Support;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -8,7 +9,7 @@ using Microsoft.Kiota.Serialization.Json;
 namespace AppStoreConnect.Tests.Http;
 
 /// <summary>Callers that come with a RequestInformation get Kiota's adapter over the same pipeline: the same token, retries and errors.</summary>
-public sealed class KiotaAdapterTests
+public sealed partial class KiotaAdapterTests
 {
     private static readonly Dictionary<string, ParsableFactory<IParsable>> s_errors = AppStoreConnectClient.ErrorMapping;
 
@@ -206,12 +207,18 @@ public sealed class KiotaAdapterTests
         RawResponse raw = await client.SendAsync(request);
         Page<Resource>? page = await client.SendAsync(request, Page<Resource>.CreateFromDiscriminatorValue);
 
+        var unreadable = await Assert.ThrowsAsync<AppStoreConnectResponseException>(() => client.SendAsync(request, TextContext.Default.String));
+        Assert.Equal("$", unreadable.Place);
+        Assert.StartsWith("PATCH v1/things/1: the answer can't be read: ", unreadable.Message, StringComparison.Ordinal);
         Assert.Null(raw.Info);
         Assert.Contains("PATCH", raw.Text, StringComparison.Ordinal);
         Assert.Equal("m", page!.Data[0].Id);
         Assert.Null(client.RateLimit);
         Assert.All(server.Requests, r => Assert.Equal("/v1/things/1", r.Target));
     }
+
+    [JsonSerializable(typeof(string))]
+    private sealed partial class TextContext : JsonSerializerContext;
 
     private static RequestInformation Get(TestApi api) => new()
     {

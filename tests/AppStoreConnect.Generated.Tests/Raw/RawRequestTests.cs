@@ -59,11 +59,23 @@ public sealed partial class RawRequestTests
 
         Thing? thing = await api.Client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/a"), ThingContext.Default.Thing);
         Page<Resource>? page = await api.Client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/a"), Page<Resource>.CreateFromDiscriminatorValue);
+        Page<Resource>? nothing = await api.Client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/a"), Page<Resource>.CreateFromDiscriminatorValue);
         Thing? none = await api.Client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/a"), ThingContext.Default.Thing);
 
         Assert.Equal("x", thing!.Name);
         Assert.Equal("7", page!.Data[0].Id);
+        Assert.Null(nothing);
         Assert.Null(none);
+    }
+
+    [Fact]
+    public async Task Send_TypedAsAnyOtherModelOfKiotas_IsRead()
+    {
+        await using var api = new TestApi(LoopbackReply.Json("""{"errors":[{"code":"X"}]}"""));
+
+        AppStoreConnectException? read = await api.Client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/a"), AppStoreConnectException.CreateFromDiscriminatorValue);
+
+        Assert.Equal("X", Assert.Single(read!.Errors).Code);
     }
 
     [Fact]
