@@ -14,6 +14,9 @@ internal sealed class SpecJudge
     /// <summary>C# members of the values that parameters accept now; made only when a value went.</summary>
     private readonly Lazy<HashSet<string>> _values;
 
+    /// <summary>For each schema the first call that answers it.</summary>
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _methods;
+
     internal SpecJudge(SpecNode old, SpecNode @new, MemberNamer names, SpecDiffOptions options)
     {
         _old = old;
@@ -23,6 +26,7 @@ internal sealed class SpecJudge
         _names = names;
         _ignore = options.Ignore;
         _before = [.. options.ChangesBefore];
+        _methods = new(Methods);
         _values = new(() => new(ParameterValues(), StringComparer.Ordinal));
     }
 
@@ -30,13 +34,13 @@ internal sealed class SpecJudge
     {
         SpecDirection direction = DirectionOf(change.Location);
         SpecRule rule = RuleFor(change, direction);
-        string? member = _names.Name(change);
+        string? member = _names.Name(change) ?? MethodOf(change);
         var finding = new SpecFinding
         {
             Rule = rule,
             Change = change,
             Direction = direction,
-            Message = SpecPhrase.From(rule.Describe(change)),
+            Message = Tell(rule, change, direction),
             Member = member,
             MemberStays = member is not null && IsValueRemoval(change) && _values.Value.Contains(member),
             Resource = ResourceOf(change.Location),
@@ -45,7 +49,40 @@ internal sealed class SpecJudge
         return finding with { Accepted = _ignore.Accepts(finding) };
     }
 
+    /// <summary>What happened, with the direction that the rule does not speak of where the thing travels both ways.</summary>
+    private static SpecPhrase Tell(SpecRule rule, SpecChange change, SpecDirection direction)
+    {
+        SpecPhrase phrase = SpecPhrase.From(rule.Describe(change));
+        return direction != SpecDirection.Both || rule.Direction == SpecDirection.Both ? phrase
+            : phrase.With(rule.Direction == SpecDirection.Request ? " (in replies too)" : " (in requests too)");
+    }
+
     private static bool IsValueRemoval(SpecChange change) => change.IsRemoved(SpecNodeKind.EnumValue) && change.IsInParameter();
+
+    /// <summary>Envelopes have no type of their own; what they hold is what the calls give that answer them.</summary>
+    private string? MethodOf(SpecChange change) =>
+        change.Kind == SpecChangeKind.Replaced && change.Location is { Component: { } envelope, PropertyPath: "data" or "data[]" }
+        && _methods.Value.TryGetValue(envelope, out string? method) ? method : null;
+
+    private Dictionary<string, string> Methods()
+    {
+        var methods = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (SpecNode path in _new.ChildrenOf(SpecNodeKind.Path))
+        {
+            foreach (SpecNode operation in path.ChildrenOf(SpecNodeKind.Operation))
+            {
+                foreach (SpecNode media in operation.ChildrenOf(SpecNodeKind.Response).SelectMany(response => response.ChildrenOf(SpecNodeKind.MediaType)))
+                {
+                    if (media[SpecAttributes.Reference] is { } schema && !methods.ContainsKey(schema) && _names.New.Operation(path.Name, operation.Name) is { } method)
+                    {
+                        methods.Add(schema, method);
+                    }
+                }
+            }
+        }
+
+        return methods;
+    }
 
     private IEnumerable<string> ParameterValues() =>
         from path in _new.ChildrenOf(SpecNodeKind.Path)

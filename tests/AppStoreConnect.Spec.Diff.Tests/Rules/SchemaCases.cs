@@ -48,7 +48,7 @@ internal static class SchemaCases
         {
             Old = Gardens.Description.Add("GardenV2", Change.With(Gardens.Description.Schemas[1].Schema, Property("extra", Text))),
         },
-        new("reference-changed", "schema GardenResponse.data", d => d.Value("GardenResponse", "data", _ => Ref("Plant"))),
+        new("reference-changed", "schema GardenResponse.data", d => d.Value("GardenResponse", "data", _ => Ref("Plant"))) { Member = "client.V1.Gardens.PostAsync" },
         new("alternatives-listed", "schema GardenResponse.data", d => d.Value("GardenResponse", "data", _ => OneOf(Ref("Garden"), Ref("Plant")))) { Others = ["response-alternative-added"] },
     ];
 

@@ -75,6 +75,10 @@ public static class DocumentText
         return escaped.ToString();
     }
 
+    /// <summary>Text of an HTML element, such as a summary, where Markdown is not read.</summary>
+    public static string Html(string text) =>
+        OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+
     /// <summary>A phrase in Markdown: the document's texts as code.</summary>
     public static string Markdown(SpecPhrase phrase) => string.Concat(phrase.Parts.Select(part => part.Value ? Code(part.Key) : part.Key));
 }

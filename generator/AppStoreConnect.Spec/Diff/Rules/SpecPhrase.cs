@@ -42,6 +42,15 @@ public sealed class SpecPhrase
         return phrase;
     }
 
+    /// <summary>The clause with words of ours after it.</summary>
+    internal SpecPhrase With(string words)
+    {
+        var phrase = new SpecPhrase();
+        phrase._parts.AddRange(_parts);
+        phrase.AddPart(words, code: false);
+        return phrase;
+    }
+
     /// <summary>The clause with other parts in place of one text of the document.</summary>
     internal SpecPhrase Replace(string text, IReadOnlyList<KeyValuePair<string, bool>> parts)
     {

@@ -35,6 +35,14 @@ internal static class MemberNews
         WriteOthers(page, [.. properties.Where(finding => !told.Contains(finding))]);
     }
 
+    /// <summary>Whether the table of members says already that a parameter accepts this value.</summary>
+    internal static bool Tells(SpecFinding value, SpecReportFacts facts)
+    {
+        string? parameter = value.Change.Location.Parameter;
+        return parameter is not null && facts.Added.Any(finding => finding.Change.IsAdded(SpecNodeKind.Property) && finding.Change.Name() == value.Change.Name()
+            && (parameter == "fields[" + finding.Resource + "]" || (parameter == "include" && Kind(finding) == "relationship")) && Kind(finding) is not null);
+    }
+
     private static void WriteOthers(MarkdownText page, SpecFinding[] others)
     {
         foreach (IGrouping<SpecDirection, SpecFinding> group in others.GroupBy(finding => finding.Rule.Direction))
@@ -47,8 +55,8 @@ internal static class MemberNews
     }
 
     /// <summary>Whether it is an attribute or a relationship of a resource, in words; null where it is neither.</summary>
-    private static string? Kind(SpecFinding finding) =>
-        finding.Change.Location is { Parent: { Kind: SpecNodeKind.Property, Parent.Kind: SpecNodeKind.Component } parent }
+    private static string? Kind(SpecFinding finding) => finding.Change.IsAdded(SpecNodeKind.Property)
+        && finding.Change.Location is { Parent: { Kind: SpecNodeKind.Property, Parent.Kind: SpecNodeKind.Component } parent }
         && finding.Rule.Direction == SpecDirection.Response
             ? parent.Key switch { "attributes" => "attribute", "relationships" => "relationship", _ => null }
             : null;

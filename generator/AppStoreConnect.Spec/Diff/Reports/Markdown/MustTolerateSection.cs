@@ -14,10 +14,14 @@ internal static class MustTolerateSection
 
         page.Block("## Must tolerate");
         page.Block("Harmless to this package, which keeps unknown values and reads unknown kinds of objects as plain resources; a client with closed enums or a strict reader throws here.");
-        foreach (IGrouping<string, SpecFindingGroup> rule in facts.MustTolerate.GroupBy(group => group.Rule.Id, StringComparer.Ordinal))
+        IGrouping<string, SpecFindingGroup>[] rules =
+        [
+            .. facts.MustTolerate.GroupBy(group => group.Rule.Id, StringComparer.Ordinal).OrderByDescending(rule => rule.Key, StringComparer.Ordinal),
+        ];
+        page.List(rules.Where(rule => rule.Count() <= ItemsUnfolded).SelectMany(rule => rule).Select(group => DocumentText.Markdown(group.Message)));
+        foreach (SpecFindingGroup[] groups in rules.Select(rule => rule.ToArray()).Where(groups => groups.Length > ItemsUnfolded))
         {
-            SpecFindingGroup[] groups = [.. rule];
-            page.Fold(groups.Length > ItemsUnfolded, $"{groups[0].Rule.Meaning} {Words.Count(groups.Length, "entry", "entries")}",
+            page.Fold(true, $"{groups[0].Rule.Meaning} {Words.Count(groups.Length, "entry", "entries")}",
                 () => page.List(groups.Select(group => DocumentText.Markdown(group.Message))));
         }
     }

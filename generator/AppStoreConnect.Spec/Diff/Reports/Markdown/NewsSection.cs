@@ -57,9 +57,8 @@ internal static class NewsSection
         page.Block("### Operations");
         foreach (KeyValuePair<string, IReadOnlyList<SpecFinding>> group in OperationLists.ByResource(operations, facts.Diff.NewTree))
         {
-            string summary = $"{DocumentText.Plain(group.Key)}</b> ({group.Value.Count})";
             bool folded = operations.Length > OperationsUnfolded;
-            page.Fold(folded, "<b>" + summary, () =>
+            page.Fold(folded, $"<b>{DocumentText.Html(group.Key)}</b> ({group.Value.Count})", () =>
             {
                 if (!folded)
                 {

@@ -38,12 +38,12 @@ internal static class ParameterNews
         string list = string.Join(", ", names.Select(group => DocumentText.Code(group.Key) + FormattableString.Invariant($" ({group.Count()})")));
         string head = FormattableString.Invariant($"{findings.Length} on ") + Words.Count(operations, "operation");
         bool folded = names.Length > NamesUnfolded;
-        page.Fold(folded, DocumentText.Plain(kind) + " — " + head, () => page.Block(folded ? list : DocumentText.Code(kind) + " — " + head + ": " + list));
+        page.Fold(folded, "<code>" + DocumentText.Html(kind) + "</code>" + " — " + head, () => page.Block(folded ? list : DocumentText.Code(kind) + " — " + head + ": " + list));
     }
 
     private static void WriteValues(MarkdownText page, SpecReportFacts facts)
     {
-        SpecFinding[] values = [.. facts.Added.Where(finding => finding.Change.IsAdded(SpecNodeKind.EnumValue) || finding.Change.IsAlternative())];
+        SpecFinding[] values = [.. facts.Added.Where(finding => (finding.Change.IsAdded(SpecNodeKind.EnumValue) || finding.Change.IsAlternative()) && !MemberNews.Tells(finding, facts))];
         if (values.Length == 0)
         {
             return;

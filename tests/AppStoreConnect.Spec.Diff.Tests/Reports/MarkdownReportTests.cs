@@ -1,0 +1,83 @@
+namespace AppStoreConnect.Spec.Diff.Tests.Reports;
+
+public sealed class MarkdownReportTests
+{
+    private static readonly string s_golden = Path.Combine(Documents.RepositoryRoot, "tests", "AppStoreConnect.Spec.Diff.Tests", "Reports", "gardens-1.1.md");
+
+    private static string Page(ApiDescription old, ApiDescription @new, SpecDiffOptions? options = null) => SpecDiffReport.Create(old, @new, options).Markdown;
+
+    /// <summary>The page as a person should find it; after a change that is meant, write it anew with ASC_WRITE_EXPECTED=1 and read it.</summary>
+    [Fact]
+    public void Page_OfTheGardensNextRelease_IsTheOneRead()
+    {
+        string page = Page(Gardens.Description, GardensNext.Description);
+        if (Environment.GetEnvironmentVariable("ASC_WRITE_EXPECTED") == "1")
+        {
+            File.WriteAllText(s_golden, page);
+        }
+
+        Assert.Equal(File.ReadAllText(s_golden), page);
+    }
+
+    [Fact]
+    public void Page_Sections_StandInTheOrderOfUrgency()
+    {
+        string[] headings = [.. Page(Gardens.Description, GardensNext.Description).Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal))];
+
+        Assert.Equal(["## Must change", "## Must tolerate", "## Deprecations", "## What's new", "## Relaxations", "## For maintainers", "## Churn"], headings);
+    }
+
+    [Fact]
+    public void Page_OfNoChange_SaysSo() => Assert.Contains("**Nothing changed.**", Page(Gardens.Description, Gardens.Description), StringComparison.Ordinal);
+
+    [Fact]
+    public void Page_ManyRenamedOperationIds_IsOneLine()
+    {
+        ApiDescription renamed = Gardens.Description with
+        {
+            Paths = Gardens.Description.Paths.Select(path => path with
+            {
+                Operations = path.Operations.Select(operation => operation with { Id = operation.Id.Replace('_', '-') }).ToEquatableArray(),
+            }).ToEquatableArray(),
+        };
+
+        string page = Page(Gardens.Description, renamed);
+
+        Assert.Contains("**Nothing breaks.**", page, StringComparison.Ordinal);
+        Assert.Single(page.Split('\n'), line => line.Contains("operationId", StringComparison.Ordinal));
+        Assert.Contains("6 × An operation has another operationId.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_SuccessorInALaterVersion_IsNamed() =>
+        Assert.Contains("`GET /v1/reports` (now `GET /v2/reports`)", Page(Gardens.Description, GardensNext.Description), StringComparison.Ordinal);
+
+    [Fact]
+    public void Page_WhatTakesBackTheReleaseBefore_IsCounted()
+    {
+        IReadOnlyList<SpecChangeKey> before = SpecDiff.Create(Gardens.Description, GardensNext.Description).Steps;
+
+        string page = Page(GardensNext.Description, Gardens.Description, new() { ChangesBefore = before });
+
+        Assert.Contains("Takes back 1 of the 1 deprecations that 1.1 made (1 of 1 operations) and", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_AcceptedFindings_CountForNothing()
+    {
+        string page = Page(Gardens.Description, GardensNext.Description, new() { Ignore = SpecIgnoreList.Parse("*") });
+
+        Assert.Contains("**Nothing breaks.**", page, StringComparison.Ordinal);
+        Assert.Contains("## Accepted", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_OfTheSameDocuments_IsTheSame()
+    {
+        SpecDiffReport first = SpecDiffReport.Create(Gardens.Description, GardensNext.Description);
+        SpecDiffReport second = SpecDiffReport.Create(Gardens.Description, GardensNext.Description);
+
+        Assert.Equal((first.Markdown, first.Json), (second.Markdown, second.Json));
+        Assert.DoesNotContain('\r', first.Markdown);
+    }
+}
