@@ -1,0 +1,78 @@
+using AppStoreConnect.V1;
+
+namespace AppStoreConnect.Generated.Tests.Requests;
+
+public class QueryParametersTests
+{
+    [Fact]
+    public void Url_WithSeveralParameters_IsInOrdinalOrderAndEncoded()
+    {
+        using var client = new AppStoreConnectClient(new Microsoft.Kiota.Http.HttpClientLibrary.HttpClientRequestAdapter(
+            new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider()));
+
+        string address = client.V1.Apps.ToGetRequestInformation(c =>
+        {
+            c.QueryParameters.Sort = [AppSort.NameDescending, AppSort.BundleId];
+            c.QueryParameters.Limit = 50;
+            c.QueryParameters.FilterName = ["A & B", "Ünï,1"];
+            c.QueryParameters.Include = [AppInclude.Builds];
+            c.QueryParameters.LimitBuilds = 3;
+        }).URI.AbsoluteUri;
+
+        Assert.Equal(
+            "https://api.appstoreconnect.apple.com/v1/apps?filter%5Bname%5D=A%20%26%20B,%C3%9Cn%C3%AF%2C1"
+            + "&include=builds&limit=50&limit%5Bbuilds%5D=3&sort=-name,bundleId",
+            address);
+    }
+
+    [Fact]
+    public void Parameter_SetAndRead_IsTheSame()
+    {
+        var query = new AppsGetQueryParameters { Limit = 7, FilterSku = ["a"], Include = [AppInclude.Builds] };
+
+        Assert.Equal(7, query.Limit);
+        Assert.Equal(["a"], query.FilterSku!);
+        Assert.Equal("builds", Assert.Single(query.Include!).Value);
+        query.Limit = null;
+        Assert.Null(query.Limit);
+        Assert.Null(query.FilterName);
+    }
+
+    [Fact]
+    public void Filter_ThatIsEmpty_IsRefusedRatherThanLeftOut()
+    {
+        var query = new AppsGetQueryParameters { FilterBundleId = [] };
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Append(query));
+        Assert.Contains("filter[bundleId]", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    public void Id_ThatAnAddressCannotHold_IsRefused(string id)
+    {
+        using var client = new AppStoreConnectClient(new Microsoft.Kiota.Http.HttpClientLibrary.HttpClientRequestAdapter(
+            new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider()));
+
+        Assert.Throws<ArgumentException>(() => client.V1.Apps[id]);
+    }
+
+    [Fact]
+    public void Id_WithOddCharacters_StaysOneSegment()
+    {
+        using var client = new AppStoreConnectClient(new Microsoft.Kiota.Http.HttpClientLibrary.HttpClientRequestAdapter(
+            new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider()));
+
+        Assert.Equal(
+            "https://api.appstoreconnect.apple.com/v1/apps/a%2F..%2Fb%3Fc%23d", client.V1.Apps["a/../b?c#d"].ToGetRequestInformation().URI.AbsoluteUri);
+    }
+
+    private static string Append(QueryParameters query)
+    {
+        var url = new UrlWriter(new char[16]);
+        query.AppendTo(ref url);
+        return url.Finish();
+    }
+}
