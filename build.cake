@@ -1,0 +1,212 @@
+// What one does with this repository: dotnet tool restore && dotnet cake [--target=NAME] [arguments]
+// dotnet cake --target=Help lists targets and arguments. Nothing here asks the network for anything but NuGet packages, except UpdateSpec.
+#load "tools/build/tests.cake"
+#load "tools/build/coverage.cake"
+#load "tools/build/consumers.cake"
+
+string target = Argument("target", "Default");
+string configuration = Argument("configuration", "Release");
+string solution = "AppStoreConnect.Generated.sln";
+string client = "src/AppStoreConnect.Generated/AppStoreConnect.Generated.csproj";
+string injection = "src/AppStoreConnect.Generated.DependencyInjection/AppStoreConnect.Generated.DependencyInjection.csproj";
+string tool = "tools/AscSpec/AscSpec.csproj";
+string demo = "tests/samples/Demo/Demo.csproj";
+var packages = Directory("artifacts/packages");
+var counts = new TestCounts();
+
+string Built(string project, string assembly) => $"artifacts/bin/{project}/{configuration.ToLowerInvariant()}/{assembly}.dll";
+
+DotNetMSBuildSettings Properties() => HasArgument("package-version")
+    ? new DotNetMSBuildSettings().WithProperty("Version", Argument<string>("package-version"))
+    : new DotNetMSBuildSettings();
+
+// One MSBuild at a time, all in one configuration and over one artifacts folder: nothing is compiled twice.
+void Compile(string project) => DotNetBuild(project, new DotNetBuildSettings
+{
+    Configuration = configuration,
+    NoRestore = true,
+    NoLogo = true,
+    Verbosity = DotNetVerbosity.Quiet,
+    MSBuildSettings = Properties(),
+});
+
+void Run(string program, ProcessArgumentBuilder arguments, string because)
+{
+    int exitCode = StartProcess("dotnet", new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("exec").AppendQuoted(program).Append(arguments.Render()) });
+    if (exitCode != 0)
+    {
+        throw new CakeException(exitCode, $"{because} ended with {exitCode}.");
+    }
+}
+
+ProcessArgumentBuilder Arguments(params string[] names)
+{
+    var arguments = new ProcessArgumentBuilder();
+    foreach (string name in names.Where(name => HasArgument(name)))
+    {
+        string value = Argument<string>(name);
+        arguments.Append($"--{name}");
+        if (value != "true")
+        {
+            arguments.AppendQuoted(value);
+        }
+    }
+
+    return arguments;
+}
+
+Task("Default")
+    .Description("The main job: document restored, client generated, built, packed; then a demo against the embedded fake service.")
+    .IsDependentOn("Pack")
+    .IsDependentOn("Demo");
+
+Task("Restore")
+    .Description("Packages of all projects.")
+    .Does(() => DotNetRestore(solution, new DotNetRestoreSettings { Verbosity = DotNetVerbosity.Quiet }));
+
+Task("BuildPackages")
+    .Description("What the packages are made of, without tests.")
+    .IsDependentOn("Restore")
+    .Does(() => Compile(injection));
+
+Task("Build")
+    .Description("Everything: client, tool, tests, samples, benchmarks.")
+    .IsDependentOn("Restore")
+    .Does(() => Compile(solution));
+
+Task("Demo")
+    .Description("Listing, paging, creating, and an error with its message, shown against the fake service.")
+    .IsDependentOn("BuildPackages")
+    .Does(() =>
+    {
+        Compile(demo);
+        Run(Built("Demo", "Demo"), new ProcessArgumentBuilder(), "The demo");
+    });
+
+Task("Test")
+    .Description("All tests; the last line is 'N passed, N failed'. --tests=PART runs the projects with PART in their name.")
+    .IsDependentOn("Build")
+    .Does(() => counts = RunTests(TestProjects(Argument("tests", "")), Built));
+
+Task("Coverage")
+    .Description("Lines covered by tests, per file written by hand in src; those below 90% are listed. --tests=PART as above.")
+    .IsDependentOn("Build")
+    .Does(() => ReportCoverage(configuration, TestProjects(Argument("tests", "AppStoreConnect.Generated.Tests"))));
+
+Task("Pack")
+    .Description("The three packages, into artifacts/packages. --package-version=V names their version.")
+    .IsDependentOn("BuildPackages")
+    .Does(() =>
+    {
+        CleanDirectory(packages);
+        foreach (string project in new[] { client, injection, tool })
+        {
+            var settings = new DotNetPackSettings
+            {
+                Configuration = configuration,
+                NoBuild = true,
+                NoRestore = true,
+                NoLogo = true,
+                Verbosity = DotNetVerbosity.Quiet,
+                OutputDirectory = packages,
+                MSBuildSettings = Properties(),
+            };
+            DotNetPack(project, settings);
+        }
+
+        foreach (FilePath package in GetFiles($"{packages}/*.nupkg"))
+        {
+            Information("{0} {1:N0} KB", package.GetFilename(), Context.FileSystem.GetFile(package).Length / 1024);
+        }
+    });
+
+Task("TestPackage")
+    .Description("Restores the packed files into clean programs (plain, trimmed, dependency injection, tool) and runs them.")
+    .IsDependentOn("Pack")
+    .Does(() => RunConsumers(MakeAbsolute(packages).FullPath));
+
+Task("UpdateSpec")
+    .Description("Takes in a release of Apple's: surface, report, changelog. --spec=FILE|URL (default: Apple's download), --timeout=SECONDS, --allow-other-api.")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        Compile(tool);
+        Run(Built("AscSpec", "asc-spec"), new ProcessArgumentBuilder().Append("update").Append(Arguments("spec", "timeout", "allow-other-api").Render()), "asc-spec update");
+    });
+
+Task("SpecDiff")
+    .Description("What changed between two documents: --old=FILE|REVISION (HEAD~1), --new=FILE|REVISION, --path, --resource, --fail-on, --ignore, --json.")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        Compile(tool);
+        var arguments = new ProcessArgumentBuilder().Append("diff").AppendQuoted(Argument("old", "HEAD~1"));
+        if (HasArgument("new"))
+        {
+            arguments.AppendQuoted(Argument<string>("new"));
+        }
+
+        Run(Built("AscSpec", "asc-spec"), arguments.Append(Arguments("path", "resource", "fail-on", "ignore", "json").Render()), "asc-spec diff");
+    });
+
+Task("Benchmark")
+    .Description("All benchmarks with their baselines, and the README's table. --filter=GLOB runs some of them.")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        Compile("tests/benchmarks/AppStoreConnect.Benchmarks/AppStoreConnect.Benchmarks.csproj");
+        Run(Built("AppStoreConnect.Benchmarks", "AppStoreConnect.Benchmarks"), Arguments("filter"), "The benchmarks");
+    });
+
+Task("Format")
+    .Description("Checks that the code is formatted as .editorconfig says; --fix formats it.")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetFormat(solution, new DotNetFormatSettings { NoRestore = true, VerifyNoChanges = !HasArgument("fix") }));
+
+Task("Analyze")
+    .Description("Builds src with all analyzers on the generated code too, in an artifacts folder of its own.")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetBuild(injection, new DotNetBuildSettings
+    {
+        Configuration = configuration,
+        NoLogo = true,
+        Verbosity = DotNetVerbosity.Quiet,
+        MSBuildSettings = new DotNetMSBuildSettings()
+            .WithProperty("Analyze", "true")
+            .WithProperty("ArtifactsPath", MakeAbsolute(Directory("artifacts/analyze")).FullPath),
+    }));
+
+Task("Surface")
+    .Description("Writes the listing of the public surface, src/AppStoreConnect.Generated/PublicSurface.txt, which the tests compare.")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        string name = "AppStoreConnect.Surface.Tests";
+        Compile($"tests/{name}/{name}.csproj");
+        Environment.SetEnvironmentVariable("UPDATE_PUBLIC_SURFACE", "1");
+        Run(Built(name, name), new ProcessArgumentBuilder().Append("-noLogo").Append("-quiet"), "Writing the public surface");
+    });
+
+Task("Help")
+    .Description("This list.")
+    .Does(() =>
+    {
+        Console.WriteLine("dotnet cake --target=NAME [--configuration=Release|Debug] [--package-version=V] [arguments of the target]\n");
+        foreach (ICakeTaskInfo task in Tasks)
+        {
+            Console.WriteLine($"{task.Name,-14} {task.Description}");
+        }
+    });
+
+RunTarget(target);
+
+// Cake prints its table of durations at the end of RunTarget: what counts comes after it.
+if (counts.Any)
+{
+    Console.WriteLine($"{counts.Passed} passed, {counts.Failed} failed");
+    Console.Out.Flush();
+    if (counts.Failed > 0)
+    {
+        Environment.Exit(1);
+    }
+}

@@ -1,0 +1,10 @@
+using AppStoreConnect.Samples.HostedService;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+// Settings: AppStoreConnect:KeyId, :IssuerId, :PrivateKeyPath (appsettings.json, AppStoreConnect__KeyId in the environment, …); Watch:BundleId, Watch:Interval.
+HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddAppStoreConnect(builder.Configuration.GetSection("AppStoreConnect"));
+builder.Services.Configure<BuildWatcherOptions>(builder.Configuration.GetSection("Watch"));
+builder.Services.AddHostedService<BuildWatcher>();
+await builder.Build().RunAsync();

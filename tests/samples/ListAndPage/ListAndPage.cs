@@ -1,0 +1,49 @@
+namespace AppStoreConnect.Samples.ListAndPage;
+
+/// <summary>Lists apps with their latest versions, then every build of the first app.</summary>
+public static class ListAndPage
+{
+    /// <summary>Lists, and tells after each page of builds the link that would go on from there.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="startLink">A link that an earlier run told; null to begin at the beginning.</param>
+    public static async Task RunAsync(AppStoreConnectClient client, TextWriter output, string? startLink = null)
+    {
+        // One request: apps and their versions come together, and only the fields that are used.
+        Page<App> page = await client.V1.Apps.GetAsync(c =>
+        {
+            c.QueryParameters.Sort = [AppSort.Name];
+            c.QueryParameters.Include = [AppInclude.AppStoreVersions];
+            c.QueryParameters.FieldsApps = [AppField.Name, AppField.AppStoreVersions];
+            c.QueryParameters.FieldsAppStoreVersions = [AppStoreVersionField.VersionString, AppStoreVersionField.AppVersionState];
+            c.QueryParameters.LimitAppStoreVersions = 3;
+        });
+        foreach (App app in page.Data)
+        {
+            string versions = string.Join(", ", app.AppStoreVersions.In(page).Select(version => $"{version.VersionString} ({version.AppVersionState})"));
+            await output.WriteLineAsync($"{app.Id} {app.Name}: {versions}");
+        }
+
+        if (page.Data is not [App first, ..])
+        {
+            return;
+        }
+
+        AsyncPageable<Build> builds = client.V1.Builds.ListAsync(
+            c =>
+            {
+                c.QueryParameters.FilterApp = [first.Id];
+                c.QueryParameters.Limit = 200;
+            },
+            new() { StartLink = startLink, Prefetch = true });
+        await foreach (Page<Build> builtPage in builds.AsPages())
+        {
+            foreach (Build build in builtPage.Data)
+            {
+                await output.WriteLineAsync($"  build {build.Version} of {build.UploadedDate:yyyy-MM-dd}: {build.ProcessingState}");
+            }
+
+            await output.WriteLineAsync(builtPage.NextLink is { } next ? $"  more at {next}" : "  that is all");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// Runs test projects as the programs that they are (xunit.v3), two at a time, and counts by their own reports.
+using System.Diagnostics;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+
+public record struct TestCounts(int Passed, int Failed, bool Any)
+{
+    public static TestCounts operator +(TestCounts one, TestCounts other) => new(one.Passed + other.Passed, one.Failed + other.Failed, true);
+}
+
+FilePath[] TestProjects(string part) =>
+    [.. GetFiles("tests/**/*.csproj")
+        .Where(file => System.IO.File.ReadAllText(file.FullPath).Contains("<IsTestProject>true"))
+        .Where(file => file.GetFilenameWithoutExtension().ToString().Contains(part, StringComparison.OrdinalIgnoreCase))
+        .OrderBy(file => file.FullPath, StringComparer.Ordinal)];
+
+TestCounts RunTests(FilePath[] projects, Func<string, string, string> built)
+{
+    if (projects.Length == 0)
+    {
+        throw new CakeException("No test project of that name.");
+    }
+
+    EnsureDirectoryExists("artifacts/tests");
+    var total = new TestCounts();
+    var empty = new List<string>();
+    var gate = new object();
+    Parallel.ForEach(projects, new ParallelOptions { MaxDegreeOfParallelism = 2 }, project =>
+    {
+        string name = project.GetFilenameWithoutExtension().ToString();
+        (TestCounts counts, string output, TimeSpan time) = RunTestProject(name, built(name, name));
+        lock (gate)
+        {
+            total += counts;
+            Console.WriteLine($"{name}: {counts.Passed} passed, {counts.Failed} failed in {time.TotalSeconds:F0} s");
+            if (counts.Failed > 0 || !counts.Any)
+            {
+                Console.WriteLine(output);
+            }
+
+            if (counts.Passed + counts.Failed == 0)
+            {
+                empty.Add(name);
+            }
+        }
+    });
+    return empty.Count == 0 ? total : throw new CakeException($"Ran no test: {string.Join(", ", empty.Order(StringComparer.Ordinal))}.");
+}
+
+(TestCounts Counts, string Output, TimeSpan Time) RunTestProject(string name, string program)
+{
+    string report = MakeAbsolute(File($"artifacts/tests/{name}.trx")).FullPath;
+    System.IO.File.Delete(report);
+    var start = new System.Diagnostics.ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+    foreach (string argument in new[] { "exec", program, "-noLogo", "-noColor", "-quiet", "-trx", report })
+    {
+        start.ArgumentList.Add(argument);
+    }
+
+    var watch = Stopwatch.StartNew();
+    using var process = Process.Start(start);
+    process.StandardInput.Close();
+    Task<string> output = process.StandardOutput.ReadToEndAsync();
+    Task<string> errors = process.StandardError.ReadToEndAsync();
+    bool ended = process.WaitForExit(TimeSpan.FromMinutes(20));
+    if (!ended)
+    {
+        process.Kill(entireProcessTree: true);
+    }
+
+    string text = output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult() + (ended ? "" : "\nended after 20 minutes");
+    TestCounts counts = System.IO.File.Exists(report) ? Count(report) : default;
+    // A program that dies on the way out, or was ended, has failed, whatever it counted.
+    bool died = !ended || (process.ExitCode != 0 && counts.Failed == 0);
+    return (died ? counts with { Failed = counts.Failed + 1, Any = true } : counts, text, watch.Elapsed);
+}
+
+TestCounts Count(string report)
+{
+    XElement counters = XDocument.Load(report).Descendants().First(element => element.Name.LocalName == "Counters");
+    int Of(string name) => (int?)counters.Attribute(name) ?? 0;
+    return new(Of("passed"), Of("failed") + Of("error") + Of("timeout") + Of("aborted"), true);
+}
