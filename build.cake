@@ -123,7 +123,7 @@ Task("Pack")
 Task("TestPackage")
     .Description("Restores the packed files into clean programs (plain, trimmed, dependency injection, tool) and runs them.")
     .IsDependentOn("Pack")
-    .Does(() => RunConsumers(MakeAbsolute(packages).FullPath));
+    .Does(() => RunConsumers(MakeAbsolute(packages).FullPath, configuration));
 
 Task("UpdateSpec")
     .Description("Takes in a release of Apple's: surface, report, changelog. --spec=FILE|URL (default: Apple's download), --timeout=SECONDS, --allow-other-api.")

@@ -1,6 +1,71 @@
 // Clean programs outside the repository's own settings, which get the packages as a user does: from a feed.
-using System.IO.Compression;
 
-void RunConsumers(string feed)
+// tools/consumers/NAME: copied to a folder of its own, so that no Directory.Build.props of ours is above it.
+void RunConsumers(string feed, string configuration)
 {
+    string place = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"asc-consumers-{Environment.ProcessId}");
+    string version = GetFiles($"{feed}/AscSpec.*.nupkg").Single().GetFilenameWithoutExtension().ToString()["AscSpec.".Length..];
+    EnsureDirectoryExists(place);
+    // The packages under test must come from the feed, not from an older run's cache: restored into a folder of this run's own.
+    var environment = new Dictionary<string, string>
+    {
+        ["NUGET_PACKAGES"] = System.IO.Path.Combine(place, "packages"),
+        ["DOTNET_NOLOGO"] = "1",
+    };
+    System.IO.File.WriteAllText(System.IO.Path.Combine(place, "Directory.Build.props"), $"""
+        <Project>
+          <PropertyGroup>
+            <AppStoreConnectVersion>{version}</AppStoreConnectVersion>
+          </PropertyGroup>
+        </Project>
+        """);
+    System.IO.File.WriteAllText(System.IO.Path.Combine(place, "nuget.config"), NuGetConfig(feed));
+    try
+    {
+        CopyDirectory("tools/consumers", place);
+        foreach (string name in new[] { "Plain", "DependencyInjection" })
+        {
+            Consume(name, $"run --configuration Release --project {name}", place, environment);
+        }
+
+        string published = System.IO.Path.Combine(place, "published");
+        Consume("Trimmed", $"publish Plain --configuration Release --runtime {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier} --self-contained -p:PublishTrimmed=true -p:TreatWarningsAsErrors=true --output \"{published}\"", place, environment);
+        string program = System.IO.Path.Combine(published, OperatingSystem.IsWindows() ? "Plain.exe" : "Plain");
+        ConsumeWith(program, "Trimmed, running", "", place, environment);
+        Information("Trimmed and self-contained: {0:N1} MB, of which the client {1:N0} KB", GetFiles($"{published}/**/*").Sum(file => new System.IO.FileInfo(file.FullPath).Length) / 1048576.0, new System.IO.FileInfo(System.IO.Path.Combine(published, "AppStoreConnect.Generated.dll")).Length / 1024);
+
+        string tools = System.IO.Path.Combine(place, "tools");
+        Consume("Tool, installing", $"tool install AscSpec --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
+        string surface = MakeAbsolute(File("spec/surface.txt")).FullPath;
+        ConsumeWith(System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-spec.exe" : "asc-spec"), "Tool, running", $"summary --spec \"{surface}\"", place, environment);
+    }
+    finally
+    {
+        DeleteDirectory(place, new DeleteDirectorySettings { Recursive = true, Force = true });
+    }
 }
+
+void Consume(string name, string arguments, string place, Dictionary<string, string> environment) => ConsumeWith("dotnet", name, arguments, place, environment);
+
+void ConsumeWith(string program, string name, string arguments, string place, Dictionary<string, string> environment)
+{
+    Information("\n{0}: {1} {2}", name, System.IO.Path.GetFileName(program), arguments);
+    int exitCode = StartProcess(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = place, EnvironmentVariables = environment });
+    if (exitCode != 0)
+    {
+        throw new CakeException($"The consumer '{name}' ended with {exitCode}.");
+    }
+}
+
+// Ours from the feed only, all others as this machine is set up.
+string NuGetConfig(string feed) => $"""
+    <configuration>
+      <packageSources>
+        <add key="packed" value="{feed}" />
+      </packageSources>
+      <packageSourceMapping>
+        <packageSource key="packed"><package pattern="AppStoreConnect.Generated*" /><package pattern="AscSpec" /></packageSource>
+        <packageSource key="nuget.org"><package pattern="*" /></packageSource>
+      </packageSourceMapping>
+    </configuration>
+    """;

@@ -1,0 +1,62 @@
+namespace AppStoreConnect.Readme.Tests;
+
+/// <summary>What the README shows is what the tests compile and run.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string s_readme = Repository.Read("README.md");
+
+    [Fact]
+    public void Readme_EverySnippet_IsCompiledAndRun()
+    {
+        HashSet<string> regions = [.. Repository.Regions().Values];
+        string[] snippets = [.. Repository.Fences(s_readme, "csharp").Select(WithoutUsings)];
+        Assert.NotEmpty(snippets);
+        Assert.All(snippets, snippet => Assert.Contains(snippet, regions));
+    }
+
+    [Fact]
+    public void Readme_EveryRegionOfSnippets_IsShown()
+    {
+        HashSet<string> snippets = [.. Repository.Fences(s_readme, "csharp").Select(WithoutUsings)];
+        Assert.All(Repository.Regions(), region => Assert.True(snippets.Contains(region.Value), $"The README does not show '{region.Key}'."));
+    }
+
+    [Fact]
+    public void Readme_EverydayTasks_TakeFiveLinesAtMost()
+    {
+        string[] tasks =
+        [
+            "list", "filter", "include", "create-bundle-id", "register-device", "create-profile", "invite-tester", "submit-version", "reserve-screenshot", "sales-report",
+        ];
+        IReadOnlyDictionary<string, string> regions = Repository.Regions();
+        Assert.All(tasks, task => Assert.InRange(regions[task].Split('\n').Length, 1, 5));
+    }
+
+    [Fact]
+    public void Readme_TestCommand_IsWhatCiRuns()
+    {
+        string[] commands = [.. Repository.Fences(s_readme, "sh").SelectMany(fence => fence.Split('\n')).Select(line => line.Split("  #")[0].TrimEnd())];
+        string run = Repository.Read(".ci/run").TrimEnd().Split('\n')[^1];
+        Assert.Contains(run, commands);
+        Assert.Contains("dotnet tool restore && dotnet cake", commands);
+    }
+
+    [Fact]
+    public void Readme_EveryCakeCommand_NamesATarget()
+    {
+        string script = Repository.Read("build.cake");
+        string[] texts = [s_readme, Repository.Read("CONTRIBUTING.md"), .. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(File.ReadAllText)];
+        string[] targets = [.. texts.SelectMany(text => text.Split("--target=").Skip(1)).Select(text => string.Concat(text.TakeWhile(char.IsAsciiLetter)))];
+        Assert.NotEmpty(targets);
+        Assert.All(targets.Where(target => target != "NAME"), target => Assert.Contains($"Task(\"{target}\")", script, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Readme_EveryRelativeLink_LeadsSomewhere()
+    {
+        string[] links = [.. s_readme.Split("](").Skip(1).Select(text => text[..text.IndexOf(')', StringComparison.Ordinal)].Split('#')[0])];
+        Assert.All(links.Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal)), link => Assert.True(Path.Exists(Path.Combine(Repository.Root, link)), link));
+    }
+
+    private static string WithoutUsings(string snippet) => string.Join('\n', snippet.Split('\n').SkipWhile(line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=') || line.Length == 0));
+}

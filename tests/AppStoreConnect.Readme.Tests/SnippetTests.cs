@@ -1,0 +1,131 @@
+using AppStoreConnect.Readme.Tests.Snippets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AppStoreConnect.Readme.Tests;
+
+/// <summary>Every snippet of the README runs, and sends nothing that Apple's document does not allow.</summary>
+[Collection(nameof(SnippetTests))]
+public sealed class SnippetTests(SnippetService service) : IClassFixture<SnippetService>, IDisposable
+{
+    private static readonly (string, string)[] s_environment =
+    [
+        ("APP_STORE_CONNECT_PRIVATE_KEY", TestKeys.Pem), ("APP_STORE_CONNECT_KEY_ID", TestKeys.KeyId), ("APP_STORE_CONNECT_ISSUER_ID", TestKeys.IssuerId),
+    ];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("readme").FullName;
+    private readonly string _before = Environment.CurrentDirectory;
+
+    [Fact]
+    public async Task FirstCall_WithKeyFile_ListsApps()
+    {
+        UseKeyFile();
+        ReadmeClient.UseAddress(service.Service.BaseAddress);
+        await FirstCall.ListAppsAsync();
+    }
+
+    [Fact]
+    public void Keys_FromAllPlaces_AreMade()
+    {
+        UseKeyFile();
+        foreach ((string name, string value) in s_environment)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        Assert.All(FirstCall.Keys(TestKeys.Pem, TestKeys.KeyId, TestKeys.IssuerId), key => Assert.Equal(TestKeys.KeyId, key.KeyId));
+    }
+
+    [Fact]
+    public async Task Retries_Configured_Work()
+    {
+        ReadmeClient.UseAddress(service.Service.BaseAddress);
+        await FirstCall.RetriesAsync(TestKeys.Team);
+    }
+
+    [Fact]
+    public Task EverydayTasks_Reading_Work() => CheckAsync(() => EverydayTasks.ReadAsync(service.Client));
+
+    [Fact]
+    public Task EverydayTasks_Signing_Work() => CheckAsync(() => EverydayTasks.SignAsync(service.Client, "certificate-1"));
+
+    [Fact]
+    public Task EverydayTasks_Publishing_Work() =>
+        CheckAsync(() => EverydayTasks.PublishAsync(service.Client, "6446000001", "version-1", "group-1", "set-1"));
+
+    [Fact]
+    public Task EverydayTasks_SalesReport_IsRead() => CheckAsync(async () => Assert.NotEmpty(await EverydayTasks.ReportAsync(service.Client)));
+
+    [Fact]
+    public Task Calls_Paging_Works() => CheckAsync(() => Calls.PagingAsync(service.Client, "6446000001"));
+
+    [Fact]
+    public Task Calls_Filtering_Works() => CheckAsync(() => Calls.FilteringAsync(service.Client));
+
+    [Fact]
+    public Task Calls_Relationships_Work() => CheckAsync(() => Calls.RelationshipsAsync(service.Client, "6446000001", "group-1", "tester-1"));
+
+    [Fact]
+    public Task Calls_Enums_Work() => CheckAsync(async () => Assert.Equal("ready", await Calls.EnumsAsync(service.Client, "device-1")));
+
+    [Fact]
+    public async Task Calls_Update_SendsNull()
+    {
+        await CheckAsync(() => Calls.UpdatesAsync(service.Client, "localization-1"));
+        Assert.Null(service.Service.Data.Find("appInfoLocalizations", "localization-1")!.Attributes["subtitle"]);
+    }
+
+    [Fact]
+    public Task Calls_Error_IsCaught() => CheckAsync(() => Calls.ErrorsAsync(
+        service.Client, new() { Name = "Atlas", Identifier = "com.example.atlas", Platform = BundleIdPlatform.Ios }));
+
+    [Fact]
+    public Task Calls_Raw_Works() => CheckAsync(() => Calls.RawAsync(service.Client));
+
+    [Fact]
+    public Task Calls_Bulk_Works() => CheckAsync(async () => Assert.Equal(2, await Calls.BulkAsync(service.Client, "group-1", ["eve@example.com", "joan@example.com"])));
+
+    [Fact]
+    public async Task YourOwnCode_Injected_GetsBothClients()
+    {
+        var settings = new Dictionary<string, string?>();
+        foreach (string section in (string[])["AppStoreConnect", "OtherTeam"])
+        {
+            (settings[$"{section}:KeyId"], settings[$"{section}:IssuerId"], settings[$"{section}:PrivateKey"]) = (TestKeys.KeyId, TestKeys.IssuerId, TestKeys.Pem);
+        }
+
+        var services = new ServiceCollection();
+        YourOwnCode.Inject(services, new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        Assert.NotSame(provider.GetRequiredService<AppStoreConnectClient>(), provider.GetRequiredKeyedService<AppStoreConnectClient>("other-team"));
+    }
+
+    [Fact]
+    public Task YourOwnCode_Tested_NeedsNoNetwork() => YourOwnCode.TestAsync(TestKeys.Team);
+
+    public void Dispose()
+    {
+        foreach ((string name, _) in s_environment)
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+
+        Environment.CurrentDirectory = _before;
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task CheckAsync(Func<Task> snippet)
+    {
+        int before = service.Service.RequestCount;
+        await snippet();
+        Assert.True(service.Service.RequestCount > before);
+        // 409 for a duplicate is an answer of the store; a violation would be a request that the document does not know.
+        Assert.All(service.Service.Requests.Skip(before), request => Assert.Empty(request.Violations));
+    }
+
+    private void UseKeyFile()
+    {
+        File.WriteAllText(Path.Combine(_folder, "AuthKey_2X9R4HXF34.p8"), TestKeys.Pem);
+        Environment.CurrentDirectory = _folder;
+    }
+}

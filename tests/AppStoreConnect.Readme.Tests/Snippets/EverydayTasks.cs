@@ -1,0 +1,77 @@
+using System.IO.Compression;
+
+namespace AppStoreConnect.Readme.Tests.Snippets;
+
+/// <summary>What the API is used for most.</summary>
+internal static class EverydayTasks
+{
+    public static async Task ReadAsync(AppStoreConnectClient client)
+    {
+        #region list
+        Page<App> apps = await client.V1.Apps.GetAsync();
+        #endregion
+        Assert.Equal("Atlas", apps.Data[0].Name);
+
+        #region filter
+        Page<App> found = await client.V1.Apps.GetAsync(c => c.QueryParameters.FilterBundleId = ["com.example.atlas"]);
+        #endregion
+        Assert.Equal("Atlas", found.Data[0].Name);
+
+        #region include
+        Page<App> page = await client.V1.Apps.GetAsync(c => c.QueryParameters.Include = [AppInclude.Builds]);
+        IReadOnlyList<Build> builds = page.Data[0].Builds.In(page);
+        #endregion
+        Assert.Equal(3, builds.Count);
+    }
+
+    public static async Task SignAsync(AppStoreConnectClient client, string certificateId)
+    {
+        #region create-bundle-id
+        Document<BundleId> bundleId = await client.V1.BundleIds.PostAsync(
+            new() { Name = "Falcon", Identifier = "com.example.falcon", Platform = BundleIdPlatform.Ios });
+        #endregion
+        #region register-device
+        Document<Device> device = await client.V1.Devices.PostAsync(
+            new() { Name = "Test iPhone", Udid = "00008110-000A34E63C28801E", Platform = BundleIdPlatform.Ios });
+        #endregion
+        #region create-profile
+        Document<Profile> profile = await client.V1.Profiles.PostAsync(new()
+        {
+            Name = "CI", ProfileType = ProfileType.IosAppDevelopment,
+            BundleId = bundleId.Data, Certificates = [certificateId], Devices = [device.Data],
+        });
+        #endregion
+        Assert.Equal(ProfileType.IosAppDevelopment, profile.Data.ProfileType);
+    }
+
+    public static async Task PublishAsync(AppStoreConnectClient client, string appId, string versionId, string groupId, string setId)
+    {
+        #region invite-tester
+        await client.V1.BetaTesters.PostAsync(new() { Email = "ada@example.com", FirstName = "Ada", BetaGroups = [groupId] });
+        #endregion
+
+        #region submit-version
+        Document<ReviewSubmission> submission = await client.V1.ReviewSubmissions.PostAsync(new() { Platform = Platform.Ios, App = appId });
+        await client.V1.ReviewSubmissionItems.PostAsync(new() { ReviewSubmission = submission.Data, AppStoreVersion = versionId });
+        await client.V1.ReviewSubmissions[submission.Data.Id].PatchAsync(new() { Submitted = true });
+        #endregion
+
+        #region reserve-screenshot
+        Document<AppScreenshot> screenshot = await client.V1.AppScreenshots.PostAsync(
+            new() { FileName = "home.png", FileSize = 120_345, AppScreenshotSet = setId });
+        IReadOnlyList<UploadOperation> parts = screenshot.Data.UploadOperations ?? [];   // where each part of the file is to be sent
+        #endregion
+        Assert.NotEmpty(parts);
+    }
+
+    public static async Task<string> ReportAsync(AppStoreConnectClient client)
+    {
+        #region sales-report
+        await using Stream report = await client.V1.SalesReports.GetAsync(c => (c.QueryParameters.FilterVendorNumber, c.QueryParameters.FilterReportType,
+            c.QueryParameters.FilterReportSubType, c.QueryParameters.FilterFrequency, c.QueryParameters.FilterReportDate) =
+            (["80012345"], [SalesReportType.Sales], [SalesReportSubType.Summary], [SalesReportFrequency.Daily], ["2026-01-31"]));
+        using var rows = new StreamReader(new GZipStream(report, CompressionMode.Decompress));   // tab-separated, headings first
+        #endregion
+        return await rows.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AppStoreConnect.Readme.Tests.Snippets;
+
+/// <summary>The client within programs and tests of one's own.</summary>
+internal static class YourOwnCode
+{
+    public static void Inject(IServiceCollection services, IConfiguration configuration)
+    {
+        #region dependency-injection
+        services.AddAppStoreConnect(configuration.GetSection("AppStoreConnect"));                 // KeyId, IssuerId, PrivateKeyPath, …
+        services.AddAppStoreConnect("other-team", configuration.GetSection("OtherTeam"));         // [FromKeyedServices("other-team")]
+        #endregion
+    }
+
+    public static async Task TestAsync(AppStoreConnectKey key)
+    {
+        #region testing
+        using var http = new HttpClient(new Answer("""{"data":[{"type":"apps","id":"1","attributes":{"name":"Atlas"}}],"links":{"self":"/v1/apps"}}"""));
+        using var client = new AppStoreConnectClient(http, key);
+        Assert.Equal("Atlas", (await client.V1.Apps.GetAsync()).Data[0].Name);
+
+        var page = new Page<App>([new App { Id = "1", Name = "Atlas" }]);                         // models can be made, too
+        #endregion
+        Assert.Single(page.Data);
+    }
+
+    private sealed class Answer(string json) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+    }
+}

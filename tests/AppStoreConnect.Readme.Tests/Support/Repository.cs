@@ -1,0 +1,43 @@
+using System.Reflection;
+
+namespace AppStoreConnect.Readme.Tests.Support;
+
+/// <summary>Files of the repository that these tests read.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
+
+    /// <summary>What stands between a README's fences of a language.</summary>
+    public static IEnumerable<string> Fences(string markdown, string language)
+    {
+        string[] parts = markdown.Split("\n```" + language + "\n");
+        return parts.Skip(1).Select(part => part[..part.IndexOf("\n```", StringComparison.Ordinal)]);
+    }
+
+    /// <summary>What stands between <c>#region</c> and <c>#endregion</c> in the snippets, without their indentation; by the region's name.</summary>
+    public static IReadOnlyDictionary<string, string> Regions()
+    {
+        var regions = new Dictionary<string, string>(StringComparer.Ordinal);
+        string folder = Path.Combine(Root, "tests", "AppStoreConnect.Readme.Tests", "Snippets");
+        foreach (string file in Directory.EnumerateFiles(folder, "*.cs"))
+        {
+            string[] lines = File.ReadAllText(file).ReplaceLineEndings("\n").Split('\n');
+            for (int i = 0; i < lines.Length; i++)
+            {
+                if (lines[i].TrimStart() is ['#', 'r', 'e', 'g', 'i', 'o', 'n', ' ', .. string name])
+                {
+                    int end = Array.FindIndex(lines, i, line => line.Trim() == "#endregion");
+                    string[] body = lines[(i + 1)..end];
+                    int indent = body.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
+                    regions.Add(name, string.Join('\n', body.Select(line => line.Length == 0 ? "" : line[indent..])).Trim('\n'));
+                }
+            }
+        }
+
+        return regions;
+    }
+}
