@@ -67,11 +67,13 @@ internal static class EverydayTasks
     public static async Task<string> ReportAsync(AppStoreConnectClient client)
     {
         #region sales-report
-        await using Stream report = await client.V1.SalesReports.GetAsync(c => (c.QueryParameters.FilterVendorNumber, c.QueryParameters.FilterReportType,
-            c.QueryParameters.FilterReportSubType, c.QueryParameters.FilterFrequency, c.QueryParameters.FilterReportDate) =
-            (["80012345"], [SalesReportType.Sales], [SalesReportSubType.Summary], [SalesReportFrequency.Daily], ["2026-01-31"]));
-        using var rows = new StreamReader(new GZipStream(report, CompressionMode.Decompress));   // tab-separated, headings first
+        await using Stream report = await client.V1.SalesReports.GetAsync(c => c.QueryParameters = new()
+        {
+            FilterVendorNumber = ["80012345"], FilterReportType = [SalesReportType.Sales], FilterReportSubType = [SalesReportSubType.Summary],
+            FilterFrequency = [SalesReportFrequency.Daily], FilterReportDate = ["2026-01-31"],
+        });
         #endregion
+        using var rows = new StreamReader(new GZipStream(report, CompressionMode.Decompress));
         return await rows.ReadToEndAsync();
     }
 }
