@@ -17,6 +17,11 @@ internal static class OperationMutators
         Changed("request-body-became-optional", o => o.Body is { Required: true }, o => o with { Body = o.Body! with { Required = false } }, " body"),
         Changed("request-body-removed", o => o.Body is not null, o => o with { Body = null }, " body"),
         Changed("request-body-added-required", o => o.Body is null, o => o with { Body = new(true, default) }, " body"),
+        Changed("request-body-added", o => o.Body is null, o => o with { Body = new(false, default) }, " body"),
+        Changed("request-media-type-added", o => o.Body is not null, o => o with { Body = o.Body! with { Content = [.. o.Body.Content, new("zz/zz", Text)] } }, " body zz/zz"),
+        Changed("response-media-type-added", o => !Lacks("200")(o),
+            o => o with { Responses = o.Responses.Select(r => r.Status == "200" ? r with { Content = [.. r.Content, new("zz/zz", Text)] } : r).ToEquatableArray() },
+            " response 200 zz/zz"),
         Changed("request-media-type-removed", o => o.Body?.Content is [{ Name: "application/json" }], o => o with { Body = o.Body! with { Content = default } }, " body application/json"),
         At("operation-added", _ => true, (target, path, _) => new(
             target.Description.Path(path.Path, p => p with { Operations = p.Operations.Append(Operation("TRACE", "x_trace")).ToEquatableArray() }),

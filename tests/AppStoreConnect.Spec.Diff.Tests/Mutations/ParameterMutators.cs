@@ -12,6 +12,7 @@ internal static class ParameterMutators
         Changed("parameter-deprecated", p => !p.Deprecated, p => p with { Deprecated = true }),
         Changed("parameter-deprecation-withdrawn", p => p.Deprecated, p => p with { Deprecated = false }),
         Changed("parameter-serialization-changed", p => p.Explode == false, p => p with { Explode = true }),
+        Changed("parameter-serialization-restated", p => p is { In: "query", Style: "form" }, p => p with { Style = null }),
         Changed("request-type-changed", p => p.Schema.Type == ApiSchemaType.Integer, p => p with { Schema = Text }),
         Changed("request-constraint-tightened", p => p.Schema.Maximum is not null, p => p with { Schema = p.Schema with { Maximum = "1" } }),
         Changed("request-constraint-loosened", p => p.Schema.Maximum is not null, p => p with { Schema = p.Schema with { Maximum = null } }),

@@ -40,12 +40,31 @@ internal static class SchemaMutators
         Component("further-members-changed", s => s.Type == ApiSchemaType.Object && s.AdditionalPropertiesAllowed is null, s => s with { AdditionalPropertiesAllowed = false }),
         Component("required-name-without-property-changed", s => s.RequiredWithoutProperty.IsEmpty, s => s with { RequiredWithoutProperty = ["zz"] }, " required zz"),
         Component("response-property-added", s => s.Type == ApiSchemaType.Object, s => Change.With(s, Property("zz", Text)), ".zz"),
-        new("schema-added", target =>
-        {
-            string name = FormattableString.Invariant($"Zz{target.Random.Next()}");
-            return new(target.Description.Add(name, Object(Property("a", Text))), "schema-added", "schema " + name);
-        }),
+        Component("response-constraint-tightened", s => s is { Type: ApiSchemaType.Object, MaxProperties: null }, s => s with { MaxProperties = 7 }),
+        Added("request-property-added", required: false),
+        Added("request-property-added-required", required: true),
+        Of("request-enum-value-removed", SpecDirection.Request, s => s.Enum is [not null, ..], s => s with { Enum = s.Enum!.Value.Skip(1).ToEquatableArray() }, s => " value " + s.Enum!.Value[0]),
+        Of("request-values-opened", SpecDirection.Request, IsEnum, s => s with { Enum = null }),
+        Of("request-alternative-added", SpecDirection.Request, s => s.Items?.OneOf.Count > 1, s => s with { Items = s.Items! with { OneOf = Sorted([.. s.Items.OneOf, Ref("Zz")]) } }, "[] oneOf Zz"),
+        Of("request-alternative-removed", SpecDirection.Request, s => s.Items?.OneOf.Count > 1,
+            s => s with { Items = s.Items! with { OneOf = s.Items.OneOf.Skip(1).ToEquatableArray() } }, s => "[] oneOf " + s.Items!.OneOf[0].Reference),
+        Of("composition-changed", SpecDirection.Response, s => s.Type == ApiSchemaType.Object, s => s with { AllOf = [Ref("Zz")] }, " allOf Zz"),
+        Of("item-type-changed", SpecDirection.Response, s => s.Items is not null, s => s with { Items = null }, "[]"),
+        Of("discriminator-added", SpecDirection.Request, s => s.Items is { OneOf.Count: > 1, Discriminator: null }, s => s with { Items = s.Items! with { Discriminator = new("type", [new("zz", "Zz")]) } }, "[]"),
+        Of("discriminator-value-listed", SpecDirection.Response, HasMapping, s => Mapped(s, mapping => mapping.Skip(1)), s => "[] mapping " + s.Items!.Discriminator!.Mapping[0].Key),
+        Of("discriminator-value-retargeted", SpecDirection.Response, HasMapping, s => Mapped(s, mapping => mapping.Select((pair, i) => i == 0 ? new(pair.Key, "Zz") : pair)),
+            s => "[] mapping " + s.Items!.Discriminator!.Mapping[0].Key),
+        Of("reference-changed", SpecDirection.Response, s => s.Reference is not null and not "ErrorLinks", s => s with { Reference = "ErrorLinks" }),
     ];
+
+    private static bool HasMapping(ApiSchema schema) => schema.Items?.Discriminator?.Mapping.Count > 1;
+
+    private static ApiSchema Mapped(ApiSchema array, Func<IEnumerable<KeyValuePair<string, string>>, IEnumerable<KeyValuePair<string, string>>> change) =>
+        array with { Items = array.Items! with { Discriminator = array.Items.Discriminator! with { Mapping = change(array.Items.Discriminator.Mapping).ToEquatableArray() } } };
+
+    private static Mutator Added(string rule, bool required) =>
+        new(rule, target => target.PickProperty(SpecDirection.Request, p => p.Schema is { Type: ApiSchemaType.Object, Properties.Count: > 0 }) is not var (component, path, _) ? null
+            : new Mutation(target.Description.Add(component.Name, path, Property("zz", Text, required)), rule, $"schema {component.Name}.{path}.zz"));
 
     private static bool IsText(ApiSchema schema) => schema is { Type: ApiSchemaType.String, Enum: null, Format: null };
 

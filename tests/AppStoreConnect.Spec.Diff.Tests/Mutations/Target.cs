@@ -17,6 +17,12 @@ internal sealed class Target(ApiDescription description, SpecReach reach, Random
         return choice.Length == 0 ? null : choice[Random.Next(choice.Length)];
     }
 
+    /// <summary>Whether nothing has changed this yet; it counts as changed from now on.</summary>
+    public bool Take(string name) => taken.Add(name);
+
+    /// <summary>A name that no component has.</summary>
+    public string NewName() => FormattableString.Invariant($"Zz{Random.Next()}");
+
     /// <summary>A random operation that nothing has changed yet; null where the one chosen is not wanted.</summary>
     public (ApiPath Path, ApiOperation Operation)? PickOperation(Func<ApiOperation, bool> wanted)
     {
