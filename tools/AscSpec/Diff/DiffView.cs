@@ -8,6 +8,7 @@ namespace AscSpec.Diff;
 internal static class DiffView
 {
     private const int Unfolded = 12;
+    private const int Branched = 6;
 
     public static void Write(IReport output, SpecReportFacts facts, bool full)
     {
@@ -35,9 +36,9 @@ internal static class DiffView
 
         List(output, "Must change", facts.MustChange.Select(group => Line(group) + Members(group)), full);
         List(output, "Must tolerate", facts.MustTolerate.Select(Line), full);
-        List(output, "Now deprecated", SpecFindingGroup.Of(facts.Deprecated).Select(Line), full);
-        List(output, "No longer deprecated", SpecFindingGroup.Of(facts.Undeprecated).Select(Line), full);
-        List(output, "New", SpecFindingGroup.Of(facts.Added).Select(group => Line(group) + Members(group)), full);
+        ListOrTree(output, "Now deprecated", facts.Deprecated, full);
+        ListOrTree(output, "No longer deprecated", facts.Undeprecated, full);
+        ListOrTree(output, "New", facts.Added, full);
         List(output, "Relaxed", facts.Relaxed.Select(Line), full);
         List(output, "Accepted", SpecFindingGroup.Of(facts.Accepted).Select(Line), full);
         List(output, "Changes nothing", facts.Churn.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal)
@@ -63,6 +64,41 @@ internal static class DiffView
         SpecVerdict.Strained => strained,
         _ => kept,
     };
+
+    private static void ListOrTree(IReport output, string heading, IReadOnlyList<SpecFinding> findings, bool full)
+    {
+        if (full || findings.Count <= Unfolded)
+        {
+            List(output, heading, SpecFindingGroup.Of(findings).Select(group => Line(group) + Members(group)), full: true);
+            return;
+        }
+
+        output.Heading(string.Create(CultureInfo.InvariantCulture, $"{heading} ({findings.Count}; --full shows each)"));
+        foreach (IGrouping<string, SpecFinding> rule in findings.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal))
+        {
+            output.Tree(new ReportNode(string.Create(CultureInfo.InvariantCulture, $"{rule.Count()} × {rule.Key}"), rule.First().Rule.Meaning, [.. Branches(rule)]));
+        }
+    }
+
+    /// <summary>What belongs to each resource, the resources with most first.</summary>
+    private static IEnumerable<ReportNode> Branches(IEnumerable<SpecFinding> findings)
+    {
+        IGrouping<string, SpecFinding>[] resources =
+        [
+            .. findings.GroupBy(finding => finding.Resource ?? "without a resource", StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal),
+        ];
+        foreach (IGrouping<string, SpecFinding> resource in resources.Take(Branched))
+        {
+            string detail = resource.Count() == 1 ? resource.First().Message.ToString() : resource.Count().ToString(CultureInfo.InvariantCulture);
+            yield return new ReportNode(resource.Key, detail, []);
+        }
+
+        if (resources.Length > Branched)
+        {
+            yield return new ReportNode("…", string.Create(CultureInfo.InvariantCulture, $"{resources.Length - Branched} more resources"), []);
+        }
+    }
 
     private static void List(IReport output, string heading, IEnumerable<string> lines, bool full)
     {

@@ -11,14 +11,14 @@ internal static class ChurnSection
             page.List(SpecFindingGroup.Of(facts.Accepted).Select(group => DocumentText.Markdown(group.Message) + " (" + group.Rule.Id + ")"));
         }
 
-        if (facts.Churn.Count == 0)
+        if (facts.Churn.Count > 0)
         {
-            return;
+            page.Block("## Churn");
+            page.Fold(true, $"{Words.Count(facts.Churn.Count, "change")} of the document that change nothing for a client", () =>
+                page.List(facts.Churn.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Line)));
         }
 
-        page.Block("## Churn");
-        page.Fold(true, $"{Words.Count(facts.Churn.Count, "change")} of the document that change nothing for a client", () =>
-            page.List(facts.Churn.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Line)));
+        page.Block("*Made by `asc-spec diff`. Counted by name, renamed things neither coming nor going; members, parameters and values only on what both releases have.*");
     }
 
     private static string Line(IGrouping<string, SpecFinding> rule)
