@@ -21,6 +21,12 @@ internal static class ObjectWriter
             writer.Line($"public {Types.Name(member.Type)}? {member.Name} {{ get; set; }}");
         }
 
+        if (!value.Included.IsEmpty)
+        {
+            writer.Space();
+            writer.Line("static IncludedTypes? IModel.IncludedTypes => AlongWith.Types;");
+        }
+
         MemberWriter.Factory(writer, value.ClassName, "new()");
         MemberWriter.Read(writer, () =>
         {
@@ -30,6 +36,11 @@ internal static class ObjectWriter
             }
         });
         MemberWriter.Write(writer, value.Members, _ => "");
+        if (!value.Included.IsEmpty)
+        {
+            MemberWriter.IncludedTypes(writer, value.Included);
+        }
+
         writer.Close();
         return writer.ToFile($"Objects/{value.ClassName}.g.cs");
     }

@@ -51,7 +51,10 @@ internal sealed class ModelFactory(
     {
         foreach (string name in roles.All(SchemaRole.ItemPage))
         {
-            yield return Object(ItemClass(name), name + ".data", name + ".data", ItemSchema(name), Pointer(name) + "/properties/data/items");
+            yield return Object(ItemClass(name), name + ".data", name + ".data", ItemSchema(name), Pointer(name) + "/properties/data/items") with
+            {
+                Included = Included(name),
+            };
         }
     }
 
@@ -116,7 +119,7 @@ internal sealed class ModelFactory(
                 Type = type,
                 Attributes = attributes,
                 Relationships = relationships,
-                Included = schemas.Property(schema, "included") is { Items: { } items } ? ByType(Alternatives(items)) : default,
+                Included = Included(name),
                 Deprecated = schema.Deprecated,
             };
         }
@@ -166,6 +169,10 @@ internal sealed class ModelFactory(
 
         return byType.Values.ToEquatableArray();
     }
+
+    // What a document's or a request's own "included" can hold.
+    private EquatableArray<TypedClass> Included(string schemaName) =>
+        schemas.Property(schemas.Find(schemaName)!, "included") is { Items: { } items } ? ByType(Alternatives(items)) : default;
 
     private static IEnumerable<string> Alternatives(ApiSchema items) =>
         (items.OneOf.IsEmpty ? [items] : items.OneOf).Select(alternative => alternative.Reference).OfType<string>();

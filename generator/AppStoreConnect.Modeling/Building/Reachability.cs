@@ -25,7 +25,7 @@ internal static class Reachability
 
         foreach (ObjectModel value in model.Objects)
         {
-            links[value.ClassName] = ClassesOf(value.Members);
+            links[value.ClassName] = value.Included.Select(included => included.ClassName).Concat(ClassesOf(value.Members));
         }
 
         IEnumerable<string> roots = model.Builders.SelectMany(builder => builder.Operations)

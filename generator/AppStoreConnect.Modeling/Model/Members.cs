@@ -123,6 +123,9 @@ public sealed record ObjectModel
 
     public EquatableArray<ValueMember> Members { get; init; }
 
+    /// <summary>What can come along with a page of it in <c>included</c>, by type.</summary>
+    public EquatableArray<TypedClass> Included { get; init; }
+
     public bool Deprecated { get; init; }
 }
 

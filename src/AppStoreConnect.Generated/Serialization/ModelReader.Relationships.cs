@@ -25,7 +25,7 @@ internal ref partial struct ModelReader
         ReadOnlySpan<byte> name = _members![_member];
         Scope scope = Push();
         RelationshipParts parts = default;
-        while (Next(s_relationship, out int member))
+        while (NextPart(ref parts, out int member))
         {
             switch (member)
             {
@@ -102,6 +102,28 @@ internal ref partial struct ModelReader
 
         Pop(scope);
         return (self, derived);
+    }
+
+    // As Next; but a relationship is no model of its own, so what is unknown in it goes with its data.
+    private bool NextPart(ref RelationshipParts parts, out int member)
+    {
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        {
+            member = FindName(s_relationship);
+            if (member >= 0)
+            {
+                _member = member;
+                _json.Read();
+                return true;
+            }
+
+            string name = _json.GetString()!;
+            _json.Read();
+            (parts.Others ??= [])[name] = Untyped();
+        }
+
+        member = -1;
+        return false;
     }
 
     // Goes to the "data" of the relationship it stands on; false where there is none.
@@ -273,9 +295,10 @@ internal ref partial struct ModelReader
         public bool SelfIsDerived;
         public bool RelatedIsDerived;
         public PagingInfo? Paging;
+        public Dictionary<string, object>? Others;
 
         public readonly RelationshipData ToData() =>
-            SelfIsDerived && RelatedIsDerived && Ids is null && Paging is null && !IsNull
+            SelfIsDerived && RelatedIsDerived && Ids is null && Paging is null && !IsNull && Others is null
                 ? RelationshipData.DerivedLinksOnly
                 : new RelationshipData
                 {
@@ -288,6 +311,7 @@ internal ref partial struct ModelReader
                     SelfIsDerived = SelfIsDerived,
                     RelatedIsDerived = RelatedIsDerived,
                     Paging = Paging,
+                    Others = Others,
                 };
     }
 }

@@ -50,9 +50,7 @@ internal ref partial struct ModelReader
         _members = members;
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            member = _json.ValueIsEscaped
-                ? members.Find(System.Text.Encoding.UTF8.GetBytes(_json.GetString()!))
-                : members.Find(_json.ValueSpan, _member + 1);
+            member = FindName(members);
             if (member >= 0)
             {
                 _member = member;
@@ -124,6 +122,10 @@ internal ref partial struct ModelReader
         string name = System.Text.Encoding.UTF8.GetString(_members[_member]);
         _owner.KeepUnread(_section, name, Untyped());
     }
+
+    private readonly int FindName(MemberTable members) => _json.ValueIsEscaped
+        ? members.Find(System.Text.Encoding.UTF8.GetBytes(_json.GetString()!))
+        : members.Find(_json.ValueSpan, _member + 1);
 
     private void KeepUnknown()
     {

@@ -83,8 +83,14 @@ internal static class UntypedJson
     private static UntypedNode ReadNumber(ref Utf8JsonReader json) =>
         json.TryGetInt32(out int number) ? new UntypedInteger(number)
         : json.TryGetInt64(out long large) ? new UntypedLong(large)
-        : json.TryGetDecimal(out decimal exact) ? new UntypedDecimal(exact)
-        : new UntypedDouble(json.GetDouble());
+        : !HasExponent(json.ValueSpan) && json.TryGetDecimal(out decimal exact) ? new UntypedDecimal(exact)
+        : json.TryGetDouble(out double real) && double.IsFinite(real) ? new UntypedDouble(real)
+
+        // A number that C# has none for, such as 1e999, is kept as its text: an infinity could not be written back.
+        : new UntypedString(System.Text.Encoding.UTF8.GetString(json.ValueSpan));
+
+    // What was written with an exponent is a double, and is written with one again; a decimal would spell all its zeros out.
+    private static bool HasExponent(ReadOnlySpan<byte> number) => number.IndexOfAny((byte)'e', (byte)'E') >= 0;
 
     private static void WriteNumberOrText(Utf8JsonWriter json, object value)
     {

@@ -1,0 +1,61 @@
+using AppStoreConnect.FakeService;
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Contract.Tests.Support;
+
+/// <summary>What the document says of the API: the client is measured by it, never by itself.</summary>
+internal static class ApiDocument
+{
+    /// <summary>The description that this repository is built from, read once.</summary>
+    public static ApiDescription Description { get; } = FakeAppStoreConnect.LoadDescription();
+
+    private static readonly Dictionary<string, ApiSchema> s_components = Description.Schemas.ToDictionary(component => component.Name, component => component.Schema, StringComparer.Ordinal);
+
+    /// <summary>Every operation, once for each media type that its success comes in.</summary>
+    public static IReadOnlyList<DocumentedCall> Calls { get; } =
+    [
+        .. from path in Description.Paths
+           from operation in path.Operations
+           from mediaType in MediaTypes(operation)
+           select new DocumentedCall(path, operation, mediaType),
+    ];
+
+    /// <summary>JSON:API types that two resource schemas share (V1 and V2).</summary>
+    public static IReadOnlyDictionary<string, string[]> AmbiguousTypes { get; } = Resources
+        .GroupBy(resource => resource.Type, StringComparer.Ordinal)
+        .Where(group => group.Count() > 1)
+        .ToDictionary(group => group.Key, group => group.Select(resource => resource.Schema.Name).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>Component schemas of resources, told by their shape: a constant type, an id, and links of their own.</summary>
+    public static IEnumerable<(string Type, ApiSchemaComponent Schema)> Resources =>
+        from component in Description.Schemas
+        let types = component.Schema.Properties.FirstOrDefault(property => property.Name == "type")?.Schema.Enum ?? default
+        where types.Count == 1 && component.Schema.Properties.Any(property => property.Name == "links")
+            && component.Schema.Properties.Any(property => property.Name == "id" && property.Required)
+        select (types[0], component);
+
+    /// <summary>What a schema says, its reference followed.</summary>
+    public static ApiSchema Resolve(ApiSchema schema) => schema.Reference is { } name ? Resolve(s_components[name]) : schema;
+
+    private static string?[] MediaTypes(ApiOperation operation)
+    {
+        string?[] types =
+        [
+            .. operation.Responses.Where(response => response.Status.StartsWith('2'))
+                .SelectMany(response => response.Content).Select(content => content.Name).Distinct(StringComparer.Ordinal),
+        ];
+        return types.Length == 0 ? [null] : types;
+    }
+}
+
+/// <summary>One way to call an operation.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="Operation">The operation.</param>
+/// <param name="MediaType">What its success comes in; null where it has no body.</param>
+internal sealed record DocumentedCall(ApiPath Path, ApiOperation Operation, string? MediaType)
+{
+    /// <summary>The <c>Accept</c> that the client has to send; errors are JSON where a success has no body.</summary>
+    public string Accept => MediaType ?? "application/json";
+
+    public override string ToString() => $"{Operation.Method} {Path.Path} ({Accept})";
+}

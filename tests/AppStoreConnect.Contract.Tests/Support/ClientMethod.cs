@@ -1,0 +1,75 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect.Contract.Tests.Support;
+
+/// <summary>A method of a request builder: the one that sends, and the one that describes the same request for Kiota.</summary>
+/// <param name="Builder">The builder.</param>
+/// <param name="Send"><c>GetAsync</c> and such.</param>
+/// <param name="Describe"><c>ToGetRequestInformation</c> and such.</param>
+internal sealed partial record ClientMethod(ApiRequestBuilder Builder, MethodInfo Send, MethodInfo Describe)
+{
+    private static readonly MethodInfo s_configure = typeof(ClientMethod).GetMethod(nameof(Configure), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    /// <summary>The type of the body; null where the method takes none.</summary>
+    public Type? BodyType => Send.GetParameters()[0].ParameterType is var first && IsConfigure(first) ? null : first;
+
+    /// <summary>The type of the query parameters.</summary>
+    public Type QueryType => Send.GetParameters().Select(parameter => parameter.ParameterType).Single(IsConfigure)
+        .GetGenericArguments()[0].GetGenericArguments()[0];
+
+    /// <summary>All methods that a builder has.</summary>
+    public static IEnumerable<ClientMethod> Of(ApiRequestBuilder builder) =>
+        from describe in builder.GetType().GetMethods(BindingFlags.Instance | BindingFlags.Public)
+        let name = DescribeName().Match(describe.Name)
+        where name.Success && describe.ReturnType == typeof(RequestInformation)
+        select new ClientMethod(
+            builder,
+            builder.GetType().GetMethod(name.Groups[1].Value + "Async") ?? throw new InvalidOperationException($"{builder.GetType().Name} describes {name.Groups[1].Value}, but cannot send it."),
+            describe);
+
+    /// <summary>The method of a documented call.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    public static ClientMethod Find(ApiRequestBuilder builder, DocumentedCall call)
+    {
+        ClientMethod[] found = [.. Of(builder).Where(method => method.Makes(call))];
+        return found is [var only] ? only : throw new InvalidOperationException($"{builder.GetType().Name} has {found.Length} methods for {call}.");
+    }
+
+    /// <summary>Kiota's description of the request.</summary>
+    public RequestInformation ToInformation(object? body, Action<object, RequestHeaders>? configure) =>
+        (RequestInformation)Describe.Invoke(Builder, Arguments(Describe, body, configure))!;
+
+    /// <summary>Sends the request; the answer is null where there is none.</summary>
+    public async Task<object?> SendAsync(object? body, Action<object, RequestHeaders>? configure)
+    {
+        var task = (Task)Send.Invoke(Builder, Arguments(Send, body, configure))!;
+        await task;
+        return Send.ReturnType.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
+    }
+
+    private bool Makes(DocumentedCall call)
+    {
+        object? body = BodyType is null || BodyType.IsInterface ? Array.CreateInstance(BodyType?.GetGenericArguments()[0] ?? typeof(object), 0) : Activator.CreateInstance(BodyType);
+        RequestInformation information = ToInformation(body, null);
+        return information.HttpMethod.ToString() == call.Operation.Method && information.Headers["Accept"].Single() == call.Accept;
+    }
+
+    private object?[] Arguments(MethodInfo method, object? body, Action<object, RequestHeaders>? configure) =>
+    [
+        .. method.GetParameters().Select((parameter, index) =>
+            IsConfigure(parameter.ParameterType) ? configure is null ? null : s_configure.MakeGenericMethod(QueryType).Invoke(null, [configure])
+            : index == 0 ? body
+            : parameter.ParameterType == typeof(CancellationToken) ? TestContext.Current.CancellationToken
+            : throw new InvalidOperationException($"{method.DeclaringType!.Name}.{method.Name} has an unexpected parameter {parameter}.")),
+    ];
+
+    private static Action<RequestConfiguration<T>> Configure<T>(Action<object, RequestHeaders> configure)
+        where T : class, new() => configuration => configure(configuration.QueryParameters, configuration.Headers);
+
+    private static bool IsConfigure(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Action<>);
+
+    [GeneratedRegex("^To(.+)RequestInformation$")]
+    private static partial Regex DescribeName();
+}

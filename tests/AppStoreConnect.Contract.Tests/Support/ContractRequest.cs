@@ -1,0 +1,71 @@
+using System.Text.Json;
+using AppStoreConnect.FakeService;
+using AppStoreConnect.Serialization;
+
+namespace AppStoreConnect.Contract.Tests.Support;
+
+/// <summary>A documented call as a caller of the client would make it, with the values of a sample request.</summary>
+/// <param name="Method">The client's method.</param>
+/// <param name="Parameters">Query parameters, decoded.</param>
+/// <param name="Body">The body, made by public members; null for none, or to clear a relationship.</param>
+internal sealed record ContractRequest(ClientMethod Method, IReadOnlyList<KeyValuePair<string, string>> Parameters, object? Body)
+{
+    /// <summary>Finds the method and makes its arguments.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="call">What to call.</param>
+    /// <param name="sample">The request to make.</param>
+    /// <param name="withNulls">Whether members that the sample has not are assigned null.</param>
+    public static ContractRequest Make(AppStoreConnectClient client, DocumentedCall call, SampleRequest sample, bool withNulls = false)
+    {
+        string[] address = sample.PathAndQuery.Split('?', 2);
+        IEnumerable<string> ids = call.Path.Path.Split('/').Zip(address[0].Split('/'))
+            .Where(pair => pair.First.StartsWith('{')).Select(pair => Uri.UnescapeDataString(pair.Second));
+        var method = ClientMethod.Find(BuilderTree.Find(client, call.Path.Path, ids), call);
+        IEnumerable<string[]> parameters = address.Length == 1 ? [] : address[1].Split('&').Select(pair => pair.Split('=', 2));
+        return new(
+            method,
+            [.. parameters.Select(pair => new KeyValuePair<string, string>(Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1])))],
+            method.BodyType is { } type ? MakeBody(type, sample.Body, withNulls) : null);
+    }
+
+    private static object? MakeBody(Type type, byte[]? json, bool withNulls)
+    {
+        if (json is null)
+        {
+            throw new InvalidOperationException("The method takes a body that the document does not have.");
+        }
+
+        if (type.IsAssignableTo(typeof(ResourceRequest)) || !(type.IsGenericType && IsLinkage(type.GetGenericArguments()[0], type)))
+        {
+            var model = (Model)Activator.CreateInstance(type)!;
+            ModelJson.Read(model, json);
+            AssertNothingKept(model);
+            return PublicMembers.Copy(model, withNulls);
+        }
+
+        JsonElement data = JsonElement.Parse(json).GetProperty("data");
+        if (type.IsInterface)
+        {
+            var linkages = Array.CreateInstance(type.GetGenericArguments()[0], data.GetArrayLength());
+            for (int i = 0; i < linkages.Length; i++)
+            {
+                linkages.SetValue(Activator.CreateInstance(type.GetGenericArguments()[0], data[i].GetProperty("id").GetString()), i);
+            }
+
+            return linkages;
+        }
+
+        return data.ValueKind == JsonValueKind.Null ? null : Activator.CreateInstance(type, data.GetProperty("id").GetString());
+    }
+
+    /// <summary>Fails where a member of the document is none of the model's.</summary>
+    public static void AssertNothingKept(Model model)
+    {
+        string[] kept = [.. PublicMembers.All(model).SelectMany(KeptMembers.Of)];
+        Assert.True(kept.Length == 0, "Kept, not read: " + string.Join(", ", kept.Take(5)));
+    }
+
+    private static bool IsLinkage(Type argument, Type type) =>
+        type.GetGenericTypeDefinition() == typeof(Linkage<>)
+        || (argument.IsGenericType && argument.GetGenericTypeDefinition() == typeof(Linkage<>));
+}

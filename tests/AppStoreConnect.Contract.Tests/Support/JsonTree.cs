@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Xml;
+
+namespace AppStoreConnect.Contract.Tests.Support;
+
+/// <summary>Compares JSON by what it says: the order of members means nothing, and dates and durations may be written another way.</summary>
+internal static class JsonTree
+{
+    private static readonly string[] s_sections = ["attributes", "relationships", "links", "meta", "paging", "included"];
+
+    /// <summary>Where two values differ; empty where they say the same.</summary>
+    /// <param name="expected">What was sent.</param>
+    /// <param name="actual">What was written.</param>
+    /// <param name="rules">What may differ.</param>
+    public static List<string> Differences(ReadOnlyMemory<byte> expected, ReadOnlyMemory<byte> actual, JsonRules rules)
+    {
+        using JsonDocument left = JsonDocument.Parse(expected, new() { MaxDepth = 1024 });
+        using JsonDocument right = JsonDocument.Parse(actual, new() { MaxDepth = 1024 });
+        var differences = new List<string>();
+        Compare(left.RootElement, right.RootElement, "$", rules, differences);
+        return differences;
+    }
+
+    private static void Compare(JsonElement expected, JsonElement actual, string path, JsonRules rules, List<string> differences)
+    {
+        if (expected.ValueKind != actual.ValueKind)
+        {
+            differences.Add($"{path}: {expected.ValueKind} became {actual.ValueKind}");
+            return;
+        }
+
+        switch (expected.ValueKind)
+        {
+            case JsonValueKind.Object:
+                CompareMembers(expected, actual, path, rules, differences);
+                break;
+            case JsonValueKind.Array when expected.GetArrayLength() != actual.GetArrayLength():
+                differences.Add($"{path}: {expected.GetArrayLength()} items became {actual.GetArrayLength()}");
+                break;
+            case JsonValueKind.Array:
+                foreach ((int index, (JsonElement left, JsonElement right)) in expected.EnumerateArray().Zip(actual.EnumerateArray()).Index())
+                {
+                    Compare(left, right, $"{path}[{index}]", rules, differences);
+                }
+
+                break;
+            case JsonValueKind.String when !IsSameText(expected.GetString()!, actual.GetString()!, rules):
+            case JsonValueKind.Number when expected.GetDecimal() != actual.GetDecimal():
+                differences.Add($"{path}: {expected.GetRawText()} became {actual.GetRawText()}");
+                break;
+        }
+    }
+
+    private static void CompareMembers(JsonElement expected, JsonElement actual, string path, JsonRules rules, List<string> differences)
+    {
+        // Resources created along with an update are created: there null says no more than nothing.
+        rules = path.StartsWith("$.included", StringComparison.Ordinal) ? rules with { NullsCount = false } : rules;
+        bool isOpen = !(rules.LinksAndMetaAreClosed && IsLinksOrMeta(path));
+        foreach (JsonProperty member in expected.EnumerateObject())
+        {
+            string at = $"{path}.{member.Name}";
+            if (actual.TryGetProperty(member.Name, out JsonElement other))
+            {
+                Compare(member.Value, other, at, rules, differences);
+            }
+            else if (Counts(member, rules) && (isOpen || IsKnownThere(member.Name)))
+            {
+                differences.Add($"{at}: was lost");
+            }
+        }
+
+        differences.AddRange(actual.EnumerateObject().Where(member => Counts(member, rules) && !expected.TryGetProperty(member.Name, out _))
+            .Select(member => $"{path}.{member.Name}: came from nowhere"));
+    }
+
+    // An empty section says as much as none; so does null outside of updates, "data": null excepted.
+    private static bool Counts(JsonProperty member, JsonRules rules) => member.Value.ValueKind switch
+    {
+        JsonValueKind.Null => rules.NullsCount || member.Name == "data",
+        JsonValueKind.Object => !s_sections.Contains(member.Name) || member.Value.EnumerateObject().Any(inner => Counts(inner, rules)),
+        JsonValueKind.Array => !(member.Name == "included" && member.Value.GetArrayLength() == 0),
+        _ => true,
+    };
+
+    private static bool IsLinksOrMeta(string path) =>
+        path.EndsWith(".links", StringComparison.Ordinal) || path.EndsWith(".meta", StringComparison.Ordinal) || path.EndsWith(".paging", StringComparison.Ordinal);
+
+    private static bool IsKnownThere(string name) => name is "self" or "first" or "next" or "related" or "paging" or "total" or "limit" or "nextCursor";
+
+    private static bool IsSameText(string expected, string actual, JsonRules rules) =>
+        expected == actual
+        || (IsDate(expected) && IsDate(actual) && Moment(expected) is { } left && Moment(actual) is { } right
+            && (left == right || (rules.DatesLoseTheirTime && expected.Length != actual.Length && expected[..10] == actual[..10])))
+        || (expected.StartsWith('P') && actual.StartsWith('P') && Duration(expected) is { } length && length == Duration(actual));
+
+    private static bool IsDate(string text) => text.Length >= 10 && char.IsAsciiDigit(text[0]) && text[4] == '-' && text[7] == '-';
+
+    private static DateTimeOffset? Moment(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) ? moment : null;
+
+    // The framework knows no weeks; they stand alone where they are used.
+    private static TimeSpan? Duration(string text)
+    {
+        if (text.EndsWith('W') && int.TryParse(text.AsSpan(1, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int weeks))
+        {
+            return TimeSpan.FromDays(7 * weeks);
+        }
+
+        try
+        {
+            return XmlConvert.ToTimeSpan(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What may differ between JSON that came and JSON that was written of it.</summary>
+internal sealed record JsonRules
+{
+    /// <summary>Whether a member with null differs from none: in what an update sends.</summary>
+    public bool NullsCount { get; init; }
+
+    /// <summary>Whether a day may stand for a moment and the reverse: where the service sends one and the document says the other.</summary>
+    public bool DatesLoseTheirTime { get; init; }
+
+    /// <summary>Whether unknown members of links and meta may be lost: the client passes them over by design.</summary>
+    public bool LinksAndMetaAreClosed { get; init; }
+}

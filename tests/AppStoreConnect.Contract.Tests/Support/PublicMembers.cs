@@ -1,0 +1,93 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace AppStoreConnect.Contract.Tests.Support;
+
+/// <summary>The members of models that callers see.</summary>
+internal static class PublicMembers
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_settable = new();
+
+    /// <summary>Members that a caller can set: attributes, relationships, members of objects, ids. Not what is kept for unknown names.</summary>
+    public static PropertyInfo[] Settable(Type model) => s_settable.GetOrAdd(model, static type =>
+    [
+        .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => property is { CanRead: true, SetMethod.IsPublic: true } && property.Name != nameof(Model.AdditionalData)),
+    ]);
+
+    /// <summary>
+    /// The model made again as a caller would, by its public members alone: what the serializer reads into anything else is lost here.
+    /// </summary>
+    /// <param name="source">What to make again.</param>
+    /// <param name="withNulls">Whether null is assigned too, which an update sends.</param>
+    public static T Copy<T>(T source, bool withNulls)
+        where T : Model
+    {
+        Type type = source.GetType();
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Linkage<>))
+        {
+            return (T)Activator.CreateInstance(type, type.GetProperty("Id")!.GetValue(source))!;
+        }
+
+        var copy = (T)Activator.CreateInstance(type)!;
+        foreach (PropertyInfo property in Settable(type))
+        {
+            if (property.GetValue(source) is { } value)
+            {
+                property.SetValue(copy, CopyValue(value));
+            }
+            else if (withNulls)
+            {
+                property.SetValue(copy, null);
+            }
+        }
+
+        return copy;
+    }
+
+    /// <summary>The models directly inside a model.</summary>
+    public static IEnumerable<Model> Inside(Model model)
+    {
+        foreach (PropertyInfo property in model.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        {
+            // Document.Data throws where there is none.
+            if (property.GetIndexParameters().Length > 0 || (property.Name == "Data" && model.GetType().GetProperty("DataOrDefault") is not null)
+                || !(property.PropertyType.IsAssignableTo(typeof(Model)) || property.PropertyType.IsAssignableTo(typeof(IEnumerable))))
+            {
+                continue;
+            }
+
+            object? value = property.GetValue(model);
+            foreach (Model inner in value is Model one ? [one] : (value as IEnumerable)?.OfType<Model>() ?? [])
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    /// <summary>A model with all that is in it.</summary>
+    public static IEnumerable<Model> All(Model model) => Inside(model).SelectMany(All).Prepend(model);
+
+    private static object CopyValue(object value)
+    {
+        if (value is Model model)
+        {
+            return Copy(model, withNulls: false);
+        }
+
+        if (value is not (IEnumerable and not string and not IDictionary) || !value.GetType().IsGenericType
+            || !value.GetType().GetGenericArguments()[0].IsAssignableTo(typeof(Model)))
+        {
+            return value;
+        }
+
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(value.GetType().GetGenericArguments()[0]))!;
+        foreach (Model item in (IEnumerable)value)
+        {
+            list.Add(Copy(item, withNulls: false));
+        }
+
+        return list;
+    }
+}

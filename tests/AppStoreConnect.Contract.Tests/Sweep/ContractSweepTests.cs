@@ -1,0 +1,26 @@
+using AppStoreConnect.FakeService;
+
+namespace AppStoreConnect.Contract.Tests.Sweep;
+
+/// <summary>
+/// Every operation of the document, called through the client over a socket. The fake service judges the requests by the document;
+/// its answers are compared with what became of them in the models.
+/// </summary>
+public sealed class ContractSweepTests
+{
+    [Fact]
+    public Task Operation_WithEverythingSet_IsAcceptedAndItsWholeAnswerArrives() =>
+        ContractSweep.RunAsync(new(DocumentMode.Full, DocumentMode.Full));
+
+    [Fact]
+    public Task Operation_WithTheLeastSet_IsAcceptedAndItsSparseAnswerArrives() =>
+        ContractSweep.RunAsync(new(DocumentMode.Least, DocumentMode.Least));
+
+    [Fact]
+    public Task Operation_WithNullsAssigned_SendsThemAndReadsNulls() =>
+        ContractSweep.RunAsync(new(DocumentMode.Nulls, DocumentMode.Nulls));
+
+    [Fact]
+    public Task Operation_AnsweredWithUnknownThings_KeepsThemAll() =>
+        ContractSweep.RunAsync(new(DocumentMode.Full, DocumentMode.Unknowns) { Seed = 2 });
+}
