@@ -4,7 +4,7 @@
 void RunConsumers(string feed, string configuration)
 {
     string place = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"asc-consumers-{Environment.ProcessId}");
-    string version = GetFiles($"{feed}/AscSpec.*.nupkg").Single().GetFilenameWithoutExtension().ToString()["AscSpec.".Length..];
+    string version = GetFiles($"{feed}/asc-spec.*.nupkg").Single().GetFilenameWithoutExtension().ToString()["asc-spec.".Length..];
     EnsureDirectoryExists(place);
     // The packages under test must come from the feed, not from an older run's cache: restored into a folder of this run's own.
     var environment = new Dictionary<string, string>
@@ -35,7 +35,7 @@ void RunConsumers(string feed, string configuration)
         Information("Trimmed and self-contained: {0:N1} MB, of which the client {1:N0} KB", GetFiles($"{published}/**/*").Sum(file => new System.IO.FileInfo(file.FullPath).Length) / 1048576.0, new System.IO.FileInfo(System.IO.Path.Combine(published, "AppStoreConnect.Generated.dll")).Length / 1024);
 
         string tools = System.IO.Path.Combine(place, "tools");
-        Consume("Tool, installing", $"tool install AscSpec --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
+        Consume("Tool, installing", $"tool install asc-spec --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
         string surface = MakeAbsolute(File("spec/surface.txt")).FullPath;
         ConsumeWith(System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-spec.exe" : "asc-spec"), "Tool, running", $"summary --spec \"{surface}\"", place, environment);
     }
@@ -64,7 +64,7 @@ string NuGetConfig(string feed) => $"""
         <add key="packed" value="{feed}" />
       </packageSources>
       <packageSourceMapping>
-        <packageSource key="packed"><package pattern="AppStoreConnect.Generated*" /><package pattern="AscSpec" /></packageSource>
+        <packageSource key="packed"><package pattern="AppStoreConnect.Generated*" /><package pattern="asc-spec" /></packageSource>
         <packageSource key="nuget.org"><package pattern="*" /></packageSource>
       </packageSourceMapping>
     </configuration>

@@ -2,6 +2,9 @@
 using System.Globalization;
 using System.Xml.Linq;
 
+bool UsesClient(FilePath project) =>
+    System.IO.File.ReadAllText(project.FullPath).Contains("src/AppStoreConnect.Generated", StringComparison.Ordinal) && !project.FullPath.Contains("Surface", StringComparison.Ordinal);
+
 void ReportCoverage(string configuration, FilePath[] projects)
 {
     CleanDirectory("artifacts/coverage");
