@@ -83,8 +83,8 @@ internal static class ResourceWriter
 
         foreach (RelationshipMember relationship in resource.Relationships)
         {
-            string target = relationship.TypeIsAmbiguous ? $", static () => new {relationship.TargetClass}()" : "";
-            MemberWriter.Case(writer, index++, $"{Field(relationship)} = reader.Relationship({Literal.Text(relationship.TargetType)}{target});");
+            string target = relationship.TypeIsAmbiguous ? $"<{relationship.TargetClass}>" : "";
+            MemberWriter.Case(writer, index++, $"{Field(relationship)} = reader.Relationship{target}({Literal.Text(relationship.TargetType)});");
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class AppStoreConnectKey
             }
         }
 
-        return new(_signer, KeyId, IssuerId, [.. scopes]);
+        return new(_signer, KeyId, IssuerId, scopes.ToArray());
     }
 
     /// <summary>Says what kind of key it is, and nothing that could be used.</summary>

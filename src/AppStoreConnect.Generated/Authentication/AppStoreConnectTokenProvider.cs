@@ -92,12 +92,15 @@ public sealed class AppStoreConnectTokenProvider
         }
     }
 
-    private sealed record Token(string Value, DateTimeOffset Issued, DateTimeOffset RenewAt)
+    // No record: its ToString would show the token.
+    private sealed class Token(string value, DateTimeOffset issued, DateTimeOffset renewAt)
     {
-        internal AuthenticationHeaderValue Header { get; } = new("Bearer", Value);
+        internal string Value { get; } = value;
+
+        internal AuthenticationHeaderValue Header { get; } = new("Bearer", value);
 
         // A clock that was set back makes a token that is not valid yet.
-        internal bool IsGood(DateTimeOffset now) => now >= Issued && now < RenewAt;
+        internal bool IsGood(DateTimeOffset now) => now >= issued && now < renewAt;
 
         public override string ToString() => nameof(Token);
     }

@@ -58,7 +58,7 @@ public static class Bulk
         var outcomes = new SortedDictionary<int, BulkOutcome<TItem, TResult>>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = maxConcurrency, CancellationToken = cancellationToken };
         await forEach(RunOneAsync, options).ConfigureAwait(false);
-        return [.. outcomes.Values];
+        return outcomes.Values.ToArray();
 
         async ValueTask RunOneAsync(int index, TItem item, CancellationToken token)
         {

@@ -4,11 +4,20 @@ using System.Text;
 namespace AppStoreConnect.Http;
 
 /// <summary>A call that failed, as its exception wants to know it.</summary>
-/// <param name="Request">What was sent.</param>
-/// <param name="Attempts">How often.</param>
-/// <param name="Elapsed">How long it took in all.</param>
-/// <param name="Response">What came back; null when nothing did.</param>
-internal sealed record FailedCall(OutgoingRequest Request, int Attempts, TimeSpan Elapsed, FailedResponse? Response);
+/// <param name="request">What was sent.</param>
+/// <param name="attempts">How often.</param>
+/// <param name="elapsed">How long it took in all.</param>
+/// <param name="response">What came back; null when nothing did.</param>
+internal sealed class FailedCall(OutgoingRequest request, int attempts, TimeSpan elapsed, FailedResponse? response)
+{
+    internal OutgoingRequest Request => request;
+
+    internal int Attempts => attempts;
+
+    internal TimeSpan Elapsed => elapsed;
+
+    internal FailedResponse? Response => response;
+}
 
 /// <summary>An answer that is an error, taken out of its message so that the connection can go.</summary>
 internal sealed class FailedResponse
@@ -61,7 +70,7 @@ internal sealed class FailedResponse
         var headers = new Dictionary<string, IEnumerable<string>>(StringComparer.OrdinalIgnoreCase);
         foreach ((string name, IEnumerable<string> values) in message.Headers.Concat(message.Content.Headers))
         {
-            headers[name] = [.. values];
+            headers[name] = values.ToArray();
         }
 
         return headers;

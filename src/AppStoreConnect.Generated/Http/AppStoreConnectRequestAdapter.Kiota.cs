@@ -16,7 +16,12 @@ internal sealed partial class AppStoreConnectRequestAdapter
     private KiotaAdapter? _kiota;
 
     /// <summary>What Kiota's own adapter needs to be, and what it is sent through.</summary>
-    private sealed record KiotaAdapter(HttpClientRequestAdapter Adapter, HttpClient Client);
+    private sealed class KiotaAdapter(HttpClientRequestAdapter adapter, HttpClient client)
+    {
+        internal HttpClientRequestAdapter Adapter => adapter;
+
+        internal HttpClient Client => client;
+    }
 
     /// <inheritdoc/>
     public ISerializationWriterFactory SerializationWriterFactory => Kiota.SerializationWriterFactory;
@@ -111,7 +116,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
         var call = new KiotaCall(streamed);
-        requestInfo.AddRequestOptions([call]);
+        requestInfo.AddRequestOptions(new IRequestOption[] { call });
         try
         {
             return await send().ConfigureAwait(false);

@@ -31,7 +31,14 @@ internal sealed class CallState(OutgoingRequest request, BodyMode mode, TimeProv
 }
 
 /// <summary>Why an attempt failed.</summary>
-/// <param name="Response">The service's answer; null when there was none.</param>
-/// <param name="Cause">What kept it from coming; null when it came.</param>
-/// <param name="Kept">The answer as it is, its body unread, for a caller that wants the raw one.</param>
-internal sealed record Failure(FailedResponse? Response, Exception? Cause, Exchange? Kept = null);
+/// <param name="response">The service's answer; null when there was none.</param>
+/// <param name="cause">What kept it from coming; null when it came.</param>
+/// <param name="kept">The answer as it is, its body unread, for a caller that wants the raw one.</param>
+internal sealed class Failure(FailedResponse? response, Exception? cause, Exchange? kept = null)
+{
+    internal FailedResponse? Response => response;
+
+    internal Exception? Cause => cause;
+
+    internal Exchange? Kept => kept;
+}

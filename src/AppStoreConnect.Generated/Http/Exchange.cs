@@ -14,8 +14,17 @@ internal enum BodyMode
 }
 
 /// <summary>An answer that the pipeline hands over.</summary>
-/// <param name="Message">The answer, to be disposed by whoever takes it.</param>
-/// <param name="Info">What came with it.</param>
-/// <param name="Buffer">The pooled body when it was asked for, else null.</param>
-/// <param name="Length">How much of the buffer is the body.</param>
-internal readonly record struct Exchange(HttpResponseMessage Message, ResponseInfo Info, byte[]? Buffer, int Length);
+/// <param name="message">The answer, to be disposed by whoever takes it.</param>
+/// <param name="info">What came with it.</param>
+/// <param name="buffer">The pooled body when it was asked for, else null.</param>
+/// <param name="length">How much of the buffer is the body.</param>
+internal readonly struct Exchange(HttpResponseMessage message, ResponseInfo info, byte[]? buffer, int length)
+{
+    internal HttpResponseMessage Message => message;
+
+    internal ResponseInfo Info => info;
+
+    internal byte[]? Buffer => buffer;
+
+    internal int Length => length;
+}

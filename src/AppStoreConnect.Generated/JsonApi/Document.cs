@@ -43,7 +43,7 @@ public sealed class Document<T> : DocumentBase, IModel
     /// <returns>An empty document.</returns>
     public static Document<T> CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    private protected override IEnumerable<Resource> OwnResources() => _data is Resource resource ? [resource] : [];
+    private protected override IEnumerable<Resource> OwnResources() => _data is Resource resource ? new Resource[] { resource } : [];
 
     private protected override void ReadData(ref ModelReader reader) => _data = reader.Object<T>();
 

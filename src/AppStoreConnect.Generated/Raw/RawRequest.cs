@@ -77,7 +77,7 @@ public sealed record RawRequest
 
         if (Retry is not null)
         {
-            information.AddRequestOptions([Retry]);
+            information.AddRequestOptions(new IRequestOption[] { Retry });
         }
 
         return information;

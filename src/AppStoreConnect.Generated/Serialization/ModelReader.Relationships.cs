@@ -10,9 +10,15 @@ internal ref partial struct ModelReader
     private static readonly MemberTable s_relationship = new("links data meta"u8);
     private static readonly MemberTable s_relationshipLinks = new("self related"u8);
 
+    /// <summary>A relationship of the resource being read, whose type alone does not tell the class (V1 and V2); null for JSON null.</summary>
+    /// <typeparam name="T">The class that it means.</typeparam>
+    /// <param name="type">The linkages' declared type.</param>
+    public RelationshipData? Relationship<T>(string type)
+        where T : Resource, new() => Relationship(type, static () => new T());
+
     /// <summary>A relationship of the resource being read; null for JSON null.</summary>
     /// <param name="type">The linkages' declared type.</param>
-    /// <param name="target">Makes the related class, where the type alone does not tell it (V1 and V2); null elsewhere.</param>
+    /// <param name="target">Makes the related class, where the type alone does not tell it; null elsewhere.</param>
     public RelationshipData? Relationship(string type, Func<Resource>? target = null)
     {
         if (!IsObject)

@@ -106,10 +106,10 @@ internal static class UntypedJson
                 json.WriteNumberValue(node.GetValue());
                 break;
             case UntypedDouble node:
-                json.WriteNumberValue(node.GetValue());
+                WriteFinite(json, node.GetValue());
                 break;
             case UntypedFloat node:
-                json.WriteNumberValue(node.GetValue());
+                WriteFinite(json, node.GetValue());
                 break;
             case bool flag:
                 json.WriteBooleanValue(flag);
@@ -121,7 +121,7 @@ internal static class UntypedJson
                 json.WriteNumberValue(number);
                 break;
             case double number:
-                json.WriteNumberValue(number);
+                WriteFinite(json, number);
                 break;
             case decimal number:
                 json.WriteNumberValue(number);
@@ -135,6 +135,19 @@ internal static class UntypedJson
             default:
                 throw new ArgumentException(
                     $"AdditionalData holds a {value.GetType()}, which has no JSON form here: use a string, a bool, a number or an UntypedNode.");
+        }
+    }
+
+    // Kiota's nodes hold 1e999 as infinity, which JSON has no number for.
+    private static void WriteFinite(Utf8JsonWriter json, double number)
+    {
+        if (double.IsFinite(number))
+        {
+            json.WriteNumberValue(number);
+        }
+        else
+        {
+            json.WriteStringValue(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 }

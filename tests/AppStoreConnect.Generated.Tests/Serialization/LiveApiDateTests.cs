@@ -69,6 +69,16 @@ public class LiveApiDateTests
         Assert.Contains("\"status\":\"half-Enabled\"", Encoding.UTF8.GetString(ModelJson.ToUtf8(device)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1e999")]
+    [InlineData("-1e999")]
+    public void Number_BeyondWhatANumberHolds_IsKeptAndCanBeWritten(string number)
+    {
+        Device device = ModelJson.Read<Device>(Encoding.UTF8.GetBytes($$$"""{"type":"devices","id":"1","attributes":{"shade":{{{number}}}}}"""));
+
+        Assert.Contains($"\"shade\":\"{number}\"", Encoding.UTF8.GetString(ModelJson.ToUtf8(device)), StringComparison.Ordinal);
+    }
+
     private static T Read<T>(string attribute, string value)
         where T : Model, IModel, new() =>
         ModelJson.Read<T>(Encoding.UTF8.GetBytes($$$"""{"type":"t","id":"1","attributes":{"{{{attribute}}}":"{{{value}}}"}}"""));
