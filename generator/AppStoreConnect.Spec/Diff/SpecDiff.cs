@@ -12,9 +12,11 @@ public sealed class SpecDiff
         NewTree = SpecTree.From(@new);
         Changes = SpecComparer.Compare(OldTree, NewTree, out SpecNode renamed);
         SpecChange[] steps = [.. SpecChangeSteps.Of(Changes)];
-        OldNames = options.Names?.Invoke(old) ?? new DefaultCSharpNames(OldTree);
-        NewNames = options.Names?.Invoke(@new) ?? new DefaultCSharpNames(NewTree);
-        var judge = new SpecJudge(renamed, NewTree, new MemberNamer(OldNames, NewNames), options);
+
+        // The names before are only asked for where something is gone.
+        var oldNames = new Lazy<ICSharpNames>(() => options.Names?.Invoke(old) ?? new DefaultCSharpNames(OldTree));
+        ICSharpNames newNames = options.Names?.Invoke(@new) ?? new DefaultCSharpNames(NewTree);
+        var judge = new SpecJudge(renamed, NewTree, new MemberNamer(oldNames, newNames), options);
         SpecFilter.Scope scope = options.Filter.For(renamed, NewTree);
         Findings =
         [
@@ -50,10 +52,6 @@ public sealed class SpecDiff
     internal SpecNode OldTree { get; }
 
     internal SpecNode NewTree { get; }
-
-    internal ICSharpNames OldNames { get; }
-
-    internal ICSharpNames NewNames { get; }
 
     /// <summary>Findings that nobody has accepted.</summary>
     public IEnumerable<SpecFinding> Open => Findings.Where(finding => !finding.Accepted);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace AppStoreConnect.Spec.Diff.Tests.Reports;
 
 public sealed class MarkdownReportTests
@@ -53,6 +55,30 @@ public sealed class MarkdownReportTests
         Assert.Contains("`GET /v1/reports` (now `GET /v2/reports`)", Page(Gardens.Description, GardensNext.Description), StringComparison.Ordinal);
 
     [Fact]
+    public void Page_SuccessorOfALaterName_IsNamed()
+    {
+        ApiDescription @new = Gardens.Description.Add("PlantV2", Make.Object()).Schema("Plant", schema => schema with { Deprecated = true })
+            .Add("Garden", "attributes", Make.Property("nameV2", Make.Text)).Value("Garden", "attributes.name", schema => schema with { Deprecated = true });
+
+        string page = Page(Gardens.Description, @new);
+
+        Assert.Contains("types: `Plant` (now `PlantV2`)", page, StringComparison.Ordinal);
+        Assert.Contains("properties: `Garden.name` (now `nameV2`)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_OfADocumentInAnotherOrderWithProse_IsTheSame()
+    {
+        using var stream = new MemoryStream();
+        OpenApiDocumentWriter.Write(GardensNext.Description, stream);
+        JsonNode turned = Turn(JsonNode.Parse(stream.ToArray())!);
+
+        ApiDescription read = OpenApiDocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(turned.ToJsonString())).Description!;
+
+        Assert.Equal(Page(Gardens.Description, GardensNext.Description), Page(Gardens.Description, read));
+    }
+
+    [Fact]
     public void Page_WhatTakesBackTheReleaseBefore_IsCounted()
     {
         IReadOnlyList<SpecChangeKey> before = SpecDiff.Create(Gardens.Description, GardensNext.Description).Steps;
@@ -79,5 +105,22 @@ public sealed class MarkdownReportTests
 
         Assert.Equal((first.Markdown, first.Json), (second.Markdown, second.Json));
         Assert.DoesNotContain('\r', first.Markdown);
+    }
+
+    /// <summary>The same with members of objects the other way round, and prose where schemas may have it.</summary>
+    private static JsonNode Turn(JsonNode node)
+    {
+        if (node is not JsonObject members)
+        {
+            return node is JsonArray items ? new JsonArray([.. items.Select(item => item is null ? null : Turn(item))]) : node.DeepClone();
+        }
+
+        var turned = new JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : Turn(member.Value))));
+        if (turned.ContainsKey("properties") && turned["type"] is JsonValue)
+        {
+            turned["description"] = "prose";
+        }
+
+        return turned;
     }
 }

@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>Finds the C# member that a change is about.</summary>
-internal sealed class MemberNamer(ICSharpNames old, ICSharpNames @new)
+internal sealed class MemberNamer(Lazy<ICSharpNames> old, ICSharpNames @new)
 {
     /// <summary>The names after the change.</summary>
     internal ICSharpNames New { get; } = @new;
@@ -9,10 +9,10 @@ internal sealed class MemberNamer(ICSharpNames old, ICSharpNames @new)
     /// <summary>The member as the package names it that has it: the one before for what is gone, the one after for the rest; null where there is none.</summary>
     internal string? Name(SpecChange change)
     {
-        ICSharpNames names = change.Kind == SpecChangeKind.Removed ? old : New;
+        ICSharpNames names = change.Kind == SpecChangeKind.Removed ? old.Value : New;
         if (change is { Kind: SpecChangeKind.Renamed, Location.Kind: SpecNodeKind.Component })
         {
-            return old.Schema(change.OldValue!);
+            return old.Value.Schema(change.OldValue!);
         }
 
         SpecLocation place = change.Location;

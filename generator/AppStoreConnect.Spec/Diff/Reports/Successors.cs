@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
-/// What stands in the place of a deprecated operation. The document names none; the same method and address under a later version of the
-/// API, not deprecated itself, is what Apple does in practice.
+/// What stands in the place of what is deprecated. The document names nothing; in practice Apple puts the same address under a later version
+/// of the API, and the same name with a <c>V2</c> behind it beside the old one.
 /// </summary>
 internal static class Successors
 {
@@ -12,8 +12,33 @@ internal static class Successors
 
     private static readonly Regex s_version = new(@"^/v([0-9])/", RegexOptions.CultureInvariant);
 
-    /// <summary>Method and path of the successor; null where there is none.</summary>
-    internal static string? Of(SpecLocation operation, SpecNode document)
+    /// <summary>The successor's method and path, or its name; null where there is none that is not deprecated itself.</summary>
+    internal static string? Of(SpecLocation place, SpecNode document) => place.Kind switch
+    {
+        SpecNodeKind.Operation => OfOperation(place, document),
+        SpecNodeKind.Component => OfName(document, SpecNodeKind.Component, place.Key),
+        SpecNodeKind.Property when Find(place.Parent!, document) is { } owner => OfName(owner, SpecNodeKind.Property, place.Key),
+        _ => null,
+    };
+
+    private static SpecNode? Find(SpecLocation place, SpecNode document) =>
+        place.Parent is null ? document : Find(place.Parent, document)?.Child(place.Kind, place.Key);
+
+    private static string? OfName(SpecNode owner, SpecNodeKind kind, string name)
+    {
+        for (int later = LatestVersion; later > 1; later--)
+        {
+            string candidate = FormattableString.Invariant($"{name}V{later}");
+            if (owner.Child(kind, candidate) is { } successor && !successor.Has(SpecAttributes.Deprecated))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfOperation(SpecLocation operation, SpecNode document)
     {
         string path = operation.Path ?? "";
         Match match = s_version.Match(path);

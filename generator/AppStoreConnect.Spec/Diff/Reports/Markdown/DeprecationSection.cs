@@ -17,7 +17,7 @@ internal static class DeprecationSection
         page.Block("## Deprecations");
         if (facts.Deprecated.Count > 0)
         {
-            page.Block($"**New:** {Kinds(facts.Deprecated)}. What has a C# member gets `[Obsolete]` (CS0618: a warning, an error under `TreatWarningsAsErrors`). The document gives no date and names no replacement; where the same address exists in a newer version, it is shown.");
+            page.Block($"**New:** {Kinds(facts.Deprecated)}. What has a C# member gets `[Obsolete]` (CS0618: a warning, an error under `TreatWarningsAsErrors`). The document gives no date and names no replacement; where the same address or name exists in a later version, it is shown.");
             List(page, facts.Deprecated, diff, replacements: true);
         }
 
@@ -50,7 +50,7 @@ internal static class DeprecationSection
             page.List(OperationLists.ByResource(operations, diff.NewTree).Select(group =>
                 $"**{DocumentText.Plain(group.Key)}** ({group.Value.Count}): "
                 + string.Join(", ", group.Value.Select(finding => DocumentText.Code(finding.Where) + (replacements ? Replacement(finding, diff) : "")))));
-            page.List(Others(findings));
+            page.List(Others(findings, finding => replacements ? Replacement(finding, diff) : ""));
         });
     }
 
@@ -64,16 +64,16 @@ internal static class DeprecationSection
     private static string Replacement(SpecFinding finding, SpecDiff diff) =>
         Successors.Of(finding.Change.Location, diff.NewTree) is { } successor ? " (now " + DocumentText.Code(successor) + ")" : "";
 
-    private static IEnumerable<string> Others(IReadOnlyList<SpecFinding> findings)
+    private static IEnumerable<string> Others(IReadOnlyList<SpecFinding> findings, Func<SpecFinding, string> replacement)
     {
         string parameters = string.Join(", ", findings.Where(finding => finding.Change.IsAt(SpecNodeKind.Parameter))
             .GroupBy(finding => finding.Change.Location.Parameter!, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => DocumentText.Code(group.Key) + FormattableString.Invariant($" ({group.Count()})")));
         string members = string.Join(", ", findings.Where(finding => finding.Change.IsPartOfSchema() && !finding.Change.IsAt(SpecNodeKind.Operation))
-            .Select(finding => DocumentText.Code(finding.Change.Place())));
+            .Select(finding => DocumentText.Code(finding.Change.Place()) + replacement(finding)));
         string types = string.Join(", ", findings.Where(finding => finding.Change.IsAt(SpecNodeKind.Component) && finding.Member is not null)
-            .Select(finding => DocumentText.Code(finding.Change.Name())));
+            .Select(finding => DocumentText.Code(finding.Change.Name()) + replacement(finding)));
         int envelopes = findings.Count(finding => finding.Change.IsAt(SpecNodeKind.Component) && finding.Member is null);
         return new[]
         {
