@@ -48,7 +48,7 @@ internal static class DocumentText
         {
             problems.Error(
                 Place.Root,
-                FormattableString.Invariant($"The document is not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}: {FirstSentence(e.Message)}); YAML has to be converted first."));
+                FormattableString.Invariant($"The document is not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}: {FirstSentence(e.Message)}){Hint(utf8Json.Span)}."));
             return null;
         }
     }
@@ -100,6 +100,9 @@ internal static class DocumentText
         && value >= 0xD800
             ? value
             : -1;
+
+    private static string Hint(ReadOnlySpan<byte> text) =>
+        text.StartsWith("openapi:"u8) ? "; it looks like YAML, which has to be converted first" : "";
 
     private static string FirstSentence(string message)
     {

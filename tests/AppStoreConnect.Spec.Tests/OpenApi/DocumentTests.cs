@@ -74,6 +74,51 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void Input_InYaml_IsToldApart()
+    {
+        Assert.Contains("YAML", Documents.Read("openapi: 3.0.1\ninfo: {}\n").Problems.Single().Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("YAML", Documents.Read("{\"openapi\":").Problems.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Input_OfTheGreatestDepth_FitsOnASmallStack()
+    {
+        // Threads of the compiler have a megabyte and a half, half a megabyte on macOS; a part of it is in use already.
+        string schema = "{}";
+        for (int i = 0; i < 35; i++)
+        {
+            schema = $$"""{"oneOf": [{"type": "object", "properties": {"a": {"type": "array", "items": {{schema}} } } }]}""";
+        }
+
+        byte[] document = Encoding.UTF8.GetBytes(Documents.Of(schemas: $$"""{"A": {{schema}} }""").ToJsonString(new() { MaxDepth = 1000 }));
+        ApiDescription? before = OpenApiDocumentReader.Read(document).Description;
+        ApiDescription? after = null;
+        var thread = new Thread(
+            () =>
+            {
+                ApiDescription? description = OpenApiDocumentReader.Read(document).Description;
+                after = description is null ? null : SurfaceReader.Parse(Documents.Surface(description)).Description;
+            },
+            maxStackSize: 384 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.NotNull(before);
+        Assert.True(before == after);
+    }
+
+    [Fact]
+    public void Input_ThatUnfoldsWithoutEnd_IsRefused()
+    {
+        string paths = string.Join(", ", Enumerable.Range(0, 3000).Select(i => $$""" "/p{{i}}": {"get": {"operationId": "o{{i}}", "responses": {"200": {"$ref": "#/components/responses/R"} } } } """));
+        string properties = string.Join(", ", Enumerable.Range(0, 3000).Select(i => $$""" "p{{i}}": {"type": "string"} """));
+        ApiReadResult result = Documents.Read(Documents.Of(
+            paths: "{" + paths + "}",
+            components: """{"responses": {"R": {"content": {"a/b": {"schema": {"type": "object", "properties": {""" + properties + "} } } } } } }"));
+        Assert.Null(result.Description);
+        Assert.Contains("unfolds", result.Problems.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Input_NestedWithoutEnd_GivesAnError()
     {
         ApiReadResult result = Documents.Read(new string('[', 100_000));

@@ -9,7 +9,7 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
     /// Places that are referenced are read again at each use. Apple's documents have 250,000 members, so this bounds a
     /// document that unfolds itself without ever being met by one that does not.
     /// </summary>
-    private const int MostMembers = 2_000_000;
+    private const int MostMembers = 1_000_000;
 
     /// <summary>References that lead to references: no document needs more than one or two.</summary>
     private const int MostReferences = 32;
@@ -21,6 +21,8 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
     public JsonElement Root { get; } = root;
 
     public ProblemList Problems { get; } = problems;
+
+    public References References { get; } = new(root);
 
     public ComponentNames Names { get; } = new();
 
@@ -123,7 +125,7 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
             return default;
         }
 
-        if (!LocalPointer.TryResolve(Root, target, out JsonElement found, out Place foundPlace))
+        if (!References.TryResolve(target, out JsonElement found, out Place foundPlace))
         {
             Problems.Error(place, $"The reference '{target}' leads nowhere in this document; it is not read.");
             return default;

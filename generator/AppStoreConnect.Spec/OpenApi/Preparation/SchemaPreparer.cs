@@ -117,18 +117,11 @@ internal sealed partial class SchemaPreparer(PreparationContext context)
 
     private string ToPlain(string name, Place place)
     {
-        if (!HasComponent(name))
+        if (!_context.References.HasSchema(name))
         {
             _context.Problems.Warning(place, $"There is no component schema '{name}'.");
         }
 
         return "#/components/schemas/" + _context.Names.ToPlain(name);
     }
-
-    private bool HasComponent(string name) =>
-        _context.Root.TryGetProperty("components", out JsonElement components)
-        && components.ValueKind == JsonValueKind.Object
-        && components.TryGetProperty("schemas", out JsonElement schemas)
-        && schemas.ValueKind == JsonValueKind.Object
-        && schemas.TryGetProperty(name, out _);
 }

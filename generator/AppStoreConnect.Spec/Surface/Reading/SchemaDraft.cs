@@ -13,7 +13,7 @@ internal sealed class SchemaDraft(int line)
 
     private readonly List<(string Component, string[]? Values, int Line)> _alternatives = [];
     private readonly List<string> _values = [];
-    private List<KeyValuePair<string, SchemaDraft>>? _members;
+    private Dictionary<string, SchemaDraft>? _members;
     private ApiSchema? _head;
     private bool _isContinued;
 
@@ -23,19 +23,12 @@ internal sealed class SchemaDraft(int line)
 
     public SchemaDraft Member(string name, int number)
     {
-        _members ??= [];
-
-        // Lines of one member stand together, but for those of names that the next one begins with.
-        for (int i = _members.Count - 1; i >= 0; i--)
+        _members ??= new(StringComparer.Ordinal);
+        if (!_members.TryGetValue(name, out SchemaDraft? member))
         {
-            if (_members[i].Key == name)
-            {
-                return _members[i].Value;
-            }
+            _members.Add(name, member = new(number));
         }
 
-        var member = new SchemaDraft(number);
-        _members.Add(new(name, member));
         return member;
     }
 
@@ -61,12 +54,9 @@ internal sealed class SchemaDraft(int line)
     /// <summary>The one value that a member may have; null where it may have others.</summary>
     public string? ConstantOf(string property)
     {
-        foreach (KeyValuePair<string, SchemaDraft> member in _members ?? [])
+        if (_members is not null && _members.TryGetValue(property, out SchemaDraft? member))
         {
-            if (member.Key == property)
-            {
-                return member.Value._head?.Enum is { Count: 1 } values ? values[0] : null;
-            }
+            return member._head?.Enum is { Count: 1 } values ? values[0] : null;
         }
 
         return _head is null ? null : SchemaForms.ConstantOf(_head, property);

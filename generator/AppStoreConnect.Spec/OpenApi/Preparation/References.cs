@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace AppStoreConnect.Spec.OpenApi.Preparation;
+
+/// <summary>
+/// Finds what references name. Objects that references lead through are indexed once: looking a member up in a JSON element
+/// walks along it, which for every reference into a long list of components takes longer than all the rest.
+/// </summary>
+internal sealed class References(JsonElement root)
+{
+    private readonly Dictionary<string, Dictionary<string, JsonElement>> _indexes = new(StringComparer.Ordinal);
+
+    public bool HasSchema(string name) =>
+        TryResolve("#/components/schemas", out JsonElement schemas, out _) && TryEnter("#/components/schemas", schemas, name, out _);
+
+    /// <summary>Finds what a reference names; false for references out of the document and for those to nothing.</summary>
+    public bool TryResolve(string reference, out JsonElement element, out Place place)
+    {
+        element = root;
+        place = Place.Root;
+        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (int start = 1; start >= 0;)
+        {
+            int end = reference.IndexOf('/', start + 1);
+            string key = LocalPointer.Unescape(reference.Substring(start + 1, (end < 0 ? reference.Length : end) - start - 1));
+            if (!TryEnter(reference.Substring(0, start), element, key, out element))
+            {
+                return false;
+            }
+
+            place = place.Child(key);
+            start = end;
+        }
+
+        return true;
+    }
+
+    private bool TryEnter(string container, JsonElement element, string key, out JsonElement member)
+    {
+        member = default;
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return Index(container, element).TryGetValue(key, out member);
+            case JsonValueKind.Array
+                when int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < element.GetArrayLength():
+                member = element[index];
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private Dictionary<string, JsonElement> Index(string container, JsonElement element)
+    {
+        if (!_indexes.TryGetValue(container, out Dictionary<string, JsonElement>? index))
+        {
+            _indexes.Add(container, index = new(StringComparer.Ordinal));
+            foreach (JsonProperty member in element.EnumerateObject())
+            {
+                // The first of two, as everywhere.
+                if (!index.ContainsKey(member.Name))
+                {
+                    index.Add(member.Name, member.Value);
+                }
+            }
+        }
+
+        return index;
+    }
+}
