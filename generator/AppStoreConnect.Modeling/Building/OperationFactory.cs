@@ -113,7 +113,9 @@ internal sealed class OperationFactory(
                 bool nullable = schemas.Property(schemas.Find(reference)!, "data")!.Nullable;
                 return accepting with
                 {
-                    Response = ResponseShape.Document, ResponseClass = components.ClassOf(role.Schema), DataCanBeNull = nullable || isRelated,
+                    Response = ResponseShape.Document,
+                    ResponseClass = components.ClassOf(role.Schema),
+                    DataCanBeNull = nullable || isRelated,
                 };
             case SchemaRole.Page:
                 return accepting with { Response = ResponseShape.Page, ResponseClass = components.ClassOf(role.Schema), IsPaged = IsPaged(reference) };
