@@ -8,7 +8,8 @@ public static class SurfaceFacts
 {
     /// <summary>
     /// The fact lines in ordinal order, each once, without line ends. Equal descriptions have equal lines; a line that two
-    /// descriptions share says the same of both, but for shared enumerations, whose values have lines of their own.
+    /// descriptions share says the same of both, but where it relies on what is stated once for many: shared enumerations,
+    /// usual errors, and the constants that discriminators map.
     /// </summary>
     /// <param name="d">The description.</param>
     public static IEnumerable<string> Enumerate(ApiDescription d) => Sorted(d);
