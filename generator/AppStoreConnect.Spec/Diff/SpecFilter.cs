@@ -23,7 +23,7 @@ public sealed record SpecFilter(string? Path, string? Resource)
         internal Scope(SpecFilter filter, SpecNode old, SpecNode @new)
         {
             _filter = filter;
-            _path = filter.Path is { } glob ? new("^" + Regex.Escape(glob).Replace("\\*", ".*") + "$", RegexOptions.CultureInvariant) : null;
+            _path = filter.Path is { } pattern ? Glob.ToRegex(pattern) : null;
             foreach (SpecNode document in new[] { old, @new })
             {
                 foreach (SpecNode path in document.ChildrenOf(SpecNodeKind.Path))

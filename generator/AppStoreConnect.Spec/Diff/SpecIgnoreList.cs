@@ -37,14 +37,14 @@ public sealed class SpecIgnoreList
             }
 
             string[] words = Regex.Split(line, @"\s+");
-            Regex rule = Pattern(words[0]);
+            Regex rule = Glob.ToRegex(words[0]);
             if (!SpecRules.All.Any(known => rule.IsMatch(known.Id)))
             {
                 throw new FormatException(FormattableString.Invariant($"Line {number}: there is no rule '{words[0]}'."));
             }
 
             string place = string.Join(" ", words.Skip(1));
-            list._lines.Add(Pattern(words[0] + " " + (place.Length == 0 ? "*" : place)));
+            list._lines.Add(Glob.ToRegex(words[0] + " " + (place.Length == 0 ? "*" : place)));
         }
 
         return list;
@@ -56,7 +56,4 @@ public sealed class SpecIgnoreList
         string subject = finding.Rule.Id + " " + finding.Where;
         return _lines.Exists(line => line.IsMatch(subject));
     }
-
-    private static Regex Pattern(string glob) =>
-        new("^" + Regex.Escape(glob).Replace("\\*", ".*") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

@@ -31,17 +31,9 @@ public static class JsonChanges
         json.WriteString("kind", change.Kind.ToString());
         json.WriteString("node", change.Node.ToString());
         json.WriteString("where", change.Where);
-        Optional(json, "attribute", change.Attribute);
-        Optional(json, "old", change.Old);
-        Optional(json, "new", change.New);
-    }
-
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
+        JsonLines.Optional(json, "attribute", change.Attribute);
+        JsonLines.Optional(json, "old", change.Old);
+        JsonLines.Optional(json, "new", change.New);
     }
 
     private static SpecChangeKey Read(JsonElement change) => new(

@@ -13,25 +13,25 @@ internal static class JsonFinding
         json.WriteString("level", JsonReport.Camel(finding.Level));
         json.WriteString("message", finding.Message.ToString());
         json.WriteString("where", finding.Where);
-        Optional(json, "method", place.Method);
-        Optional(json, "path", place.Path);
-        Optional(json, "parameter", place.Parameter);
-        Optional(json, "status", place.Status);
-        Optional(json, "schema", place.Component);
-        Optional(json, "property", place.PropertyPath.Length == 0 ? null : place.PropertyPath);
-        Optional(json, "value", IsValue(place.Kind) ? change.Name() : null);
-        Optional(json, "operationId", place.Kind == SpecNodeKind.Operation ? (change.New ?? change.Old)?[SpecAttributes.OperationId] : null);
+        JsonLines.Optional(json, "method", place.Method);
+        JsonLines.Optional(json, "path", place.Path);
+        JsonLines.Optional(json, "parameter", place.Parameter);
+        JsonLines.Optional(json, "status", place.Status);
+        JsonLines.Optional(json, "schema", place.Component);
+        JsonLines.Optional(json, "property", place.PropertyPath.Length == 0 ? null : place.PropertyPath);
+        JsonLines.Optional(json, "value", IsValue(place.Kind) ? change.Name() : null);
+        JsonLines.Optional(json, "operationId", place.Kind == SpecNodeKind.Operation ? (change.New ?? change.Old)?[SpecAttributes.OperationId] : null);
         if (place.Kind is SpecNodeKind.Property or SpecNodeKind.Parameter && (change.Old is null || change.New is null))
         {
             json.WriteString("type", SchemaText.Describe((change.New ?? change.Old)!));
             Flag(json, "required", change.NodeHas(SpecAttributes.Required));
         }
 
-        Optional(json, "attribute", change.Attribute);
-        Optional(json, "old", change.OldValue);
-        Optional(json, "new", change.NewValue);
-        Optional(json, "resource", finding.Resource);
-        Optional(json, "member", finding.Member);
+        JsonLines.Optional(json, "attribute", change.Attribute);
+        JsonLines.Optional(json, "old", change.OldValue);
+        JsonLines.Optional(json, "new", change.NewValue);
+        JsonLines.Optional(json, "resource", finding.Resource);
+        JsonLines.Optional(json, "member", finding.Member);
         json.WriteString("direction", JsonReport.Camel(finding.Direction));
         json.WriteString("wire", JsonReport.Camel(finding.Rule.Wire));
         json.WriteString("source", JsonReport.Camel(finding.Source));
@@ -44,14 +44,6 @@ internal static class JsonFinding
         SpecNodeKind.EnumValue or SpecNodeKind.OneOf or SpecNodeKind.AnyOf or SpecNodeKind.AllOf or SpecNodeKind.Mapping or SpecNodeKind.RequiredName => true,
         _ => false,
     };
-
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
 
     private static void Flag(Utf8JsonWriter json, string name, bool value)
     {

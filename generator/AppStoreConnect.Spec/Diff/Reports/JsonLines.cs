@@ -23,6 +23,15 @@ internal static class JsonLines
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>A member, left out where there is nothing to say.</summary>
+    internal static void Optional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
     /// <summary>An array of objects, each in a line of its own.</summary>
     internal static string Array<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> writeMembers)
     {

@@ -1,0 +1,11 @@
+using System.Text.RegularExpressions;
+
+namespace AppStoreConnect.Spec.Diff;
+
+/// <summary>Patterns in which <c>*</c> stands for any text, and nothing else for anything but itself.</summary>
+internal static class Glob
+{
+    /// <summary>An expression that matches what the whole pattern does.</summary>
+    internal static Regex ToRegex(string pattern) =>
+        new("^" + Regex.Escape(pattern).Replace("\\*", ".*") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+}
