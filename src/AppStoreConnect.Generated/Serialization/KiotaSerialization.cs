@@ -34,5 +34,22 @@ internal static class KiotaSerialization
         }
 
         ModelJson.Read(model, buffer.GetBuffer().AsSpan(0, (int)buffer.Length), context);
+        if (model is DocumentBase document)
+        {
+            ReadIncludedLast(document, name, buffer, context);
+        }
+    }
+
+    // The data's linkages tell which class an ambiguous type means; "included" that came before them is read again.
+    private static void ReadIncludedLast(DocumentBase document, string name, MemoryStream member, ReadContext context)
+    {
+        if (name == "included" && !document.HasData)
+        {
+            context.IncludedAhead = member.ToArray();
+        }
+        else if (name == "data" && context.IncludedAhead is { } included)
+        {
+            ModelJson.Read(document, included, context);
+        }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class ReadContext
     /// </summary>
     public string? LinkBase { get; set; }
 
+    /// <summary>The member <c>included</c> where Kiota read it before <c>data</c>; null elsewhere.</summary>
+    public byte[]? IncludedAhead { get; set; }
+
     /// <summary>Where the reader is, for messages: set by documents as they go.</summary>
     public string Place { get; set; } = "";
 

@@ -2,7 +2,6 @@ using System.Text;
 using AppStoreConnect.Contract.Tests.Support;
 using AppStoreConnect.FakeService;
 using AppStoreConnect.Serialization;
-using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Contract.Tests.Models;
 
@@ -36,56 +35,36 @@ public sealed class AmbiguousTypeTests
     }
 
     [Fact]
-    public void Included_OfEveryAmbiguousRelationship_IsTheClassThatItsOwnEndpointAnswers()
+    public void Included_OfEveryAmbiguousInclude_IsTheClassThatTheRelationshipsOwnEndpointAnswers()
     {
         using var client = new AppStoreConnectClient(ContractClient.Key);
+        AmbiguousInclude[] includes = [.. AmbiguousInclude.OfDocument()];
         var failures = new Failures();
-        int relationships = 0;
-        foreach ((DocumentedCall owner, string relationship, string type) in AmbiguousRelationships())
+        foreach (AmbiguousInclude include in includes)
         {
-            string related = $"{owner.Path.Path}/{relationship}";
-            if (ApiDocument.Calls.FirstOrDefault(call => call.Path.Path == related && call.Operation.Method == "GET") is not { } answering)
-            {
-                continue;
-            }
-
-            relationships++;
-            failures.Check(related, () => Resolves(Answer(client, owner), relationship, type, Answer(client, answering).GetGenericArguments()[0]));
+            failures.Check(include, () => Resolves(include, Answer(client, include.Call), Answer(client, include.Related).GetGenericArguments()[0]));
         }
 
         failures.AssertNone();
         Assert.Equal(16, ApiDocument.AmbiguousTypes.Count);
-        Assert.NotEqual(0, relationships);
+        Assert.Contains(includes, include => include.IsMisnamed);
     }
 
-    private static void Resolves(Type document, string relationship, string type, Type expected)
+    private static void Resolves(AmbiguousInclude include, Type document, Type expected)
     {
-        foreach (string data in new[] { $$"""[{"type":"{{type}}","id":"9"}]""", $$"""{"type":"{{type}}","id":"9"}""" })
+        string linkage = $$"""{"type":"{{include.Type}}","id":"9"}""";
+        string resource = $$"""{"id":"1","relationships":{"{{include.Relationship}}":{"data":""" + (include.IsMany ? $"[{linkage}]" : linkage) + "}}}";
+        string data = "\"data\":" + (document.GetGenericTypeDefinition() == typeof(Page<>) ? $"[{resource}]" : resource);
+        string included = $"\"included\":[{linkage}]";
+        foreach (string json in new[] { $"{{{data},{included}}}", $"{{{included},{data}}}" })
         {
-            string json = $$"""{"included":[{"id":"9","type":"{{type}}"}],"data":{"id":"1","relationships":{"{{relationship}}":{"data":""" + data + "}}}}";
-            var model = (DocumentBase)Activator.CreateInstance(document)!;
-            ModelJson.Read(model, Encoding.UTF8.GetBytes(json));
-            Assert.Equal(expected, model.Included[0].GetType());
+            byte[] utf8 = Encoding.UTF8.GetBytes(json);
+            var own = (DocumentBase)Activator.CreateInstance(document)!;
+            ModelJson.Read(own, utf8);
+            Assert.Equal(expected, own.Included[0].GetType());
+            Assert.Equal(expected, ((DocumentBase)KiotaJson.Read(document, utf8)).Included[0].GetType());
         }
     }
-
-    // Single resources by id whose relationships lead to a type that has two schemas.
-    private static IEnumerable<(DocumentedCall Owner, string Relationship, string Type)> AmbiguousRelationships() =>
-        from call in ApiDocument.Calls
-        where call.Operation.Method == "GET" && call.Path.Path.EndsWith("/{id}", StringComparison.Ordinal)
-        let data = Property(Success(call), "data")
-        where data is not null
-        from relationship in Property(data, "relationships")?.Properties ?? default
-        let linkage = Property(relationship.Schema, "data")
-        let type = (linkage is null ? null : Property(linkage.Items ?? linkage, "type"))?.Enum ?? default
-        where type.Count == 1 && ApiDocument.AmbiguousTypes.ContainsKey(type[0])
-        select (call, relationship.Name, type[0]);
-
-    private static ApiSchema Success(DocumentedCall call) =>
-        call.Operation.Responses.First(response => response.Status == "200").Content.First(content => content.Name == call.MediaType).Schema!;
-
-    private static ApiSchema? Property(ApiSchema schema, string name) =>
-        ApiDocument.Resolve(schema).Properties.FirstOrDefault(property => property.Name == name)?.Schema is { } found ? ApiDocument.Resolve(found) : null;
 
     private static Type Answer(AppStoreConnectClient client, DocumentedCall call) =>
         ClientMethod.Find(BuilderTree.Find(client, call.Path.Path, Enumerable.Repeat("1", 9)), call).Send.ReturnType.GetGenericArguments()[0];

@@ -27,7 +27,7 @@ public sealed class EnumValueTests
 
             if (call.MediaType?.EndsWith("json", StringComparison.Ordinal) == true && method.Send.ReturnType.GetGenericArguments()[0] is var answer && answer != typeof(Stream))
             {
-                _failures.Check(call, () => Answer(answer, Success(call)));
+                _failures.Check(call, () => Answer(answer, call.Schema!));
             }
         }
 
@@ -42,9 +42,6 @@ public sealed class EnumValueTests
         string[] unseen = [.. ModelTypes.Resources.Where(type => type != typeof(Resource) && !_seen.Any(seen => seen.Item1 == type)).Select(type => type.Name)];
         Assert.Empty(unseen);
     }
-
-    private static ApiSchema Success(DocumentedCall call) => ApiDocument.Resolve(call.Operation.Responses
-        .Where(response => response.Status.StartsWith('2')).SelectMany(response => response.Content).First(content => content.Name == call.MediaType).Schema!);
 
     private void Answer(Type answer, ApiSchema schema)
     {

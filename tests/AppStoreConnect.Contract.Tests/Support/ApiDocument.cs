@@ -57,5 +57,9 @@ internal sealed record DocumentedCall(ApiPath Path, ApiOperation Operation, stri
     /// <summary>The <c>Accept</c> that the client has to send; errors are JSON where a success has no body.</summary>
     public string Accept => MediaType ?? "application/json";
 
+    /// <summary>What a success holds, its reference followed; null where it holds nothing or the document says nothing of it.</summary>
+    public ApiSchema? Schema { get; } = Operation.Responses.Where(response => response.Status.StartsWith('2')).SelectMany(response => response.Content)
+        .FirstOrDefault(content => content.Name == MediaType)?.Schema is { } schema ? ApiDocument.Resolve(schema) : null;
+
     public override string ToString() => $"{Operation.Method} {Path.Path} ({Accept})";
 }

@@ -10,7 +10,7 @@ namespace AppStoreConnect.Contract.Tests.Support;
 /// <param name="Describe"><c>ToGetRequestInformation</c> and such.</param>
 internal sealed partial record ClientMethod(ApiRequestBuilder Builder, MethodInfo Send, MethodInfo Describe)
 {
-    private static readonly MethodInfo s_configure = typeof(ClientMethod).GetMethod(nameof(Configure), BindingFlags.Static | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo s_configure = typeof(ClientMethod).GetMethod(nameof(ConfigureQuery), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>The type of the body; null where the method takes none.</summary>
     public Type? BodyType => Send.GetParameters()[0].ParameterType is var first && IsConfigure(first) ? null : first;
@@ -49,6 +49,9 @@ internal sealed partial record ClientMethod(ApiRequestBuilder Builder, MethodInf
         return Send.ReturnType.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
     }
 
+    /// <summary>The argument of the method that sets query parameters and headers.</summary>
+    public object Configure(Action<object, RequestHeaders> configure) => s_configure.MakeGenericMethod(QueryType).Invoke(null, [configure])!;
+
     private bool Makes(DocumentedCall call)
     {
         object? body = BodyType is null || BodyType.IsInterface ? Array.CreateInstance(BodyType?.GetGenericArguments()[0] ?? typeof(object), 0) : Activator.CreateInstance(BodyType);
@@ -59,13 +62,13 @@ internal sealed partial record ClientMethod(ApiRequestBuilder Builder, MethodInf
     private object?[] Arguments(MethodInfo method, object? body, Action<object, RequestHeaders>? configure) =>
     [
         .. method.GetParameters().Select((parameter, index) =>
-            IsConfigure(parameter.ParameterType) ? configure is null ? null : s_configure.MakeGenericMethod(QueryType).Invoke(null, [configure])
+            IsConfigure(parameter.ParameterType) ? configure is null ? null : Configure(configure)
             : index == 0 ? body
             : parameter.ParameterType == typeof(CancellationToken) ? TestContext.Current.CancellationToken
             : throw new InvalidOperationException($"{method.DeclaringType!.Name}.{method.Name} has an unexpected parameter {parameter}.")),
     ];
 
-    private static Action<RequestConfiguration<T>> Configure<T>(Action<object, RequestHeaders> configure)
+    private static Action<RequestConfiguration<T>> ConfigureQuery<T>(Action<object, RequestHeaders> configure)
         where T : class, new() => configuration => configure(configuration.QueryParameters, configuration.Headers);
 
     private static bool IsConfigure(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Action<>);

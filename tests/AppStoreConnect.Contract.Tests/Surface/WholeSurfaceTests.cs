@@ -1,3 +1,4 @@
+using System.Reflection;
 using AppStoreConnect.Contract.Tests.Support;
 using AppStoreConnect.FakeService;
 using Microsoft.Kiota.Abstractions;
@@ -25,6 +26,26 @@ public sealed class WholeSurfaceTests
         int methods = ApiDocument.Description.Paths.Where(path => path.Operations.Count > 0)
             .Sum(path => ClientMethod.Of(BuilderTree.Find(client, path.Path, Enumerable.Repeat("1", 9))).Count());
         Assert.Equal(ApiDocument.Calls.Count, methods);
+    }
+
+    [Fact]
+    public void WithUrl_OfEveryBuilder_MakesRequestsToThatAddress()
+    {
+        const string Url = "https://api.appstoreconnect.apple.com/v1/elsewhere?cursor=a%2Cb";
+        using var client = new AppStoreConnectClient(ContractClient.Key);
+        var failures = new Failures();
+        foreach (DocumentedCall call in ApiDocument.Calls.Where(call => call.Operation.Method == "GET"))
+        {
+            failures.Check(call, () =>
+            {
+                ApiRequestBuilder builder = BuilderTree.Find(client, call.Path.Path, Enumerable.Repeat("1", 9));
+                var other = (ApiRequestBuilder)builder.GetType().GetMethod("WithUrl", BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)!.Invoke(builder, [Url])!;
+                Assert.Equal(builder.GetType(), other.GetType());
+                Assert.Equal(Url, ClientMethod.Find(other, call).ToInformation(null, null).URI.OriginalString);
+            });
+        }
+
+        failures.AssertNone();
     }
 
     [Fact]

@@ -8,7 +8,11 @@ namespace AppStoreConnect.Contract.Tests.Sweep;
 /// <param name="Answers">What answers hold.</param>
 internal sealed record SweepModes(DocumentMode Requests, DocumentMode Answers)
 {
+    /// <summary>Another seed gives other values.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Whether all goes over Kiota's own adapter instead of the client's.</summary>
+    public bool OverKiota { get; init; }
 }
 
 /// <summary>Calls every operation of the document and compares both directions.</summary>
@@ -22,9 +26,10 @@ internal static class ContractSweep
     public static async Task RunAsync(SweepModes modes)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        var options = new FakeOptions { Answers = new() { Mode = modes.Answers, Seed = modes.Seed } };
+        var options = new FakeOptions { Answers = new() { Mode = modes.Answers, Seed = modes.Seed }, Authorization = new() { Required = !modes.OverKiota } };
         await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(ApiDocument.Description, options, cancellationToken);
-        using AppStoreConnectClient client = ContractClient.For(service);
+        using var http = new HttpClient();
+        using AppStoreConnectClient client = modes.OverKiota ? KiotaClient.For(service, http) : ContractClient.For(service);
         var failures = new Failures();
         foreach (DocumentedCall[] batch in ApiDocument.Calls.Chunk(BatchSize))
         {

@@ -23,4 +23,8 @@ public sealed class ContractSweepTests
     [Fact]
     public Task Operation_AnsweredWithUnknownThings_KeepsThemAll() =>
         ContractSweep.RunAsync(new(DocumentMode.Full, DocumentMode.Unknowns) { Seed = 2 });
+
+    [Fact]
+    public Task Operation_OverKiotasOwnAdapter_IsAcceptedAndItsWholeAnswerArrives() =>
+        ContractSweep.RunAsync(new(DocumentMode.Full, DocumentMode.Full) { Seed = 3, OverKiota = true });
 }
