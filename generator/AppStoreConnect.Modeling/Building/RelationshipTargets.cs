@@ -4,12 +4,14 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>
 /// Which class a relationship leads to. The document's linkages name a JSON:API type only, and sixteen types have two classes;
-/// what the relationship's own related endpoint answers decides, then what the names say.
+/// what the relationship's own related endpoint answers decides, then a version in its name, then what the resource's responses
+/// declare in <c>included</c>.
 /// </summary>
 internal sealed class RelationshipTargets
 {
     private readonly Dictionary<string, string> _related = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _declared = new(StringComparer.Ordinal);
     private readonly ComponentNames _components;
 
     public RelationshipTargets(ApiDescription description, SchemaIndex schemas, RoleFinder roles, ComponentNames components)
@@ -31,6 +33,8 @@ internal sealed class RelationshipTargets
                 _related[owner + "." + answer.Key.Substring(cut + 1)] = answer.Value;
             }
         }
+
+        Declare(schemas, roles);
     }
 
     /// <summary>The schema of what a relationship leads to; null where no resource has its type.</summary>
@@ -50,10 +54,8 @@ internal sealed class RelationshipTargets
             return answered;
         }
 
-        string? version = Version(relationship) ?? Version(owner);
-        return version is null
-            ? candidates[0]
-            : candidates.FirstOrDefault(candidate => candidate.EndsWith(version, StringComparison.Ordinal)) ?? candidates[0];
+        // A response that relates to both versions declares the first alone: the relationship's name knows better.
+        return Versioned(candidates, Version(relationship)) ?? Declared(owner, type) ?? Versioned(candidates, Version(owner)) ?? candidates[0];
     }
 
     /// <summary>The schema that a relationship's related endpoint answers with; null where there is no such endpoint.</summary>
@@ -72,6 +74,34 @@ internal sealed class RelationshipTargets
         int cut = path.LastIndexOf('/');
         return cut > 0 && _answers.TryGetValue(path.Substring(0, cut), out schema) ? schema : null;
     }
+
+    private void Declare(SchemaIndex schemas, RoleFinder roles)
+    {
+        foreach (string document in roles.All(SchemaRole.Document).Concat(roles.All(SchemaRole.Page)))
+        {
+            if (schemas.Property(schemas.Find(document)!, "included") is not { Items: { } items })
+            {
+                continue;
+            }
+
+            foreach (string along in (items.OneOf.IsEmpty ? [items] : items.OneOf).Select(item => item.Reference).OfType<string>())
+            {
+                string key = roles.Of(document).Schema + "." + roles.Of(along).Type;
+                if (!_declared.TryGetValue(key, out SortedSet<string>? schemaNames))
+                {
+                    _declared[key] = schemaNames = new SortedSet<string>(StringComparer.Ordinal);
+                }
+
+                schemaNames.Add(along);
+            }
+        }
+    }
+
+    private string? Declared(string owner, string type) =>
+        _declared.TryGetValue(owner + "." + type, out SortedSet<string>? schemaNames) && schemaNames.Count == 1 ? schemaNames.Min : null;
+
+    private static string? Versioned(IReadOnlyList<string> candidates, string? version) =>
+        version is null ? null : candidates.FirstOrDefault(candidate => candidate.EndsWith(version, StringComparison.Ordinal));
 
     private static string? Answer(ApiPath path, RoleFinder roles)
     {

@@ -54,34 +54,6 @@ internal ref partial struct ModelReader
         return parts.ToData();
     }
 
-    /// <summary>A to-one relationship of a request; null where it is cleared.</summary>
-    public Linkage<T>? ToOne<T>()
-        where T : Resource, IModel, new()
-    {
-        Linkage<T>? linkage = null;
-        if (EntersData())
-        {
-            linkage = IsNull ? null : Object<Linkage<T>>();
-            LeaveData();
-        }
-
-        return linkage;
-    }
-
-    /// <summary>A to-many relationship of a request.</summary>
-    public IReadOnlyList<Linkage<T>>? ToMany<T>()
-        where T : Resource, IModel, new()
-    {
-        IReadOnlyList<Linkage<T>>? linkages = null;
-        if (EntersData())
-        {
-            linkages = ObjectList<Linkage<T>>();
-            LeaveData();
-        }
-
-        return linkages;
-    }
-
     /// <summary>The links of a resource: its own address, and whether that follows from type and id.</summary>
     public (string? Self, bool IsDerived) ResourceLinks(Resource owner)
     {
@@ -130,38 +102,6 @@ internal ref partial struct ModelReader
 
         member = -1;
         return false;
-    }
-
-    // Goes to the "data" of the relationship it stands on; false where there is none.
-    private bool EntersData()
-    {
-        if (!IsObject)
-        {
-            KeepUnread();
-            return false;
-        }
-
-        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
-        {
-            bool isData = _json.ValueTextEquals("data"u8);
-            _json.Read();
-            if (isData)
-            {
-                return true;
-            }
-
-            _json.Skip();
-        }
-
-        return false;
-    }
-
-    private void LeaveData()
-    {
-        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
-        {
-            _json.Skip();
-        }
     }
 
     private void ReadRelationshipLinks(Resource owner, ReadOnlySpan<byte> name, ref RelationshipParts parts)

@@ -8,16 +8,15 @@ namespace AppStoreConnect.Contract.Tests.Models;
 /// <param name="Relationship">The value: the relationship's name.</param>
 /// <param name="Type">The JSON:API type.</param>
 /// <param name="IsMany">Whether it leads to several.</param>
-/// <param name="Related">The relationship's own endpoint, which knows what it answers.</param>
-internal sealed record AmbiguousInclude(DocumentedCall Call, string Relationship, string Type, bool IsMany, DocumentedCall Related)
+/// <param name="Declared">The schema of the type that the response declares in <c>included</c>.</param>
+/// <param name="Related">The schema that the relationship's own endpoint answers with; null where it has none.</param>
+internal sealed record AmbiguousInclude(DocumentedCall Call, string Relationship, string Type, bool IsMany, string Declared, string? Related)
 {
-    /// <summary>Whether the document says another schema of the response's <c>included</c> than the relationship's own endpoint answers with.</summary>
-    public bool IsMisnamed => Property(Call.Schema!, "included")?.Items is { } items
-        && items.OneOf.Select(alternative => alternative.Reference).Append(items.Reference).OfType<string>()
-            .Where(ApiDocument.AmbiguousTypes[Type].Contains).ToArray() is [var declared]
-        && declared != Primary(Related);
+    /// <summary>The schema that is meant: an endpoint's answer tells, then a version in the relationship's name, then the response.</summary>
+    public string Expected => Related
+        ?? (Relationship.EndsWith("V2", StringComparison.Ordinal) ? ApiDocument.AmbiguousTypes[Type].Single(name => name.EndsWith("V2", StringComparison.Ordinal)) : Declared);
 
-    /// <summary>All that the document has and has an endpoint for.</summary>
+    /// <summary>All that the document has.</summary>
     public static IEnumerable<AmbiguousInclude> OfDocument()
     {
         ILookup<string?, DocumentedCall> byPrimary = ApiDocument.Calls.Where(call => call.Operation.Method == "GET").ToLookup(Primary);
@@ -31,9 +30,10 @@ internal sealed record AmbiguousInclude(DocumentedCall Call, string Relationship
             let linkage = Linkage(call, relationship)
             let type = linkage is null ? null : Property(linkage.Items ?? linkage, "type")?.Enum!.Value[0]
             where type is not null && ApiDocument.AmbiguousTypes.ContainsKey(type)
+            let declared = Declares(call).SingleOrDefault(ApiDocument.AmbiguousTypes[type].Contains)
+            where declared is not null
             let related = byPrimary[Primary(call)].Select(owner => byPath.GetValueOrDefault($"{owner.Path.Path}/{relationship}")).FirstOrDefault(found => found is not null)
-            where related is not null
-            select new AmbiguousInclude(call, relationship, type, linkage.Items is not null, related);
+            select new AmbiguousInclude(call, relationship, type, linkage.Items is not null, declared, related is null ? null : Primary(related));
     }
 
     public override string ToString() => $"{Call.Path.Path}?include={Relationship}";
@@ -45,8 +45,12 @@ internal sealed record AmbiguousInclude(DocumentedCall Call, string Relationship
             ? Property(found, "data")
             : null;
 
-    // The component that an operation's data are.
-    private static string? Primary(DocumentedCall call) =>
+    private static IEnumerable<string> Declares(DocumentedCall call) => Property(call.Schema!, "included")?.Items is { } items
+        ? items.OneOf.Select(alternative => alternative.Reference).Append(items.Reference).OfType<string>()
+        : [];
+
+    /// <summary>The component that an operation's data are; null where they are none.</summary>
+    public static string? Primary(DocumentedCall call) =>
         call.Schema?.Properties.FirstOrDefault(property => property.Name == "data")?.Schema is { } data ? data.Reference ?? data.Items?.Reference : null;
 
     private static ApiSchema? Property(ApiSchema schema, string name) =>
