@@ -45,7 +45,7 @@ public sealed class FiguresTests
     [Fact]
     public void Findings_OfApplesReleases_AllHaveARuleOfTheirOwn()
     {
-        foreach ((string from, string to) in Documents.Versions.SelectMany(from => Documents.Versions.Select(to => (from, to))))
+        foreach ((string from, string to) in Documents.Versions.Zip(Documents.Versions.Skip(1)).SelectMany(pair => new[] { pair, (pair.Second, pair.First) }))
         {
             if (Documents.Find(from) is { } old && Documents.Find(to) is { } @new)
             {
