@@ -35,10 +35,27 @@ public sealed class ReadmeTests
     [Fact]
     public void Readme_TestCommand_IsWhatCiRuns()
     {
-        string[] commands = [.. Repository.Fences(s_readme, "sh").SelectMany(fence => fence.Split('\n')).Select(line => line.Split("  #")[0].TrimEnd())];
+        string[] commands = Commands();
         string run = Repository.Read(".ci/run").TrimEnd().Split('\n')[^1];
         Assert.Contains(run, commands);
         Assert.Contains("dotnet tool restore && dotnet cake", commands);
+    }
+
+    [Fact]
+    public void Readme_EveryShellCommand_IsOneThatExists()
+    {
+        string tool = Repository.Read("tools/AscSpec/AscSpec.csproj");
+        string verbs = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tools", "AscSpec"), "*Command.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        Assert.All(Commands(), command => Assert.True(
+            command.Split(' ') switch
+            {
+                ["dotnet", "add", "package", string package] => File.Exists(Path.Combine(Repository.Root, "src", package, package + ".csproj")),
+                ["dotnet", "tool", "install", "--global", string package] => tool.Contains($"<PackageId>{package}</PackageId>", StringComparison.Ordinal),
+                ["dotnet", "tool", "restore", "&&", "dotnet", "cake", ..] or ["dotnet", "cake", ..] => true,
+                ["asc-spec", string verb, ..] => verbs.Contains($"base(\"{verb}\"", StringComparison.Ordinal),
+                _ => false,
+            },
+            command));
     }
 
     [Fact]
@@ -57,6 +74,9 @@ public sealed class ReadmeTests
         string[] links = [.. s_readme.Split("](").Skip(1).Select(text => text[..text.IndexOf(')', StringComparison.Ordinal)].Split('#')[0])];
         Assert.All(links.Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal)), link => Assert.True(Path.Exists(Path.Combine(Repository.Root, link)), link));
     }
+
+    private static string[] Commands() =>
+        [.. Repository.Fences(s_readme, "sh").SelectMany(fence => fence.Split('\n')).Select(line => line.Split("  #")[0].TrimEnd())];
 
     private static string WithoutUsings(string snippet) => string.Join('\n', snippet.Split('\n').SkipWhile(line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=') || line.Length == 0));
 }
