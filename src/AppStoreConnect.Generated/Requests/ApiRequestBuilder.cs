@@ -72,7 +72,8 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
     private protected static IRequestBody LinkageBody<T>(string type, Linkage<T>? linkage)
         where T : Resource, IModel, new() => new LinkageBody<T>(type, linkage);
 
-    private ApiRequest Request<TQuery>(Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure)
+    /// <summary>The request as the transport takes it.</summary>
+    internal ApiRequest Request<TQuery>(Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure)
         where TQuery : class, new()
     {
         RequestConfiguration<TQuery>? configuration = null;

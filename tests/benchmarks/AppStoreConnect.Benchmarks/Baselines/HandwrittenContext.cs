@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace AppStoreConnect.Benchmarks.Baselines;
+
+/// <summary>System.Text.Json's source generation over the hand-written classes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(HandwrittenPage))]
+[JsonSerializable(typeof(HandwrittenBundleIdCreate))]
+internal sealed partial class HandwrittenContext : JsonSerializerContext;

@@ -1,0 +1,65 @@
+using AppStoreConnect.Http;
+using BenchmarkDotNet.Attributes;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+
+namespace AppStoreConnect.Benchmarks;
+
+/// <summary>A GET with six query parameters, from the caller's lambda up to the message that goes on the wire.</summary>
+public class GetBenchmarks
+{
+    private const string Base = "https://api.appstoreconnect.apple.com";
+    private static readonly string[] s_fields = ["name", "bundleId", "sku"];
+    private readonly RetryOptions _retry = new();
+    private readonly ApiOrigin _origin = new(Base);
+    private readonly HttpClientRequestAdapter _kiota = new(new AnonymousAuthenticationProvider()) { BaseUrl = Base };
+    private AppStoreConnectClient _client = null!;
+
+    [GlobalSetup]
+    public void Setup() => _client = new AppStoreConnectClient(_kiota);
+
+    [Benchmark(Baseline = true)]
+    public HttpRequestMessage Handwritten()
+    {
+        string url = Base + "/v1/apps?fields%5Bapps%5D=" + string.Join(',', s_fields) + "&filter%5BbundleId%5D=" + Uri.EscapeDataString("com.example.app")
+            + "&filter%5Bname%5D=" + Uri.EscapeDataString("My App") + "&include=builds&limit=200&sort=bundleId";
+        var message = new HttpRequestMessage(HttpMethod.Get, url);
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        return message;
+    }
+
+    [Benchmark]
+    public HttpRequestMessage Ours()
+    {
+        ApiRequest request = _client.V1.Apps.Request<AppStoreConnect.V1.AppsGetQueryParameters>(Method.GET, "application/json", null, static c =>
+        {
+            c.QueryParameters.FieldsApps = [AppField.Name, AppField.BundleId, AppField.Sku];
+            c.QueryParameters.FilterBundleId = ["com.example.app"];
+            c.QueryParameters.FilterName = ["My App"];
+            c.QueryParameters.Include = [AppInclude.Builds];
+            c.QueryParameters.Limit = 200;
+            c.QueryParameters.Sort = [AppSort.BundleId];
+        });
+        OutgoingRequest outgoing = OutgoingRequest.From(request, _origin, _retry);
+        return outgoing.CreateMessage(outgoing.Uri, isOwn: true);
+    }
+
+    [Benchmark]
+    public Task<HttpRequestMessage?> Kiota()
+    {
+        var request = new RequestInformation
+        {
+            HttpMethod = Method.GET,
+            UrlTemplate = "{+baseurl}/v1/apps{?fields%5Bapps%5D,filter%5BbundleId%5D,filter%5Bname%5D,include,limit,sort}",
+        };
+        request.QueryParameters.Add("fields%5Bapps%5D", s_fields);
+        request.QueryParameters.Add("filter%5BbundleId%5D", new[] { "com.example.app" });
+        request.QueryParameters.Add("filter%5Bname%5D", new[] { "My App" });
+        request.QueryParameters.Add("include", new[] { "builds" });
+        request.QueryParameters.Add("limit", 200);
+        request.QueryParameters.Add("sort", new[] { "bundleId" });
+        request.Headers.TryAdd("Accept", "application/json");
+        return _kiota.ConvertToNativeRequestAsync<HttpRequestMessage>(request);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using AppStoreConnect.Benchmarks.Baselines;
+using AppStoreConnect.Serialization;
+using BenchmarkDotNet.Attributes;
+using Microsoft.Kiota.Serialization.Json;
+
+namespace AppStoreConnect.Benchmarks;
+
+/// <summary>Reading one page of apps from UTF-8, beside what else one could do.</summary>
+public abstract class PageReadingBenchmarks
+{
+    private byte[] _json = [];
+
+    /// <summary>The page.</summary>
+    protected abstract byte[] Page();
+
+    [GlobalSetup]
+    public void Setup() => _json = Page();
+
+    [Benchmark(Baseline = true)]
+    public object? Handwritten() => JsonSerializer.Deserialize(_json, HandwrittenContext.Default.HandwrittenPage);
+
+    [Benchmark]
+    public object Ours() => ModelJson.Read<Page<App>>(_json);
+
+    [Benchmark]
+    public object? Kiota()
+    {
+        using JsonDocument document = JsonDocument.Parse(_json);
+        return new JsonParseNode(document.RootElement).GetObjectValue(Page<App>.CreateFromDiscriminatorValue);
+    }
+
+    [Benchmark]
+    public int Floor()
+    {
+        int tokens = 0;
+        var reader = new Utf8JsonReader(_json);
+        while (reader.Read())
+        {
+            tokens++;
+        }
+
+        return tokens;
+    }
+}

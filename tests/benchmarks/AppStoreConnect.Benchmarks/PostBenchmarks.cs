@@ -1,0 +1,39 @@
+using System.Text.Json;
+using AppStoreConnect.Benchmarks.Baselines;
+using AppStoreConnect.Serialization;
+using BenchmarkDotNet.Attributes;
+using Microsoft.Kiota.Serialization.Json;
+
+namespace AppStoreConnect.Benchmarks;
+
+/// <summary>Writing the body of a POST from the caller's object: object made, bytes at the end.</summary>
+public class PostBenchmarks
+{
+    [Benchmark(Baseline = true)]
+    public byte[] Handwritten() => JsonSerializer.SerializeToUtf8Bytes(
+        new HandwrittenBundleIdCreate
+        {
+            Data = new() { Attributes = new() { Name = "My App", Identifier = "com.example.app", Platform = "IOS" } },
+        },
+        HandwrittenContext.Default.HandwrittenBundleIdCreate);
+
+    [Benchmark]
+    public ReadOnlyMemory<byte> Ours()
+    {
+        return ModelJson.ToUtf8(Request());
+    }
+
+    [Benchmark]
+    public byte[] Kiota()
+    {
+        using var writer = new JsonSerializationWriter();
+        writer.WriteObjectValue(null, Request());
+        using Stream content = writer.GetSerializedContent();
+        byte[] body = new byte[content.Length];
+        content.ReadExactly(body);
+        return body;
+    }
+
+    private static BundleIdCreateRequest Request() =>
+        new() { Name = "My App", Identifier = "com.example.app", Platform = BundleIdPlatform.Ios };
+}

@@ -1,0 +1,29 @@
+using AppStoreConnect.Spec;
+using BenchmarkDotNet.Attributes;
+using Microsoft.OpenApi;
+
+namespace AppStoreConnect.Benchmarks;
+
+/// <summary>Reading the API's facts from spec/surface.txt, beside reading the document made of them through Microsoft.OpenApi.</summary>
+public class SurfaceBenchmarks
+{
+    private string _surface = "";
+    private byte[] _document = [];
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _surface = File.ReadAllText(Path.Combine(Repository.Root, "spec", "surface.txt"));
+        _document = File.ReadAllBytes(Path.Combine(Repository.Root, "spec", "openapi.oas.json"));
+    }
+
+    [Benchmark(Baseline = true)]
+    public object MicrosoftOpenApi()
+    {
+        using var stream = new MemoryStream(_document);
+        return OpenApiDocument.Load(stream, "json");
+    }
+
+    [Benchmark]
+    public object Ours() => SurfaceReader.Read(new StringReader(_surface));
+}
