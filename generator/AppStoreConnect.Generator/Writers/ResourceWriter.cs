@@ -15,11 +15,6 @@ internal static class ResourceWriter
         writer.Line($"public sealed partial class {name} : Resource, IModel");
         writer.Open();
         MemberWriter.Table(writer, WireNames(resource));
-        foreach (RelationshipMember relationship in resource.Relationships)
-        {
-            writer.Line($"private RelationshipData? {Field(relationship)};");
-        }
-
         Members(writer, resource);
         writer.Space();
         writer.Line($"static string? IModel.TypeName => {Literal.Text(resource.Type)};");
@@ -60,6 +55,7 @@ internal static class ResourceWriter
             writer.Line($"public {Types.Name(attribute.Type)}? {attribute.Name} {{ get; set; }}");
         }
 
+        int place = 0;
         foreach (RelationshipMember relationship in resource.Relationships)
         {
             string kind = relationship.IsMany ? "ToMany" : "ToOne";
@@ -69,13 +65,14 @@ internal static class ResourceWriter
             Header.Obsolete(writer, relationship.Deprecated);
             writer.Line(
                 $"public {kind}<{relationship.TargetClass}> {relationship.Name} "
-                + $"{{ get => new(this, {Literal.Text(relationship.WireName)}, {Field(relationship)}); set => {Field(relationship)} = value.Data; }}");
+                + $"{{ get => new(this, {Literal.Text(relationship.WireName)}, GetRelationship({place})); set => {Set(resource, place++, "value.Data")}; }}");
         }
     }
 
     private static void Cases(SourceWriter writer, ResourceModel resource)
     {
         int index = 0;
+        int place = 0;
         foreach (ValueMember attribute in resource.Attributes)
         {
             MemberWriter.ReadCase(writer, index++, attribute, isRequired: false);
@@ -84,7 +81,7 @@ internal static class ResourceWriter
         foreach (RelationshipMember relationship in resource.Relationships)
         {
             string target = relationship.TypeIsAmbiguous ? $"<{relationship.TargetClass}>" : "";
-            MemberWriter.Case(writer, index++, $"{Field(relationship)} = reader.Relationship{target}({Literal.Text(relationship.TargetType)});");
+            MemberWriter.Case(writer, index++, Set(resource, place++, $"reader.Relationship{target}({Literal.Text(relationship.TargetType)})") + ";");
         }
     }
 
@@ -99,14 +96,15 @@ internal static class ResourceWriter
         writer.Line("internal override void WriteRelationships(ref ModelWriter writer)");
         writer.Open();
         int index = resource.Attributes.Count;
+        int place = 0;
         foreach (RelationshipMember relationship in resource.Relationships)
         {
-            writer.Line($"writer.Relationship({index++}, {Literal.Text(relationship.WireName)}, {Literal.Text(relationship.TargetType)}, this, {Field(relationship)});");
+            writer.Line($"writer.Relationship({index++}, {Literal.Text(relationship.WireName)}, {Literal.Text(relationship.TargetType)}, this, GetRelationship({place++}));");
         }
 
         writer.Close();
     }
 
-    private static string Field(RelationshipMember relationship) =>
-        "_" + char.ToLowerInvariant(relationship.Name[0]) + relationship.Name.Substring(1);
+    private static string Set(ResourceModel resource, int place, string value) => FormattableString.Invariant(
+        $"SetRelationship({place}, {resource.Relationships.Count}, {value})");
 }

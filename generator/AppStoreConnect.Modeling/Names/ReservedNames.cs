@@ -35,7 +35,7 @@ public static class ReservedNames
     [
         .. ModelMembers, "Id", "ResourceType", "SelfLink", "LinkBase", "DerivedLink", "AdditionalRelationships", "AdditionalMembers",
         "Included", "ReadIncluded", "WriteIncluded", "ReadType", "ReadLinks", "WriteLinks", "WireId", "WireType", "Assign", "IsAssigned",
-        "IncludedTypes", "TypeName", "New",
+        "IncludedTypes", "TypeName", "New", "GetRelationship", "SetRelationship",
     ];
 
     /// <summary>Members of open enums.</summary>
@@ -49,6 +49,6 @@ public static class ReservedNames
     [
         .. ObjectMembers, "GetAsync", "ListAsync", "PostAsync", "PatchAsync", "DeleteAsync", "PutAsync", "GetCsvAsync", "WithUrl",
         "ToGetRequestInformation", "ToPostRequestInformation", "ToPatchRequestInformation", "ToDeleteRequestInformation", "Item",
-        "PathParameters", "RequestAdapter", "UrlTemplate", "Path", "Route", "Child",
+        "PathParameters", "RequestAdapter", "UrlTemplate", "Path", "Route", "Child", "Request",
     ];
 }

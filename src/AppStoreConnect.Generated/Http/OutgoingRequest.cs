@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Http;
@@ -28,15 +27,6 @@ internal sealed class OutgoingRequest
 
     internal static OutgoingRequest From(ApiRequest request, ApiOrigin origin, RetryOptions defaultRetry)
     {
-        ReadOnlyMemory<byte>? body = null;
-        if (request.Body is { } content)
-        {
-            // Not pooled: the connection may still read from it when an early answer has ended the call.
-            var buffer = new ArrayBufferWriter<byte>();
-            content.WriteTo(buffer);
-            body = buffer.WrittenMemory;
-        }
-
         return new()
         {
             Method = request.Method,
@@ -44,7 +34,8 @@ internal sealed class OutgoingRequest
             Route = request.Route,
             Accept = request.Accept,
             Headers = request.Headers,
-            Body = body,
+            // Not pooled: the connection may still read from it when an early answer has ended the call.
+            Body = request.Body?.ToBytes(),
             ContentType = request.Body?.ContentType,
             Retry = FindRetry(request.Options) ?? defaultRetry,
         };

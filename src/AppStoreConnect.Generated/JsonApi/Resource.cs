@@ -11,6 +11,7 @@ public class Resource : ResourceObject, IModel
 {
     private string? _selfLink;
     private bool _hasSelfLink;
+    private RelationshipData?[]? _relationships;
 
     /// <summary>The id; opaque, unique among the resources of one type.</summary>
     public string Id { get; set; } = "";
@@ -36,6 +37,21 @@ public class Resource : ResourceObject, IModel
     /// <param name="parseNode">Not looked at.</param>
     /// <returns>An empty resource.</returns>
     public static Resource CreateFromDiscriminatorValue(Microsoft.Kiota.Abstractions.Serialization.IParseNode parseNode) => new();
+
+    /// <summary>What the service said of the relationship at a place; null for nothing.</summary>
+    private protected RelationshipData? GetRelationship(int place) => _relationships?[place];
+
+    /// <summary>Notes it. Resources with sparse fieldsets have no relationship at all, and no room for any is made.</summary>
+    /// <param name="place">The place among the class's relationships.</param>
+    /// <param name="count">How many the class has.</param>
+    /// <param name="data">What was said.</param>
+    private protected void SetRelationship(int place, int count, RelationshipData? data)
+    {
+        if (_relationships is not null || data is not null)
+        {
+            (_relationships ??= new RelationshipData?[count])[place] = data;
+        }
+    }
 
     private protected override void ReadLinks(ref ModelReader reader) => (_selfLink, _hasSelfLink) = reader.ResourceLinks(this);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -60,5 +59,5 @@ public sealed class RawBody : IRequestBody
         return new(bytes, contentType);
     }
 
-    void IRequestBody.WriteTo(IBufferWriter<byte> output) => output.Write(_bytes.Span);
+    ReadOnlyMemory<byte> IRequestBody.ToBytes() => _bytes;
 }

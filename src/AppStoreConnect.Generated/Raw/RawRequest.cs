@@ -68,11 +68,9 @@ public sealed record RawRequest
             information.AddHeaders(headers);
         }
 
-        if (Body is { } body)
+        if ((Serialization.IRequestBody?)Body is { } body)
         {
-            var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-            ((Serialization.IRequestBody)body).WriteTo(buffer);
-            information.SetStreamContent(new MemoryStream(buffer.WrittenSpan.ToArray()), ((Serialization.IRequestBody)body).ContentType);
+            information.SetStreamContent(new MemoryStream(body.ToBytes().ToArray()), body.ContentType);
         }
 
         if (Retry is not null)

@@ -149,9 +149,7 @@ public abstract partial class ApiRequestBuilder
 
         if (request.Body is { } body)
         {
-            var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-            body.WriteTo(buffer);
-            information.SetStreamContent(new MemoryStream(buffer.WrittenSpan.ToArray()), body.ContentType);
+            information.SetStreamContent(new MemoryStream(body.ToBytes().ToArray()), body.ContentType);
         }
 
         information.Headers.TryAdd("Accept", request.Accept);

@@ -104,7 +104,13 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
             return Path;
         }
 
+        // The whole address at once, where it is known whose it is: what resolves it later would copy it.
         var url = new UrlWriter(stackalloc char[512]);
+        if (RequestAdapter is AppStoreConnectRequestAdapter own && Path.StartsWith('/'))
+        {
+            url.AppendLiteral(own.BaseUrl!);
+        }
+
         url.AppendLiteral(Path);
         query.AppendTo(ref url);
         return url.Finish();

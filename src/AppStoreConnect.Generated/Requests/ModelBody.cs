@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-
 namespace AppStoreConnect.Serialization;
 
 /// <summary>A model as the body of a request.</summary>
@@ -8,7 +5,7 @@ internal sealed class ModelBody(Model model, string? targetId = null) : IRequest
 {
     public string ContentType => "application/json";
 
-    public void WriteTo(IBufferWriter<byte> output) => ModelJson.Write(model, output, targetId);
+    public ReadOnlyMemory<byte> ToBytes() => ModelJson.ToUtf8(model, targetId);
 }
 
 /// <summary>Linkages as the body of a request: <c>{"data": [{"type", "id"}, …]}</c>.</summary>
@@ -17,12 +14,13 @@ internal sealed class LinkagesBody<T>(string type, IReadOnlyList<Linkage<T>> lin
 {
     public string ContentType => "application/json";
 
-    public void WriteTo(IBufferWriter<byte> output)
+    public ReadOnlyMemory<byte> ToBytes()
     {
-        using var json = new Utf8JsonWriter(output);
-        json.WriteStartObject();
-        new ModelWriter(json).Linkages(System.Text.Encoding.UTF8.GetBytes(type), linkages);
-        json.WriteEndObject();
+        PooledJsonWriter pooled = PooledJsonWriter.Rent();
+        pooled.Json.WriteStartObject();
+        new ModelWriter(pooled.Json).Linkages(System.Text.Encoding.UTF8.GetBytes(type), linkages);
+        pooled.Json.WriteEndObject();
+        return pooled.Finish();
     }
 }
 
@@ -32,20 +30,21 @@ internal sealed class LinkageBody<T>(string type, Linkage<T>? linkage) : IReques
 {
     public string ContentType => "application/json";
 
-    public void WriteTo(IBufferWriter<byte> output)
+    public ReadOnlyMemory<byte> ToBytes()
     {
-        using var json = new Utf8JsonWriter(output);
-        json.WriteStartObject();
-        json.WritePropertyName("data"u8);
+        PooledJsonWriter pooled = PooledJsonWriter.Rent();
+        pooled.Json.WriteStartObject();
+        pooled.Json.WritePropertyName("data"u8);
         if (linkage is null)
         {
-            json.WriteNullValue();
+            pooled.Json.WriteNullValue();
         }
         else
         {
-            new ModelWriter(json).Linkage(System.Text.Encoding.UTF8.GetBytes(type), linkage);
+            new ModelWriter(pooled.Json).Linkage(System.Text.Encoding.UTF8.GetBytes(type), linkage);
         }
 
-        json.WriteEndObject();
+        pooled.Json.WriteEndObject();
+        return pooled.Finish();
     }
 }

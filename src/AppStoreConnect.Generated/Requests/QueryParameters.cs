@@ -77,7 +77,7 @@ public abstract class QueryParameters
             index = ~index;
             if (_count == _entries.Length)
             {
-                Array.Resize(ref _entries, _count == 0 ? 4 : _count * 2);
+                Array.Resize(ref _entries, _count == 0 ? 6 : _count * 2);
             }
 
             Array.Copy(_entries, index, _entries, index + 1, _count - index);

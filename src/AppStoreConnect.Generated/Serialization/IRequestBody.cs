@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace AppStoreConnect.Serialization;
 
 /// <summary>A request body that can be written as often as it is sent.</summary>
@@ -8,6 +6,6 @@ internal interface IRequestBody
     /// <summary>The media type, such as <c>application/json</c>.</summary>
     string ContentType { get; }
 
-    /// <summary>Writes the whole body.</summary>
-    void WriteTo(IBufferWriter<byte> output);
+    /// <summary>The whole body.</summary>
+    ReadOnlyMemory<byte> ToBytes();
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace AppStoreConnect.Serialization;
@@ -40,20 +39,12 @@ internal static class ModelJson
         }
     }
 
-    /// <summary>Writes a model.</summary>
-    public static void Write(Model model, IBufferWriter<byte> output, string? targetId = null)
-    {
-        using var json = new Utf8JsonWriter(output);
-        var writer = new ModelWriter(json) { TargetId = targetId };
-        writer.Model(model);
-        json.Flush();
-    }
-
     /// <summary>A model as UTF-8 JSON.</summary>
     public static byte[] ToUtf8(Model model, string? targetId = null)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        Write(model, buffer, targetId);
-        return buffer.WrittenSpan.ToArray();
+        PooledJsonWriter pooled = PooledJsonWriter.Rent();
+        var writer = new ModelWriter(pooled.Json) { TargetId = targetId };
+        writer.Model(model);
+        return pooled.Finish();
     }
 }

@@ -47,7 +47,12 @@ internal ref partial struct ModelReader
     /// <summary>Goes to the next known member of the object it is in and stands on its value; false at the object's end.</summary>
     public bool Next(MemberTable members, out int member)
     {
-        _members = members;
+        // Compared first: storing a reference through "this" costs more than looking.
+        if (!ReferenceEquals(_members, members))
+        {
+            _members = members;
+        }
+
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
             member = FindName(members);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AppStoreConnect.Http;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Kiota.Abstractions;
@@ -17,7 +18,11 @@ public class GetBenchmarks
     private AppStoreConnectClient _client = null!;
 
     [GlobalSetup]
-    public void Setup() => _client = new AppStoreConnectClient(_kiota);
+    public void Setup()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        _client = new AppStoreConnectClient(AppStoreConnectKey.FromText(key.ExportPkcs8PrivateKeyPem(), "ABCDEF1234", Guid.NewGuid().ToString()));
+    }
 
     [Benchmark(Baseline = true)]
     public HttpRequestMessage Handwritten()

@@ -8,4 +8,6 @@ namespace AppStoreConnect.Benchmarks.Baselines;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HandwrittenPage))]
 [JsonSerializable(typeof(HandwrittenBundleIdCreate))]
+[JsonSerializable(typeof(HandwrittenBundleId))]
+[JsonSerializable(typeof(HandwrittenErrors))]
 internal sealed partial class HandwrittenContext : JsonSerializerContext;

@@ -10,7 +10,7 @@ internal static class SamplePages
     private const string Base = "https://api.appstoreconnect.apple.com/v1";
 
     /// <summary>Apps with all attributes and all relationships; 200 are about 2 MB.</summary>
-    public static byte[] Full(int apps) => Page(apps, (json, i) => App(json, i, hasLinkages: false), null);
+    public static byte[] Full(int apps, string? next = $"{Base}/apps?cursor=AZQ.AAAAAA") => Page(apps, (json, i) => App(json, i, hasLinkages: false), null, next);
 
     /// <summary>Apps of which three attributes were asked for; 200 are about 48 KB.</summary>
     public static byte[] Sparse(int apps) => Page(apps, SparseApp, null);
@@ -26,7 +26,7 @@ internal static class SamplePages
         }
     });
 
-    private static byte[] Page(int apps, Action<Utf8JsonWriter, int> app, Action<Utf8JsonWriter>? included)
+    private static byte[] Page(int apps, Action<Utf8JsonWriter, int> app, Action<Utf8JsonWriter>? included, string? next = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -48,7 +48,11 @@ internal static class SamplePages
 
             json.WriteStartObject("links");
             json.WriteString("self", $"{Base}/apps?limit={apps}");
-            json.WriteString("next", $"{Base}/apps?cursor=AZQ.AAAAAA&limit={apps}");
+            if (next is not null)
+            {
+                json.WriteString("next", next);
+            }
+
             json.WriteEndObject();
             Paging(json, apps * 10, apps);
             json.WriteEndObject();

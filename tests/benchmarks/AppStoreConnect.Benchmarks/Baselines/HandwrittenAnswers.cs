@@ -1,0 +1,26 @@
+namespace AppStoreConnect.Benchmarks.Baselines;
+
+/// <summary>The answer to <c>POST /v1/bundleIds</c>.</summary>
+internal sealed class HandwrittenBundleId
+{
+    public HandwrittenLinkage? Data { get; set; }
+}
+
+/// <summary>The answer that is an error.</summary>
+internal sealed class HandwrittenErrors
+{
+    public List<HandwrittenError>? Errors { get; set; }
+}
+
+internal sealed class HandwrittenError
+{
+    public string? Id { get; set; }
+
+    public string? Status { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Detail { get; set; }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using AppStoreConnect.Benchmarks.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AppStoreConnect.Benchmarks.WholeProcess;
+
+/// <summary>Answers the programs on this machine's loopback: pages made beforehand, one created resource, one error.</summary>
+internal sealed class LoopbackService : IAsyncDisposable
+{
+    private const int Pages = 10;
+    private readonly WebApplication _host;
+
+    private LoopbackService(WebApplication host) => _host = host;
+
+    /// <summary>Where it listens.</summary>
+    public string Address => _host.Urls.First();
+
+    public static async Task<LoopbackService> StartAsync()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        WebApplication host = builder.Build();
+        var service = new LoopbackService(host);
+        byte[] small = SamplePages.Full(20, next: null);
+        byte[][] pages = [];
+        host.MapGet("/v1/apps", (string? cursor, int limit) =>
+        {
+            int index = cursor is null ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);
+            return Json(limit == 20 ? small : pages[index]);
+        });
+        host.MapGet("/v1/apps/missing", static () => Json(
+            """{"errors":[{"id":"1","status":"404","code":"NOT_FOUND","title":"There is no such resource","detail":"There is no app 'missing'"}]}"""u8.ToArray(), 404));
+        host.MapPost("/v1/bundleIds", static () => Json(
+            """{"data":{"type":"bundleIds","id":"B1","attributes":{"name":"My App","identifier":"com.example.app","platform":"IOS"}}}"""u8.ToArray(), 201));
+        await host.StartAsync().ConfigureAwait(false);
+        pages = [.. Enumerable.Range(1, Pages).Select(page =>
+            SamplePages.Full(200, page == Pages ? null : $"{service.Address}/v1/apps?cursor={page}&limit=200"))];
+        return service;
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static JsonAnswer Json(byte[] body, int status = 200) => new JsonAnswer(body, status);
+
+    private sealed class JsonAnswer(byte[] body, int status) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = status;
+            httpContext.Response.ContentType = "application/json";
+            httpContext.Response.ContentLength = body.Length;
+            await httpContext.Response.Body.WriteAsync(body).ConfigureAwait(false);
+        }
+    }
+}

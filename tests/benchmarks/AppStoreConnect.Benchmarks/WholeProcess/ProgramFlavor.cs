@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace AppStoreConnect.Benchmarks.WholeProcess;
+
+/// <summary>A way to publish the programs.</summary>
+/// <param name="Name">What their folder is called.</param>
+/// <param name="Arguments">What <c>dotnet publish</c> is told.</param>
+internal sealed record ProgramFlavor(string Name, params string[] Arguments)
+{
+    private static readonly string s_platform = RuntimeInformation.RuntimeIdentifier;
+
+    /// <summary>On the installed runtime, compiled as it runs.</summary>
+    public static readonly ProgramFlavor Jit = new("jit");
+
+    /// <summary>With its own runtime, what is not used left out.</summary>
+    public static readonly ProgramFlavor Trimmed = new("trimmed", "-r", s_platform, "--self-contained", "-p:ProgramFlavor=trimmed");
+
+    /// <summary>Compiled ahead of time, for .NET 9: the runtime pack of .NET 10 is not everywhere to be had.</summary>
+    public static readonly ProgramFlavor Aot = new("aot", "-r", s_platform, "-p:ProgramFlavor=aot", "-p:AppStoreConnectTargetFramework=net9.0");
+
+    /// <summary>Publishes one of the programs; a warning is an error.</summary>
+    /// <returns>The file to start.</returns>
+    /// <exception cref="InvalidOperationException">It could not be published.</exception>
+    public async Task<string> PublishAsync(string program)
+    {
+        string name = $"AppStoreConnect.Benchmarks.{program}";
+        string output = Path.Combine(Repository.Root, "artifacts", "benchmarks", "programs", Name, program);
+        Console.WriteLine($"publishing {program} ({Name})");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        string[] arguments =
+        [
+            "publish", Path.Combine(Repository.Root, "tests", "benchmarks", "Programs", program, name + ".csproj"), "-c", "Release", "-o", output, "-v", "q", "-nologo",
+            .. Arguments,
+        ];
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process publish = Process.Start(start)!;
+        string said = await publish.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
+        await publish.WaitForExitAsync().ConfigureAwait(false);
+        return publish.ExitCode == 0
+            ? Path.Combine(output, OperatingSystem.IsWindows() ? name + ".exe" : name)
+            : throw new InvalidOperationException($"{program} could not be published:\n{said}");
+    }
+
+    /// <summary>What a published program takes on the disk, in bytes: all that it needs besides an installed runtime.</summary>
+    public static long SizeOf(string program) => Directory.EnumerateFiles(Path.GetDirectoryName(program)!)
+        .Where(static file => Path.GetExtension(file) is not (".pdb" or ".dbg" or ".xml"))
+        .Sum(static file => new FileInfo(file).Length);
+}
