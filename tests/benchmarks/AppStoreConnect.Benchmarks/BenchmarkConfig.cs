@@ -11,12 +11,12 @@ namespace AppStoreConnect.Benchmarks;
 /// <summary>All in this process: a process for each benchmark would build the whole client again for each.</summary>
 internal static class BenchmarkConfig
 {
-    public static IConfig Create(bool isShort)
+    public static IConfig Create(bool isLong)
     {
         Job job = Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true));
-        job = isShort
-            ? job.WithWarmupCount(4).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(120))
-            : job.WithWarmupCount(8).WithIterationCount(20).WithIterationTime(TimeInterval.FromMilliseconds(400));
+        job = isLong
+            ? job.WithWarmupCount(8).WithIterationCount(20).WithIterationTime(TimeInterval.FromMilliseconds(400))
+            : job.WithWarmupCount(4).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(120));
         return ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(new MemoryDiagnoser(new MemoryDiagnoserConfig(displayGenColumns: false)))

@@ -5,8 +5,8 @@ using BenchmarkDotNet.Running;
 namespace AppStoreConnect.Benchmarks;
 
 /// <summary>
-/// <c>[--job short] [--filter PATTERN…]</c> runs the benchmarks, <c>whole-process [aot]</c> the whole programs; each writes its rows, and the
-/// table of the README is made of both. Only ratios within one run mean anything.
+/// <c>[--job short|long] [--filter GLOB…]</c> runs the benchmarks, seconds each (short, the default) or minutes; <c>whole-process [jit] [trimmed]
+/// [aot]</c> publishes and runs whole programs. Each writes its part of the README's tables. Only ratios within one run mean anything.
 /// </summary>
 internal static class Program
 {
@@ -17,9 +17,10 @@ internal static class Program
             return await WholeProcess.WholeProcessRun.RunAsync(args[1..]).ConfigureAwait(false);
         }
 
-        bool isShort = args is ["--job", "short", ..];
+        bool isLong = args is ["--job", "long", ..];
+        string[] filters = args is ["--job", "long" or "short", ..] ? args[2..] : args;
         Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
-            .Run(isShort ? args[2..] is { Length: > 0 } rest ? rest : ["--filter", "*"] : args, BenchmarkConfig.Create(isShort))];
+            .Run(filters.Length == 0 ? ["--filter", "*"] : filters, BenchmarkConfig.Create(isLong))];
         if (summaries.Length == 0 || summaries.Any(static summary => summary.HasCriticalValidationErrors || summary.Reports.Any(static report => !report.Success)))
         {
             return 1;

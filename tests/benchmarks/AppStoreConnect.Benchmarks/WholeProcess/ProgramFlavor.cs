@@ -5,19 +5,20 @@ namespace AppStoreConnect.Benchmarks.WholeProcess;
 
 /// <summary>A way to publish the programs.</summary>
 /// <param name="Name">What their folder is called.</param>
+/// <param name="Title">What it is.</param>
 /// <param name="Arguments">What <c>dotnet publish</c> is told.</param>
-internal sealed record ProgramFlavor(string Name, params string[] Arguments)
+internal sealed record ProgramFlavor(string Name, string Title, params string[] Arguments)
 {
     private static readonly string s_platform = RuntimeInformation.RuntimeIdentifier;
 
     /// <summary>On the installed runtime, compiled as it runs.</summary>
-    public static readonly ProgramFlavor Jit = new("jit");
+    public static readonly ProgramFlavor Jit = new("jit", "JIT");
 
     /// <summary>With its own runtime, what is not used left out.</summary>
-    public static readonly ProgramFlavor Trimmed = new("trimmed", "-r", s_platform, "--self-contained", "-p:ProgramFlavor=trimmed");
+    public static readonly ProgramFlavor Trimmed = new("trimmed", "trimmed, with its own runtime", "-r", s_platform, "--self-contained", "-p:ProgramFlavor=trimmed");
 
     /// <summary>Compiled ahead of time, for .NET 9: the runtime pack of .NET 10 is not everywhere to be had.</summary>
-    public static readonly ProgramFlavor Aot = new("aot", "-r", s_platform, "-p:ProgramFlavor=aot", "-p:AppStoreConnectTargetFramework=net9.0");
+    public static readonly ProgramFlavor Aot = new("aot", "NativeAOT, .NET 9", "-r", s_platform, "-p:ProgramFlavor=aot", "-p:AppStoreConnectTargetFramework=net9.0");
 
     /// <summary>Publishes one of the programs; a warning is an error.</summary>
     /// <returns>The file to start.</returns>
