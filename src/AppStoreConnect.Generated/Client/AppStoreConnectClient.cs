@@ -52,6 +52,7 @@ public sealed partial class AppStoreConnectClient : IDisposable
     public AppStoreConnectClient(IRequestAdapter requestAdapter)
     {
         ArgumentNullException.ThrowIfNull(requestAdapter);
+        ForeignAdapter.Link();
         RequestAdapter = requestAdapter;
     }
 

@@ -49,8 +49,7 @@ public abstract partial class ApiRequestBuilder
             return await own.SendForStreamAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        Stream? stream = await RequestAdapter.SendPrimitiveAsync<Stream>(ToInformation(request), ErrorMapping(), cancellationToken).ConfigureAwait(false);
-        return stream ?? Stream.Null;
+        return await ForeignAdapter.Sender.SendForStreamAsync(RequestAdapter, request, cancellationToken).ConfigureAwait(false);
     }
 
     private protected async Task NoContentAsync<TQuery>(
@@ -64,7 +63,7 @@ public abstract partial class ApiRequestBuilder
             return;
         }
 
-        await RequestAdapter.SendNoContentAsync(ToInformation(request), ErrorMapping(), cancellationToken).ConfigureAwait(false);
+        await ForeignAdapter.Sender.SendNoContentAsync(RequestAdapter, request, cancellationToken).ConfigureAwait(false);
     }
 
     private protected RequestInformation ToRequest<TQuery>(
@@ -93,10 +92,7 @@ public abstract partial class ApiRequestBuilder
             return Read(response, isComplete);
         }
 
-        T? model = await adapter.SendAsync(ToInformation(adapter, request), static _ => new T(), ErrorMapping(), cancellationToken).ConfigureAwait(false);
-        return model is not null && isComplete(model)
-            ? model
-            : throw new AppStoreConnectException($"{request.Method} {request.Url} answered without the \"data\" that was promised.");
+        return await ForeignAdapter.Sender.SendAsync(adapter, request, isComplete, cancellationToken).ConfigureAwait(false);
     }
 
     private static T Read<T>(ApiResponse response, Func<T, bool> isComplete)
@@ -126,14 +122,9 @@ public abstract partial class ApiRequestBuilder
         return model;
     }
 
-    private static Dictionary<string, ParsableFactory<IParsable>> ErrorMapping() => new()
-    {
-        ["XXX"] = AppStoreConnectException.CreateFromDiscriminatorValue,
-    };
-
     private RequestInformation ToInformation(ApiRequest request) => ToInformation(RequestAdapter, request);
 
-    private static RequestInformation ToInformation(IRequestAdapter adapter, ApiRequest request)
+    internal static RequestInformation ToInformation(IRequestAdapter adapter, ApiRequest request)
     {
         bool isRelative = request.Url.StartsWith('/');
         string start = isRelative ? (adapter.BaseUrl ?? AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString).TrimEnd('/') : "";
