@@ -16,8 +16,11 @@ public sealed class JsonFuzzTests
     // Reading is linear in the document; a mutation that makes it allocate a thousand times its length found something.
     private const long BytesAllowed = 1_000;
 
-    /// <summary>Seeds that failed once: 30229 an unknown number beyond every C# type, read as infinity and then not writable.</summary>
-    public static TheoryData<ulong> KeptSeeds => [30229];
+    /// <summary>
+    /// What failed once, cut down to what matters; a seed alone would mean another document as soon as a model changes.
+    /// Seed 30229: an unknown number beyond every C# type, read as infinity, could not be written.
+    /// </summary>
+    public static TheoryData<string> Corpus => ["""{"data":{"attributes":{"unheardOf":1e999}}}""", """{"data":{"attributes":{"unheardOf":[-1e999,{"a":1e999}]}}}"""];
 
     [Fact]
     public void Read_OfMutatedDocuments_GivesAModelOrAJsonException()
@@ -27,8 +30,16 @@ public sealed class JsonFuzzTests
     }
 
     [Theory]
-    [MemberData(nameof(KeptSeeds))]
-    public void Read_OfASeedThatFailedOnce_GivesAModelOrAJsonException(ulong seed) => Run(FuzzTarget.All, seed);
+    [MemberData(nameof(Corpus))]
+    public void Read_OfWhatFailedOnce_GivesAModelThatCanBeWritten(string json)
+    {
+        foreach (Type type in FuzzTarget.All.Select(target => target.Type).Distinct())
+        {
+            var model = (Model)Activator.CreateInstance(type)!;
+            ModelJson.Read(model, Encoding.UTF8.GetBytes(json));
+            Assert.NotEmpty(ModelJson.ToUtf8(model));
+        }
+    }
 
     [Theory]
     [InlineData("[", "]", 5_000)]

@@ -6,7 +6,7 @@ using AppStoreConnect.Serialization;
 namespace AppStoreConnect.Contract.Tests.Models;
 
 /// <summary>
-/// Sixteen JSON:API types have two schemas (V1 and V2). Which class a resource in <c>included</c> is, the relationship that leads to
+/// Some JSON:API types (sixteen in 4.4.1) have two schemas (V1 and V2). Which class a resource in <c>included</c> is, the relationship that leads to
 /// it tells, whatever the document says of the response.
 /// </summary>
 public sealed class AmbiguousTypeTests
@@ -48,7 +48,7 @@ public sealed class AmbiguousTypeTests
         }
 
         failures.AssertNone();
-        Assert.Equal(16, ApiDocument.AmbiguousTypes.Count);
+        Assert.NotEmpty(ApiDocument.AmbiguousTypes);
         Assert.Contains(includes, include => include.Declared != include.Expected);
     }
 
