@@ -23,11 +23,13 @@ public sealed partial class ClientGenerator
         IEnumerable<DiagnosticInfo> problems =
             read.Problems.Select(problem => Locate(Diagnostics.Of(problem.Severity), problem.Pointer, problem.Message))
                 .Concat((model?.Problems ?? default).Select(problem => Locate(Diagnostics.Of(problem.Kind), problem.Pointer, problem.Message)));
-        return new(model is null ? null : model with { Problems = default }, options.RootNamespace, problems.ToEquatableArray());
+        IEnumerable<DiagnosticInfo> rejected = options.Rejected is { } text ? [new(Diagnostics.NoNamespace, "", 0, 0, text)] : [];
+        return new(model is null ? null : model with { Problems = default }, options.RootNamespace, rejected.Concat(problems).ToEquatableArray());
 
         DiagnosticInfo Locate(DiagnosticDescriptor descriptor, string pointer, string message)
         {
-            (int line, int column) = JsonPlaces.Locate(utf8, pointer);
+            // What is not JSON has no pointers.
+            (int line, int column) = (read.Description is null && pointer.Length == 0 ? JsonPlaces.Damage(utf8) : null) ?? JsonPlaces.Locate(utf8, pointer);
             return new(descriptor, path, line, column, pointer.Length == 0 ? message : $"{pointer}: {message}");
         }
     }

@@ -40,6 +40,14 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor NameCollision = new(
         "ASC007", "Two things want one name", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor NoNamespace = new(
+        "ASC008",
+        "No namespace",
+        "AppStoreConnectNamespace is '{0}', which is no namespace: the models are in AppStoreConnect",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
     /// <summary>What says a problem of the model.</summary>
     public static DiagnosticDescriptor Of(ModelProblemKind kind) => kind switch
     {

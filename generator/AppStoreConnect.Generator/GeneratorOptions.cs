@@ -1,5 +1,6 @@
 using AppStoreConnect.Modeling;
 using AppStoreConnect.Spec;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppStoreConnect.Generator;
@@ -7,7 +8,8 @@ namespace AppStoreConnect.Generator;
 /// <summary>What the project says with MSBuild properties.</summary>
 /// <param name="RootNamespace"><c>AppStoreConnectNamespace</c>: the namespace of models and enums; <c>AppStoreConnect</c> by default.</param>
 /// <param name="Paths"><c>AppStoreConnectInclude</c> and <c>AppStoreConnectExclude</c>: path patterns with <c>;</c> or <c>,</c> between them.</param>
-internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths)
+/// <param name="Rejected">What <c>AppStoreConnectNamespace</c> said, where that is no namespace; null where it is one.</param>
+internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths, string? Rejected = null)
 {
     /// <summary>The namespace of what is written by hand.</summary>
     public const string RuntimeNamespace = "AppStoreConnect";
@@ -16,11 +18,12 @@ internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths
     public static GeneratorOptions From(AnalyzerConfigOptions options)
     {
         string root = Value(options, "AppStoreConnectNamespace");
-        bool isNamespace = root.Length > 0 && root.Split('.').All(part => part.Length > 0 && Identifier.Pascal(part) is var pascal
-            && string.Equals(pascal, part, StringComparison.OrdinalIgnoreCase));
+        bool isNamespace = root.Length > 0 && root.Split('.').All(part =>
+            SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
         return new(
             isNamespace ? root : RuntimeNamespace,
-            new ModelOptions(Patterns(options, "AppStoreConnectInclude"), Patterns(options, "AppStoreConnectExclude")));
+            new ModelOptions(Patterns(options, "AppStoreConnectInclude"), Patterns(options, "AppStoreConnectExclude")),
+            isNamespace || root.Length == 0 ? null : root);
     }
 
     private static string Value(AnalyzerConfigOptions options, string name) =>

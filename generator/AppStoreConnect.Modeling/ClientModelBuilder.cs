@@ -13,9 +13,10 @@ public static class ClientModelBuilder
         var problems = new ProblemSink();
         var schemas = new SchemaIndex(description);
         var roles = new RoleFinder(description, schemas);
-        var scope = new NameScope(ReservedNames.Types);
-        var names = new NamedTypes();
+        var scope = new NameScope(
+            [.. ReservedNames.Types, .. ReservedNames.HandWrittenTypes, .. ReservedNames.EmittedMembers], ReservedNames.TypeEndings);
         var components = new ComponentNames(schemas, roles, scope, problems);
+        var names = new NamedTypes(components);
         var targets = new RelationshipTargets(description, schemas, roles, components);
         var types = new TypeMapper(schemas, roles, names, components, problems);
         var members = new MemberFactory(schemas, roles, types, components, targets, problems);
@@ -25,13 +26,14 @@ public static class ClientModelBuilder
 
         // Names are decided on the whole API, so that leaving paths out renames nothing.
         PathTree everything = PathTree.Build(description, ModelOptions.Everything, problems);
-        new BuilderFactory(operations, queries, problems).Make(everything);
+        var builderNames = new BuilderNames(everything, problems);
+        new BuilderFactory(operations, queries, builderNames).Make(everything);
         Collect(models, Included(schemas, roles));
         names.Assign(scope);
 
         bool all = options.Include.IsEmpty && options.Exclude.IsEmpty;
         PathTree tree = all ? everything : PathTree.Build(description, options, problems);
-        var (builders, queryModels, roots) = new BuilderFactory(operations, queries, problems).Make(tree);
+        var (builders, queryModels, roots) = new BuilderFactory(operations, queries, builderNames).Make(tree);
         ClientModel model = new()
         {
             Api = $"{description.Title} {description.Version}",
@@ -43,7 +45,23 @@ public static class ClientModelBuilder
             Builders = Ordered(builders, builder => builder.Namespace + "." + builder.ClassName),
             Roots = roots,
         };
-        return Reachability.Prune(model) with { Problems = problems.All.Concat(names.Problems).ToEquatableArray() };
+        ClientModel wanted = Reachability.Prune(model, keepsResources: all);
+        return wanted with { Problems = problems.All.Concat(names.Problems).Where(Concerns(wanted, components, options)).ToEquatableArray() };
+    }
+
+    // What was left out, and what only errors hold, which the hand-written part reads, is nobody's problem.
+    private static Func<ModelProblem, bool> Concerns(ClientModel wanted, ComponentNames components, ModelOptions options)
+    {
+        var made = new HashSet<string>(
+            wanted.Resources.Select(model => model.ClassName).Concat(wanted.Requests.Select(model => model.ClassName))
+                .Concat(wanted.Objects.Select(model => model.ClassName)).Concat(wanted.Enums.Select(model => model.ClassName)),
+            StringComparer.Ordinal);
+        return problem => ProblemSink.Place(problem.Pointer) switch
+        {
+            ("paths", var path) => options.Wants(path),
+            ("schemas", var name) => components.ClassOf(name) is not { } className || made.Contains(className),
+            _ => true,
+        };
     }
 
     private static void Collect(ModelFactory models, IReadOnlyDictionary<string, SortedSet<string>> included)

@@ -22,6 +22,27 @@ public static class JsonPlaces
         return ToLine(text, (int)Find(text, pointer));
     }
 
+    /// <summary>The line and column where a text stops being JSON, both from 1; null where all of it is JSON.</summary>
+    /// <param name="utf8Json">The text, with or without a byte order mark.</param>
+    public static (int Line, int Column)? Damage(ReadOnlyMemory<byte> utf8Json)
+    {
+        ReadOnlySpan<byte> text = utf8Json.Span;
+        int mark = text.StartsWith(DocumentText.ByteOrderMark) ? DocumentText.ByteOrderMark.Length : 0;
+        var reader = new Utf8JsonReader(text.Slice(mark), new JsonReaderOptions { MaxDepth = DocumentText.MostLevels });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return null;
+        }
+        catch (JsonException damage)
+        {
+            return ((int)(damage.LineNumber ?? 0) + 1, (int)(damage.BytePositionInLine ?? 0) + 1);
+        }
+    }
+
     private static long Find(ReadOnlySpan<byte> text, string pointer)
     {
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = DocumentText.MostLevels });

@@ -9,7 +9,7 @@ internal static class ClientWriter
     public static SourceFile Write(EquatableArray<ChildModel> roots, string rootNamespace)
     {
         var writer = new SourceWriter();
-        Header.Begin(writer, GeneratorOptions.RuntimeNamespace, "", Header.Builders);
+        Header.Begin(writer, GeneratorOptions.RuntimeNamespace, "", Builders(rootNamespace));
         writer.Line("public sealed partial class AppStoreConnectClient");
         writer.Open();
         foreach (ChildModel root in roots.Where(root => !root.IsIndexer))
@@ -20,4 +20,8 @@ internal static class ClientWriter
         writer.Close();
         return writer.ToFile("AppStoreConnectClient.g.cs");
     }
+
+    // A hand-written builder of models may hang on the client itself.
+    private static string Builders(string rootNamespace) =>
+        rootNamespace == GeneratorOptions.RuntimeNamespace ? Header.Builders : Header.Builders + ";" + rootNamespace;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,7 +8,13 @@ namespace AppStoreConnect.Generator.Writers;
 internal static class Literal
 {
     /// <summary>A string literal.</summary>
-    public static string Text(string value) => SymbolDisplay.FormatLiteral(WellFormed(value), quote: true);
+    public static string Text(string value)
+    {
+        string literal = SymbolDisplay.FormatLiteral(WellFormed(value), quote: true);
+        return literal.Any(IsInvisible)
+            ? string.Concat(literal.Select(c => IsInvisible(c) ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture) : c.ToString()))
+            : literal;
+    }
 
     /// <summary>A UTF-8 literal.</summary>
     public static string Utf8(string value) => Text(value) + "u8";
@@ -44,6 +51,9 @@ internal static class Literal
 
         return escaped.ToString();
     }
+
+    // What turns the direction of text, or joins it, would let source look like something else.
+    private static bool IsInvisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     // A half of a surrogate pair has no UTF-8; the reader of a document never lets one through, but names can be cut.
     private static string WellFormed(string value)

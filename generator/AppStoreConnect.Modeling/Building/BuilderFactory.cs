@@ -3,21 +3,14 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes the request builders of the path tree.</summary>
-internal sealed class BuilderFactory(OperationFactory operations, QueryFactory queries, ProblemSink problems)
+internal sealed class BuilderFactory(OperationFactory operations, QueryFactory queries, BuilderNames names)
 {
-    private readonly Dictionary<string, NameScope> _scopes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<BuilderModel> _builders = [];
     private readonly List<QueryModel> _queries = [];
 
     /// <summary>All builders and query parameters, and what hangs on the client.</summary>
     public (List<BuilderModel> Builders, List<QueryModel> Queries, EquatableArray<ChildModel> Roots) Make(PathTree root)
     {
-        foreach (PathTree node in root.All().Where(node => node != root).OrderBy(node => node.Path, StringComparer.Ordinal))
-        {
-            _names[node.Path] = TakeName(node);
-        }
-
         var made = new Dictionary<string, BuilderModel>(StringComparer.Ordinal);
         foreach (PathTree node in root.All().Where(node => node != root).Reverse())
         {
@@ -25,7 +18,7 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
         }
 
         _builders.AddRange(made.Values);
-        return (_builders, _queries, Children(root, made, "AppStoreConnectClient"));
+        return (_builders, _queries, Children(root, made));
     }
 
     /// <summary>The namespace part of a path: <c>V1</c>; empty where it has no version.</summary>
@@ -37,7 +30,7 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
 
     private BuilderModel Make(PathTree node, Dictionary<string, BuilderModel> made)
     {
-        string name = _names[node.Path];
+        string name = names.ClassOf(node);
         var methods = new List<OperationModel>();
         foreach (ApiOperation operation in node.Item?.Operations ?? default)
         {
@@ -68,7 +61,7 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
             Path = node.Path,
             BaseClass = baseClass,
             IsBaseOnly = isBaseOnly,
-            Children = Children(node, made, name + "RequestBuilder"),
+            Children = Children(node, made),
             Operations = methods.ToEquatableArray(),
         };
     }
@@ -92,19 +85,16 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
         };
     }
 
-    private static EquatableArray<ChildModel> Children(PathTree node, Dictionary<string, BuilderModel> made, string owner)
+    private EquatableArray<ChildModel> Children(PathTree node, Dictionary<string, BuilderModel> made)
     {
-        var scope = new NameScope([.. ReservedNames.BuilderMembers, owner]);
         var children = new List<ChildModel>();
         foreach (PathTree child in node.Children.Values)
         {
             BuilderModel builder = made[child.Path];
-            string pascal = Identifier.Pascal(child.Segment);
-            string name = child.IsParameter ? "" : scope.Take(child.Segment, [pascal, pascal + "Path"], out _);
             IEnumerable<OperationModel> below = child.All().SelectMany(inner => made[inner.Path].Operations);
             children.Add(new ChildModel
             {
-                Name = name,
+                Name = child.IsParameter ? "" : names.PropertyOf(child),
                 Segment = child.IsParameter ? child.Segment.Trim('{', '}') : child.Segment,
                 TypeName = builder.IsBaseOnly ? builder.BaseClass! : builder.ClassName,
                 Namespace = builder.Namespace,
@@ -115,27 +105,5 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
         }
 
         return children.ToEquatableArray();
-    }
-
-    private string TakeName(PathTree node)
-    {
-        string[] segments = node.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-        string[] named = [.. segments.Where((segment, index) => index > 0 || segments.Length == 1 || !PathTree.IsVersion(segment))];
-        string brief = string.Concat(named.Select((segment, index) =>
-            segment[0] != '{' ? Identifier.Pascal(segment) : index == named.Length - 1 ? "Item" : ""));
-        string full = string.Concat(named.Select(segment => segment[0] == '{' ? "Item" : Identifier.Pascal(segment)));
-        string space = Namespace(node.Path);
-        if (!_scopes.TryGetValue(space, out NameScope? scope))
-        {
-            _scopes[space] = scope = new NameScope([]);
-        }
-
-        string name = scope.Take(node.Path, [brief, full], out bool collided);
-        if (collided)
-        {
-            problems.Collision("/paths/" + ProblemSink.Escape(node.Path), $"The builder of '{node.Path}' would be called {brief}, which is taken: it is called {name}.");
-        }
-
-        return name;
     }
 }

@@ -17,7 +17,10 @@ internal static class EnumFactory
 
         return new EnumModel
         {
-            ClassName = names.EnumClass(key), Source = key.TrimStart('#'), Values = values.ToEquatableArray(), IsAnswered = IsAnswered(key),
+            ClassName = names.EnumClass(key),
+            Source = key.TrimStart('#'),
+            Values = values.ToEquatableArray(),
+            IsAnswered = IsAnswered(key),
         };
     }
 

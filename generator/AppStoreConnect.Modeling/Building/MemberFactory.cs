@@ -30,6 +30,11 @@ internal sealed class MemberFactory(
             foreach (ApiProperty property in linked.Properties)
             {
                 string place = pointer + "/properties/relationships/properties/" + ProblemSink.Escape(property.Name);
+                if (!IsWritable(property.Name, place))
+                {
+                    continue;
+                }
+
                 relationships.Add(Relationship(property, scope, baseSchema, required, place));
             }
         }
@@ -46,6 +51,11 @@ internal sealed class MemberFactory(
         foreach (ApiProperty property in holder.Properties)
         {
             string place = pointer + "/properties/" + ProblemSink.Escape(property.Name);
+            if (!IsWritable(property.Name, place))
+            {
+                continue;
+            }
+
             string pascal = Identifier.Pascal(property.Name);
             ApiSchema resolved = schemas.Resolve(property.Schema);
             members.Add(new ValueMember
@@ -88,6 +98,18 @@ internal sealed class MemberFactory(
             TypeIsAmbiguous = components.ResourcesOf(type).Count > 1,
             Deprecated = relationship.Deprecated,
         };
+    }
+
+    // Tables of names are one text with U+0000 in it for spaces.
+    private bool IsWritable(string wireName, string place)
+    {
+        bool isWritable = wireName.Length > 0 && wireName.IndexOf('\0') < 0;
+        if (!isWritable)
+        {
+            problems.Unsupported(place, "A member without a name, or with U+0000 in it, is none of C#'s: it arrives in AdditionalData.");
+        }
+
+        return isWritable;
     }
 
     private string Name(NameScope scope, string wireName, string first, string second, string place)

@@ -62,7 +62,7 @@ internal sealed class ModelFactory(
     public string ItemClass(string pageSchema)
     {
         string bare = ItemName(pageSchema);
-        return names.Object(pageSchema + ".data", ItemSchema(pageSchema), pageSchema + ".data", bare, bare + "Item");
+        return names.Object(pageSchema + ".data", ItemSchema(pageSchema), Pointer(pageSchema) + "/properties/data/items", bare, bare + "Item");
     }
 
     /// <summary>What the items of a page of metrics would like to be called.</summary>
@@ -77,9 +77,9 @@ internal sealed class ModelFactory(
     {
         foreach (string key in names.ObjectKeys.ToList())
         {
-            if (!key.EndsWith("Response.data", StringComparison.Ordinal) || !roles.All(SchemaRole.ItemPage).Contains(key.Substring(0, key.Length - 5)))
+            if (!key.EndsWith(".data", StringComparison.Ordinal) || roles.Of(key.Substring(0, key.Length - ".data".Length)).Role != SchemaRole.ItemPage)
             {
-                yield return Object(names.ObjectClass(key), key, names.ObjectSource(key), Union(names.ObjectVariants(key)), "/components/schemas");
+                yield return Object(names.ObjectClass(key), key, key, Union(key), names.ObjectPointer(key));
             }
         }
     }
@@ -96,7 +96,7 @@ internal sealed class ModelFactory(
                 found = true;
                 foreach (ApiSchema variant in names.ObjectVariants(key).ToList())
                 {
-                    Object(names.ObjectCandidate(key), key, key, variant, "/components/schemas");
+                    Object(names.ObjectCandidate(key), key, key, variant, names.ObjectPointer(key));
                 }
             }
         }
@@ -178,8 +178,9 @@ internal sealed class ModelFactory(
         (items.OneOf.IsEmpty ? [items] : items.OneOf).Select(alternative => alternative.Reference).OfType<string>();
 
     // Requests say "required" where responses do not; the class of both is what either can hold.
-    private ApiSchema Union(IReadOnlyList<ApiSchema> variants)
+    private ApiSchema Union(string key)
     {
+        IReadOnlyList<ApiSchema> variants = names.ObjectVariants(key);
         var properties = new SortedDictionary<string, ApiProperty>(StringComparer.Ordinal);
         foreach (ApiProperty property in variants.SelectMany(variant => variant.Properties))
         {
@@ -189,7 +190,7 @@ internal sealed class ModelFactory(
             }
             else if (schemas.Resolve(other.Schema).Type != schemas.Resolve(property.Schema).Type)
             {
-                problems.Fallback("/components/schemas", $"'{property.Name}' has a different type in the places where its object is used: it is untyped.");
+                problems.Fallback(names.ObjectPointer(key), $"'{property.Name}' of '{key}' has a different type in the places where its object is used: it is untyped.");
                 properties[property.Name] = new ApiProperty(property.Name, false, new ApiSchema());
             }
         }

@@ -6,7 +6,7 @@ namespace AppStoreConnect.Modeling;
 /// The types that schemas written inline need a name for: open enums and nested objects. They are collected in a first pass
 /// over the document and named, in ordinal order of their keys, before the second: so no name depends on who came first.
 /// </summary>
-internal sealed class NamedTypes
+internal sealed class NamedTypes(ComponentNames components)
 {
     private readonly SortedDictionary<string, EnumUse> _enums = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ObjectUse> _objects = new(StringComparer.Ordinal);
@@ -42,11 +42,11 @@ internal sealed class NamedTypes
     }
 
     /// <summary>The class of a nested object.</summary>
-    public string Object(string key, ApiSchema schema, string source, params string[] candidates)
+    public string Object(string key, ApiSchema schema, string pointer, params string[] candidates)
     {
         if (!_objects.TryGetValue(key, out ObjectUse? use))
         {
-            _objects[key] = use = new ObjectUse(source, candidates);
+            _objects[key] = use = new ObjectUse(pointer, candidates);
         }
 
         if (!_assigned && !use.Variants.Contains(schema))
@@ -69,8 +69,8 @@ internal sealed class NamedTypes
     /// <summary>The class that a nested object got, or before that the one it would like best.</summary>
     public string ObjectCandidate(string key) => _objects[key].ClassName ?? _objects[key].Candidates[0];
 
-    /// <summary>Where a nested object stands.</summary>
-    public string ObjectSource(string key) => _objects[key].Source;
+    /// <summary>JSON pointer to the first place where a nested object stands.</summary>
+    public string ObjectPointer(string key) => _objects[key].Pointer;
 
     /// <summary>The structures that uses of a nested object told.</summary>
     public IReadOnlyList<ApiSchema> ObjectVariants(string key) => _objects[key].Variants;
@@ -86,7 +86,7 @@ internal sealed class NamedTypes
         foreach (KeyValuePair<string, EnumUse> use in _enums)
         {
             // A component's name was taken before all others.
-            bool isComponent = use.Key[0] == '#';
+            bool isComponent = use.Key[0] == '#' && components.ClassOf(use.Key.Substring(1)) is not null;
             use.Value.ClassName = isComponent ? use.Value.Candidates[0] : Take(scope, use.Key, use.Value.Candidates);
         }
 
@@ -99,10 +99,17 @@ internal sealed class NamedTypes
         if (collided)
         {
             _problems.Add(new ModelProblem(
-                ModelProblemKind.NameCollision, "", $"'{key}' would be called {candidates[0]}, which is taken: it is called {name}."));
+                ModelProblemKind.NameCollision, Place(key), $"'{key}' would be called {candidates[0]}, which is taken: it is called {name}."));
         }
 
         return name;
+    }
+
+    // The component that the key begins with; a query parameter's enum stands in many places.
+    private string Place(string key)
+    {
+        string component = key.Split('.')[0];
+        return components.ClassOf(component) is null ? "" : "/components/schemas/" + ProblemSink.Escape(component);
     }
 
     private sealed class EnumUse(string[] candidates)
@@ -114,9 +121,9 @@ internal sealed class NamedTypes
         public string? ClassName { get; set; }
     }
 
-    private sealed class ObjectUse(string source, string[] candidates)
+    private sealed class ObjectUse(string pointer, string[] candidates)
     {
-        public string Source { get; } = source;
+        public string Pointer { get; } = pointer;
 
         public string[] Candidates { get; } = candidates;
 

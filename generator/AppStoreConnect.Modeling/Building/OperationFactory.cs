@@ -41,10 +41,12 @@ internal sealed class OperationFactory(
 
         ApiMediaType main = contents.FirstOrDefault(content => content.Name == Json) ?? contents.FirstOrDefault(IsJson) ?? contents[0];
         yield return Answer(path, sending, main, pointer);
+        var scope = new NameScope([sending.Name]);
         foreach (ApiMediaType other in contents.Where(content => content != main))
         {
             string subtype = Identifier.Pascal(other.Name.Substring(other.Name.IndexOf('/') + 1));
-            yield return sending with { Name = sending.Name + subtype, Accept = other.Name, Response = ResponseShape.Stream };
+            string name = scope.Take(other.Name, sending.Name + subtype, sending.Name + Identifier.Pascal(other.Name));
+            yield return sending with { Name = name, Accept = other.Name, Response = ResponseShape.Stream };
         }
     }
 

@@ -32,9 +32,8 @@ internal sealed class PathTree
         var root = new PathTree("", "");
         foreach (ApiPath path in description.Paths.Where(path => options.Wants(path.Path)))
         {
-            string[] segments = path.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-            string? odd = segments.FirstOrDefault(segment => segment.IndexOfAny(['{', '}', '?', '#']) >= 0 && !IsParameterSegment(segment));
-            if (odd is not null || !path.Path.StartsWith("/", StringComparison.Ordinal) || segments.Length == 0)
+            string[] segments = [.. path.Path.Split('/').Skip(1)];
+            if (!path.Path.StartsWith("/", StringComparison.Ordinal) || IsParameterSegment(segments[0]) || segments.Any(IsOdd))
             {
                 problems.Unsupported(
                     "/paths/" + ProblemSink.Escape(path.Path), $"'{path.Path}' is no path of plain segments and {{parameters}}: its operations are left out; use SendAsync.");
@@ -52,7 +51,7 @@ internal sealed class PathTree
                 node = node.Child(segment, problems);
             }
 
-            node.Item = node.Item is null ? path : node.Item with { Operations = node.Item.Operations.Concat(path.Operations).ToEquatableArray() };
+            node.Item = node.Item is { } item ? Merge(item, path, problems) : path;
         }
 
         return root;
@@ -64,6 +63,22 @@ internal sealed class PathTree
 
     /// <summary>This node and all below it.</summary>
     public IEnumerable<PathTree> All() => new[] { this }.Concat(Children.Values.SelectMany(child => child.All()));
+
+    private static ApiPath Merge(ApiPath first, ApiPath second, ProblemSink problems)
+    {
+        var methods = new HashSet<string>(first.Operations.Select(operation => operation.Method), StringComparer.Ordinal);
+        foreach (ApiOperation again in second.Operations.Where(operation => methods.Contains(operation.Method)))
+        {
+            problems.Unsupported(
+                $"/paths/{ProblemSink.Escape(second.Path)}/{again.Method.ToLowerInvariant()}",
+                $"{again.Method} {second.Path} is the same request as that of '{first.Path}': it is left out.");
+        }
+
+        return first with
+        {
+            Operations = first.Operations.Concat(second.Operations.Where(operation => !methods.Contains(operation.Method))).ToEquatableArray(),
+        };
+    }
 
     private PathTree Child(string segment, ProblemSink problems)
     {
@@ -80,6 +95,9 @@ internal sealed class PathTree
 
         return child;
     }
+
+    private static bool IsOdd(string segment) =>
+        segment.Length == 0 || (segment.IndexOfAny(['{', '}', '?', '#']) >= 0 && !IsParameterSegment(segment));
 
     private static bool IsParameterSegment(string segment) =>
         segment.Length > 2 && segment[0] == '{' && segment[segment.Length - 1] == '}' && segment.IndexOf('{', 1) < 0 && segment.IndexOf('}') == segment.Length - 1;

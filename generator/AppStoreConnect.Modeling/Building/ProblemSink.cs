@@ -20,6 +20,18 @@ internal sealed class ProblemSink
     /// <summary>A segment of a JSON pointer, escaped.</summary>
     public static string Escape(string segment) => segment.Replace("~", "~0").Replace("/", "~1");
 
+    /// <summary>The path or the component schema that a pointer leads to, or into.</summary>
+    public static (string Kind, string Name) Place(string pointer)
+    {
+        string[] segments = [.. pointer.Split('/').Select(segment => segment.Replace("~1", "/").Replace("~0", "~"))];
+        return segments switch
+        {
+            ["", "paths", var path, ..] => ("paths", path),
+            ["", "components", "schemas", var name, ..] => ("schemas", name),
+            _ => ("", ""),
+        };
+    }
+
     private void Add(ModelProblemKind kind, string pointer, string message) =>
         _problems[pointer + "\n" + message] = new ModelProblem(kind, pointer, message);
 }

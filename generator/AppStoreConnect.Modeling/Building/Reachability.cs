@@ -6,7 +6,9 @@ namespace AppStoreConnect.Modeling;
 internal static class Reachability
 {
     /// <summary>The model with only what its builders can send or receive.</summary>
-    public static ClientModel Prune(ClientModel model)
+    /// <param name="model">The whole client.</param>
+    /// <param name="keepsResources">Whether resources that nothing answers with stay too: relationships lead to them.</param>
+    public static ClientModel Prune(ClientModel model, bool keepsResources)
     {
         // What comes along with a resource matters only where it is what an operation answers with.
         var answered = new HashSet<string>(
@@ -30,7 +32,8 @@ internal static class Reachability
 
         IEnumerable<string> roots = model.Builders.SelectMany(builder => builder.Operations)
             .SelectMany(operation => new[] { operation.BodyClass, operation.ResponseClass }).OfType<string>()
-            .Concat(model.Queries.SelectMany(query => query.Parameters).Select(parameter => parameter.Type.ClassName).OfType<string>());
+            .Concat(model.Queries.SelectMany(query => query.Parameters).Select(parameter => parameter.Type.ClassName).OfType<string>())
+            .Concat(keepsResources ? model.Resources.Select(resource => resource.ClassName) : []);
         HashSet<string> reached = Reach(roots, links);
         return model with
         {

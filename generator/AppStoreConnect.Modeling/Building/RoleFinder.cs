@@ -23,6 +23,8 @@ internal sealed class RoleFinder
             }
         }
 
+        // What the service answers with is a resource, whoever else uses it.
+        _inlineCreates.ExceptWith(schemas.Names.Where(name => !_bodies.Contains(name)).SelectMany(Held).ToList());
         foreach (string name in schemas.Names)
         {
             _roles[name] = Find(name);
@@ -52,6 +54,20 @@ internal sealed class RoleFinder
 
         EquatableArray<ApiSchema> alternatives = items.OneOf.IsEmpty ? [items] : items.OneOf;
         _inlineCreates.UnionWith(alternatives.Select(alternative => alternative.Reference).OfType<string>());
+    }
+
+    // The components that a document holds as its data or beside it.
+    private IEnumerable<string> Held(string document)
+    {
+        ApiSchema schema = _schemas.Find(document)!;
+        foreach (ApiProperty property in schema.Properties.Where(property => property.Name is "data" or "included"))
+        {
+            ApiSchema item = _schemas.Resolve(property.Schema) is { Type: ApiSchemaType.Array, Items: { } items } ? items : property.Schema;
+            foreach (string name in (item.OneOf.IsEmpty ? [item] : item.OneOf).Select(alternative => alternative.Reference).OfType<string>())
+            {
+                yield return name;
+            }
+        }
     }
 
     private RoleOf Find(string name)

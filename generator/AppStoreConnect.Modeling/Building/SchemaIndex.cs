@@ -43,7 +43,12 @@ internal sealed class SchemaIndex
 
         if (!schema.AllOf.IsEmpty)
         {
-            schema = Fold(schema, depth: 0);
+            schema = Fold(schema, new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        if (schema.Type == ApiSchemaType.None && schema.Properties.Count > 0)
+        {
+            schema = schema with { Type = ApiSchemaType.Object };
         }
 
         return schema.Nullable == nullable && schema.Deprecated == deprecated
@@ -79,15 +84,21 @@ internal sealed class SchemaIndex
         return false;
     }
 
-    private ApiSchema Fold(ApiSchema schema, int depth)
+    // Each component once: a part that comes again, or holds itself, adds nothing.
+    private ApiSchema Fold(ApiSchema schema, HashSet<string> seen)
     {
         var properties = new SortedDictionary<string, ApiProperty>(StringComparer.Ordinal);
         ApiSchemaType type = schema.Type;
         ApiSchema folded = schema with { AllOf = default };
         foreach (ApiSchema part in schema.AllOf)
         {
-            ApiSchema resolved = depth < MostHops && part.Reference is { } name && _components.TryGetValue(name, out ApiSchema? found) ? found : part;
-            resolved = !resolved.AllOf.IsEmpty && depth < MostHops ? Fold(resolved, depth + 1) : resolved;
+            ApiSchema resolved = part;
+            if (part.Reference is { } name && (!seen.Add(name) || !_components.TryGetValue(name, out resolved!)))
+            {
+                continue;
+            }
+
+            resolved = resolved.AllOf.IsEmpty ? resolved : Fold(resolved, seen);
             type = type == ApiSchemaType.None ? resolved.Type : type;
             folded = folded with { Format = folded.Format ?? resolved.Format, Enum = folded.Enum ?? resolved.Enum, Items = folded.Items ?? resolved.Items };
             foreach (ApiProperty property in resolved.Properties)
@@ -103,7 +114,7 @@ internal sealed class SchemaIndex
 
         return folded with
         {
-            Type = type == ApiSchemaType.None && properties.Count > 0 ? ApiSchemaType.Object : type,
+            Type = type,
             Properties = properties.Values.ToEquatableArray(),
         };
     }

@@ -40,7 +40,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
                 string singular = Identifier.Pascal(Singular.Of(name));
                 string root = Root(ownerKey);
                 return new ModelType(ValueKind.Object, ClassName: names.Object(
-                    memberKey, resolved, memberKey, Identifier.Merge(root, singular), Identifier.Merge(owner, singular), owner + singular, owner + Identifier.Pascal(name) + "Value"));
+                    memberKey, resolved, pointer, Identifier.Merge(root, singular), Identifier.Merge(owner, singular), owner + singular, owner + Identifier.Pascal(name) + "Value"));
             case ApiSchemaType.Object when resolved.AdditionalProperties is { } values && schemas.Resolve(values).Type == ApiSchemaType.String:
                 return new ModelType(ValueKind.StringMap);
             default:
@@ -104,6 +104,11 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
             {
                 // Lists of dates as they came: rare, and nothing is lost.
                 return new ModelType(ValueKind.String, IsList: true);
+            }
+
+            if (item is { IsList: false, Kind: ValueKind.Untyped })
+            {
+                return item;
             }
         }
 

@@ -80,11 +80,10 @@ public static class Identifier
         return words;
     }
 
-    // Letters and digits that C# takes inside identifiers; marks and formatting characters, which can deceive, are dropped.
+    // Letters and digits that C# takes inside identifiers and the compiler in names of generated files; marks and formatting characters, which can deceive, are dropped.
     private static bool IsWordCharacter(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
-        or UnicodeCategory.DecimalDigitNumber;
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
 
     private static bool IsStart(char c) => char.IsLetter(c) || c == '_';
 }

@@ -8,9 +8,17 @@ namespace AppStoreConnect.Modeling;
 /// </summary>
 public sealed class NameScope
 {
+    // Of a type's name, and of its file's with what is appended to it: metadata has room for 1023 bytes, file systems for 255.
+    private const int MostCharacters = 120;
     private readonly HashSet<string> _taken;
 
-    public NameScope(IEnumerable<string> reserved) => _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
+    private readonly string[] _reservedEndings;
+
+    public NameScope(IEnumerable<string> reserved, params string[] reservedEndings)
+    {
+        _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
+        _reservedEndings = reservedEndings;
+    }
 
     /// <summary>Whether a name is still free.</summary>
     public bool IsFree(string name) => !_taken.Contains(name);
@@ -18,17 +26,17 @@ public sealed class NameScope
     /// <summary>Takes the first free of these names; the last of them made unique by the key where none is free.</summary>
     /// <param name="key">What the name is for: decides the ending where all candidates are taken.</param>
     /// <param name="candidates">Names in order of preference.</param>
-    /// <param name="collided">Whether none was free.</param>
+    /// <param name="collided">Whether none was free, or it had to be shortened.</param>
     public string Take(string key, IEnumerable<string> candidates, out bool collided)
     {
         string last = "";
         foreach (string candidate in candidates)
         {
-            last = candidate;
-            if (_taken.Add(candidate))
+            last = Shorten(candidate);
+            if (!_reservedEndings.Any(ending => candidate.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && _taken.Add(last))
             {
-                collided = false;
-                return candidate;
+                collided = last != candidate;
+                return last;
             }
         }
 
@@ -43,6 +51,9 @@ public sealed class NameScope
     }
 
     public string Take(string key, params string[] candidates) => Take(key, candidates, out _);
+
+    private static string Shorten(string name) =>
+        name.Length <= MostCharacters ? name : name.Substring(0, MostCharacters - 9) + "_" + Hash(name);
 
     // FNV-1a: the same on every machine and in every run, which string.GetHashCode is not.
     private static string Hash(string key)

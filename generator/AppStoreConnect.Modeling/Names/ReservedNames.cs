@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Modeling;
 
 /// <summary>Names that generated code must leave to others, so that it can be written without <c>global::</c> everywhere.</summary>
-public static class ReservedNames
+public static partial class ReservedNames
 {
     /// <summary>Types of the hand-written part and of the framework that generated files speak of.</summary>
     public static readonly string[] Types =
@@ -16,8 +16,21 @@ public static class ReservedNames
         "Obsolete", "ObsoleteAttribute", "Exception", "ArgumentException", "ArgumentNullException", "IReadOnlyList", "IDictionary",
         "IEquatable", "StringComparer", "StringComparison", "RequestInformation", "RequestConfiguration", "DefaultQueryParameters",
         "IRequestAdapter", "Method", "IParseNode", "UntypedNode", "GeneratedCode", "GeneratedCodeAttribute", "Uri", "Enum", "Convert",
-        "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "Attribute", "HttpMethod", "IAsyncEnumerable", "Nullable",
+        .. Enumerable.Range(1, 99).Select(version => FormattableString.Invariant($"V{version}")), "Attribute", "HttpMethod", "IAsyncEnumerable", "Nullable",
     ];
+
+    /// <summary>What only names of request builders and their query parameters end in.</summary>
+    public static readonly string[] TypeEndings = ["RequestBuilder", "QueryParameters"];
+
+    /// <summary>What emitted types declare under a fixed name: no type can be called like one of its members.</summary>
+    public static readonly string[] EmittedMembers =
+    [
+        "Members", "ReadMember", "WriteMembers", "WriteRelationships", "CreateFromDiscriminatorValue", "DeclaredType", "Included", "ReadIncluded",
+        "WriteIncluded", "AlongWith", "Known", "IsKnown", "Value", "Values", "Equals", "GetHashCode", "ToString", "WithUrl",
+    ];
+
+    /// <summary>What hand-written request builders begin with.</summary>
+    public static readonly string[] BuilderClasses = ["Api", "Base", "Collection", "Related", "ToManyLinkage", "ToOneLinkage"];
 
     /// <summary>Members that every class has.</summary>
     public static readonly string[] ObjectMembers =
@@ -27,7 +40,7 @@ public static class ReservedNames
     public static readonly string[] ModelMembers =
     [
         .. ObjectMembers, "AdditionalData", "UnreadMembers", "GetFieldDeserializers", "Serialize", "CreateFromDiscriminatorValue",
-        "Read", "ReadMember", "ReadMembers", "Members", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull",
+        "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull",
     ];
 
     /// <summary>Members of resources and requests besides.</summary>
@@ -35,20 +48,29 @@ public static class ReservedNames
     [
         .. ModelMembers, "Id", "ResourceType", "SelfLink", "LinkBase", "DerivedLink", "AdditionalRelationships", "AdditionalMembers",
         "Included", "ReadIncluded", "WriteIncluded", "ReadType", "ReadLinks", "WriteLinks", "WireId", "WireType", "Assign", "IsAssigned",
-        "IncludedTypes", "TypeName", "New", "GetRelationship", "SetRelationship",
+        "IncludedTypes", "TypeName", "New", "DeclaredType", "AlongWith", "GetRelationship", "SetRelationship",
     ];
 
     /// <summary>Members of open enums.</summary>
     public static readonly string[] EnumMembers = [.. ObjectMembers, "Value", "Values", "IsKnown", "Known", "KnownValues", "From"];
 
     /// <summary>Members of query parameters.</summary>
-    public static readonly string[] QueryMembers = [.. ObjectMembers, "Get", "Set", "GetValue", "SetValue", "AppendTo", "Query"];
+    public static readonly string[] QueryMembers = [.. ObjectMembers, "Get", "Set", "GetValue", "SetValue", "AppendTo", "Query", "GetText", "SetText", "SetEnum", "SetEnums", "SetNumbers"];
 
     /// <summary>Members of request builders.</summary>
     public static readonly string[] BuilderMembers =
     [
         .. ObjectMembers, "GetAsync", "ListAsync", "PostAsync", "PatchAsync", "DeleteAsync", "PutAsync", "GetCsvAsync", "WithUrl",
         "ToGetRequestInformation", "ToPostRequestInformation", "ToPatchRequestInformation", "ToDeleteRequestInformation", "Item",
-        "PathParameters", "RequestAdapter", "UrlTemplate", "Path", "Route", "Child", "Request",
+        "PathParameters", "RequestAdapter", "UrlTemplate", "Path", "Route", "Child", "TargetId", "BaseUrl", "Request", "ToRequest",
+        "Body", "UpdateBody", "LinkageBody", "LinkagesBody", "NoContentAsync", "DocumentAsync", "PageAsync", "ObjectAsync", "StreamAsync",
+        "Pages", "Get", "List", "FollowDocumentAsync", "FollowPageAsync", "Method",
+    ];
+
+    /// <summary>Members of the client, written by hand.</summary>
+    public static readonly string[] ClientMembers =
+    [
+        .. ObjectMembers, "AppStoreConnectClient", "RequestAdapter", "RateLimit", "Options", "Dispose", "DisposeAsync", "FollowAsync", "SendAsync", "OpenAsync",
+        "ErrorMapping", "NoLink", "Read",
     ];
 }

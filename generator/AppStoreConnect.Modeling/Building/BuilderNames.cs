@@ -1,0 +1,74 @@
+namespace AppStoreConnect.Modeling;
+
+/// <summary>
+/// What request builders, and the properties that lead to them, are called. Decided on the whole API, so that leaving paths out
+/// renames nothing.
+/// </summary>
+internal sealed class BuilderNames
+{
+    private readonly Dictionary<string, NameScope> _spaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
+
+    public BuilderNames(PathTree everything, ProblemSink problems)
+    {
+        foreach (PathTree node in everything.All().Where(node => node != everything).OrderBy(node => node.Path, StringComparer.Ordinal))
+        {
+            _classes[Key(node)] = TakeClass(node, problems);
+        }
+
+        foreach (PathTree node in everything.All())
+        {
+            string[] members = node == everything
+                ? ReservedNames.ClientMembers
+                : [.. ReservedNames.BuilderMembers, ClassOf(node) + "RequestBuilder"];
+            TakeProperties(node, new NameScope(members), problems);
+        }
+    }
+
+    /// <summary>What classes of a node begin with, such as <c>AppsItem</c>.</summary>
+    public string ClassOf(PathTree node) => _classes[Key(node)];
+
+    /// <summary>The property that leads to a node.</summary>
+    public string PropertyOf(PathTree node) => _properties[Key(node)];
+
+    private void TakeProperties(PathTree node, NameScope scope, ProblemSink problems)
+    {
+        foreach (PathTree child in node.Children.Values.Where(child => !child.IsParameter))
+        {
+            string pascal = Identifier.Pascal(child.Segment);
+            string name = scope.Take(child.Segment, [pascal, pascal + "Path"], out bool collided);
+            _properties[Key(child)] = name;
+            if (collided)
+            {
+                problems.Collision("/paths/" + ProblemSink.Escape(child.Path), $"The way to '{child.Path}' would be called {pascal}, which is taken: it is called {name}.");
+            }
+        }
+    }
+
+    private string TakeClass(PathTree node, ProblemSink problems)
+    {
+        string[] segments = node.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        string[] named = [.. segments.Where((segment, index) => index > 0 || segments.Length == 1 || !PathTree.IsVersion(segment))];
+        string brief = string.Concat(named.Select((segment, index) =>
+            segment[0] != '{' ? Identifier.Pascal(segment) : index == named.Length - 1 ? "Item" : ""));
+        string full = string.Concat(named.Select(segment => segment[0] == '{' ? "Item" : Identifier.Pascal(segment)));
+        string space = BuilderFactory.Namespace(node.Path);
+        if (!_spaces.TryGetValue(space, out NameScope? scope))
+        {
+            _spaces[space] = scope = new NameScope(ReservedNames.BuilderClasses);
+        }
+
+        string name = scope.Take(Key(node), [brief, full], out bool collided);
+        if (collided)
+        {
+            problems.Collision("/paths/" + ProblemSink.Escape(node.Path), $"The builder of '{node.Path}' would be called {brief}, which is taken: it is called {name}.");
+        }
+
+        return name;
+    }
+
+    // Parameters by place: which of their names a node has depends on which paths are there.
+    private static string Key(PathTree node) =>
+        string.Join("/", node.Path.Split('/').Select(segment => segment.StartsWith("{", StringComparison.Ordinal) ? "{}" : segment));
+}

@@ -1,0 +1,42 @@
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Names that generated code must leave to others.</summary>
+public static partial class ReservedNames
+{
+    /// <summary>
+    /// Types that hand-written files speak of by their simple names. They share the models' namespace, so that a schema called
+    /// <c>Path</c> would take theirs from them. A test knows when one is missing.
+    /// </summary>
+    public static readonly string[] HandWrittenTypes =
+    [
+        "Activity", "ActivityKind", "ActivitySource", "ActivityStatusCode", "AnonymousAuthenticationProvider", "ApiError", "ApiErrorLinks",
+        "ApiErrorSource", "ApiException", "ApiOrigin", "ApiRequest", "ApiResponse", "AppContext", "AppStoreConnectAuthenticationException",
+        "AppStoreConnectClientOptions", "AppStoreConnectConflictException", "AppStoreConnectConnectionException",
+        "AppStoreConnectForbiddenException", "AppStoreConnectKeyException", "AppStoreConnectKeyProblem", "AppStoreConnectNotFoundException",
+        "AppStoreConnectRateLimitException", "AppStoreConnectRequestAdapter", "AppStoreConnectResponseException", "AppStoreConnectTokenProvider",
+        "AppStoreConnectValidationException", "ArgumentOutOfRangeException", "Array", "ArrayBufferWriter", "ArrayPool", "Ascii", "AttemptLimit",
+        "AuthenticationHeaderValue", "Base64Url", "BaseRequestBuilder", "BodyMode", "BodyReader", "BulkOutcome", "ByteArrayContent", "CallLog",
+        "CallState", "CancellationTokenRegistration", "CancellationTokenSource", "ConfigureAwaitOptions", "CryptographicException",
+        "CryptographicOperations", "CultureInfo", "DSASignatureFormat", "DateTimeStyles", "DecompressionMethods", "DerKey", "DerKeyKind",
+        "Dictionary", "DynamicallyAccessedMemberTypes", "ECCurve", "ECDsa", "EditorBrowsableState", "Encoding", "Enumerable", "Environment",
+        "ErrorDraft", "ErrorHints", "ErrorMessage", "ErrorResponseReader", "Exchange", "FailedCall", "FailedResponse", "Failure", "File",
+        "FormatException", "HashAlgorithmName", "HashSet", "HeaderStringValues", "HttpClient", "HttpClientRequestAdapter", "HttpCompletionOption",
+        "HttpContent", "HttpMessageHandler", "HttpMessageInvoker", "HttpPipeline", "HttpRequestException", "HttpRequestMessage",
+        "HttpResponseHeaders", "HttpResponseMessage", "HttpStatusCode", "HttpVersion", "HttpVersionPolicy", "IAdditionalDataHolder",
+        "IAsyncEnumerator", "IBackingStoreFactory", "IBufferWriter", "ICollection", "IDisposable", "IEnumerable", "IEnumerator", "IFormattable",
+        "IList", "ILogger", "IOException", "IParsable", "IReadOnlyDictionary", "IRequestBody", "IRequestOption", "ISerializationWriter",
+        "ISerializationWriterFactory", "Interlocked", "InvalidDataException", "InvalidOperationException", "JsonCommentHandling", "JsonDocument",
+        "JsonEncodedText", "JsonException", "JsonParseNode", "JsonParseNodeFactory", "JsonReaderOptions", "JsonSerializationWriter",
+        "JsonSerializationWriterFactory", "JsonSerializer", "JsonTokenType", "JsonTypeInfo", "JsonWebToken", "KeyValuePair", "KiotaBridgeHandler",
+        "KiotaCall", "KiotaFieldDeserializers", "KiotaSerialization", "LinkageBody", "LinkagesBody", "List", "Lock", "Log", "LogLevel", "Math",
+        "Memory", "MemoryStream", "ModelBody", "ModelJson", "NotSupportedException", "NumberStyles", "ObjectDisposedException",
+        "OperationCanceledException", "OutgoingRequest", "OverflowException", "Pacer", "PackageInfo", "Parallel", "ParallelOptions",
+        "ParsableFactory", "Path", "PemEncoding", "PemFields", "PrivateKeyReader", "Random", "Range", "RawBody", "RawRequest", "RawResponse",
+        "ReadContext", "ReadOnlyMemory", "ReadOnlyMemoryContent", "ReadOnlySpan", "Redirects", "RequestHeaders", "ResponseHandlerOption",
+        "ResponseHeaderReader", "ResponseStream", "RetryConditionHeaderValue", "Rune", "SearchValues", "Section", "SeekOrigin", "SocketsHttpHandler",
+        "SortedDictionary", "Span", "StringBuilder", "Telemetry", "TimeProvider", "Timeout", "TimeoutException", "Transport",
+        "UnauthorizedAccessException", "UntypedArray", "UntypedBoolean", "UntypedDecimal", "UntypedDouble", "UntypedErrorReader", "UntypedFloat",
+        "UntypedInteger", "UntypedJson", "UntypedLong", "UntypedNull", "UntypedObject", "UntypedString", "UriKind", "UriPartial", "UrlWriter",
+        "Utf8JsonReader", "Utf8JsonWriter", "Utf8Parser", "ValueTask", "Volatile", "WireDate", "WireDuration", "XmlConvert",
+    ];
+}
