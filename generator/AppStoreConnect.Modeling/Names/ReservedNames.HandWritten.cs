@@ -30,7 +30,7 @@ public static partial class ReservedNames
         "JsonSerializationWriterFactory", "JsonSerializer", "JsonTokenType", "JsonTypeInfo", "JsonWebToken", "KeyValuePair", "KiotaBridgeHandler",
         "KiotaCall", "KiotaFieldDeserializers", "KiotaSerialization", "LinkageBody", "LinkagesBody", "List", "Lock", "Log", "LogLevel", "Math",
         "Memory", "MemoryStream", "ModelBody", "ModelJson", "NotSupportedException", "NumberStyles", "ObjectDisposedException",
-        "OperationCanceledException", "OutgoingRequest", "OverflowException", "Pacer", "PackageInfo", "Parallel", "ParallelOptions",
+        "OperationCanceledException", "OutgoingRequest", "OverflowException", "Pacer", "PooledJsonWriter", "PackageInfo", "Parallel", "ParallelOptions",
         "ParsableFactory", "Path", "PemEncoding", "PemFields", "PrivateKeyReader", "Random", "Range", "RawBody", "RawRequest", "RawResponse",
         "ReadContext", "ReadOnlyMemory", "ReadOnlyMemoryContent", "ReadOnlySpan", "Redirects", "RequestHeaders", "ResponseHandlerOption",
         "ResponseHeaderReader", "ResponseStream", "RetryConditionHeaderValue", "Rune", "SearchValues", "Section", "SeekOrigin", "SocketsHttpHandler",

@@ -64,7 +64,7 @@ public static partial class ReservedNames
         "ToGetRequestInformation", "ToPostRequestInformation", "ToPatchRequestInformation", "ToDeleteRequestInformation", "Item",
         "PathParameters", "RequestAdapter", "UrlTemplate", "Path", "Route", "Child", "TargetId", "BaseUrl", "Request", "ToRequest",
         "Body", "UpdateBody", "LinkageBody", "LinkagesBody", "NoContentAsync", "DocumentAsync", "PageAsync", "ObjectAsync", "StreamAsync",
-        "Pages", "Get", "List", "FollowDocumentAsync", "FollowPageAsync", "Method",
+        "Pages", "Get", "List", "ToInformation", "FollowDocumentAsync", "FollowPageAsync", "Method",
     ];
 
     /// <summary>Members of the client, written by hand.</summary>

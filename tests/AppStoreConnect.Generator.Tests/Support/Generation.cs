@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AppStoreConnect.Generator.Tests.Support;
+
+/// <summary>One run of the generator.</summary>
+internal sealed class Generation
+{
+    /// <summary>What documents are called in tests.</summary>
+    public const string DocumentPath = "/spec/openapi.oas.json";
+
+    private Generation(GeneratorDriver driver) => Driver = driver;
+
+    /// <summary>The driver, to go on from.</summary>
+    public GeneratorDriver Driver { get; }
+
+    /// <summary>What the run gave.</summary>
+    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+
+    /// <summary>What it said.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>The emitted files by their names.</summary>
+    public IReadOnlyDictionary<string, string> Files =>
+        Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+
+    /// <summary>Runs the generator on a document.</summary>
+    public static Generation Of(string document, params (string Property, string Value)[] properties) =>
+        Run([new MemoryText(DocumentPath, document)], properties);
+
+    /// <summary>Runs the generator on additional files, tracking its steps.</summary>
+    public static Generation Run(IEnumerable<AdditionalText> files, params (string Property, string Value)[] properties)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new ClientGenerator().AsSourceGenerator()],
+            files,
+            Runtime.Parse,
+            new MemoryOptions(properties.ToDictionary(property => property.Property, property => property.Value)),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return Next(driver.RunGenerators(Empty));
+    }
+
+    /// <summary>Another run of the same driver.</summary>
+    public Generation Then(Func<GeneratorDriver, GeneratorDriver> change, Compilation? compilation = null) =>
+        Next(change(Driver).RunGenerators(compilation ?? Empty));
+
+    /// <summary>Another run of the same driver, on another text of its document.</summary>
+    public Generation Then(string document) =>
+        Then(driver => driver.ReplaceAdditionalTexts([new MemoryText(DocumentPath, document)]));
+
+    /// <summary>The emitted files as the compiler has them.</summary>
+    public IEnumerable<SyntaxTree> Trees => Driver.GetRunResult().GeneratedTrees;
+
+    /// <summary>The emitted code together with the hand-written part.</summary>
+    public CSharpCompilation Compile() => Runtime.Compilation.AddSyntaxTrees(Trees);
+
+    /// <summary>The compiler has nothing to say of the emitted code, of its doc comments neither.</summary>
+    public void AssertCompiles()
+    {
+        CSharpCompilation compilation = Compile();
+        string[] messages = [.. Trees.AsParallel().AsOrdered().SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics())
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()).Take(20)];
+        Assert.True(messages.Length == 0, string.Join('\n', messages));
+    }
+
+    private static CSharpCompilation Empty { get; } = CSharpCompilation.Create("Empty");
+
+    private static Generation Next(GeneratorDriver driver)
+    {
+        var run = new Generation(driver);
+        Assert.True(run.Result.Exception is null, run.Result.Exception?.ToString());
+        return run;
+    }
+
+    /// <summary>Runs in another culture.</summary>
+    public static T In<T>(string culture, Func<T> run)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}

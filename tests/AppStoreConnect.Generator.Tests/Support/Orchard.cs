@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Generator.Tests.Support;
+
+/// <summary>A small invented API with everything irregular that the real one has: spec-hazards.md's list.</summary>
+internal static class Orchard
+{
+    private static readonly Lazy<string> s_text = new(() => File.ReadAllText(
+        Path.Combine(RealDocuments.RepositoryRoot, "tests", "AppStoreConnect.Generator.Tests", "Documents", "orchard.oas.json")));
+
+    /// <summary>The document as it is committed.</summary>
+    public static string Text => s_text.Value;
+
+    /// <summary>The document after a change.</summary>
+    public static string With(Action<JsonObject> change)
+    {
+        JsonObject document = JsonNode.Parse(Text)!.AsObject();
+        change(document);
+        return document.ToJsonString();
+    }
+
+    /// <summary>The document with this in place of, or beside, its schemas.</summary>
+    public static string WithSchema(string name, string json) =>
+        With(document => document["components"]!["schemas"]![name] = JsonNode.Parse(json));
+
+    /// <summary>The document with one more path.</summary>
+    public static string WithPath(string path, string json) => With(document => document["paths"]![path] = JsonNode.Parse(json));
+}
