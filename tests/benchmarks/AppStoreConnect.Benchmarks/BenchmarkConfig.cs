@@ -14,9 +14,10 @@ internal static class BenchmarkConfig
     public static IConfig Create(bool isLong)
     {
         Job job = Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true));
+        // Warm enough that the runtime has compiled for good what it measures, on a busy machine too.
         job = isLong
             ? job.WithWarmupCount(8).WithIterationCount(20).WithIterationTime(TimeInterval.FromMilliseconds(400))
-            : job.WithWarmupCount(4).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(120));
+            : job.WithWarmupCount(12).WithIterationCount(9).WithIterationTime(TimeInterval.FromMilliseconds(100));
         return ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(new MemoryDiagnoser(new MemoryDiagnoserConfig(displayGenColumns: false)))

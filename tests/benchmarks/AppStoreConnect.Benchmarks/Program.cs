@@ -26,7 +26,17 @@ internal static class Program
             return 1;
         }
 
-        ResultsFile.Write("reading-and-writing", BenchmarkRows.Of(summaries));
+        string rows = BenchmarkRows.Of(summaries);
+        if (filters.Length == 0)
+        {
+            ResultsFile.Write("reading-and-writing", rows);
+        }
+        else
+        {
+            // Some rows are no table for the README.
+            Console.WriteLine(rows);
+        }
+
         return 0;
     }
 }
