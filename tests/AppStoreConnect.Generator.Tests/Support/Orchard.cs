@@ -6,7 +6,7 @@ namespace AppStoreConnect.Generator.Tests.Support;
 internal static class Orchard
 {
     private static readonly Lazy<string> s_text = new(() => File.ReadAllText(
-        Path.Combine(RealDocuments.RepositoryRoot, "tests", "AppStoreConnect.Generator.Tests", "Documents", "orchard.oas.json")));
+        Path.Combine(RealDocuments.RepositoryRoot, "tests", "AppStoreConnect.Generator.Tests", "Documents", "orchard.json")));
 
     /// <summary>The document as it is committed.</summary>
     public static string Text => s_text.Value;
