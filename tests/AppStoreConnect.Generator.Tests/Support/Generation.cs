@@ -55,12 +55,19 @@ internal sealed class Generation
     /// <summary>The emitted code together with the hand-written part.</summary>
     public CSharpCompilation Compile() => Runtime.Compilation.AddSyntaxTrees(Trees);
 
-    /// <summary>The compiler has nothing to say of the emitted code, of its doc comments neither.</summary>
+    /// <summary>
+    /// The compiler has nothing to say of the emitted code, of its doc comments neither, and the hand-written part still means its own
+    /// types.
+    /// </summary>
     public void AssertCompiles()
     {
-        CSharpCompilation compilation = Compile();
-        string[] messages = [.. Trees.AsParallel().AsOrdered().SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics())
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()).Take(20)];
+        var trees = Trees.ToHashSet();
+
+        // The compiler's own generator of log messages is not at work here: CS8795 is a message without a body.
+        string[] messages = [.. Compile().GetDiagnostics()
+            .Where(said => said.Severity >= DiagnosticSeverity.Warning && said.Id != "CS8795"
+                && (said.Severity == DiagnosticSeverity.Error && !said.IsWarningAsError || (said.Location.SourceTree is { } tree && trees.Contains(tree))))
+            .Select(said => said.ToString()).Take(20)];
         Assert.True(messages.Length == 0, string.Join('\n', messages));
     }
 
