@@ -45,12 +45,32 @@ internal ref partial struct ModelReader
             return r._json.TokenType == JsonTokenType.String;
         });
 
+    // Resources of a page come this way: no delegate between.
     public IReadOnlyList<T>? ObjectList<T>()
-        where T : Model, IModel, new() => List(static (ref ModelReader r, [MaybeNullWhen(false)] out T item) =>
+        where T : Model, IModel, new()
+    {
+        if (!IsArray)
         {
-            item = r.IsObject ? r.Object<T>() : null;
-            return item is not null;
-        });
+            KeepUnread();
+            return null;
+        }
+
+        Utf8JsonReader start = _json;
+        var list = new List<T>();
+        while (NextItem())
+        {
+            if (!IsObject)
+            {
+                return Unfit<List<T>>(start);
+            }
+
+            T model = new();
+            ReadInto(model);
+            list.Add(model);
+        }
+
+        return list;
+    }
 
     public IDictionary<string, string>? StringMap()
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 
 namespace AppStoreConnect.Serialization;
@@ -19,7 +20,7 @@ internal ref partial struct ModelReader
 
     /// <summary>A string that is nearly always the expected one: that costs no new string.</summary>
     public string? Text(string expected) =>
-        _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(expected) ? expected : String();
+        _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped && Ascii.Equals(_json.ValueSpan, expected) ? expected : String();
 
     public bool? Boolean()
     {
