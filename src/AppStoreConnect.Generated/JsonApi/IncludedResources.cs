@@ -8,6 +8,7 @@ public sealed class IncludedResources : IReadOnlyList<Resource>
     internal static readonly IncludedResources None = new([]);
 
     private readonly List<Resource> _resources;
+    private Dictionary<(Type Class, string Id), Resource>? _index;
 
     internal IncludedResources(List<Resource> resources) => _resources = resources;
 
@@ -17,21 +18,29 @@ public sealed class IncludedResources : IReadOnlyList<Resource>
     /// <inheritdoc/>
     public Resource this[int index] => _resources[index];
 
-    /// <summary>The resource of a class and id; null where it did not come along.</summary>
+    /// <summary>The resource of a class and id; null where it did not come along. The index is made once.</summary>
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="id">The id.</param>
     public T? Get<T>(string id)
         where T : Resource
     {
-        foreach (Resource resource in _resources)
+        if (typeof(T) == typeof(Resource))
         {
-            if (resource is T typed && resource.Id == id)
-            {
-                return typed;
-            }
+            return _resources.Find(resource => resource.Id == id) as T;
         }
 
-        return null;
+        if (_index is null)
+        {
+            var index = new Dictionary<(Type Class, string Id), Resource>();
+            foreach (Resource resource in _resources)
+            {
+                index.TryAdd((resource.GetType(), resource.Id), resource);
+            }
+
+            _index = index;
+        }
+
+        return _index.TryGetValue((typeof(T), id), out Resource? found) ? (T)found : null;
     }
 
     /// <inheritdoc/>

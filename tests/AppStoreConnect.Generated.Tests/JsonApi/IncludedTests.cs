@@ -48,6 +48,14 @@ public class IncludedTests
     }
 
     [Fact]
+    public void Get_ByClassOrAsAnyResource_FindsTheSame()
+    {
+        Assert.Same(_page.Included.Get<Build>("11"), _page.Included.Get<Resource>("11"));
+        Assert.Equal("novelties", _page.Included.Get<Resource>("9")?.ResourceType);
+        Assert.Null(_page.Included.Get<App>("11"));
+    }
+
+    [Fact]
     public void Links_DerivedOrNot_ComeBackAsTheyWere()
     {
         App app = _page.Data[0];
