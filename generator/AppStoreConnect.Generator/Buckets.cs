@@ -5,25 +5,26 @@ using Microsoft.CodeAnalysis;
 namespace AppStoreConnect.Generator;
 
 /// <summary>
-/// Spreads models over a fixed number of places by name. The incremental driver compares the outputs of a step by position:
+/// Spreads files over a fixed number of places by name. The incremental driver compares the outputs of a step by position:
 /// in a plain list, one schema more would make all after it look changed, and be written anew.
 /// </summary>
 internal static class Buckets
 {
-    private const int Count = 4096;
+    private const int Count = 2048;
 
-    /// <summary>The models as a step whose outputs stay where they are when others come and go.</summary>
+    /// <summary>The files as a step whose outputs stay where they are when others come and go.</summary>
     public static IncrementalValuesProvider<EquatableArray<T>> Spread<T>(
-        this IncrementalValueProvider<GeneratedClient> client, Func<GeneratedClient, EquatableArray<T>> models, Func<T, string> name, string step)
-        where T : IEquatable<T> =>
-        client.SelectMany((made, _) => Spread(models(made), name)).WithTrackingName(step);
+        this IncrementalValueProvider<GeneratedClient> client, Func<GeneratedClient, EquatableArray<T>> files, string step)
+        where T : IClientFile, IEquatable<T> =>
+        client.SelectMany((made, _) => Spread(files(made))).WithTrackingName(step);
 
-    private static ImmutableArray<EquatableArray<T>> Spread<T>(EquatableArray<T> models, Func<T, string> name)
+    private static ImmutableArray<EquatableArray<T>> Spread<T>(EquatableArray<T> files)
+        where T : IClientFile, IEquatable<T>
     {
         var buckets = new List<T>?[Count];
-        foreach (T model in models)
+        foreach (T file in files)
         {
-            (buckets[Hash(name(model)) % Count] ??= []).Add(model);
+            (buckets[Hash(file.Name) % Count] ??= []).Add(file);
         }
 
         var spread = ImmutableArray.CreateBuilder<EquatableArray<T>>(Count);

@@ -34,20 +34,6 @@ public sealed partial class ClientGenerator
         }
     }
 
-    // Query parameters stand in the file of the builder whose methods take them.
-    private static EquatableArray<BuilderFile> Files(ClientModel model)
-    {
-        Dictionary<string, QueryModel> queries = model.Queries.ToDictionary(query => Key(query.Operation, query.ClassName));
-        return model.Builders.Select(builder => new BuilderFile(
-            builder,
-            builder.Operations.Where(operation => operation.QueryClass is not null)
-                .Select(operation => Key(operation.Method + " " + operation.Path, operation.QueryClass!)).Distinct()
-                .Where(queries.ContainsKey).Select(key => queries[key]).ToEquatableArray()))
-            .Where(file => !file.Builder.IsBaseOnly || file.Queries.Count > 0).ToEquatableArray();
-    }
-
-    private static string Key(string operation, string className) => operation + " " + className;
-
     private static void Report(SourceProductionContext production, EquatableArray<DiagnosticInfo> diagnostics)
     {
         foreach (DiagnosticInfo diagnostic in diagnostics)

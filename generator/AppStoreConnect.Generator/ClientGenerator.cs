@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace AppStoreConnect.Generator;
 
 /// <summary>
-/// The pipeline: document text → model of the client → one output per model and builder. It never looks at the compilation,
+/// The pipeline: document text → model of the client → one output per family of models and of builders. It never looks at the compilation,
 /// so typing in C# runs nothing of it.
 /// </summary>
 [Generator]
@@ -27,11 +27,8 @@ public sealed partial class ClientGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             client.Select((made, _) => made.Diagnostics), (production, diagnostics) => Report(production, diagnostics));
-        Write(context, client, Steps.Resources, made => made.Resources, model => model.ClassName, ResourceWriter.Write);
-        Write(context, client, Steps.Requests, made => made.Requests, model => model.ClassName, RequestWriter.Write);
-        Write(context, client, Steps.Objects, made => made.Objects, model => model.ClassName, ObjectWriter.Write);
-        Write(context, client, Steps.Enums, made => made.Enums, model => model.ClassName, EnumWriter.Write);
-        Write(context, client, Steps.Builders, Files, file => file.Builder.Namespace + "." + file.Builder.ClassName, BuilderWriter.Write);
+        Write(context, client, Steps.Models, ModelFile.Of, ModelFileWriter.Write);
+        Write(context, client, Steps.Builders, BuilderFile.Of, BuilderFileWriter.Write);
         context.RegisterSourceOutput(
             client.Select((made, _) => made.Model?.Roots ?? default).Combine(options).WithTrackingName(Steps.Root),
             (production, input) => Add(production, ClientWriter.Write(input.Left, input.Right.RootNamespace)));
@@ -41,25 +38,18 @@ public sealed partial class ClientGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<GeneratedClient> client,
         string step,
-        Func<ClientModel, EquatableArray<T>> models,
-        Func<T, string> name,
-        Func<T, string, SourceFile> write)
-        where T : IEquatable<T>
-    {
-        IncrementalValuesProvider<EquatableArray<Named<T>>> spread = client.Spread(
-            made => made.Model is null
-                ? default
-                : models(made.Model).Select(model => new Named<T>(model, made.RootNamespace)).ToEquatableArray(),
-            named => name(named.Model),
-            step);
-        context.RegisterSourceOutput(spread, (production, bucket) =>
-        {
-            foreach (Named<T> named in bucket)
+        Func<ClientModel, string, EquatableArray<T>> files,
+        Func<T, SourceFile> write)
+        where T : IClientFile, IEquatable<T> =>
+        context.RegisterSourceOutput(
+            client.Spread(made => made.Model is null ? default : files(made.Model, made.RootNamespace), step),
+            (production, bucket) =>
             {
-                Add(production, write(named.Model, named.RootNamespace));
-            }
-        });
-    }
+                foreach (T file in bucket)
+                {
+                    Add(production, write(file));
+                }
+            });
 
     private static void Add(SourceProductionContext production, SourceFile file) => production.AddSource(file.HintName, file.Text);
 }

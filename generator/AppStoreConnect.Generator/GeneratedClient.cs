@@ -9,9 +9,9 @@ namespace AppStoreConnect.Generator;
 /// <param name="Diagnostics">What the maintainer should know.</param>
 internal sealed record GeneratedClient(ClientModel? Model, string RootNamespace, EquatableArray<DiagnosticInfo> Diagnostics);
 
-/// <summary>A model with the namespace that it is written into.</summary>
-internal sealed record Named<T>(T Model, string RootNamespace)
-    where T : IEquatable<T>;
-
-/// <summary>A request builder with the query parameters of its methods: one file.</summary>
-internal sealed record BuilderFile(BuilderModel Builder, EquatableArray<QueryModel> Queries);
+/// <summary>What is written into one file.</summary>
+internal interface IClientFile
+{
+    /// <summary>The file's name without its ending, unique without regard to case.</summary>
+    string Name { get; }
+}

@@ -6,10 +6,7 @@ internal static class Steps
     public const string Options = nameof(Options);
     public const string Documents = nameof(Documents);
     public const string Client = nameof(Client);
-    public const string Resources = nameof(Resources);
-    public const string Requests = nameof(Requests);
-    public const string Objects = nameof(Objects);
-    public const string Enums = nameof(Enums);
+    public const string Models = nameof(Models);
     public const string Builders = nameof(Builders);
     public const string Root = nameof(Root);
 }

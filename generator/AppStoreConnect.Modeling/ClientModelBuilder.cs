@@ -16,31 +16,32 @@ public static class ClientModelBuilder
         var scope = new NameScope(
             [.. ReservedNames.Types, .. ReservedNames.HandWrittenTypes, .. ReservedNames.EmittedMembers], ReservedNames.TypeEndings);
         var components = new ComponentNames(schemas, roles, scope, problems);
+        var families = new Families(roles, components);
         var names = new NamedTypes(components);
         var targets = new RelationshipTargets(description, schemas, roles, components);
         var types = new TypeMapper(schemas, roles, names, components, problems);
         var members = new MemberFactory(schemas, roles, types, components, targets, problems);
-        var models = new ModelFactory(schemas, roles, components, members, names, problems);
+        var models = new ModelFactory(schemas, roles, components, members, names, families, problems);
         var operations = new OperationFactory(schemas, roles, components, targets, models, problems);
         var queries = new QueryFactory(schemas, roles, components, names, problems);
 
         // Names are decided on the whole API, so that leaving paths out renames nothing.
         PathTree everything = PathTree.Build(description, ModelOptions.Everything, problems);
         var builderNames = new BuilderNames(everything, problems);
-        new BuilderFactory(operations, queries, builderNames).Make(everything);
+        new BuilderFactory(operations, queries, builderNames, families).Make(everything);
         Collect(models, Included(schemas, roles));
         names.Assign(scope);
 
         bool all = options.Include.IsEmpty && options.Exclude.IsEmpty;
         PathTree tree = all ? everything : PathTree.Build(description, options, problems);
-        var (builders, queryModels, roots) = new BuilderFactory(operations, queries, builderNames).Make(tree);
+        var (builders, queryModels, roots) = new BuilderFactory(operations, queries, builderNames, families).Make(tree);
         ClientModel model = new()
         {
             Api = $"{description.Title} {description.Version}",
             Resources = Ordered(models.Resources(Included(schemas, roles)), resource => resource.ClassName),
             Requests = Ordered(models.Requests(), request => request.ClassName),
             Objects = Ordered(models.Components().Concat(models.Items()).Concat(models.Nested()), value => value.ClassName),
-            Enums = Ordered(names.EnumKeys.Select(key => EnumFactory.Make(key, names)), value => value.ClassName),
+            Enums = Ordered(names.EnumKeys.Select(key => EnumFactory.Make(key, names, families)), value => value.ClassName),
             Queries = Ordered(queryModels, query => BuilderFactory.Namespace(query.Operation.Substring(query.Operation.IndexOf('/'))) + "." + query.ClassName),
             Builders = Ordered(builders, builder => builder.Namespace + "." + builder.ClassName),
             Roots = roots,

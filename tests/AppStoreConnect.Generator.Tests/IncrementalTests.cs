@@ -9,7 +9,7 @@ namespace AppStoreConnect.Generator.Tests;
 /// <summary>What runs again when something changes, told by the driver's tracked steps.</summary>
 public sealed class IncrementalTests
 {
-    private static readonly string[] s_models = [Steps.Resources, Steps.Requests, Steps.Objects, Steps.Enums, Steps.Builders];
+    private static readonly string[] s_models = [Steps.Models, Steps.Builders];
     private readonly Generation _first = Generation.Of(Orchard.Text);
 
     [Fact]
@@ -35,16 +35,15 @@ public sealed class IncrementalTests
     {
         Generation second = _first.Then(Orchard.With(document =>
             document["components"]!["schemas"]!["VisitorNoteResponseV1"]!["properties"]!["attributes"]!["properties"]!["rating"]!["format"] = "int64"));
-        Assert.Equal("Resources Modified", Changes(second));
-        Assert.Equal(["Resources/VisitorNoteResponseV1.g.cs"], Changed(_first, second));
+        Assert.Equal("Models Modified", Changes(second));
+        Assert.Equal(["Models/VisitorNoteResponse.g.cs"], Changed(_first, second));
     }
 
     [Fact]
     public void OneEnum_Edited_OnlyItsOutputIsModified()
     {
         Generation second = _first.Then(Orchard.With(document => document["components"]!["schemas"]!["PickingState"]!["enum"]!.AsArray().Add("RAIN")));
-        Assert.Equal(["Enums/PickingState.g.cs"], Changed(_first, second).Where(name => name.StartsWith("Enums/", StringComparison.Ordinal)));
-        Assert.DoesNotContain("Resources", Changes(second), StringComparison.Ordinal);
+        Assert.Equal(["Models/PickingState.g.cs"], Changed(_first, second).Where(name => name.StartsWith("Models/", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -55,8 +54,8 @@ public sealed class IncrementalTests
     {
         Generation second = _first.Then(Orchard.WithSchema(
             name, """{"type": "object", "required": ["type", "id"], "properties": {"id": {"type": "string"}, "type": {"type": "string", "enum": ["plums"]} } }"""));
-        Assert.Equal("Resources Modified", Changes(second));
-        Assert.Equal([$"Resources/{name}.g.cs"], second.Files.Keys.Except(_first.Files.Keys, StringComparer.Ordinal));
+        Assert.Equal("Models Modified", Changes(second));
+        Assert.Equal([$"Models/{name}.g.cs"], second.Files.Keys.Except(_first.Files.Keys, StringComparer.Ordinal));
         Assert.Empty(Changed(_first, second));
     }
 
@@ -65,9 +64,9 @@ public sealed class IncrementalTests
     {
         string operation = """{"get": {"responses": {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/PersonResponse"} } } } } } }""";
         Generation second = _first.Then(Orchard.WithPath("/v1/people/{id}", operation));
-        Assert.Equal(["V1/PeopleItemRequestBuilder.g.cs"], second.Files.Keys.Except(_first.Files.Keys, StringComparer.Ordinal));
-        Assert.Equal(["V1/PeopleRequestBuilder.g.cs", "V1/V1RequestBuilder.g.cs"], Changed(_first, second));
-        Assert.DoesNotContain("Resources", Changes(second), StringComparison.Ordinal);
+        Assert.Empty(second.Files.Keys.Except(_first.Files.Keys, StringComparer.Ordinal));
+        Assert.Equal(["V1/PeopleRequestBuilders.g.cs", "V1/V1RequestBuilders.g.cs"], Changed(_first, second));
+        Assert.DoesNotContain("Models", Changes(second), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +127,7 @@ public sealed class IncrementalTests
     private static IEnumerable<Reason> Outputs(Generation run) =>
         run.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason);
 
-    // Which kinds of models changed, each change once: a bucket holds one model, or hardly ever two.
+    // Which kinds of models changed, each change once: a bucket holds one file, or hardly ever two.
     private static string Changes(Generation run) => string.Join(", ", s_models.SelectMany(step =>
         Reasons(run, step).Where(reason => reason is not (Reason.Cached or Reason.Unchanged)).Select(reason => $"{step} {reason}")));
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace AppStoreConnect.Generator.Tests;
 
 /// <summary>What a project says with MSBuild properties.</summary>
@@ -9,8 +11,8 @@ public sealed class OptionsTests
     public void Namespace_Given_ModelsAndBuildersAreInIt()
     {
         Generation run = Generation.Of(Orchard.Text, ("AppStoreConnectNamespace", "Fruit.Api"));
-        Assert.Contains("namespace Fruit.Api;", run.Files["Resources/Orchard.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("namespace Fruit.Api.V1;", run.Files["V1/OrchardsRequestBuilder.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("namespace Fruit.Api;", run.Files["Models/Orchard.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("namespace Fruit.Api.V1;", run.Files["V1/OrchardRequestBuilders.g.cs"], StringComparison.Ordinal);
         Assert.Contains("namespace AppStoreConnect;", run.Files["AppStoreConnectClient.g.cs"], StringComparison.Ordinal);
         run.AssertCompiles();
     }
@@ -25,23 +27,22 @@ public sealed class OptionsTests
     {
         Generation run = Generation.Of(Orchard.Text, ("AppStoreConnectNamespace", name));
         Assert.Contains(run.Diagnostics, diagnostic => diagnostic.Id == "ASC008");
-        Assert.Contains("namespace AppStoreConnect;", run.Files["Resources/Orchard.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("namespace AppStoreConnect;", run.Files["Models/Orchard.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Include_OnePath_OnlyWhatItNeeds()
     {
         Generation run = Generation.Of(Orchard.Text, ("AppStoreConnectInclude", "/v2/trees/{id}"));
-        Assert.Equal(
-            "Orchard TreeV2",
-            string.Join(' ', run.Files.Keys.Where(name => name.StartsWith("Resources/", StringComparison.Ordinal)).Select(Path.GetFileName).Select(name => name!.Split('.')[0]).Order(StringComparer.Ordinal)));
-        Assert.DoesNotContain(run.Files.Keys, name => name.StartsWith("V1/", StringComparison.Ordinal) || name.StartsWith("Requests/", StringComparison.Ordinal));
+        Assert.Equal(["Orchard", "TreeV2"], run.Trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>())
+            .Where(type => type.BaseList?.Types[0].ToString() == "Resource").Select(type => type.Identifier.Text).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(run.Files, file => file.Key.StartsWith("V1/", StringComparison.Ordinal) || file.Value.Contains(" : CreateRequest", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Include_OnePath_RelationshipsToWhatIsLeftOutLeadToResource()
     {
-        string orchard = Generation.Of(Orchard.Text, ("AppStoreConnectInclude", "/v2/trees/{id}")).Files["Resources/Orchard.g.cs"];
+        string orchard = Generation.Of(Orchard.Text, ("AppStoreConnectInclude", "/v2/trees/{id}")).Files["Models/Orchard.g.cs"];
         Assert.Contains("public ToOne<Resource> Owner ", orchard, StringComparison.Ordinal);
         Assert.Contains("public ToMany<TreeV2> TreesV2 ", orchard, StringComparison.Ordinal);
     }
@@ -82,7 +83,7 @@ public sealed class OptionsTests
     public void Resource_NothingAnswersWith_IsThereUnlessPathsAreLeftOut()
     {
         string lone = Orchard.With(document => document["paths"]!.AsObject().Remove("/v1/orchards/{id}/gate"));
-        Assert.Contains("Resources/Gate.g.cs", Generation.Of(lone).Files.Keys);
-        Assert.DoesNotContain("Resources/Gate.g.cs", Generation.Of(lone, ("AppStoreConnectInclude", "/v1/seeds")).Files.Keys);
+        Assert.Contains("Models/Gate.g.cs", Generation.Of(lone).Files.Keys);
+        Assert.DoesNotContain("Models/Gate.g.cs", Generation.Of(lone, ("AppStoreConnectInclude", "/v1/seeds")).Files.Keys);
     }
 }

@@ -2,19 +2,11 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes a request builder, and the query parameters of its methods after it.</summary>
+/// <summary>Writes a request builder.</summary>
 internal static class BuilderWriter
 {
-    public static SourceFile Write(BuilderFile file, string rootNamespace)
+    public static void Write(SourceWriter writer, BuilderModel builder)
     {
-        BuilderModel builder = file.Builder;
-        if (builder.IsBaseOnly)
-        {
-            return WriteQueries(file, rootNamespace);
-        }
-
-        var writer = new SourceWriter();
-        Header.Begin(writer, rootNamespace, builder.Namespace, Header.Builders);
         writer.Line($"/// <summary>Requests to <c>{Literal.Comment(builder.Path)}</c>.</summary>");
         Header.Attributes(writer, deprecated: false);
         writer.Line($"public sealed partial class {builder.ClassName} : {builder.BaseClass ?? "ApiRequestBuilder"}");
@@ -35,29 +27,7 @@ internal static class BuilderWriter
         string hides = builder.BaseClass is null ? "" : "new ";
         writer.Line($"public {hides}{builder.ClassName} WithUrl(string rawUrl) => new(RequestAdapter, rawUrl);");
         writer.Close();
-        Queries(writer, file);
-        return File(writer, file);
     }
-
-    // The hand-written class does for the builder; its query parameters are its own.
-    private static SourceFile WriteQueries(BuilderFile file, string rootNamespace)
-    {
-        var writer = new SourceWriter();
-        Header.Begin(writer, rootNamespace, file.Builder.Namespace, Header.Builders);
-        Queries(writer, file);
-        return File(writer, file);
-    }
-
-    private static void Queries(SourceWriter writer, BuilderFile file)
-    {
-        foreach (QueryModel query in file.Queries)
-        {
-            QueryWriter.Write(writer, query);
-        }
-    }
-
-    private static SourceFile File(SourceWriter writer, BuilderFile file) =>
-        writer.ToFile($"{(file.Builder.Namespace.Length == 0 ? "Root" : file.Builder.Namespace)}/{file.Builder.ClassName}.g.cs");
 
     /// <summary>The way to a child.</summary>
     /// <param name="writer">Takes the source.</param>

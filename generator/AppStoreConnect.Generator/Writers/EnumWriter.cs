@@ -8,10 +8,8 @@ namespace AppStoreConnect.Generator.Writers;
 /// </summary>
 internal static class EnumWriter
 {
-    public static SourceFile Write(EnumModel value, string rootNamespace)
+    public static void Write(SourceWriter writer, EnumModel value)
     {
-        var writer = new SourceWriter();
-        Header.Begin(writer, rootNamespace, "", Header.Enums);
         string name = value.ClassName;
         writer.Line($"/// <summary>Values of <c>{Literal.Comment(value.Source)}</c>. One that is not among the known values is kept as it came.</summary>");
         Header.Attributes(writer, deprecated: false);
@@ -47,7 +45,6 @@ internal static class EnumWriter
         }
 
         writer.Close();
-        return writer.ToFile($"Enums/{name}.g.cs");
     }
 
     private static void Value(SourceWriter writer, EnumModel value, EnumValue known)

@@ -40,7 +40,7 @@ internal static class Header
 
         writer.Line("");
         writer.Line($"namespace {Space(rootNamespace, part)};");
-        writer.Line("");
+        writer.Space();
     }
 
     /// <summary>The attributes of a type.</summary>

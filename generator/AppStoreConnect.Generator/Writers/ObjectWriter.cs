@@ -5,10 +5,8 @@ namespace AppStoreConnect.Generator.Writers;
 /// <summary>Writes a plain object.</summary>
 internal static class ObjectWriter
 {
-    public static SourceFile Write(ObjectModel value, string rootNamespace)
+    public static void Write(SourceWriter writer, ObjectModel value)
     {
-        var writer = new SourceWriter();
-        Header.Begin(writer, rootNamespace, "", Header.Models);
         writer.Line($"/// <summary>An object of the document: <c>{Literal.Comment(value.Source)}</c>. Members that were left out are null.</summary>");
         Header.Attributes(writer, value.Deprecated);
         writer.Line($"public sealed partial class {value.ClassName} : Model, IModel");
@@ -42,6 +40,5 @@ internal static class ObjectWriter
         }
 
         writer.Close();
-        return writer.ToFile($"Objects/{value.ClassName}.g.cs");
     }
 }

@@ -7,7 +7,6 @@ internal static class QueryWriter
 {
     public static void Write(SourceWriter writer, QueryModel query)
     {
-        writer.Space();
         writer.Line($"/// <summary>Query parameters of <c>{Literal.Comment(query.Operation)}</c>.</summary>");
         Header.Attributes(writer, deprecated: false);
         writer.Line($"public sealed partial class {query.ClassName} : QueryParameters");

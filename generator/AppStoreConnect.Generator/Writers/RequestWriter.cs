@@ -5,10 +5,8 @@ namespace AppStoreConnect.Generator.Writers;
 /// <summary>Writes the body of a request: flat, required members <c>required</c>, an update's members tracked.</summary>
 internal static class RequestWriter
 {
-    public static SourceFile Write(RequestModel request, string rootNamespace)
+    public static void Write(SourceWriter writer, RequestModel request)
     {
-        var writer = new SourceWriter();
-        Header.Begin(writer, rootNamespace, "", Header.Models);
         string name = request.ClassName;
         writer.Line($"/// <summary>{Summary(request)} {Apple.Schema(request.SchemaName)}.</summary>");
         Header.Attributes(writer, request.Deprecated);
@@ -36,7 +34,6 @@ internal static class RequestWriter
         WriteRelationships(writer, request, isUpdate);
         Included(writer, request);
         writer.Close();
-        return writer.ToFile($"Requests/{name}.g.cs");
     }
 
     private static string Summary(RequestModel request) => request.Role switch

@@ -5,10 +5,8 @@ namespace AppStoreConnect.Generator.Writers;
 /// <summary>Writes a resource: its attributes and relationships as its own members.</summary>
 internal static class ResourceWriter
 {
-    public static SourceFile Write(ResourceModel resource, string rootNamespace)
+    public static void Write(SourceWriter writer, ResourceModel resource)
     {
-        var writer = new SourceWriter();
-        Header.Begin(writer, rootNamespace, "", Header.Models);
         string name = resource.ClassName;
         writer.Line($"/// <summary>A resource of the JSON:API type <c>{Literal.Comment(resource.Type)}</c>. Members that the service left out are null. {Apple.Schema(resource.SchemaName)}.</summary>");
         Header.Attributes(writer, resource.Deprecated);
@@ -40,7 +38,6 @@ internal static class ResourceWriter
         }
 
         writer.Close();
-        return writer.ToFile($"Resources/{name}.g.cs");
     }
 
     private static List<string> WireNames(ResourceModel resource) =>

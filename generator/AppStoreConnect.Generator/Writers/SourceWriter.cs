@@ -55,6 +55,16 @@ internal sealed class SourceWriter
         Line("}" + after);
     }
 
+    /// <summary>Types, a blank line before each.</summary>
+    public void Types<T>(IEnumerable<T> models, Action<SourceWriter, T> write)
+    {
+        foreach (T model in models)
+        {
+            Space();
+            write(this, model);
+        }
+    }
+
     /// <summary>The file.</summary>
     public SourceFile ToFile(string hintName) => new(hintName, _text.ToString());
 }

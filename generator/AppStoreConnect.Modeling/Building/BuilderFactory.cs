@@ -3,7 +3,7 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes the request builders of the path tree.</summary>
-internal sealed class BuilderFactory(OperationFactory operations, QueryFactory queries, BuilderNames names)
+internal sealed class BuilderFactory(OperationFactory operations, QueryFactory queries, BuilderNames names, Families families)
 {
     private readonly List<BuilderModel> _builders = [];
     private readonly List<QueryModel> _queries = [];
@@ -58,6 +58,7 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
         {
             ClassName = name + "RequestBuilder",
             Namespace = Namespace(node.Path),
+            Family = families.OfResource(Singular.Of(names.CollectionOf(node))),
             Path = node.Path,
             BaseClass = baseClass,
             IsBaseOnly = isBaseOnly,

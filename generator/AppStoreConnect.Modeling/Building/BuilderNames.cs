@@ -29,6 +29,14 @@ internal sealed class BuilderNames
     /// <summary>What classes of a node begin with, such as <c>AppsItem</c>.</summary>
     public string ClassOf(PathTree node) => _classes[Key(node)];
 
+    /// <summary>What the class of a node's collection begins with: <c>Apps</c> for all below <c>/v1/apps</c>.</summary>
+    public string CollectionOf(PathTree node)
+    {
+        string[] segments = Key(node).Split('/');
+        int length = segments.Length > 2 && PathTree.IsVersion(segments[1]) ? 3 : 2;
+        return _classes[string.Join("/", segments.Take(length))];
+    }
+
     /// <summary>The property that leads to a node.</summary>
     public string PropertyOf(PathTree node) => _properties[Key(node)];
 

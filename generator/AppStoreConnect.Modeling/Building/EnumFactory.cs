@@ -6,7 +6,7 @@ namespace AppStoreConnect.Modeling;
 internal static class EnumFactory
 {
     /// <summary>The open enum of a key, its values in ordinal order.</summary>
-    public static EnumModel Make(string key, NamedTypes names)
+    public static EnumModel Make(string key, NamedTypes names, Families families)
     {
         var scope = new NameScope([.. ReservedNames.EnumMembers, names.EnumClass(key)]);
         var values = new List<EnumValue>();
@@ -18,6 +18,7 @@ internal static class EnumFactory
         return new EnumModel
         {
             ClassName = names.EnumClass(key),
+            Family = families.OfPart(key, names.EnumClass(key)),
             Source = key.TrimStart('#'),
             Values = values.ToEquatableArray(),
             IsAnswered = IsAnswered(key),

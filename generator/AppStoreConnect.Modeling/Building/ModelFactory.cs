@@ -4,7 +4,7 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes resources, requests and plain objects.</summary>
 internal sealed class ModelFactory(
-    SchemaIndex schemas, RoleFinder roles, ComponentNames components, MemberFactory members, NamedTypes names, ProblemSink problems)
+    SchemaIndex schemas, RoleFinder roles, ComponentNames components, MemberFactory members, NamedTypes names, Families families, ProblemSink problems)
 {
     /// <summary>All resources.</summary>
     public IEnumerable<ResourceModel> Resources(IReadOnlyDictionary<string, SortedSet<string>> included)
@@ -17,6 +17,7 @@ internal sealed class ModelFactory(
             yield return new ResourceModel
             {
                 ClassName = className,
+                Family = families.OfResource(className),
                 SchemaName = name,
                 Type = roles.Of(name).Type,
                 Attributes = attributes,
@@ -110,10 +111,12 @@ internal sealed class ModelFactory(
             ApiSchema data = role == RequestRole.InlineCreate ? schema : schemas.Property(schema, "data")!;
             string pointer = role == RequestRole.InlineCreate ? Pointer(name) : Pointer(name) + "/properties/data";
             string type = roles.Of(name).Type;
-            var (attributes, relationships) = members.Flatten(data, components.ClassOf(name)!, BaseOf(name, type), pointer);
+            string resource = BaseOf(name, type);
+            var (attributes, relationships) = members.Flatten(data, components.ClassOf(name)!, resource, pointer);
             yield return new RequestModel
             {
                 ClassName = components.ClassOf(name)!,
+                Family = families.OfResource(components.ClassOf(resource)!),
                 SchemaName = name,
                 Role = role,
                 Type = type,
@@ -146,6 +149,7 @@ internal sealed class ModelFactory(
     private ObjectModel Object(string className, string key, string source, ApiSchema schema, string pointer) => new()
     {
         ClassName = className,
+        Family = families.OfPart(key, className),
         Source = source,
         Members = members.Values(
             schema, new NameScope([.. ReservedNames.ModelMembers, className]), className, key, "Value", holderIsRequired: true, pointer),

@@ -66,6 +66,9 @@ public sealed record ResourceModel
 {
     public required string ClassName { get; init; }
 
+    /// <summary>What the file that it stands in is called.</summary>
+    public required string Family { get; init; }
+
     /// <summary>The component schema it comes from.</summary>
     public required string SchemaName { get; init; }
 
@@ -97,6 +100,9 @@ public sealed record RequestModel
 {
     public required string ClassName { get; init; }
 
+    /// <summary>What the file that it stands in is called.</summary>
+    public required string Family { get; init; }
+
     public required string SchemaName { get; init; }
 
     public required RequestRole Role { get; init; }
@@ -118,6 +124,9 @@ public sealed record ObjectModel
 {
     public required string ClassName { get; init; }
 
+    /// <summary>What the file that it stands in is called.</summary>
+    public required string Family { get; init; }
+
     /// <summary>Where in the document it stands: the schema and, inside it, the property.</summary>
     public required string Source { get; init; }
 
@@ -133,6 +142,9 @@ public sealed record ObjectModel
 public sealed record EnumModel
 {
     public required string ClassName { get; init; }
+
+    /// <summary>What the file that it stands in is called.</summary>
+    public required string Family { get; init; }
 
     /// <summary>What it is of, for its doc comment, such as <c>Device.status</c> or <c>fields[apps]</c>.</summary>
     public required string Source { get; init; }

@@ -122,6 +122,9 @@ public sealed record BuilderModel
     /// <summary>The last part of its namespace, <c>V1</c>; empty for none.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>What the file that it stands in is called, such as <c>App</c> for all below <c>/v1/apps</c>.</summary>
+    public required string Family { get; init; }
+
     /// <summary>The path template.</summary>
     public required string Path { get; init; }
 

@@ -1,0 +1,39 @@
+using AppStoreConnect.Modeling;
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Generator;
+
+/// <summary>
+/// A family of models as one file. A file for each type would be ten times as many, and the compiler compares each name with all others
+/// whenever anybody types in C#.
+/// </summary>
+internal sealed record ModelFile(
+    string Name,
+    string RootNamespace,
+    EquatableArray<ResourceModel> Resources,
+    EquatableArray<RequestModel> Requests,
+    EquatableArray<ObjectModel> Objects,
+    EquatableArray<EnumModel> Enums) : IClientFile
+{
+    /// <summary>All files of models.</summary>
+    public static EquatableArray<ModelFile> Of(ClientModel model, string rootNamespace)
+    {
+        ILookup<string, ResourceModel> resources = By(model.Resources, resource => resource.Family);
+        ILookup<string, RequestModel> requests = By(model.Requests, request => request.Family);
+        ILookup<string, ObjectModel> objects = By(model.Objects, value => value.Family);
+        ILookup<string, EnumModel> enums = By(model.Enums, value => value.Family);
+        return resources.Select(group => group.Key).Concat(requests.Select(group => group.Key))
+            .Concat(objects.Select(group => group.Key)).Concat(enums.Select(group => group.Key))
+            .OrderBy(name => name, StringComparer.Ordinal).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(name => new ModelFile(
+                "Models/" + name,
+                rootNamespace,
+                resources[name].ToEquatableArray(),
+                requests[name].ToEquatableArray(),
+                objects[name].ToEquatableArray(),
+                enums[name].ToEquatableArray()))
+            .ToEquatableArray();
+    }
+
+    private static ILookup<string, T> By<T>(IEnumerable<T> models, Func<T, string> family) => models.ToLookup(family, StringComparer.OrdinalIgnoreCase);
+}

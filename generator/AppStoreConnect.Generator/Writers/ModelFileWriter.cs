@@ -1,0 +1,17 @@
+namespace AppStoreConnect.Generator.Writers;
+
+/// <summary>Writes a file of models: the resource, what creates and updates it, the objects inside it, its open enums.</summary>
+internal static class ModelFileWriter
+{
+    public static SourceFile Write(ModelFile file)
+    {
+        var writer = new SourceWriter();
+        bool onlyEnums = file.Resources.IsEmpty && file.Requests.IsEmpty && file.Objects.IsEmpty;
+        Header.Begin(writer, file.RootNamespace, "", onlyEnums ? Header.Enums : Header.Models);
+        writer.Types(file.Resources, ResourceWriter.Write);
+        writer.Types(file.Requests, RequestWriter.Write);
+        writer.Types(file.Objects, ObjectWriter.Write);
+        writer.Types(file.Enums, EnumWriter.Write);
+        return writer.ToFile(file.Name + ".g.cs");
+    }
+}
