@@ -9,9 +9,7 @@ internal sealed class AppStoreConnectOptionsValidator : IValidateOptions<AppStor
     {
         try
         {
-            AppStoreConnectClientOptions client = options.CreateClientOptions();
-            client.Validate();
-            _ = new AppStoreConnectTokenProvider(options.CreateKey(), client);
+            using var client = new AppStoreConnectClient(options.CreateKey(), options.CreateClientOptions());
             return ValidateOptionsResult.Success;
         }
         catch (Exception e) when (e is AppStoreConnectKeyException or ArgumentException)

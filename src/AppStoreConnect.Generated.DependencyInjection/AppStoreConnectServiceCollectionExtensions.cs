@@ -1,7 +1,6 @@
 using System.Net;
 using AppStoreConnect;
 using AppStoreConnect.DependencyInjection;
-using AppStoreConnect.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -82,7 +81,7 @@ public static class AppStoreConnectServiceCollectionExtensions
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.DefaultRequestVersion = HttpVersion.Version20;
             })
-            .ConfigurePrimaryHttpMessageHandler(Transport.CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(AppStoreConnectClient.CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(["Authorization"]);
     }

@@ -70,7 +70,7 @@ public static partial class ReservedNames
     /// <summary>Members of the client, written by hand.</summary>
     public static readonly string[] ClientMembers =
     [
-        .. ObjectMembers, "AppStoreConnectClient", "RequestAdapter", "RateLimit", "Options", "Dispose", "DisposeAsync", "FollowAsync", "SendAsync", "OpenAsync",
+        .. ObjectMembers, "AppStoreConnectClient", "RequestAdapter", "RateLimit", "Options", "CreateHandler", "Dispose", "DisposeAsync", "FollowAsync", "SendAsync", "OpenAsync",
         "ErrorMapping", "NoLink", "Read",
     ];
 }

@@ -37,7 +37,11 @@ public enum AppStoreConnectKeyProblem
 /// <summary>A key can't be used. The message says why and what to do; it never holds any part of the key.</summary>
 public sealed class AppStoreConnectKeyException : Exception
 {
-    internal AppStoreConnectKeyException(AppStoreConnectKeyProblem problem, string message, Exception? innerException = null)
+    /// <summary>A key that can't be used. Neither the message nor the inner exception may hold any of it.</summary>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="message">The same for people, with the remedy.</param>
+    /// <param name="innerException">What led to it; null for nothing.</param>
+    public AppStoreConnectKeyException(AppStoreConnectKeyProblem problem, string message, Exception? innerException = null)
         : base(message, innerException) => Problem = problem;
 
     /// <summary>What is wrong.</summary>

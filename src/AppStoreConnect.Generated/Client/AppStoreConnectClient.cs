@@ -62,6 +62,12 @@ public sealed partial class AppStoreConnectClient : IDisposable
     /// <summary>The budget of the key as the last answer told it; null before the first one that did, and over an adapter that is not this library's.</summary>
     public RateLimit? RateLimit => (RequestAdapter as AppStoreConnectRequestAdapter)?.RateLimit;
 
+    /// <summary>
+    /// The handler that a client makes for its own connections, to build an <see cref="HttpClient"/> on: no redirects, no cookies, decompression, and
+    /// connections that are renewed every five minutes. The caller's to dispose.
+    /// </summary>
+    public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
+
     /// <summary>Ends what this client made itself; a caller's HttpClient or adapter is left alone.</summary>
     public void Dispose() => _owned?.Dispose();
 }

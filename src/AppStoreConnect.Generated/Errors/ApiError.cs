@@ -46,14 +46,3 @@ public sealed class ApiError
     /// <summary>The code, the title and the detail.</summary>
     public override string ToString() => string.Join(": ", new[] { Code, Title, Detail }.Where(s => !string.IsNullOrEmpty(s)));
 }
-
-/// <summary>What part of the request an error is about: a place in its body or one of its query parameters.</summary>
-/// <param name="Pointer">A JSON pointer into the request's body, such as <c>/data/attributes/name</c>; null for a parameter.</param>
-/// <param name="Parameter">The name of a query parameter; null for a place in the body.</param>
-public sealed record ApiErrorSource(string? Pointer, string? Parameter);
-
-/// <summary>Where an error's reader may look further. A member is null when the service gave none.</summary>
-/// <param name="About">The page about this kind of error.</param>
-/// <param name="Associated">A resource that has to do with it.</param>
-/// <param name="See">Where to put it right, such as the page with an agreement to accept.</param>
-public sealed record ApiErrorLinks(string? About, string? Associated, string? See);

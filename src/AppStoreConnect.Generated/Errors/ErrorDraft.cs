@@ -48,8 +48,8 @@ internal sealed class ErrorDraft
         Code = Code,
         Title = Title,
         Detail = Detail,
-        Source = Pointer is null && Parameter is null ? null : new(Pointer, Parameter),
-        Links = About is null && Associated is null && See is null ? null : new(About, Associated, See),
+        Source = Pointer is null && Parameter is null ? null : new() { Pointer = Pointer, Parameter = Parameter },
+        Links = About is null && Associated is null && See is null ? null : new() { About = About, Associated = Associated, See = See },
         AssociatedErrors = _associated is null
             ? ApiError.NoAssociatedErrors
             : _associated.ToDictionary(p => p.Key, p => (IReadOnlyList<ApiError>)p.Value, StringComparer.Ordinal),

@@ -3,11 +3,17 @@ using System.Text.Json;
 namespace AppStoreConnect;
 
 /// <summary>The <c>meta.paging</c> of a page or a relationship.</summary>
-/// <param name="Total">How many there are in all; null where the service does not say, which happens.</param>
-/// <param name="Limit">The greatest count a page holds; null where the service does not say.</param>
-/// <param name="NextCursor">The service's own mark of the next page; null on the last one. Follow the page's next link rather than this.</param>
-public sealed record PagingInfo(int? Total, int? Limit, string? NextCursor)
+public sealed class PagingInfo
 {
+    /// <summary>How many there are in all; null where the service does not say, which happens.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>The greatest count a page holds; null where the service does not say.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>The service's own mark of the next page; null on the last one. Follow the page's next link rather than this.</summary>
+    public string? NextCursor { get; init; }
+
     internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject("paging"u8);

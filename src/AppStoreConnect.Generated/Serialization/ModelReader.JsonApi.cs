@@ -123,7 +123,7 @@ internal ref partial struct ModelReader
             _json.Skip();
         }
 
-        return new PagingInfo(total, limit, cursor);
+        return new PagingInfo { Total = total, Limit = limit, NextCursor = cursor };
     }
 
     // Looks ahead on a copy for "type" and "id", which nearly always come first.

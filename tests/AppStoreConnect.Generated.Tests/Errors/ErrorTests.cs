@@ -43,14 +43,14 @@ public sealed class ErrorTests
         ApiError first = e.Errors[0];
         Assert.Equal(("8a1c0f9e", "409", "STATE_ERROR.ENTITY_STATE_INVALID"), (first.Id, first.Status, first.Code));
         Assert.Equal(("The state is wrong", "The version can't be submitted."), (first.Title, first.Detail));
-        Assert.Equal(new ApiErrorSource("/data/relationships/appStoreVersion", null), first.Source);
-        Assert.Equal(new ApiErrorLinks("https://example.com/about", "/v1/appStoreVersions/1", "/see"), first.Links);
+        Assert.Equal(("/data/relationships/appStoreVersion", null), (first.Source?.Pointer, first.Source?.Parameter));
+        Assert.Equal(("https://example.com/about", "/v1/appStoreVersions/1", "/see"), (first.Links?.About, first.Links?.Associated, first.Links?.See));
         Assert.Equal(["/v1/appStoreVersions/1", "/v1/appInfos/2"], first.AssociatedErrors.Keys);
         Assert.Equal("/data/attributes/whatsNew", first.AssociatedErrors["/v1/appStoreVersions/1"][0].Source!.Pointer);
         Assert.Equal("A build is required.", first.AssociatedErrors["/v1/appStoreVersions/1"][1].Detail);
         Assert.StartsWith("{\"associatedErrors\"", first.Meta, StringComparison.Ordinal);
         Assert.EndsWith("}}", first.Meta, StringComparison.Ordinal);
-        Assert.Equal(new ApiErrorSource(null, "filter[name]"), e.Errors[1].Source);
+        Assert.Equal((null, "filter[name]"), (e.Errors[1].Source?.Pointer, e.Errors[1].Source?.Parameter));
         Assert.Equal("409", e.Errors[1].Status);
         Assert.Empty(e.Errors[1].AssociatedErrors);
     }

@@ -165,7 +165,7 @@ public sealed partial class KiotaAdapterTests
 
         Assert.Equal(409, e.ResponseStatusCode);
         Assert.Equal("/data/attributes/name", Assert.Single(e.Errors).Source!.Pointer);
-        Assert.Equal(new ApiErrorLinks(null, "/a", "/s"), e.Errors[0].Links);
+        Assert.Equal((null, "/a", "/s"), (e.Errors[0].Links?.About, e.Errors[0].Links?.Associated, e.Errors[0].Links?.See));
         Assert.Equal("p", e.Errors[0].AssociatedErrors["/v1/apps/1"][0].Source!.Parameter);
         Assert.Equal("R", e.RequestId);
         Assert.Equal(7, e.RateLimit!.HourRemaining);
