@@ -150,7 +150,7 @@ Task("SpecDiff")
     });
 
 Task("Benchmark")
-    .Description("All benchmarks with their baselines, whole programs too, and the README's table. --filter=GLOB runs some of them, --job=long takes its time.")
+    .Description("All benchmarks with their baselines, whole programs and generation too, and the README's table. --filter=GLOB runs some of them, --job=long takes its time.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
@@ -166,6 +166,7 @@ Task("Benchmark")
         if (!HasArgument("filter"))
         {
             Run(Built(name, name), new ProcessArgumentBuilder().Append("whole-process").Append("jit"), "The whole programs");
+            Run(Built(name, name), new ProcessArgumentBuilder().Append("generation"), "The generation");
         }
     });
 

@@ -6,7 +6,7 @@ namespace AppStoreConnect.Benchmarks;
 
 /// <summary>
 /// <c>[--job short|long] [--filter GLOB…]</c> runs the benchmarks, seconds each (short, the default) or minutes; <c>whole-process [jit] [trimmed]
-/// [aot]</c> publishes and runs whole programs. Each writes its part of the README's tables. Only ratios within one run mean anything.
+/// [aot]</c> publishes and runs whole programs; <c>generation</c> generates and builds the client. Each writes its part of the README's tables. Only ratios within one run mean anything.
 /// </summary>
 internal static class Program
 {
@@ -15,6 +15,11 @@ internal static class Program
         if (args is ["whole-process", ..])
         {
             return await WholeProcess.WholeProcessRun.RunAsync(args[1..]).ConfigureAwait(false);
+        }
+
+        if (args is ["generation"])
+        {
+            return await Generation.GenerationRun.RunAsync().ConfigureAwait(false);
         }
 
         bool isLong = args is ["--job", "long", ..];
