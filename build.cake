@@ -84,7 +84,7 @@ Task("Demo")
     });
 
 Task("Test")
-    .Description("All tests; the last line is 'N passed, N failed'. --tests=PART runs the projects with PART in their name.")
+    .Description("All tests; the last line is 'N passed, N failed', and how many were skipped if any. --tests=PART runs the projects with PART in their name.")
     .IsDependentOn("Build")
     .Does(() => counts = RunTests(TestProjects(Argument("tests", "")), Built));
 
@@ -171,7 +171,7 @@ Task("Benchmark")
     });
 
 Task("Aot")
-    .Description("Publishes a program trimmed (net10.0) and with NativeAOT (net9.0), without a warning, runs and measures it beside a hand-written one. Needs clang.")
+    .Description("Publishes a program trimmed (net10.0) and with NativeAOT (net9.0), without a warning, runs and measures it beside a hand-written one. Needs clang or gcc.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
@@ -232,7 +232,7 @@ RunTarget(target);
 // Cake prints its table of durations at the end of RunTarget: what counts comes after it.
 if (counts.Any)
 {
-    Console.WriteLine($"{counts.Passed} passed, {counts.Failed} failed");
+    Console.WriteLine(counts);
     Console.Out.Flush();
     if (counts.Failed > 0)
     {

@@ -3,9 +3,12 @@ using System.Diagnostics;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 
-public record struct TestCounts(int Passed, int Failed, bool Any)
+public record struct TestCounts(int Passed, int Failed, int Skipped, bool Any)
 {
-    public static TestCounts operator +(TestCounts one, TestCounts other) => new(one.Passed + other.Passed, one.Failed + other.Failed, true);
+    public static TestCounts operator +(TestCounts one, TestCounts other) =>
+        new(one.Passed + other.Passed, one.Failed + other.Failed, one.Skipped + other.Skipped, true);
+
+    public override string ToString() => $"{Passed} passed, {Failed} failed{(Skipped > 0 ? $", {Skipped} skipped" : "")}";
 }
 
 FilePath[] TestProjects(string part) =>
@@ -32,13 +35,14 @@ TestCounts RunTests(FilePath[] projects, Func<string, string, string> built)
         lock (gate)
         {
             total += counts;
-            Console.WriteLine($"{name}: {counts.Passed} passed, {counts.Failed} failed in {time.TotalSeconds:F0} s");
-            if (counts.Failed > 0 || !counts.Any)
+            Console.WriteLine($"{name}: {counts} in {time.TotalSeconds:F0} s");
+            // What was skipped is told with its reason.
+            if (counts.Failed > 0 || counts.Skipped > 0 || !counts.Any)
             {
                 Console.WriteLine(output);
             }
 
-            if (counts.Passed + counts.Failed == 0)
+            if (counts.Passed + counts.Failed + counts.Skipped == 0)
             {
                 empty.Add(name);
             }
@@ -79,5 +83,5 @@ TestCounts Count(string report)
 {
     XElement counters = XDocument.Load(report).Descendants().First(element => element.Name.LocalName == "Counters");
     int Of(string name) => (int?)counters.Attribute(name) ?? 0;
-    return new(Of("passed"), Of("failed") + Of("error") + Of("timeout") + Of("aborted"), true);
+    return new(Of("passed"), Of("failed") + Of("error") + Of("timeout") + Of("aborted"), Of("notExecuted"), true);
 }

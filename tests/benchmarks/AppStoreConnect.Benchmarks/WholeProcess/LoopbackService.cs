@@ -7,7 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Benchmarks.WholeProcess;
 
-/// <summary>Answers the programs on this machine's loopback: pages made beforehand, one created resource, one error.</summary>
+/// <summary>
+/// Answers the programs on this machine's loopback: pages made beforehand, one created resource, one error. It is not the tests' fake service,
+/// which judges each request and makes up each answer: what is timed here is the program, and that would be most of the time. That a published
+/// program's requests are as Apple's document wants them is what tests/AppStoreConnect.AheadOfTime.Tests shows.
+/// </summary>
 internal sealed class LoopbackService : IAsyncDisposable
 {
     private const int Pages = 10;

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace AppStoreConnect.AheadOfTime.Tests;
+
+/// <summary>The whole client, trimmed and as native code: published without a warning, and doing against Apple's document what it does otherwise.</summary>
+public sealed class PublishedSampleTests : IDisposable
+{
+    private const string KeyId = "2X9R4HXF34";
+    private const string IssuerId = "57246542-96fe-1a63-e053-0824d011072a";
+
+    // More than the 50 that the sample asks for at a time.
+    private const int Apps = 60;
+
+    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    [Fact]
+    public async Task Sample_PublishedTrimmed_ListsCreatesAndHandlesErrors() =>
+        await RunAsync(await PublishedSample.TrimmedAsync(TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task Sample_PublishedWithNativeAot_ListsCreatesAndHandlesErrors()
+    {
+        Assert.SkipWhen(NativeLinker.Missing is not null, NativeLinker.Missing ?? "");
+        await RunAsync(await PublishedSample.NativeAsync(TestContext.Current.CancellationToken));
+    }
+
+    public void Dispose() => _key.Dispose();
+
+    private async Task RunAsync(PublishedSample sample)
+    {
+        Assert.DoesNotContain("warning", sample.Output, StringComparison.OrdinalIgnoreCase);
+        await using FakeAppStoreConnect service = await StartAsync();
+
+        ProgramRun first = await RunAsync(sample, service);
+        Assert.Equal((0, ""), (first.ExitCode, first.Errors));
+        Assert.Equal(
+            [
+                .. Enumerable.Range(1, Apps).Select(i => string.Create(CultureInfo.InvariantCulture, $"app {i} App {i:00} com.example.app{i}")),
+                "bundle id com.example.falcon for IOS",
+                "refused 409 POST /v1/bundleIds",
+                "  ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE at /data/attributes/identifier: The identifier 'com.example.falcon' is not available.",
+            ],
+            first.Output.TrimEnd('\n').Split('\n'));
+
+        // Now the first call that creates is refused, and the program ends with the error's own message.
+        ProgramRun second = await RunAsync(sample, service);
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("409", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("The identifier 'com.example.falcon' is not available.", second.Errors, StringComparison.Ordinal);
+
+        Assert.Equal(["GET", "GET", "POST", "POST", "GET", "GET", "POST"], service.Requests.Select(request => request.Method));
+        Assert.All(service.Requests, request => Assert.Empty(request.Violations));
+        Assert.Single(service.Data.All("bundleIds"));
+    }
+
+    private async Task<FakeAppStoreConnect> StartAsync()
+    {
+        var rules = new AuthorizationRules { KeyId = KeyId, IssuerId = IssuerId, PublicKeyPem = _key.ExportSubjectPublicKeyInfoPem() };
+        FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(FakeAppStoreConnect.LoadDescription(), new() { KeepsResources = true, Authorization = rules });
+        for (int i = 1; i <= Apps; i++)
+        {
+            string number = i.ToString(CultureInfo.InvariantCulture);
+            service.Data.Add("apps", number, new { name = string.Create(CultureInfo.InvariantCulture, $"App {i:00}"), bundleId = "com.example.app" + number });
+        }
+
+        return service;
+    }
+
+    private Task<ProgramRun> RunAsync(PublishedSample sample, FakeAppStoreConnect service) => ProgramRun.OfAsync(
+        sample.Program,
+        ["com.example.falcon", service.BaseAddress],
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["APP_STORE_CONNECT_KEY_ID"] = KeyId,
+            ["APP_STORE_CONNECT_ISSUER_ID"] = IssuerId,
+            ["APP_STORE_CONNECT_PRIVATE_KEY"] = _key.ExportPkcs8PrivateKeyPem(),
+        },
+        TestContext.Current.CancellationToken);
+}

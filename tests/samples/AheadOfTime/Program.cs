@@ -1,0 +1,23 @@
+using AppStoreConnect;
+using AppStoreConnect.Samples.AheadOfTime;
+
+// APP_STORE_CONNECT_PRIVATE_KEY_PATH=AuthKey_….p8 and APP_STORE_CONNECT_ISSUER_ID=…; a second argument is the address of a stand-in on this machine.
+if (args is not [string identifier, .. string[] address])
+{
+    Console.Error.WriteLine("usage: AheadOfTime BUNDLE-ID [ADDRESS]");
+    return 2;
+}
+
+AppStoreConnectClientOptions options = address is [string loopback] ? new() { BaseUrl = new(loopback), AllowLoopbackHttp = true } : new();
+using var client = new AppStoreConnectClient(AppStoreConnectKey.FromEnvironment(), options);
+try
+{
+    await AheadOfTime.RunAsync(client, Console.Out, identifier);
+    return 0;
+}
+catch (AppStoreConnectException e)
+{
+    // The message has the request, the status, and each error with its place: all that a person needs.
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
