@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AppStoreConnect.AheadOfTime.Tests;
 
-/// <summary>tests/samples/AheadOfTime, published: what trimming or native compilation warns of is an error there.</summary>
+/// <summary>A program of tests/samples, published: what trimming or native compilation warns of is an error there.</summary>
 /// <param name="Program">The file to start.</param>
 /// <param name="Output">What publishing said.</param>
 internal sealed record PublishedSample(string Program, string Output)
@@ -16,13 +16,20 @@ internal sealed record PublishedSample(string Program, string Output)
     };
 
     /// <summary>With its runtime, what is not used left out. Of what the build made: other tests read those files, so none of them may be written.</summary>
-    public static Task<PublishedSample> TrimmedAsync(CancellationToken cancellationToken) => PublishAsync("trimmed", ["--no-build"], cancellationToken);
+    public static Task<PublishedSample> TrimmedAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "trimmed", ["--no-build"], cancellationToken);
 
     /// <summary>As native code. All is compiled once more for .NET 9, in an artifacts folder that only this uses.</summary>
     public static Task<PublishedSample> NativeAsync(CancellationToken cancellationToken) =>
-        PublishAsync("native", ["-p:AppStoreConnectTargetFramework=net9.0"], cancellationToken);
+        PublishAsync("AheadOfTime", "native", ["-p:AppStoreConnectTargetFramework=net9.0"], cancellationToken);
 
-    private static async Task<PublishedSample> PublishAsync(string name, string[] arguments, CancellationToken cancellationToken)
+    /// <summary>With a client of one part of the API, trimmed.</summary>
+    public static Task<PublishedSample> PartAsync(string include, CancellationToken cancellationToken) =>
+        PublishAsync("OnePart", "part", [$"-p:AppStoreConnectInclude={include}", $"-p:ArtifactsPath={PartArtifacts}"], cancellationToken);
+
+    /// <summary>Where the client of one part is built: other tests read the whole one.</summary>
+    public static string PartArtifacts => Path.Combine(s_root, "artifacts", "one-part");
+
+    private static async Task<PublishedSample> PublishAsync(string sample, string name, string[] arguments, CancellationToken cancellationToken)
     {
         string output = Path.Combine(s_root, "artifacts", "ahead-of-time", name);
         if (Directory.Exists(output))
@@ -31,11 +38,11 @@ internal sealed record PublishedSample(string Program, string Output)
             Directory.Delete(output, recursive: true);
         }
 
-        string project = Path.Combine(s_root, "tests", "samples", "AheadOfTime", "AheadOfTime.csproj");
+        string project = Path.Combine(s_root, "tests", "samples", sample, sample + ".csproj");
         string[] all = ["publish", project, "-c", Metadata("Configuration"), "-o", output, "-v", "q", "-nologo", .. arguments];
         ProgramRun publish = await ProgramRun.OfAsync("dotnet", all, s_environment, cancellationToken);
         Assert.True(publish.ExitCode == 0, $"dotnet {string.Join(' ', all)}\n{publish.Output}{publish.Errors}");
-        return new(Path.Combine(output, OperatingSystem.IsWindows() ? "AheadOfTime.exe" : "AheadOfTime"), publish.Output + publish.Errors);
+        return new(Path.Combine(output, OperatingSystem.IsWindows() ? sample + ".exe" : sample), publish.Output + publish.Errors);
     }
 
     private static string Metadata(string key) =>

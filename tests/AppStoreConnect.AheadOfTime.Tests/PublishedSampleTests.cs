@@ -25,6 +25,21 @@ public sealed class PublishedSampleTests : IDisposable
         await RunAsync(await PublishedSample.NativeAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>What the whole client does, its part does, in a seventh of the bytes.</summary>
+    [Fact]
+    public async Task OnePart_PublishedTrimmed_IsSmallAndLists()
+    {
+        PublishedSample sample = await PublishedSample.PartAsync("/v1/apps", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("warning", sample.Output, StringComparison.OrdinalIgnoreCase);
+        string assembly = Directory.GetFiles(Path.Combine(PublishedSample.PartArtifacts, "bin", "AppStoreConnect.Generated"), "AppStoreConnect.Generated.dll", SearchOption.AllDirectories).Single();
+        Assert.InRange(new FileInfo(assembly).Length, 1, 400_000);
+        await using FakeAppStoreConnect service = await StartAsync();
+        ProgramRun run = await RunAsync(sample, [service.BaseAddress]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal(Apps, run.Output.TrimEnd('\n').Split('\n').Length);
+        Assert.All(service.Requests, request => Assert.Empty(request.Violations));
+    }
+
     public void Dispose() => _key.Dispose();
 
     private async Task RunAsync(PublishedSample sample)
@@ -67,9 +82,11 @@ public sealed class PublishedSampleTests : IDisposable
         return service;
     }
 
-    private Task<ProgramRun> RunAsync(PublishedSample sample, FakeAppStoreConnect service) => ProgramRun.OfAsync(
+    private Task<ProgramRun> RunAsync(PublishedSample sample, FakeAppStoreConnect service) => RunAsync(sample, ["com.example.falcon", service.BaseAddress]);
+
+    private Task<ProgramRun> RunAsync(PublishedSample sample, string[] arguments) => ProgramRun.OfAsync(
         sample.Program,
-        ["com.example.falcon", service.BaseAddress],
+        arguments,
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["APP_STORE_CONNECT_KEY_ID"] = KeyId,
