@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 
 namespace AppStoreConnect.Http;
 
@@ -18,9 +17,6 @@ internal sealed class ApiResponse : IDisposable
         Info = info;
     }
 
-    /// <summary>The status, in the 200s.</summary>
-    public HttpStatusCode StatusCode => Info.StatusCode;
-
     /// <summary>The body; empty for a 204. Not to be used after <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body
     {
@@ -30,9 +26,6 @@ internal sealed class ApiResponse : IDisposable
             return new(_buffer, 0, _length);
         }
     }
-
-    /// <summary>The media type of the body.</summary>
-    public string? ContentType => Info.ContentType;
 
     /// <summary>What came with it.</summary>
     public ResponseInfo Info { get; }

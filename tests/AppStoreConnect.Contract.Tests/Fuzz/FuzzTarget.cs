@@ -3,36 +3,32 @@ using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.Fuzz;
 
-/// <summary>A class of model and a good document of it.</summary>
+/// <summary>A class of model and a document to damage.</summary>
 /// <param name="Type">The class.</param>
 /// <param name="Json">The document.</param>
 internal sealed record FuzzTarget(Type Type, byte[] Json)
 {
-    // Between them they have every kind of value, relationship, list, map and envelope.
-    private static readonly Type[] s_types =
+    /// <summary>Between them they have every kind of value, relationship, list, map and envelope.</summary>
+    public static readonly Type[] Types =
     [
         typeof(Page<App>), typeof(Document<Build>), typeof(Document<Nomination>), typeof(Page<Linkage<App>>), typeof(Document<GameCenterLeaderboardV2>),
         typeof(Page<Device>), typeof(ProfileCreateRequest), typeof(AppUpdateRequest), typeof(SubscriptionUpdateRequest), typeof(XcodeMetrics), typeof(DiagnosticLogs),
         typeof(Document<BuildUpload>),
     ];
 
-    /// <summary>The corpus: written by the models themselves.</summary>
-    public static FuzzTarget[] All { get; } =
+    // Written by the models themselves: full of what they know.
+    private static readonly FuzzTarget[] s_written =
     [
-        .. from type in s_types
+        .. from type in Types
            from mode in new[] { FillMode.Everything, FillMode.Unknowns }
            select new FuzzTarget(type, ModelJson.ToUtf8(new ModelFiller(mode).Make(type))),
-        .. Written,
     ];
 
-    // What models do not write: links and linkages as the service sends them, with resources that come along.
-    private static FuzzTarget[] Written =>
-    [
-        new(typeof(Page<App>), """
-            {"data":[{"type":"apps","id":"1","attributes":{"name":"n","bundleId":"b"},"relationships":{"builds":{"links":{"self":"https://x/v1/apps/1/relationships/builds","related":"https://x/v1/apps/1/builds"},"data":[{"type":"builds","id":"2"}],"meta":{"paging":{"total":1,"limit":5}}},"inAppPurchasesV2":{"data":[{"type":"inAppPurchases","id":"9"}]}},"links":{"self":"https://x/v1/apps/1"}}],"included":[{"type":"builds","id":"2","attributes":{"version":"1","uploadedDate":"2026-01-31T10:20:30-08:00"}},{"type":"inAppPurchases","id":"9"},{"type":"new","id":"3"}],"links":{"self":"https://x/v1/apps","next":"https://x/v1/apps?cursor=2"},"meta":{"paging":{"total":2,"limit":1,"nextCursor":"c"}}}
-            """u8.ToArray()),
-        new(typeof(Document<Build>), """
-            {"data":{"type":"builds","id":"2","relationships":{"app":{"data":null},"preReleaseVersion":{"data":{"type":"preReleaseVersions","id":"é\u00e9\n"}}},"attributes":{"uploadedDate":"2026-01-31","usesNonExemptEncryption":null}}}
-            """u8.ToArray()),
-    ];
+    // What models do not write: links as the service sends them, names escaped, members twice, late, or of another kind. Failures come again in disguise.
+    private static readonly byte[][] s_kept = [.. FuzzFiles.Corpus.Concat(FuzzFiles.Failures).Select(File.ReadAllBytes)];
+
+    /// <summary>One of them by chance: half of the time a document of a model's own, half a kept one, read as any class.</summary>
+    public static FuzzTarget Of(ref FuzzRandom random) => random.Next(2) == 0
+        ? s_written[random.Next(s_written.Length)]
+        : new(Types[random.Next(Types.Length)], s_kept[random.Next(s_kept.Length)]);
 }

@@ -32,6 +32,34 @@ public sealed class SpecRenameTests
         Assert.Contains(diff.Findings, finding => finding.Where == "schema Limb" && finding.Rule.Id == "schema-added");
     }
 
+    /// <summary>A property of another name, of another type, and a list of something else.</summary>
+    [Theory]
+    [InlineData("foliage", ApiSchemaType.Integer, "Limb")]
+    [InlineData("leaves", ApiSchemaType.String, "Limb")]
+    [InlineData("leaves", ApiSchemaType.Integer, "Trunk")]
+    public void Renames_OfComponentsThatSaySomethingElse_AreRemovalAndAddition(string leaves, ApiSchemaType type, string parent)
+    {
+        ApiDescription @new = Tree("Limb", "Sprig").Schema("Sprig", _ => Object(Property(leaves, new() { Type = type }), Property("parent", Ref(parent))));
+
+        SpecDiff diff = SpecDiff.Create(Tree("Branch", "Twig"), @new);
+
+        Assert.DoesNotContain(diff.Changes, change => change.Kind == SpecChangeKind.Renamed && change.OldValue == "Twig");
+        Assert.Contains(diff.Findings, finding => finding.Where == "schema Twig" && finding.Rule.Id == "schema-removed");
+        Assert.Equal(@new, SpecPatch.Apply(Tree("Branch", "Twig"), diff.Changes));
+    }
+
+    /// <summary>Of two alternatives gone and come, only the one of the same structure is the old one's stand-in.</summary>
+    [Fact]
+    public void Renames_AmongAlternativesOfOtherStructure_AreNone()
+    {
+        static ApiDescription With(string name, ApiSchema schema) => s_bare.Add(name, Object(Property("x", schema))).Add("User", OneOf(Ref(name), Text));
+
+        IReadOnlyList<SpecChange> changes = SpecComparer.Compare(With("Zebra", Text), With("Aardvark", Whole));
+
+        Assert.DoesNotContain(changes, change => change.Kind == SpecChangeKind.Renamed);
+        Assert.Equal(With("Aardvark", Whole), SpecPatch.Apply(With("Zebra", Text), changes));
+    }
+
     /// <summary>Equal structure alone proves nothing: linkages of different resources look alike.</summary>
     [Fact]
     public void Renames_OfLookAlikesUsedElsewhere_AreNone()

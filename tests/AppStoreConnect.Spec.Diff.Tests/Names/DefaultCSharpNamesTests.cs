@@ -39,4 +39,14 @@ public sealed class DefaultCSharpNamesTests
     [InlineData("EN-US", "EnUs")]
     [InlineData("2D", "_2d")]
     public void Word_OfTheWire_IsPascalCase(string wire, string expected) => Assert.Equal(expected, CSharpWords.Pascal(wire));
+
+    [Theory]
+    [InlineData("apps", "app")]
+    [InlineData("territories", "territory")]
+    [InlineData("addresses", "address")]
+    [InlineData("sandboxes", "sandbox")]
+    [InlineData("betaAppReviewDetails", "betaAppReviewDetail")]
+    [InlineData("access", "access")]
+    [InlineData("sheep", "sheep")]
+    public void Word_InPlural_HasItsSingular(string plural, string singular) => Assert.Equal(singular, CSharpWords.Singular(plural));
 }

@@ -110,4 +110,28 @@ public sealed class PathTests
         Assert.Equal([["Plants"], ["Zoo", "A tag"], []], result.Description!.Paths.Single().Operations.Select(operation => operation.Tags.ToArray()));
         Documents.AssertRoundTrips(result.Description);
     }
+
+    [Fact]
+    public void Parameter_WithContent_HasItsFirstSchemaAndIsReported()
+    {
+        ApiReadResult result = Documents.Read(Documents.Of(paths: """
+            {"/v1/a": {"get": {"operationId": "a", "responses": {}, "parameters": [
+              {"name": "filter", "in": "query", "content": {"text/plain": {}, "application/json": {"schema": {"type": "integer"} }, "application/xml": {"schema": {"type": "string"} } } }] } } }
+            """));
+
+        SpecProblem problem = Assert.Single(result.Problems);
+        Assert.Equal("/paths/~1v1~1a/get/parameters/0/content", problem.Pointer);
+        Assert.Equal(ApiSchemaType.Integer, result.Description!.Paths.Single().Operations.Single().Parameters.Single().Schema.Type);
+    }
+
+    [Fact]
+    public void Parameter_WithContentOfNoSchema_TakesAnythingAndIsReported()
+    {
+        ApiReadResult result = Documents.Read(Documents.Of(paths: """
+            {"/v1/a": {"get": {"operationId": "a", "responses": {}, "parameters": [{"name": "filter", "in": "query", "content": {"text/plain": {} } }] } } }
+            """));
+
+        Assert.Equal(["/paths/~1v1~1a/get/parameters/0/content", "/paths/~1v1~1a/get/parameters/0"], result.Problems.Select(problem => problem.Pointer));
+        Assert.Equal(ApiSchemaType.None, result.Description!.Paths.Single().Operations.Single().Parameters.Single().Schema.Type);
+    }
 }

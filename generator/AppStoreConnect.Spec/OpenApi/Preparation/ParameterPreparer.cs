@@ -54,7 +54,12 @@ internal sealed class ParameterPreparer(PreparationContext context, SchemaPrepar
                     result[name] = schemas.Prepare(value, at);
                     break;
                 case "content":
-                    result["schema"] ??= ContentSchema(value, at);
+                    // Microsoft.OpenApi stumbles over a null.
+                    if (ContentSchema(value, at) is { } schema)
+                    {
+                        result["schema"] ??= schema;
+                    }
+
                     break;
                 case "description" or "example" or "examples":
                     break;

@@ -1,0 +1,43 @@
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace AppStoreConnect.Tests.Serialization;
+
+/// <summary>The dictionary of a model that answers to every name, and so can hold none.</summary>
+public sealed class KiotaFieldDeserializerTests
+{
+    private readonly IDictionary<string, Action<IParseNode>> _deserializers = new Device().GetFieldDeserializers();
+
+    [Fact]
+    public void Deserializers_OfAnyName_AreThere()
+    {
+        Assert.True(_deserializers.ContainsKey("heardOfByNobody"));
+        Assert.True(_deserializers.TryGetValue("name", out Action<IParseNode>? read));
+        Assert.NotNull(read);
+    }
+
+    [Fact]
+    public void Deserializers_Listed_AreNone()
+    {
+        Assert.Empty(_deserializers);
+        Assert.Empty(_deserializers.Keys);
+        Assert.Empty(_deserializers.Values);
+        Assert.DoesNotContain(KeyValuePair.Create<string, Action<IParseNode>>("name", Ignore), _deserializers);
+    }
+
+    [Fact]
+    public void Deserializers_Changed_Refuse()
+    {
+        var pair = KeyValuePair.Create<string, Action<IParseNode>>("name", Ignore);
+        Assert.True(_deserializers.IsReadOnly);
+        Assert.Throws<NotSupportedException>(() => _deserializers["name"] = Ignore);
+        Assert.Throws<NotSupportedException>(() => _deserializers.Add("name", Ignore));
+        Assert.Throws<NotSupportedException>(() => _deserializers.Add(pair));
+        Assert.Throws<NotSupportedException>(() => _deserializers.Remove("name"));
+        Assert.Throws<NotSupportedException>(() => _deserializers.Remove(pair));
+        Assert.Throws<NotSupportedException>(_deserializers.Clear);
+    }
+
+    private static void Ignore(IParseNode node)
+    {
+    }
+}
