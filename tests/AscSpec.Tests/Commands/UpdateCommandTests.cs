@@ -28,6 +28,20 @@ public sealed class UpdateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Update_WithOtherFilesAmongTheReports_PassesThemOver()
+    {
+        _tool.MakeRepository(StarApi.Json);
+        _tool.Write("spec/reports/0.1.json", "half a rep");
+        _tool.Write("spec/reports/0.2.json", "[7]");
+        _tool.Write("new.json", StarApi.NextRelease());
+
+        ToolRun run = await _tool.RunAsync("update", "--spec", "new.json");
+
+        Assert.Equal((ExitCodes.Success, string.Empty), (run.Code, run.Error));
+        Assert.True(File.Exists(_tool.InWork("spec", "reports", "1.1.json")));
+    }
+
+    [Fact]
     public async Task Update_NewRelease_CountsFacts()
     {
         _tool.MakeRepository(StarApi.Json);

@@ -5,12 +5,6 @@ namespace AscSpec.Queries;
 /// <summary>Visits schemas as a document writes them: references are not followed.</summary>
 internal static class SchemaWalk
 {
-    /// <summary>Every schema written anywhere in the document.</summary>
-    public static IEnumerable<ApiSchema> All(ApiDescription description) =>
-        description.Schemas.SelectMany(component => Within(component.Schema))
-            .Concat(description.Paths.SelectMany(path => path.Parameters).SelectMany(parameter => Within(parameter.Schema)))
-            .Concat(description.Paths.SelectMany(path => path.Operations).SelectMany(Within));
-
     /// <summary>The schema and every schema written in it.</summary>
     public static IEnumerable<ApiSchema> Within(ApiSchema schema) => Children(schema).SelectMany(child => Within(child.Schema)).Prepend(schema);
 
@@ -40,11 +34,4 @@ internal static class SchemaWalk
             }
         }
     }
-
-    private static IEnumerable<ApiSchema> Within(ApiOperation operation) =>
-        operation.Parameters.SelectMany(parameter => Within(parameter.Schema))
-            .Concat(Media(operation).SelectMany(media => media.Schema is { } schema ? Within(schema) : []));
-
-    private static IEnumerable<ApiMediaType> Media(ApiOperation operation) =>
-        operation.Responses.SelectMany(response => response.Content).Concat(operation.Body?.Content ?? default);
 }
