@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace AppStoreConnect.Readme.Tests;
 
 /// <summary>What the README shows is what the tests compile and run.</summary>
@@ -73,6 +75,18 @@ public sealed class ReadmeTests
     {
         string[] links = [.. s_readme.Split("](").Skip(1).Select(text => text[..text.IndexOf(')', StringComparison.Ordinal)].Split('#')[0])];
         Assert.All(links.Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal)), link => Assert.True(Path.Exists(Path.Combine(Repository.Root, link)), link));
+    }
+
+    [Fact]
+    public void Readme_ProjectReference_NamesTheProjectAndItsOptions()
+    {
+        XElement reference = XElement.Parse(Repository.Fences(s_readme, "xml").Single());
+        string project = reference.Attribute("Include")!.Value["appstoreconnect/".Length..];
+        XDocument client = XDocument.Parse(Repository.Read(project));
+        string[] options = [.. client.Descendants("CompilerVisibleProperty").Select(option => option.Attribute("Include")!.Value)];
+        string[] given = [.. reference.Attribute("AdditionalProperties")!.Value.Split(';').Select(property => property.Split('=')[0])];
+        Assert.All(given, option => Assert.Contains(option, options));
+        Assert.All(options, option => Assert.Contains(option, s_readme, StringComparison.Ordinal));
     }
 
     private static string[] Commands() =>
