@@ -18,10 +18,17 @@ public sealed class KiotaFieldDeserializerTests
     [Fact]
     public void Deserializers_Listed_AreNone()
     {
-        Assert.Empty(_deserializers);
+        var pair = KeyValuePair.Create<string, Action<IParseNode>>("name", Ignore);
+        KeyValuePair<string, Action<IParseNode>>[] copy = [pair];
+        _deserializers.CopyTo(copy, 0);
+        bool holds = _deserializers.Contains(pair);
+
+        Assert.Equal([pair], copy);
+        Assert.False(holds);
+        Assert.Equal(0, _deserializers.Count);
+        Assert.Equal([], _deserializers.Select(entry => entry.Key));
         Assert.Empty(_deserializers.Keys);
         Assert.Empty(_deserializers.Values);
-        Assert.DoesNotContain(KeyValuePair.Create<string, Action<IParseNode>>("name", Ignore), _deserializers);
     }
 
     [Fact]

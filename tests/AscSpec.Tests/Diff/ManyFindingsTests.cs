@@ -4,7 +4,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Diff;
 
-/// <summary>What is too much for a screen is told by rule and resource; what breaks is always told in full.</summary>
+/// <summary>What is too much for a screen is told by rule and resource; a pipe gets all.</summary>
 public sealed class ManyFindingsTests : IDisposable
 {
     private const int Resources = 9;
@@ -30,8 +30,9 @@ public sealed class ManyFindingsTests : IDisposable
     public void Dispose() => _tool.Dispose();
 
     [Fact]
-    public async Task Diff_WithManyFindings_FoldsThemByRuleAndResource()
+    public async Task Diff_OnATerminal_FoldsManyByRuleAndResource()
     {
+        _tool.IsTerminal = true;
         ToolRun run = await _tool.RunAsync("diff", "few.json", "many.json");
 
         Assert.Contains("27 × operation-added", run.Output, StringComparison.Ordinal);
@@ -40,20 +41,25 @@ public sealed class ManyFindingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Diff_WithManyFindingsInFull_ShowsEach()
+    public async Task Diff_OnATerminal_ShowsTheFirstOfWhatBreaks()
     {
-        ToolRun run = await _tool.RunAsync("diff", "few.json", "many.json", "--full");
+        _tool.IsTerminal = true;
+        ToolRun run = await _tool.RunAsync("diff", "many.json", "few.json");
+
+        Assert.Contains("/v1/comets0/tails0", run.Output, StringComparison.Ordinal);
+        Assert.Contains("and 15 more (--full)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("few.json", "many.json")]
+    [InlineData("many.json", "few.json")]
+    public async Task Diff_OnATerminalInFull_ShowsEach(string old, string @new)
+    {
+        _tool.IsTerminal = true;
+        ToolRun run = await _tool.RunAsync("diff", old, @new, "--full");
 
         Assert.Contains("/v1/comets8/tails2", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("more resources", run.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Diff_WithManyBreaks_ShowsEach()
-    {
-        ToolRun run = await _tool.RunAsync("diff", "many.json", "few.json");
-
-        Assert.Contains("/v1/comets8/tails2", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
