@@ -25,7 +25,7 @@ public sealed class KiotaFieldDeserializerTests
 
         Assert.Equal([pair], copy);
         Assert.False(holds);
-        Assert.Equal(0, _deserializers.Count);
+        Assert.Empty(_deserializers);
         Assert.Equal([], _deserializers.Select(entry => entry.Key));
         Assert.Empty(_deserializers.Keys);
         Assert.Empty(_deserializers.Values);
