@@ -13,7 +13,7 @@ void ReportCoverage(string configuration, FilePath[] projects, bool isWhole)
 {
     CleanDirectory("artifacts/coverage");
     // Two at a time, as the tests: each instruments the copies in its own folder.
-    Parallel.ForEach(projects, new ParallelOptions { MaxDegreeOfParallelism = 2 }, project => DotNetTest(project.FullPath, new DotNetTestSettings
+    Parallel.ForEach(OneByOne(projects), new ParallelOptions { MaxDegreeOfParallelism = 2 }, project => DotNetTest(project.FullPath, new DotNetTestSettings
     {
         Configuration = configuration,
         NoBuild = true,
