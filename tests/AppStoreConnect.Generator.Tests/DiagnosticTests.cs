@@ -112,8 +112,7 @@ public sealed class DiagnosticTests
     public void Orchard_Run_SaysWhatItFallsBackOn() => Assert.Equal(
         [
             "ASC006 /components/schemas/Orchard/properties/attributes/properties/anything",
-            "ASC006 /components/schemas/Orchard/properties/attributes/properties/map",
-            "ASC006 /components/schemas/Orchard/properties/attributes/properties/matrix",
+            "ASC006 /components/schemas/Orchard/properties/attributes/properties/cube/items",
         ],
         Generation.Of(Orchard.Text).Diagnostics.Select(said => said.Id + " " + said.GetMessage(null).Split(':')[0]));
 

@@ -20,6 +20,8 @@ internal static class Types
             ValueKind.Date => "DateOnly",
             ValueKind.Duration => "TimeSpan",
             ValueKind.StringMap => "IDictionary<string, string>",
+            ValueKind.StringMaps => "IDictionary<string, IDictionary<string, string>>",
+            ValueKind.ObjectLists => $"IReadOnlyList<IReadOnlyList<{type.ClassName}>>",
             ValueKind.Untyped => "UntypedNode",
             _ => type.ClassName!,
         };
@@ -28,11 +30,11 @@ internal static class Types
 
     /// <summary>Whether the C# type is a struct.</summary>
     public static bool IsStruct(ModelType type) => !type.IsList && type.Kind is not
-        (ValueKind.String or ValueKind.Object or ValueKind.StringMap or ValueKind.Untyped);
+        (ValueKind.String or ValueKind.Object or ValueKind.StringMap or ValueKind.StringMaps or ValueKind.ObjectLists or ValueKind.Untyped);
 
     /// <summary>The reader's call: <c>String()</c>, <c>EnumList&lt;X&gt;()</c>.</summary>
     public static string ReadCall(ModelType type) =>
-        Verb(type) + (type.Kind is ValueKind.Enum or ValueKind.Object ? $"<{type.ClassName}>()" : "()");
+        Verb(type) + (type.Kind is ValueKind.Enum or ValueKind.Object or ValueKind.ObjectLists ? $"<{type.ClassName}>()" : "()");
 
     /// <summary>The writer's method.</summary>
     public static string Verb(ModelType type) => type.Kind + (type.IsList ? "List" : "");

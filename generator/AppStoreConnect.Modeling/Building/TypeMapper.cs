@@ -41,8 +41,8 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
                 string root = Root(ownerKey);
                 return new ModelType(ValueKind.Object, ClassName: names.Object(
                     memberKey, resolved, pointer, Identifier.Merge(root, singular), Identifier.Merge(owner, singular), owner + singular, owner + Identifier.Pascal(name) + "Value"));
-            case ApiSchemaType.Object when resolved.AdditionalProperties is { } values && schemas.Resolve(values).Type == ApiSchemaType.String:
-                return new ModelType(ValueKind.StringMap);
+            case ApiSchemaType.Object when resolved.AdditionalProperties is { } values && MapKind(schemas.Resolve(values)) is { } kind:
+                return new ModelType(kind);
             default:
                 problems.Fallback(pointer, $"'{memberKey}' has no structure that C# has a type for: it is untyped.");
                 return new ModelType(ValueKind.Untyped);
@@ -106,6 +106,11 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
                 return new ModelType(ValueKind.String, IsList: true);
             }
 
+            if (item is { IsList: true, Kind: ValueKind.Object })
+            {
+                return new ModelType(ValueKind.ObjectLists, ClassName: item.ClassName);
+            }
+
             if (item is { IsList: false, Kind: ValueKind.Untyped })
             {
                 return item;
@@ -115,6 +120,13 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
         problems.Fallback(pointer, $"'{ownerKey}.{name}' is a list of something that C# has no type for: it is untyped.");
         return new ModelType(ValueKind.Untyped);
     }
+
+    private ValueKind? MapKind(ApiSchema value) => value.Type switch
+    {
+        ApiSchemaType.String => ValueKind.StringMap,
+        ApiSchemaType.Object when value is { Properties.Count: 0, AdditionalProperties: { } inner } && schemas.Resolve(inner).Type == ApiSchemaType.String => ValueKind.StringMaps,
+        _ => null,
+    };
 
     // Objects deep inside are called after the component they are in, not after all that is between.
     private string Root(string ownerKey)

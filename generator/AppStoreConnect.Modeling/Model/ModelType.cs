@@ -18,6 +18,12 @@ public enum ValueKind
     Object,
     StringMap,
 
+    /// <summary>A map of maps of strings.</summary>
+    StringMaps,
+
+    /// <summary>A list of lists of objects.</summary>
+    ObjectLists,
+
     /// <summary>Anything: what fits no other kind.</summary>
     Untyped,
 }

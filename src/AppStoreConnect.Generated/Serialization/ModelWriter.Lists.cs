@@ -110,6 +110,46 @@ internal ref partial struct ModelWriter
         }
     }
 
+    public void StringMaps(int member, IDictionary<string, IDictionary<string, string>>? values, bool assigned = false)
+    {
+        if (Starts(values is null, member, assigned))
+        {
+            _json.WriteStartObject(Name(member));
+            foreach (KeyValuePair<string, IDictionary<string, string>> map in values!)
+            {
+                _json.WriteStartObject(map.Key);
+                foreach (KeyValuePair<string, string> pair in map.Value)
+                {
+                    _json.WriteString(pair.Key, pair.Value);
+                }
+
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndObject();
+        }
+    }
+
+    public void ObjectLists<T>(int member, IReadOnlyList<IReadOnlyList<T>>? values, bool assigned = false)
+        where T : Model
+    {
+        if (StartsArray(values, member, assigned))
+        {
+            foreach (IReadOnlyList<T> list in values!)
+            {
+                _json.WriteStartArray();
+                foreach (T value in list)
+                {
+                    Model(value);
+                }
+
+                _json.WriteEndArray();
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
     private bool StartsArray<T>(IReadOnlyList<T>? values, int member, bool assigned)
     {
         bool starts = Starts(values is null, member, assigned);

@@ -94,6 +94,10 @@ internal sealed class ModelFiller(FillMode mode)
             _ when value == typeof(DateOnly) => new DateOnly(2026, 1, 1).AddDays(n % 700),
             _ when value == typeof(TimeSpan) => TimeSpan.FromSeconds(n * 977),
             _ when value == typeof(IDictionary<string, string>) => new Dictionary<string, string> { ["some key"] = s_texts[n % s_texts.Length], ["a/b"] = "" },
+            _ when value == typeof(IDictionary<string, IDictionary<string, string>>) => new Dictionary<string, IDictionary<string, string>>
+            {
+                ["of one"] = new Dictionary<string, string> { ["a/b"] = s_texts[n % s_texts.Length] }, ["of none"] = new Dictionary<string, string>(),
+            },
             _ when value == typeof(UntypedNode) => Untyped(),
             _ when value.IsAssignableTo(typeof(Model)) => depth < Depth ? Make(value, depth + 1) : null,
             _ when value == typeof(IReadOnlyList<ResourceObject>) => InlineCreates(owner),

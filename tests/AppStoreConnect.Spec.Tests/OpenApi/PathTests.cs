@@ -27,7 +27,7 @@ public sealed class PathTests
             {"/v1/a": {"get": {"operationId": "same", "responses": {} } }, "/v1/b": {"get": {"operationId": "same", "responses": {} } } }
             """));
         SpecProblem problem = Assert.Single(result.Problems);
-        Assert.Equal("/paths/~1v1~1b/get/operationId", problem.Pointer);
+        Assert.Equal((SpecProblemSeverity.Info, "/paths/~1v1~1b/get/operationId"), (problem.Severity, problem.Pointer));
         Assert.Contains("/paths/~1v1~1a/get", problem.Message, StringComparison.Ordinal);
         Assert.All(result.Description!.Paths, path => Assert.Equal("same", path.Operations.Single().Id));
     }

@@ -120,7 +120,7 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
 
         if (_operationIds.TryGetValue(id, out Place? first))
         {
-            context.Problems.Warning(place, $"The operationId '{id}' is also that of {first.ToPointer()}.");
+            context.Problems.Info(place, $"The operationId '{id}' is also that of {first.ToPointer()}: nothing is named after it.");
         }
         else
         {
