@@ -108,6 +108,21 @@ public sealed class DiagnosticTests
         Assert.DoesNotContain(Generation.Of(text, ("AppStoreConnectInclude", "/v1/seeds")).Diagnostics, diagnostic => diagnostic.Id == "ASC005");
     }
 
+    [Theory]
+    [InlineData("ASC005", """ "style": "form", "explode": true, "schema": {"type": "array", "items": {"type": "string"} } """)]
+    [InlineData("ASC005", """ "style": "deepObject", "schema": {"type": "string"} """)]
+    [InlineData("ASC005", """ "style": "form", "schema": {"type": "object", "properties": {"a": {"type": "string"} } } """)]
+    [InlineData("ASC006", """ "style": "form", "schema": {"type": "array", "items": {"type": "string"} } """)]
+    [InlineData(null, """ "style": "form", "explode": false, "schema": {"type": "array", "items": {"type": "string"} } """)]
+    [InlineData(null, """ "style": "form", "schema": {"type": "string"} """)]
+    public void Parameter_OfAnotherForm_IsSaid(string? id, string parameter)
+    {
+        Generation run = Generation.Of(Orchard.WithPath(
+            "/v1/picks", """{"get": {"parameters": [{"name": "odd", "in": "query", """ + parameter + """}], "responses": {"204": {"description": ""} } } }"""));
+        IEnumerable<Diagnostic> said = run.Diagnostics.Where(diagnostic => diagnostic.GetMessage(null).Contains("'odd'", StringComparison.Ordinal));
+        Assert.Equal(id is null ? [] : new[] { id }, said.Select(diagnostic => diagnostic.Id));
+    }
+
     [Fact]
     public void Orchard_Run_SaysWhatItFallsBackOn() => Assert.Equal(
         [

@@ -43,6 +43,7 @@ internal sealed class QueryFactory(
     {
         ApiSchema schema = schemas.Resolve(parameter.Schema);
         bool isList = schema.Type == ApiSchemaType.Array;
+        JudgeStyle(parameter, schema, pointer);
         ApiSchema written = isList && schema.Items is { } items ? items : parameter.Schema;
         ApiSchema value = schemas.Resolve(written);
         string pascal = Identifier.Pascal(parameter.Name);
@@ -71,6 +72,21 @@ internal sealed class QueryFactory(
             Maximum = value.Maximum,
             AllowedHere = allowed,
         };
+    }
+
+    // The client writes one value, or a list as one with commas between.
+    private void JudgeStyle(ApiParameter parameter, ApiSchema schema, string pointer)
+    {
+        bool isList = schema.Type == ApiSchemaType.Array;
+        if (schema.Type == ApiSchemaType.Object || parameter.Style is not (null or "form") || (isList && parameter.Explode is true))
+        {
+            problems.Unsupported(
+                pointer, $"The parameter '{parameter.Name}' is to be sent in another form than name=a,b: its type, style or explode is not this client's. Use SendAsync for it.");
+        }
+        else if (isList && parameter.Explode is null)
+        {
+            problems.Fallback(pointer, $"The parameter '{parameter.Name}' does not say explode: false. It is sent as name=a,b, as all others are.");
+        }
     }
 
     private static ValueKind Kind(ApiSchema value) => value.Type switch
