@@ -9,8 +9,7 @@ namespace AppStoreConnect;
 public abstract class Model : IParsable, IAdditionalDataHolder
 {
     private static readonly MemberTable s_none = new(default);
-    private Dictionary<string, object>? _additionalData;
-    private List<string>? _unreadMembers;
+    private KeptMembers? _kept;
 
     private protected Model()
     {
@@ -22,12 +21,12 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     /// </summary>
     public IDictionary<string, object> AdditionalData
     {
-        get => _additionalData ??= [];
-        set => _additionalData = value is null ? null : new Dictionary<string, object>(value);
+        get => Kept.Data ??= [];
+        set => Kept.Data = value is null ? null : new Dictionary<string, object>(value);
     }
 
     /// <summary>Wire names of members whose value could not be read as the promised type and stands raw in <see cref="AdditionalData"/>; mostly empty.</summary>
-    public IReadOnlyList<string> UnreadMembers => _unreadMembers ?? [];
+    public IReadOnlyList<string> UnreadMembers => _kept?.Unread ?? [];
 
     /// <summary>Wire names of the model's own members.</summary>
     private protected virtual MemberTable Members => s_none;
@@ -35,7 +34,11 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     /// <inheritdoc cref="Members"/>
     internal MemberTable WireNames => Members;
 
-    private protected Dictionary<string, object>? AdditionalDataOrNull => _additionalData is { Count: > 0 } data ? data : null;
+    private protected Dictionary<string, object>? AdditionalDataOrNull => _kept?.Data is { Count: > 0 } data ? data : null;
+
+    private protected KeptMembers Kept => _kept ??= new KeptMembers();
+
+    private protected KeptMembers? KeptOrNull => _kept;
 
     /// <summary>What Kiota's parse nodes call; any name is answered, since models keep what they do not know.</summary>
     /// <returns>A dictionary that has a deserializer for every name.</returns>
@@ -81,7 +84,7 @@ public abstract class Model : IParsable, IAdditionalDataHolder
 
     internal void KeepUnread(Section section, string name, UntypedNode value)
     {
-        (_unreadMembers ??= []).Add(name);
+        (Kept.Unread ??= []).Add(name);
         KeepUnknown(section, name, value);
     }
 }

@@ -9,15 +9,17 @@ namespace AppStoreConnect;
 /// </summary>
 public class Resource : ResourceObject, IModel
 {
+    // Stands for the link that follows from type and id, so that no field need say whether it does.
+    private static readonly string s_derived = new('/', 1);
+
     private string? _selfLink;
-    private bool _hasSelfLink;
     private RelationshipData?[]? _relationships;
 
     /// <summary>The id; opaque, unique among the resources of one type.</summary>
     public string Id { get; set; } = "";
 
     /// <summary>The address of the resource itself; null where the service gave none.</summary>
-    public string? SelfLink => _selfLink ?? (_hasSelfLink ? DerivedLink : null);
+    public string? SelfLink => ReferenceEquals(_selfLink, s_derived) ? DerivedLink : _selfLink;
 
     /// <summary>What links of this document begin with, up to the type; null where none was seen.</summary>
     internal string? LinkBase { get; set; }
@@ -53,7 +55,7 @@ public class Resource : ResourceObject, IModel
         }
     }
 
-    private protected override void ReadLinks(ref ModelReader reader) => (_selfLink, _hasSelfLink) = reader.ResourceLinks(this);
+    private protected override void ReadLinks(ref ModelReader reader) => _selfLink = reader.ResourceLinks(this, s_derived);
 
     private protected override void WriteLinks(ref ModelWriter writer)
     {

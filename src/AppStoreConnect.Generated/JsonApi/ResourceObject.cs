@@ -9,22 +9,19 @@ namespace AppStoreConnect;
 public abstract class ResourceObject : Model
 {
     private static readonly MemberTable s_members = new("type id attributes relationships links"u8);
-    private Dictionary<string, object>? _additionalRelationships;
-    private Dictionary<string, object>? _additionalMembers;
-    private string? _wireType;
 
     private protected ResourceObject()
     {
     }
 
     /// <summary>The JSON:API type, such as <c>apps</c>.</summary>
-    public string ResourceType => _wireType ?? DeclaredType;
+    public string ResourceType => KeptOrNull?.Type ?? DeclaredType;
 
     /// <summary>Relationships that the document does not know (yet), by wire name, as they came.</summary>
-    public IDictionary<string, object> AdditionalRelationships => _additionalRelationships ??= [];
+    public IDictionary<string, object> AdditionalRelationships => Kept.Relationships ??= [];
 
     /// <summary>Members beside attributes and relationships that the document does not know (yet), by wire name, as they came.</summary>
-    public IDictionary<string, object> AdditionalMembers => _additionalMembers ??= [];
+    public IDictionary<string, object> AdditionalMembers => Kept.Members ??= [];
 
     /// <summary>The type that the document declares for this class.</summary>
     private protected abstract string DeclaredType { get; }
@@ -40,7 +37,7 @@ public abstract class ResourceObject : Model
             switch (member)
             {
                 case 0:
-                    _wireType = reader.Text(DeclaredType);
+                    SetType(reader.Text(DeclaredType));
                     break;
                 case 1:
                     WireId = reader.String();
@@ -76,10 +73,10 @@ public abstract class ResourceObject : Model
         writer.End();
         writer.Begin(Section.Relationships);
         WriteRelationships(ref writer);
-        writer.Kept(_additionalRelationships);
+        writer.Kept(KeptOrNull?.Relationships);
         writer.End();
         WriteLinks(ref writer);
-        writer.Kept(_additionalMembers);
+        writer.Kept(KeptOrNull?.Members);
     }
 
     /// <summary>Writes the relationships; <see cref="Model.WriteMembers"/> writes the attributes.</summary>
@@ -102,5 +99,13 @@ public abstract class ResourceObject : Model
 
     private protected virtual void WriteLinks(ref ModelWriter writer)
     {
+    }
+
+    private void SetType(string? type)
+    {
+        if (!ReferenceEquals(type, DeclaredType) || KeptOrNull is not null)
+        {
+            Kept.Type = type;
+        }
     }
 }

@@ -126,14 +126,14 @@ internal ref partial struct ModelReader
         return new PagingInfo { Total = total, Limit = limit, NextCursor = cursor };
     }
 
-    // Looks ahead on a copy for "type" and "id", which nearly always come first.
+    // Looks ahead on a copy for "type", and "id" where it has a say, which nearly always come first.
     private readonly string? PeekIdentifier(out ReadOnlySpan<byte> type)
     {
         Utf8JsonReader ahead = _json;
         type = default;
         string? id = null;
         bool hasType = false;
-        while (!(hasType && id is not null) && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        while (!(hasType && (id is not null || !Context.HasExpected)) && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
             bool isType = ahead.ValueTextEquals("type"u8);
             bool isId = !isType && ahead.ValueTextEquals("id"u8);
@@ -165,17 +165,21 @@ internal ref partial struct ModelReader
     // Unknown members of links and meta carry nothing a client can use and are passed over: owner is null inside.
     private Scope Push()
     {
-        var scope = new Scope(_owner, _members, _member, _section);
+        var scope = new Scope(_owner, _name, _member, _section);
         (_owner, _member) = (null, -1);
         return scope;
     }
 
-    private void Pop(Scope scope) => (_owner, _members, _member, _section) = (scope.Owner, scope.Members, scope.Member, scope.Section);
+    private void Pop(Scope scope)
+    {
+        _name = scope.Name;
+        (_owner, _member, _section) = (scope.Owner, scope.Member, scope.Section);
+    }
 
-    private readonly struct Scope(Model? owner, MemberTable? members, int member, Section section)
+    private readonly ref struct Scope(Model? owner, ReadOnlySpan<byte> name, int member, Section section)
     {
         public readonly Model? Owner = owner;
-        public readonly MemberTable? Members = members;
+        public readonly ReadOnlySpan<byte> Name = name;
         public readonly int Member = member;
         public readonly Section Section = section;
     }

@@ -55,7 +55,7 @@ internal ref partial struct ModelReader
             return null;
         }
 
-        Utf8JsonReader start = _json;
+        ModelReader start = this;
         var list = new List<T>();
         while (NextItem())
         {
@@ -74,7 +74,7 @@ internal ref partial struct ModelReader
 
     public IDictionary<string, string>? StringMap()
     {
-        Utf8JsonReader start = _json;
+        ModelReader start = this;
         var map = new Dictionary<string, string>();
         if (IsObject)
         {
@@ -99,7 +99,7 @@ internal ref partial struct ModelReader
 
     private List<T>? List<T>(ItemReader<T> read)
     {
-        Utf8JsonReader start = _json;
+        ModelReader start = this;
         if (IsArray)
         {
             var list = new List<T>();
@@ -120,10 +120,10 @@ internal ref partial struct ModelReader
         return null;
     }
 
-    private T? Unfit<T>(Utf8JsonReader start)
+    private T? Unfit<T>(ModelReader start)
         where T : class
     {
-        _json = start;
+        this = start;
         KeepUnread();
         return null;
     }

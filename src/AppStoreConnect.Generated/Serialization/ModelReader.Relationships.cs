@@ -1,14 +1,11 @@
-using System.Text;
 using System.Text.Json;
 
 namespace AppStoreConnect.Serialization;
 
-// Relationships of resources. Nearly all links follow from the resource's own address: they are compared as bytes, and
-// only what differs becomes a string.
+// Relationships of resources.
 internal ref partial struct ModelReader
 {
     private static readonly MemberTable s_relationship = new("links data meta"u8);
-    private static readonly MemberTable s_relationshipLinks = new("self related"u8);
 
     /// <summary>A relationship of the resource being read, whose type alone does not tell the class (V1 and V2); null for JSON null.</summary>
     /// <typeparam name="T">The class that it means.</typeparam>
@@ -28,7 +25,12 @@ internal ref partial struct ModelReader
         }
 
         var owner = (Resource)_owner!;
-        ReadOnlySpan<byte> name = _members![_member];
+        ReadOnlySpan<byte> name = _name;
+        if (PassesLinks(owner, name))
+        {
+            return RelationshipData.DerivedLinksOnly;
+        }
+
         Scope scope = Push();
         RelationshipParts parts = default;
         while (NextPart(ref parts, out int member))
@@ -54,34 +56,6 @@ internal ref partial struct ModelReader
         return parts.ToData();
     }
 
-    /// <summary>The links of a resource: its own address, and whether that follows from type and id.</summary>
-    public (string? Self, bool IsDerived) ResourceLinks(Resource owner)
-    {
-        (string? self, bool derived) = (null, false);
-        if (!IsObject)
-        {
-            KeepUnread();
-            return default;
-        }
-
-        Scope scope = Push();
-        while (Next(s_relationshipLinks, out int member))
-        {
-            if (member == 0 && _json.TokenType == JsonTokenType.String)
-            {
-                derived = IsDerived(owner, default, default);
-                self = derived ? null : _json.GetString();
-            }
-            else
-            {
-                _json.Skip();
-            }
-        }
-
-        Pop(scope);
-        return (self, derived);
-    }
-
     // As Next; but a relationship is no model of its own, so what is unknown in it goes with its data.
     private bool NextPart(ref RelationshipParts parts, out int member)
     {
@@ -90,7 +64,6 @@ internal ref partial struct ModelReader
             member = FindName(s_relationship);
             if (member >= 0)
             {
-                _member = member;
                 _json.Read();
                 return true;
             }
@@ -102,72 +75,6 @@ internal ref partial struct ModelReader
 
         member = -1;
         return false;
-    }
-
-    private void ReadRelationshipLinks(Resource owner, ReadOnlySpan<byte> name, ref RelationshipParts parts)
-    {
-        Scope scope = Push();
-        while (Next(s_relationshipLinks, out int member))
-        {
-            if (_json.TokenType != JsonTokenType.String)
-            {
-                _json.Skip();
-            }
-            else if (member == 0)
-            {
-                parts.SelfIsDerived = IsDerived(owner, "/relationships/"u8, name);
-                parts.Self = parts.SelfIsDerived ? null : _json.GetString();
-            }
-            else
-            {
-                parts.RelatedIsDerived = IsDerived(owner, "/"u8, name);
-                parts.Related = parts.RelatedIsDerived ? null : _json.GetString();
-            }
-        }
-
-        Pop(scope);
-    }
-
-    // Whether the string is {base}/{type}/{id}{infix}{name}, walking from its end to its beginning.
-    private readonly bool IsDerived(Resource owner, ReadOnlySpan<byte> infix, ReadOnlySpan<byte> name)
-    {
-        ReadOnlySpan<byte> link = _json.ValueSpan;
-        return !_json.ValueIsEscaped
-            && CutEnd(ref link, name) && CutEnd(ref link, infix)
-            && CutEnd(ref link, owner.Id) && CutEnd(ref link, "/"u8)
-            && CutEnd(ref link, owner.ResourceType) && CutEnd(ref link, "/"u8)
-            && owner.Id.Length > 0
-            && IsLinkBase(owner, link);
-    }
-
-    private readonly bool IsLinkBase(Resource owner, ReadOnlySpan<byte> start)
-    {
-        if (owner.LinkBase is { } own)
-        {
-            return Ascii.Equals(start, own);
-        }
-
-        if (Context.LinkBase is null || !Ascii.Equals(start, Context.LinkBase))
-        {
-            Context.LinkBase = Encoding.UTF8.GetString(start);
-        }
-
-        owner.LinkBase = Context.LinkBase;
-        return true;
-    }
-
-    private static bool CutEnd(ref ReadOnlySpan<byte> link, ReadOnlySpan<byte> end)
-    {
-        bool ends = link.EndsWith(end);
-        link = ends ? link[..^end.Length] : link;
-        return ends;
-    }
-
-    private static bool CutEnd(ref ReadOnlySpan<byte> link, string end)
-    {
-        bool ends = link.Length >= end.Length && Ascii.Equals(link[^end.Length..], end);
-        link = ends ? link[..^end.Length] : link;
-        return ends;
     }
 
     private void ReadLinkages(string type, Func<Resource>? target, ref RelationshipParts parts)
@@ -210,7 +117,7 @@ internal ref partial struct ModelReader
             _json.Read();
             if (isId && _json.TokenType == JsonTokenType.String)
             {
-                id = _json.GetString()!;
+                id = Text();
             }
             else if (isType && _json.TokenType == JsonTokenType.String)
             {

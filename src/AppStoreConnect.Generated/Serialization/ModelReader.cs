@@ -12,15 +12,17 @@ internal ref partial struct ModelReader
     /// <summary>Call stacks of diagnostic logs nest deeply; anything deeper than this is hostile.</summary>
     private const int MaxDepth = 1000;
 
+    private ReadOnlySpan<byte> _utf8;
     private Utf8JsonReader _json;
     private Model? _owner;
-    private MemberTable? _members;
+    private ReadOnlySpan<byte> _name;
     private int _member;
     private Section _section;
 
     /// <summary>A reader that stands before the first token.</summary>
     public ModelReader(ReadOnlySpan<byte> utf8Json, ReadContext context)
     {
+        _utf8 = utf8Json;
         _json = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = MaxDepth });
         _member = -1;
         Context = context;
@@ -38,27 +40,17 @@ internal ref partial struct ModelReader
     /// <summary>Whether the value is an array.</summary>
     public readonly bool IsArray => _json.TokenType == JsonTokenType.StartArray;
 
-    /// <summary>How many bytes were read.</summary>
-    public readonly long Position => _json.BytesConsumed;
-
     /// <summary>Goes to the next token; false at the end.</summary>
     public bool Read() => _json.Read();
 
     /// <summary>Goes to the next known member of the object it is in and stands on its value; false at the object's end.</summary>
     public bool Next(MemberTable members, out int member)
     {
-        // Compared first: storing a reference through "this" costs more than looking.
-        if (!ReferenceEquals(_members, members))
-        {
-            _members = members;
-        }
-
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
             member = FindName(members);
             if (member >= 0)
             {
-                _member = member;
                 _json.Read();
                 return true;
             }
@@ -76,8 +68,11 @@ internal ref partial struct ModelReader
     /// <summary>Reads the object it stands on into a model.</summary>
     public void ReadInto(Model model, Section section = Section.Members)
     {
-        (Model? owner, MemberTable? members, int member, Section outer) = (_owner, _members, _member, _section);
-        (_owner, _member, _section) = (model, -1, section);
+        Model? owner = _owner;
+        ReadOnlySpan<byte> name = _name;
+        (int member, Section outer) = (_member, _section);
+        (_member, _section) = (-1, section);
+        SetOwner(model);
         if (section == Section.Members)
         {
             model.Read(ref this);
@@ -87,7 +82,9 @@ internal ref partial struct ModelReader
             model.ReadMembers(ref this);
         }
 
-        (_owner, _members, _member, _section) = (owner, members, member, outer);
+        SetOwner(owner);
+        _name = name;
+        (_member, _section) = (member, outer);
     }
 
     /// <summary>Reads an object into a new model; null for JSON null.</summary>
@@ -119,18 +116,36 @@ internal ref partial struct ModelReader
             return;
         }
 
-        if (_owner is null || _members is null || _member < 0)
+        if (_owner is null || _member < 0)
         {
             throw new JsonException($"Unexpected {_json.TokenType}.");
         }
 
-        string name = System.Text.Encoding.UTF8.GetString(_members[_member]);
-        _owner.KeepUnread(_section, name, Untyped());
+        _owner.KeepUnread(_section, System.Text.Encoding.UTF8.GetString(_name), Untyped());
     }
 
-    private readonly int FindName(MemberTable members) => _json.ValueIsEscaped
-        ? members.Find(System.Text.Encoding.UTF8.GetBytes(_json.GetString()!))
-        : members.Find(_json.ValueSpan, _member + 1);
+    // The place of the name that it stands on, which becomes the one that values are kept under.
+    private int FindName(MemberTable members)
+    {
+        ReadOnlySpan<byte> name = _json.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(_json.GetString()!) : _json.ValueSpan;
+        int member = members.Find(name, _member + 1);
+        if (member >= 0)
+        {
+            _name = name;
+            _member = member;
+        }
+
+        return member;
+    }
+
+    // Compared first: storing a reference through "this" costs more than looking.
+    private void SetOwner(Model? owner)
+    {
+        if (!ReferenceEquals(_owner, owner))
+        {
+            _owner = owner;
+        }
+    }
 
     private void KeepUnknown()
     {

@@ -20,6 +20,9 @@ internal sealed class ReadContext
     /// <summary>Where the reader is, for messages: set by documents as they go.</summary>
     public string Place { get; set; } = "";
 
+    /// <summary>Whether <see cref="Create"/> has use for an id.</summary>
+    public bool HasExpected => _expected is not null;
+
     /// <summary>Remembers which class a linkage means, where one JSON:API type has two (V1 and V2).</summary>
     public void Expect(string type, string id, Func<Resource> create) => (_expected ??= [])[(type, id)] = create;
 
