@@ -27,7 +27,7 @@ public static partial class ReservedNames
         "IList", "ILogger", "IOException", "IParsable", "IReadOnlyDictionary", "IRequestBody", "IRequestOption", "ISerializationWriter",
         "ISerializationWriterFactory", "Interlocked", "InvalidDataException", "InvalidOperationException", "JsonCommentHandling", "JsonDocument",
         "JsonEncodedText", "JsonException", "JsonParseNode", "JsonParseNodeFactory", "JsonReaderOptions", "JsonSerializationWriter",
-        "JsonSerializationWriterFactory", "JsonSerializer", "JsonTokenType", "JsonTypeInfo", "JsonWebToken", "KeyValuePair", "KiotaBridgeHandler",
+        "JsonSerializationWriterFactory", "JsonSerializer", "JsonTokenType", "JsonTypeInfo", "JsonWebToken", "KeyValuePair", "KeptData", "KiotaBridgeHandler",
         "KiotaCall", "KiotaFieldDeserializers", "KiotaSerialization", "LinkageBody", "LinkagesBody", "List", "Lock", "Log", "LogLevel", "Math",
         "Memory", "MemoryStream", "ModelBody", "ModelJson", "NotSupportedException", "NumberStyles", "ObjectDisposedException",
         "OperationCanceledException", "OutgoingRequest", "OverflowException", "Pacer", "PooledJsonWriter", "PackageInfo", "Parallel", "ParallelOptions",

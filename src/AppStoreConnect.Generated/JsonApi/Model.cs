@@ -9,7 +9,7 @@ namespace AppStoreConnect;
 public abstract class Model : IParsable, IAdditionalDataHolder
 {
     private static readonly MemberTable s_none = new(default);
-    private KeptMembers? _kept;
+    private KeptData? _kept;
 
     private protected Model()
     {
@@ -36,9 +36,9 @@ public abstract class Model : IParsable, IAdditionalDataHolder
 
     private protected Dictionary<string, object>? AdditionalDataOrNull => _kept?.Data is { Count: > 0 } data ? data : null;
 
-    private protected KeptMembers Kept => _kept ??= new KeptMembers();
+    private protected KeptData Kept => _kept ??= new KeptData();
 
-    private protected KeptMembers? KeptOrNull => _kept;
+    private protected KeptData? KeptOrNull => _kept;
 
     /// <summary>What Kiota's parse nodes call; any name is answered, since models keep what they do not know.</summary>
     /// <returns>A dictionary that has a deserializer for every name.</returns>

@@ -21,7 +21,7 @@ internal ref partial struct ModelReader
             return null;
         }
 
-        Utf8JsonReader start = _json;
+        ModelReader start = this;
         var maps = new Dictionary<string, IDictionary<string, string>>();
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {

@@ -8,13 +8,6 @@ namespace AppStoreConnect.Serialization;
 // Anything that differs in the least - a space, the order, an escape - goes the long way, which also refuses what is no JSON.
 internal ref partial struct ModelReader
 {
-    // "{base}/" of a link that went the long way, and the string of it without the slash: it has no escape in it, nor a quote.
-    private ReadOnlySpan<byte> _linkStart;
-    private string? _linkBase;
-
-    // The address of the resource whose relationships are being read; empty before it is known.
-    private ReadOnlySpan<byte> _address;
-
     // Stands on a resource's links. If they are {"self":"{address}"}, goes to their end.
     private bool PassesLinks(Resource owner)
     {

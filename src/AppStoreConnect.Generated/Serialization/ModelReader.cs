@@ -19,6 +19,13 @@ internal ref partial struct ModelReader
     private int _member;
     private Section _section;
 
+    // "{base}/" of a link that went the long way, and the string of it without the slash: it has no escape in it, nor a quote.
+    private ReadOnlySpan<byte> _linkStart;
+    private string? _linkBase;
+
+    // The address of the resource whose relationships are being read; empty before it is known.
+    private ReadOnlySpan<byte> _address;
+
     /// <summary>A reader that stands before the first token.</summary>
     public ModelReader(ReadOnlySpan<byte> utf8Json, ReadContext context)
     {

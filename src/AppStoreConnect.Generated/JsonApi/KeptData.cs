@@ -1,7 +1,7 @@
 namespace AppStoreConnect;
 
 /// <summary>What a model keeps besides its own members. Few have any of it: made when first asked for, it costs the others one field.</summary>
-internal sealed class KeptMembers
+internal sealed class KeptData
 {
     /// <summary>See <see cref="Model.AdditionalData"/>.</summary>
     public Dictionary<string, object>? Data { get; set; }
