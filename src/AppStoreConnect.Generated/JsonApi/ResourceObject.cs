@@ -32,6 +32,11 @@ public abstract class ResourceObject : Model
     /// <inheritdoc/>
     internal override void Read(ref ModelReader reader)
     {
+        if (KeptOrNull is null && reader.PassesIdentifier(DeclaredType) is { } id)
+        {
+            WireId = id;
+        }
+
         while (reader.Next(s_members, out int member))
         {
             switch (member)

@@ -8,6 +8,38 @@ namespace AppStoreConnect.Serialization;
 // Anything that differs in the least - a space, the order, an escape - goes the long way, which also refuses what is no JSON.
 internal ref partial struct ModelReader
 {
+    /// <summary>
+    /// At the beginning of a resource whose type and id come first, as they do: goes behind them and tells the id. Null, and nowhere
+    /// gone, where they do not, or the type is another.
+    /// </summary>
+    public string? PassesIdentifier(string type)
+    {
+        ReadOnlySpan<byte> rest = _utf8[(int)_json.BytesConsumed..];
+        if (!Cut(ref rest, "\"type\":\""u8) || rest.Length < type.Length || !Ascii.Equals(rest[..type.Length], type) || type.AsSpan().ContainsAny('"', '\\'))
+        {
+            return null;
+        }
+
+        rest = rest[type.Length..];
+        if (!Cut(ref rest, "\",\"id\":\""u8) || rest.IndexOf((byte)'"') is var end && end < 1)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> id = rest[..end];
+        rest = rest[end..];
+        if (!rest.StartsWith("\",\""u8) || id.Contains((byte)'\\') || id.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+        {
+            return null;
+        }
+
+        // To the JSON reader, what follows is the first of the resource's members.
+        _utf8 = rest[2..];
+        _json = new Utf8JsonReader(_utf8, isFinalBlock: true, _json.CurrentState);
+        _member = 1;
+        return Encoding.ASCII.GetString(id);
+    }
+
     // Stands on a resource's links. If they are {"self":"{address}"}, goes to their end.
     private bool PassesLinks(Resource owner)
     {
