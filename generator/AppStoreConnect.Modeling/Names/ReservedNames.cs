@@ -40,7 +40,7 @@ public static partial class ReservedNames
     public static readonly string[] ModelMembers =
     [
         .. ObjectMembers, "AdditionalData", "UnreadMembers", "GetFieldDeserializers", "Serialize", "CreateFromDiscriminatorValue",
-        "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull",
+        "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull", "Kept", "KeptOrNull",
     ];
 
     /// <summary>Members of resources and requests besides.</summary>

@@ -35,14 +35,15 @@ public sealed class DocumentOddityTests : IDisposable
         {
             for (int i = 0; i < 25; i++)
             {
-                document["paths"]![string.Create(CultureInfo.InvariantCulture, $"/v1/again{i:00}")] = JsonNode.Parse("""{"get": {"operationId": "again", "responses": {} } }""");
+                document["paths"]![string.Create(CultureInfo.InvariantCulture, $"/v1/again{i:00}")] = JsonNode.Parse("""{"get": {"responses": {} } }""");
             }
         }));
 
         ToolRun run = await _tool.RunAsync("summary", "--spec", "odd.json");
 
         Assert.Equal(ExitCodes.Success, run.Code);
+        // Each lacks an operationId.
         Assert.Equal(21, run.Error.Split("asc-spec: warning: ").Length - 1);
-        Assert.Contains("4 more of the kind", run.Error, StringComparison.Ordinal);
+        Assert.Contains("5 more of the kind", run.Error, StringComparison.Ordinal);
     }
 }
