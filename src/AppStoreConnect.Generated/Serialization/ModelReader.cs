@@ -86,6 +86,8 @@ internal ref partial struct ModelReader
         }
         else
         {
+            // That of the resource before, so far: its links, met again here, would be taken for this one's own.
+            _address = default;
             model.ReadMembers(ref this);
         }
 

@@ -37,10 +37,40 @@ public sealed class ShortcutTests
     [InlineData("""{"type":"apps","id":"1","links":{"self":"https://x/v1/apps/1"}""")]
     public void Resource_ThatIsNoJson_IsRefused(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
 
+    [Fact]
+    public void Relationship_WithTheLinksOfTheResourceBefore_KeepsThem()
+    {
+        Page<App> page = ReadPage(Resource("1", "1"), Resource("2", "1"), Resource("3", "3"));
+
+        Assert.Equal(
+            ["https://x/v1/apps/1/builds", "https://x/v1/apps/1/builds", "https://x/v1/apps/3/builds"],
+            page.Data.Select(app => app.Builds.RelatedLink));
+        Assert.Equal(
+            ["https://x/v1/apps/1/relationships/builds", "https://x/v1/apps/1/relationships/builds", "https://x/v1/apps/3/relationships/builds"],
+            page.Data.Select(app => app.Builds.SelfLink));
+    }
+
+    [Fact]
+    public void Relationship_OfResourceWhoseIdBeginsWithTheOneBefore_IsItsOwn()
+    {
+        Page<App> page = ReadPage(Resource("1", "1"), Resource("12", "12"), Resource("1", "12"));
+
+        Assert.Equal(
+            ["https://x/v1/apps/1/builds", "https://x/v1/apps/12/builds", "https://x/v1/apps/12/builds"],
+            page.Data.Select(app => app.Builds.RelatedLink));
+    }
+
     private static App Read(string json)
     {
         var app = new App();
         ModelJson.Read(app, Encoding.UTF8.GetBytes(json));
         return app;
     }
+
+    private static Page<App> ReadPage(params string[] resources) =>
+        ModelJson.Read<Page<App>>(Encoding.UTF8.GetBytes($$"""{"data":[{{string.Join(',', resources)}}]}"""));
+
+    private static string Resource(string id, string linked) => """
+        {"type":"apps","id":"ID","relationships":{"builds":{"links":{"self":"https://x/v1/apps/LINKED/relationships/builds","related":"https://x/v1/apps/LINKED/builds"}}},"links":{"self":"https://x/v1/apps/ID"}}
+        """.Replace("ID", id, StringComparison.Ordinal).Replace("LINKED", linked, StringComparison.Ordinal);
 }
