@@ -4,8 +4,8 @@ using System.Reflection;
 namespace AppStoreConnect.Surface.Tests;
 
 /// <summary>
-/// The listing of what is public: a line for each type and, of types written by hand, for each member. Of generated types the members are folded into the
-/// type's line, and those that follow from its kind (constructors, factories, <c>To…RequestInformation</c>, equality) are left out.
+/// The listing of what is public: one line per type and one per member, in ordinal order. Names are relative to the namespace <c>AppStoreConnect</c>.
+/// Members of generated types that follow from the type's kind (constructors, factories, <c>To…RequestInformation</c>, equality) are left out.
 /// </summary>
 internal static class PublicSurface
 {
@@ -17,15 +17,7 @@ internal static class PublicSurface
     private static IEnumerable<string> Lines(Type type)
     {
         string name = TypeText.Full(type);
-        string head = $"{name}{Heading(type)}";
-        IEnumerable<string> members = Members(type);
-        if (type.GetCustomAttribute<GeneratedCodeAttribute>() is not null)
-        {
-            string folded = string.Join("; ", members);
-            return [folded.Length == 0 ? head : $"{head} {{ {folded} }}"];
-        }
-
-        return members.Select(member => $"{name}.{member}").Prepend(head);
+        return Members(type).Select(member => $"{name}.{member}").Prepend($"{name}{Heading(type)}");
     }
 
     private static string Heading(Type type)
@@ -50,8 +42,7 @@ internal static class PublicSurface
         return type.GetMembers(Declared)
             .Where(IsVisible)
             .Where(member => !generated || !FollowsFromKind(member))
-            .Select(member => (generated ? MemberText.OfGenerated(member) : MemberText.Of(member)) + Obsolete(member))
-            .Order(StringComparer.Ordinal);
+            .Select(member => (generated ? MemberText.OfGenerated(member) : MemberText.Of(member)) + Obsolete(member));
     }
 
     private static string Obsolete(MemberInfo member) => member.GetCustomAttribute<ObsoleteAttribute>() is null ? "" : " obsolete";

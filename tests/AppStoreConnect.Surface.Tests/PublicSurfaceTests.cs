@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AppStoreConnect.Surface.Tests;
 
-/// <summary>What is public is what was agreed on: <c>dotnet cake --target=Surface</c> writes the listing anew, and its diff is part of the review.</summary>
+/// <summary>The public surface is what was agreed on: <c>dotnet cake --target=Surface</c> rewrites the listing, and its diff is part of the review.</summary>
 public sealed class PublicSurfaceTests
 {
-    private const int Limit = 1_000_000;
+    private const int MaxBytes = 1_500_000;
+    private const int MaxLinesShown = 200;
 
     private static readonly string s_root = typeof(PublicSurfaceTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -27,11 +28,16 @@ public sealed class PublicSurfaceTests
         }
 
         string[] committed = File.Exists(path) ? File.ReadAllLines(path) : [];
-        Assert.True(
-            committed.SequenceEqual(lines, StringComparer.Ordinal),
-            $"The public surface of {project} changed. If that is meant: dotnet cake --target=Surface, and commit.\n"
-                + string.Join('\n', committed.Except(lines).Select(line => "- " + Cut(line)).Take(20).Concat(lines.Except(committed).Select(line => "+ " + Cut(line)).Take(20))));
-        Assert.InRange(text.Length, 1, Limit);
+        Assert.True(committed.SequenceEqual(lines, StringComparer.Ordinal), Difference(project, committed, lines));
+        Assert.InRange(text.Length, 1, MaxBytes);
+    }
+
+    [Fact]
+    public void Difference_OfTwoListings_NamesRemovedAndAddedMembers()
+    {
+        string text = Difference("P", ["App class", "App.Name string?"], ["App class", "App.Title string?"]);
+
+        Assert.Contains("1 removed:\n- App.Name string?\n1 added:\n+ App.Title string?", text, StringComparison.Ordinal);
     }
 
     // Keeps the reference: without a use of the package, its assembly would not be beside the tests.
@@ -39,5 +45,24 @@ public sealed class PublicSurfaceTests
     public void PublicSurface_OfDependencyInjection_HasItsEntryPoint() =>
         Assert.Contains(PublicSurface.Lines(typeof(AppStoreConnectServiceCollectionExtensions).Assembly), line => line.Contains("AddAppStoreConnect", StringComparison.Ordinal));
 
-    private static string Cut(string line) => line.Length <= 300 ? line : line[..300] + "…";
+    private static string Difference(string project, string[] committed, string[] actual)
+    {
+        string[] removed = [.. committed.Except(actual, StringComparer.Ordinal)];
+        string[] added = [.. actual.Except(committed, StringComparer.Ordinal)];
+        string news = removed.Length + added.Length == 0
+            ? "The lines are the same, but not in ordinal order or not once each."
+            : string.Join('\n', Listed("removed", "- ", removed).Concat(Listed("added", "+ ", added)));
+        return $"The public surface of {project} changed.\n{news}\nIf this is intended, run 'dotnet cake --target=Surface' and commit the listing.";
+    }
+
+    private static IEnumerable<string> Listed(string what, string mark, string[] lines)
+    {
+        if (lines.Length == 0)
+        {
+            return [];
+        }
+
+        IEnumerable<string> shown = lines.Take(MaxLinesShown).Select(line => mark + line).Prepend($"{lines.Length} {what}:");
+        return lines.Length > MaxLinesShown ? shown.Append($"{mark}… and {lines.Length - MaxLinesShown} more") : shown;
+    }
 }

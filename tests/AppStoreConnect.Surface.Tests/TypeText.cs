@@ -5,8 +5,14 @@ namespace AppStoreConnect.Surface.Tests;
 /// <summary>Names of types as one would write them with all usings in place.</summary>
 internal static class TypeText
 {
-    /// <summary>With the namespace, to tell types of one name apart.</summary>
-    public static string Full(Type type) => $"{type.Namespace}.{Short(type)}";
+    private const string Root = "AppStoreConnect.";
+
+    /// <summary>With the namespace, without its root: <c>V1.AppsRequestBuilder</c>.</summary>
+    public static string Full(Type type)
+    {
+        string name = $"{type.Namespace}.{Short(type)}";
+        return name.StartsWith(Root, StringComparison.Ordinal) ? name[Root.Length..] : name;
+    }
 
     public static string Short(Type type)
     {
