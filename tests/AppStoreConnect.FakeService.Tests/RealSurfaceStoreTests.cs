@@ -72,7 +72,7 @@ public sealed class RealSurfaceStoreTests(RepositoryDescription repository) : IC
                 "relationships":{"buildUpload":{"data":{"type":"buildUploads","id":"{{{Id(upload)}}}"} } } } }
                 """);
             JsonElement operations = file.Json.GetProperty("data").GetProperty("attributes").GetProperty("uploadOperations");
-            Assert.Equal([1, 2], operations.EnumerateArray().Select(operation => operation.GetProperty("partNumber").GetInt32()));
+            Assert.Equal([2, 1], operations.EnumerateArray().Select(operation => operation.GetProperty("partNumber").GetInt32()));
             Assert.Equal(Id(file), Id((await client.GetAsync($"/v1/buildUploads/{Id(upload)}/buildUploadFiles")).Json.GetProperty("data")[0]));
         });
     }

@@ -94,5 +94,9 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _sender.Dispose();
+        return _host.DisposeAsync();
+    }
 }

@@ -28,6 +28,9 @@ public sealed record FakeOptions
     /// <summary>How often a committed upload is read before it is done processing.</summary>
     public int ProcessingReads { get; init; } = 1;
 
+    /// <summary>How long a committed upload, a build upload and a build are processed at least, by <see cref="Time"/>.</summary>
+    public TimeSpan ProcessingTime { get; init; }
+
     /// <summary>The clock that tokens and dates are judged and made by.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

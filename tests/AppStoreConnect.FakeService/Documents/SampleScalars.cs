@@ -41,9 +41,9 @@ internal sealed class SampleScalars(SampleRandom random, DocumentMode mode, bool
     public void Integer(Utf8JsonWriter json, SchemaNode schema, string name)
     {
         int n = random.Next(1000);
-        long value = schema.Format == "int64" ? 9_007_199_254_740_993 + n
-            // Files outgrow 32 bits, although most of their sizes are declared as plain integers.
-            : name.EndsWith("Size", StringComparison.Ordinal) ? 5_000_000_000 + n
+        // Files outgrow 32 bits, although most of their sizes are declared as plain integers.
+        long value = name.EndsWith("Size", StringComparison.Ordinal) ? 5_000_000_000 + n
+            : schema.Format == "int64" ? 9_007_199_254_740_993 + n
             : n;
         json.WriteNumberValue((long)Bounded(schema.Source, value));
     }

@@ -6,13 +6,12 @@ namespace AppStoreConnect.FakeService;
 internal sealed class OtherHost
 {
     private readonly ConcurrentDictionary<string, Reply> _files = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Func<RecordedRequest, Reply>> _uploads = new(StringComparer.Ordinal);
 
     public void Serve(string name, ReadOnlyMemory<byte> content, string contentType) =>
         _files[$"/files/{Uri.EscapeDataString(name)}"] = new Reply { ContentType = contentType, Body = content };
 
-    /// <summary>Has requests for a path handled.</summary>
-    public void Receive(string path, Func<RecordedRequest, Reply> handle) => _uploads[path] = handle;
+    /// <summary>Takes parts of uploads; null where the service keeps no resources.</summary>
+    public Func<RecordedRequest, Reply>? Upload { get; set; }
 
     public Reply Answer(RecordedRequest request)
     {
@@ -21,7 +20,7 @@ internal sealed class OtherHost
             return Reply.Text(400, "text/plain", "An Authorization header was sent to a host that is not the API.");
         }
 
-        if (request.Method == "PUT" && _uploads.TryGetValue(request.Path, out Func<RecordedRequest, Reply>? upload))
+        if (request.Method == "PUT" && Upload is { } upload)
         {
             return upload(request);
         }

@@ -19,7 +19,8 @@ public sealed partial class ResourceStore
 
             if (resource is not null && route.Action is StoreAction.Read)
             {
-                _uploads.Progress(resource, Related(resource));
+                _uploads.Progress(resource, route.Data);
+                _writer.Builds.Progress(resource);
             }
 
             return route.Action switch
@@ -36,8 +37,4 @@ public sealed partial class ResourceStore
     }
 
     private static Reply Written(IReadOnlyList<ErrorItem> errors, Func<Reply> success) => errors.Count > 0 ? Reply.Errors(errors) : success();
-
-    private IEnumerable<StoredResource> Related(StoredResource resource) => _catalog.Kind(resource.Type).Relationships.Values
-        .SelectMany(relationship => _links.Targets(new(resource.Type, resource.Id), relationship))
-        .Select(key => _resources.GetValueOrDefault(key)).OfType<StoredResource>();
 }

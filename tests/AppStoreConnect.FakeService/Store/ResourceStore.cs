@@ -16,14 +16,15 @@ public sealed partial class ResourceStore
     private readonly StoreWriter _writer;
     private readonly StoreReader _reader;
     private readonly StoreUploads _uploads;
+    private readonly ProcessingOutcomes _outcomes = new();
 
     internal ResourceStore(StoreCatalog catalog, StoreSurroundings surroundings)
     {
         _catalog = catalog;
         _links = new(catalog);
-        _uploads = new(surroundings);
-        var contents = new StoreContents(_resources, catalog, _links, surroundings);
-        _writer = new(contents, _uploads, Unique);
+        _uploads = new(surroundings, _outcomes);
+        var contents = new StoreContents(_resources, catalog, _links, _uploads, surroundings);
+        _writer = new(contents, _outcomes, Unique);
         _reader = new(contents);
     }
 
@@ -92,12 +93,17 @@ public sealed partial class ResourceStore
         }
     }
 
+    /// <summary>Decides how the next upload, build upload or build ends that has no outcome yet. Outcomes of a type are used in their order, each once.</summary>
+    /// <param name="type">The type, such as <c>appScreenshots</c>, <c>buildUploads</c> or <c>builds</c>.</param>
+    /// <param name="outcome">How its processing ends.</param>
+    public void NextOutcome(string type, ProcessingOutcome outcome) => _outcomes.Add(type, outcome);
+
     /// <summary>What was uploaded for a resource so far, its parts put together; null where nothing was reserved.</summary>
     public byte[]? Uploaded(string type, string id)
     {
         lock (_lock)
         {
-            return _uploads.Content(new(type, id));
+            return _uploads.Find(new(type, id))?.Content();
         }
     }
 }

@@ -41,8 +41,10 @@ internal sealed class ServerDefaults(StoreSurroundings surroundings)
         _ => null,
     };
 
-    private string Date(int days) =>
-        surroundings.Options.Time.GetUtcNow().AddDays(days).ToString("yyyy-MM-ddTHH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture);
+    /// <summary>A date with time in the form that the service writes.</summary>
+    public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture);
+
+    private string Date(int days) => Date(surroundings.Options.Time.GetUtcNow().AddDays(days));
 
     private static string Platform(string? type) => type?.StartsWith("MAC", StringComparison.Ordinal) == true ? "MAC_OS" : "IOS";
 }

@@ -59,6 +59,12 @@ internal sealed class StoreCatalog
             return null;
         }
 
+        // Of a to-one and a to-many relationship to the same type, the to-many one is the other side's.
+        if (!relationship.IsMany && Kind(type).Relationships.Values.Any(one => one.IsMany && one.Target == target))
+        {
+            return null;
+        }
+
         string[] back = [.. kind.Relationships.Values.Where(one => one.Target == type && !(target == type && one.Name == relationship.Name)).Select(one => one.Name)];
         return back.Length == 1 ? back[0] : back.FirstOrDefault(name => name == type || $"{name}s" == type || (name.EndsWith('y') && $"{name[..^1]}ies" == type));
     }

@@ -4,7 +4,7 @@ namespace AppStoreConnect.FakeService;
 internal sealed record StoreSurroundings(FakeOptions Options, OtherHost Other, PageCursor Cursors, ResourceAddresses Addresses, string BaseAddress, string OtherAddress);
 
 /// <summary>What the parts of a store share; used under the store's lock only.</summary>
-internal sealed record StoreContents(Dictionary<ResourceKey, StoredResource> Resources, StoreCatalog Catalog, LinkTable Links, StoreSurroundings Surroundings)
+internal sealed record StoreContents(Dictionary<ResourceKey, StoredResource> Resources, StoreCatalog Catalog, LinkTable Links, StoreUploads Uploads, StoreSurroundings Surroundings)
 {
     /// <summary>The kept resources that a relationship leads to.</summary>
     public IEnumerable<StoredResource> Targets(StoredResource from, RelationshipKind relationship) =>

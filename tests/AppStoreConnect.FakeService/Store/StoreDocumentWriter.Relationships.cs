@@ -16,7 +16,7 @@ internal sealed partial class StoreDocumentWriter
         foreach (PropertyNode property in relationships.Properties.Where(property => Wanted(resource.Type, property.Name)))
         {
             json.WriteStartObject(property.Name);
-            if (isPrimary && _include.Contains(property.Name) && contents.Relationship(resource.Type, property.Name) is { } relationship)
+            if (isPrimary && (_include.Contains(property.Name) || (resource.Type, property.Name) is ("buildUploads", "build")) && contents.Relationship(resource.Type, property.Name) is { } relationship)
             {
                 Linkage(resource, relationship, property.Schema);
             }

@@ -50,6 +50,11 @@ internal sealed partial class StoreDocumentWriter(Utf8JsonWriter json, StoreCont
                 if (attributes.Property(name) is not null && Wanted(resource.Type, name))
                 {
                     json.WritePropertyName(name);
+                    if (name == "uploadOperations" && contents.Uploads.TryWriteOperations(json, resource, attributes.Property(name)!.Schema))
+                    {
+                        continue;
+                    }
+
                     if (value is null)
                     {
                         json.WriteNullValue();

@@ -13,7 +13,9 @@ internal sealed class StoreQuery(StoreContents contents)
             if (Subject(parameter, "filter") is { } filtered)
             {
                 string[] wanted = value.Split(',');
-                resources = resources.Where(resource => Values(resource, filtered.Split('.')) is not { } values || values.Intersect(wanted, StringComparer.Ordinal).Any());
+                string[] path = filtered.Split('.');
+                Func<string, string, bool> matches = FilterMatch.For(path[^1]);
+                resources = resources.Where(resource => Values(resource, path) is not { } values || values.Any(one => wanted.Any(other => matches(one, other))));
             }
             else if (Subject(parameter, "exists") is { } tested)
             {

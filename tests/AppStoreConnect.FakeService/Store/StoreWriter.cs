@@ -4,10 +4,15 @@ using System.Text.Json.Nodes;
 namespace AppStoreConnect.FakeService;
 
 /// <summary>Carries writes out, after checking what only the contents of the store can tell: references and uniqueness.</summary>
-internal sealed class StoreWriter(StoreContents contents, StoreUploads uploads, ISet<(string Type, string Attribute)> unique)
+internal sealed class StoreWriter(StoreContents contents, ProcessingOutcomes outcomes, ISet<(string Type, string Attribute)> unique)
 {
     private readonly ServerDefaults _defaults = new(contents.Surroundings);
+    private readonly StoreUploads _uploads = contents.Uploads;
+    private BuildProcessing? _builds;
     private int _created;
+
+    /// <summary>What becomes of build uploads.</summary>
+    public BuildProcessing Builds => _builds ??= new(contents, outcomes, NewKey);
 
     /// <summary>Creates the resource of a document, and those that it includes.</summary>
     /// <returns>Why it was refused; empty where it was not.</returns>
@@ -18,6 +23,7 @@ internal sealed class StoreWriter(StoreContents contents, StoreUploads uploads, 
         var inline = included.Where(one => one.TryGetProperty("id", out _)).ToDictionary(Key, one => NewKey(one.GetProperty("type").GetString()!));
         created = null;
         List<ErrorItem> errors = [.. Duplicates(data, "/data", null), .. Dangling(data, "/data", inline)];
+        errors.AddRange(new[] { _uploads.Refuse(data, route.Data), Builds.Duplicate(data) }.OfType<ErrorItem>());
         if (errors.Count > 0)
         {
             return errors;
@@ -31,7 +37,8 @@ internal sealed class StoreWriter(StoreContents contents, StoreUploads uploads, 
             Relate(key, one, inline);
         }
 
-        Relate(new(created.Type, created.Id), data, inline);
+        Relate(created.Key, data, inline);
+        Builds.Created(created);
         return [];
     }
 
@@ -44,20 +51,27 @@ internal sealed class StoreWriter(StoreContents contents, StoreUploads uploads, 
         }
 
         List<ErrorItem> errors = [.. Duplicates(data, "/data", resource), .. Dangling(data, "/data", [])];
-        if (errors.Count == 0)
+        if (errors.Count > 0)
         {
-            bool committed = uploads.Commit(resource, data);
-            Assign(resource, data, committed);
-            Relate(new(route.Type, resource.Id), data, []);
+            return errors;
         }
 
-        return errors;
+        if (_uploads.Commit(resource, data) is { } refused)
+        {
+            return [refused];
+        }
+
+        Assign(resource, data);
+        Relate(resource.Key, data, []);
+        _uploads.Show(resource, route.Data);
+        return [];
     }
 
     public IReadOnlyList<ErrorItem> Delete(StoredResource resource)
     {
-        contents.Links.Remove(new ResourceKey(resource.Type, resource.Id));
-        contents.Resources.Remove(new(resource.Type, resource.Id));
+        contents.Links.Remove(resource.Key);
+        contents.Resources.Remove(resource.Key);
+        _uploads.Remove(resource.Key);
         return [];
     }
 
@@ -71,7 +85,7 @@ internal sealed class StoreWriter(StoreContents contents, StoreUploads uploads, 
             return errors;
         }
 
-        ResourceKey from = new(resource.Type, resource.Id);
+        ResourceKey from = resource.Key;
         if (route.Action == StoreAction.ReplaceLinkage)
         {
             contents.Links.Remove(from, relationship, null);
@@ -95,14 +109,14 @@ internal sealed class StoreWriter(StoreContents contents, StoreUploads uploads, 
     private StoredResource Insert(ResourceKey key, JsonElement data, SchemaNode? schema)
     {
         var resource = new StoredResource(key.Type, key.Id, []);
-        Assign(resource, data, uploadCommitted: false);
+        Assign(resource, data);
         _defaults.Fill(resource, contents.Catalog.Kind(key.Type));
-        uploads.Reserve(resource, schema);
+        _uploads.Reserve(resource, schema);
         contents.Resources[key] = resource;
         return resource;
     }
 
-    private static void Assign(StoredResource resource, JsonElement data, bool uploadCommitted)
+    private void Assign(StoredResource resource, JsonElement data)
     {
         foreach (JsonProperty attribute in Members(data, "attributes"))
         {
@@ -110,7 +124,7 @@ internal sealed class StoreWriter(StoreContents contents, StoreUploads uploads, 
             {
                 resource.Attributes.Remove(attribute.Name);
             }
-            else if (!(uploadCommitted && attribute.Name == StoreUploads.CommitAttribute))
+            else if (_uploads.Keeps(resource, attribute.Name))
             {
                 resource.Attributes[attribute.Name] = JsonNode.Parse(attribute.Value.GetRawText());
             }

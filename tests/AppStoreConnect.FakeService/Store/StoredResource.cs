@@ -21,6 +21,8 @@ public sealed class StoredResource
     /// <summary>Its attributes as they are sent. Change them only while no request is under way.</summary>
     public JsonObject Attributes { get; }
 
+    internal ResourceKey Key => new(Type, Id);
+
     /// <summary>Type and id, for messages.</summary>
     public override string ToString() => $"{Type}/{Id}";
 }
