@@ -14,7 +14,7 @@ public record struct TestCounts(int Passed, int Failed, int Skipped, bool Any)
 
 FilePath[] TestProjects(string part) =>
     [.. GetFiles("tests/**/*.csproj")
-        .Where(file => System.IO.File.ReadAllText(file.FullPath).Contains("<IsTestProject>true"))
+        .Where(file => file.GetFilenameWithoutExtension().ToString().EndsWith(".Tests", StringComparison.Ordinal))
         .Where(file => file.GetFilenameWithoutExtension().ToString().Contains(part, StringComparison.OrdinalIgnoreCase))
         .OrderBy(file => file.FullPath, StringComparer.Ordinal)];
 

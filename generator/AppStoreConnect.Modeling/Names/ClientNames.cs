@@ -1,5 +1,4 @@
 using AppStoreConnect.Spec;
-using AppStoreConnect.Spec.Diff;
 
 namespace AppStoreConnect.Modeling;
 

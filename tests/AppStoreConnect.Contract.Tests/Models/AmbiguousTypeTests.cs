@@ -1,6 +1,6 @@
 using System.Text;
 using AppStoreConnect.Contract.Tests.Support;
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.Models;

@@ -1,4 +1,4 @@
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Contract.Tests.Support;

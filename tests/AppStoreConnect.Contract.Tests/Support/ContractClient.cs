@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 

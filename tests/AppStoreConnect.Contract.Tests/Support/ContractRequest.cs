@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.Support;

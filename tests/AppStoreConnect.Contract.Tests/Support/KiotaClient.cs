@@ -1,4 +1,4 @@
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Http.HttpClientLibrary;

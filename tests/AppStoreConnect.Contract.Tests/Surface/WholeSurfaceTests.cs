@@ -1,6 +1,6 @@
 using System.Reflection;
 using AppStoreConnect.Contract.Tests.Support;
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Contract.Tests.Surface;

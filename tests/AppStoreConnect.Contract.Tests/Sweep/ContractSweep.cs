@@ -1,5 +1,5 @@
 using AppStoreConnect.Contract.Tests.Support;
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Contract.Tests.Sweep;
 

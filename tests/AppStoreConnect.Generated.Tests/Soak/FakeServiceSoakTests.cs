@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Soak;

@@ -1,4 +1,4 @@
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Samples.Demo;
 

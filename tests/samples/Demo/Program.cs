@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using AppStoreConnect;
-using AppStoreConnect.FakeService;
+using AppStoreConnect.Testing;
 using AppStoreConnect.Samples.Demo;
 
 // A service on this machine that knows Apple's document; the key is made for this run.

@@ -1,6 +1,5 @@
 using AppStoreConnect.Modeling;
 using AppStoreConnect.Spec;
-using AppStoreConnect.Spec.Diff;
 
 namespace AscSpec.Diff;
 

@@ -1,0 +1,26 @@
+namespace AppStoreConnect.Testing;
+
+/// <summary>The addresses that a <c>links</c> object may hold; null for those that there are none of.</summary>
+internal sealed record DocumentLinkSet
+{
+    public string? Self { get; init; }
+
+    public string? Related { get; init; }
+
+    public string? First { get; init; }
+
+    public string? Next { get; init; }
+
+    public string? this[string name] => name switch
+    {
+        "self" => Self,
+        "related" => Related,
+        "first" => First,
+        "next" => Next,
+        _ => null,
+    };
+
+    /// <summary>The links of a resource's relationship.</summary>
+    public static DocumentLinkSet OfRelationship(string resourceAddress, string name) =>
+        new() { Self = $"{resourceAddress}/relationships/{name}", Related = $"{resourceAddress}/{name}" };
+}

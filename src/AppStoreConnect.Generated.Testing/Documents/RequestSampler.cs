@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>A request made up from an operation: what a client that does everything right would send.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="PathAndQuery">The path with its query, encoded.</param>
+/// <param name="Body">JSON; null for none.</param>
+/// <param name="ContentType">The body's media type; null for none.</param>
+/// <param name="Accept">The first offered media type; null where the answer has no body.</param>
+public sealed record SampleRequest(string Method, string PathAndQuery, byte[]? Body, string? ContentType, string? Accept);
+
+/// <summary>Makes requests up from the description: all parameters and members, or the least.</summary>
+internal static class RequestSampler
+{
+    public static SampleRequest Make(OperationRoute route, DocumentMode mode, int seed)
+    {
+        var random = new SampleRandom(SampleRandom.Hash((ulong)seed, route.Id));
+        var scalars = new SampleScalars(random, DocumentMode.Full, forRequest: true);
+        string path = string.Join('/', route.Path.Path.Split('/').Select(segment => segment.StartsWith('{') ? DocumentPlan.Id((ulong)seed, segment, 7) : segment));
+        var query = new StringBuilder();
+        foreach (QueryParameter parameter in route.Query.Values.OrderBy(parameter => parameter.Name, StringComparer.Ordinal))
+        {
+            if ((parameter.Required || mode != DocumentMode.Least) && Value(parameter.Schema, scalars, random, parameter.Name) is { } value)
+            {
+                query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(parameter.Name)).Append('=').Append(value);
+            }
+        }
+
+        byte[]? body = route.BodySchema is { } schema ? Body(schema, mode, random) : null;
+        return new(route.Operation.Method, path + query, body, body is null ? null : route.Operation.Body!.Content[0].Name, route.Offered.FirstOrDefault());
+    }
+
+    private static byte[] Body(SchemaNode schema, DocumentMode mode, SampleRandom random)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            new SampleWriter(json, random, mode, forRequest: true).Value(schema, "body");
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>A parameter's value; null where the document allows none (an empty list of values).</summary>
+    private static string? Value(SchemaNode schema, SampleScalars scalars, SampleRandom random, string name)
+    {
+        if (schema.Type == ApiSchemaType.Array)
+        {
+            return schema.Items is not { } items ? null
+                : items.OrderedValues.Length > 0 ? string.Join(',', items.OrderedValues.Select(Uri.EscapeDataString))
+                : items.Values is not null ? null
+                : $"{Value(items, scalars, random, name)},{Value(items, scalars, random, name)}";
+        }
+
+        return schema.Type switch
+        {
+            ApiSchemaType.Integer => Math.Min(1 + random.Next(50), NumberBounds.Bound(schema.Source.Maximum) ?? 50).ToString(CultureInfo.InvariantCulture),
+            ApiSchemaType.Boolean => scalars.Boolean() ? "true" : "false",
+            _ => Uri.EscapeDataString(scalars.Text(schema, "value").Replace(',', ';')),
+        };
+    }
+}

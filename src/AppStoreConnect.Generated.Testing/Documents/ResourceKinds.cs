@@ -1,0 +1,12 @@
+namespace AppStoreConnect.Testing;
+
+/// <summary>The kinds of resources that an array such as <c>included</c> may hold.</summary>
+internal static class ResourceKinds
+{
+    /// <summary>One schema for each type.</summary>
+    public static IEnumerable<SchemaNode> In(SchemaNode array)
+    {
+        SchemaNode[] kinds = array.Items is not { } items ? [] : items.Alternatives.Length > 0 ? items.Alternatives : [items];
+        return kinds.Where(kind => kind.ResourceType is not null).DistinctBy(kind => kind.ResourceType, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,172 @@
+using System.Text.Json;
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>Writes a made-up value of any schema. It knows nothing of documents: <see cref="DocumentWriter"/> adds that.</summary>
+internal class SampleWriter
+{
+    // A schema that holds itself is written this many times inside itself.
+    private const int Nesting = 2;
+
+    private readonly Stack<string> _inside = new();
+    private int _extras;
+
+    public SampleWriter(Utf8JsonWriter json, SampleRandom random, DocumentMode mode, bool forRequest)
+    {
+        Json = json;
+        Mode = mode;
+        Random = random;
+        Scalars = new(random, mode, forRequest);
+    }
+
+    protected Utf8JsonWriter Json { get; }
+
+    protected DocumentMode Mode { get; }
+
+    protected SampleRandom Random { get; }
+
+    protected SampleScalars Scalars { get; }
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="schema">What it must be.</param>
+    /// <param name="name">The name of the member that holds it; texts are made of it.</param>
+    public void Value(SchemaNode schema, string name)
+    {
+        if (Mode == DocumentMode.Nulls && schema.Nullable)
+        {
+            Json.WriteNullValue();
+            return;
+        }
+
+        if (schema.Alternatives is { Length: > 0 } alternatives)
+        {
+            Value(alternatives[Random.Next(alternatives.Length)], name);
+            return;
+        }
+
+        switch (schema.Type)
+        {
+            case ApiSchemaType.Object:
+                Object(schema);
+                break;
+            case ApiSchemaType.Array:
+                Array(schema, name);
+                break;
+            case ApiSchemaType.Integer:
+                Scalars.Integer(Json, schema, name);
+                break;
+            case ApiSchemaType.Number:
+                Scalars.Number(Json, schema);
+                break;
+            case ApiSchemaType.Boolean:
+                Json.WriteBooleanValue(Scalars.Boolean());
+                break;
+            default:
+                Json.WriteStringValue(Scalars.Text(schema, name));
+                break;
+        }
+    }
+
+    /// <summary>Writes one member of an object, name and value.</summary>
+    protected virtual void Member(SchemaNode owner, PropertyNode property)
+    {
+        Json.WritePropertyName(property.Name);
+        Value(property.Schema, property.Name);
+    }
+
+    protected void Object(SchemaNode schema)
+    {
+        Json.WriteStartObject();
+        _inside.Push(schema.Name ?? "");
+        foreach (PropertyNode property in Ordered(schema))
+        {
+            if (Wanted(property))
+            {
+                Member(schema, property);
+            }
+        }
+
+        _inside.Pop();
+        if (schema.Additional is { } additional && Mode != DocumentMode.Least)
+        {
+            Json.WritePropertyName("some key");
+            Value(additional, "some");
+            Json.WritePropertyName("another/key");
+            Value(additional, "another");
+        }
+        else
+        {
+            Extra();
+        }
+
+        Json.WriteEndObject();
+    }
+
+    /// <summary>How many items an array gets.</summary>
+    protected int Count(SchemaNode schema)
+    {
+        int wanted = Mode == DocumentMode.Least ? 1 : 2;
+        return Math.Clamp(wanted, schema.Source.MinItems ?? 0, schema.Source.MaxItems ?? int.MaxValue);
+    }
+
+    protected bool Wanted(PropertyNode property) => Mode != DocumentMode.Least || property.Required;
+
+    /// <summary>In unknowns mode, a member that no schema has.</summary>
+    protected void Extra()
+    {
+        if (Mode != DocumentMode.Unknowns)
+        {
+            return;
+        }
+
+        Json.WritePropertyName($"unheardOf{_extras}");
+        switch (_extras++ % 6)
+        {
+            case 0:
+                Json.WriteStringValue("2027-05-05");
+                break;
+            case 1:
+                Json.WriteNumberValue(12345678901234.5m);
+                break;
+            case 2:
+                Json.WriteRawValue("""{"nested":{"deep":[1,"two",null,{"three":3}]}}""");
+                break;
+            case 3:
+                Json.WriteRawValue("[[],[true,false],{}]");
+                break;
+            case 4:
+                Json.WriteNullValue();
+                break;
+            default:
+                Json.WriteBooleanValue(true);
+                break;
+        }
+    }
+
+    private void Array(SchemaNode schema, string name)
+    {
+        Json.WriteStartArray();
+        if (schema.Items is { } items && !(items.Name is { } component && _inside.Count(inside => inside == component) >= Nesting))
+        {
+            for (int i = Count(schema); i > 0; i--)
+            {
+                Value(items, name);
+            }
+        }
+
+        Json.WriteEndArray();
+    }
+
+    /// <summary><c>type</c> and <c>id</c> first, as the service writes; in unknowns mode last, as JSON allows.</summary>
+    private IEnumerable<PropertyNode> Ordered(SchemaNode schema)
+    {
+        if (schema.ResourceType is null)
+        {
+            return schema.Properties;
+        }
+
+        int first = Mode == DocumentMode.Unknowns ? 1 : -1;
+        return schema.Properties.OrderBy(property => property.Name switch { "type" => first * 2, "id" => first, _ => 0 });
+    }
+}

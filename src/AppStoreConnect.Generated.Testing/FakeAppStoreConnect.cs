@@ -1,0 +1,102 @@
+using System.Globalization;
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>
+/// A service on this machine that speaks the API of a description: it judges every request, answers with made-up or kept
+/// resources, records what came, and fails as it is told. Several can run side by side; nothing is shared between them.
+/// </summary>
+/// <example><code>
+/// await using var service = await FakeAppStoreConnect.StartAsync(FakeAppStoreConnect.LoadDescription());
+/// service.Script(RequestMatch.Get("/v1/apps"), Behaviours.RateLimited(TimeSpan.FromSeconds(1)), times: 2);
+/// </code></example>
+public sealed partial class FakeAppStoreConnect : IAsyncDisposable
+{
+    private readonly FakeOptions _options;
+    private readonly SchemaSet _schemas;
+    private readonly RouteTable _routes;
+    private readonly RequestJudge _judge;
+    private readonly PageCursor _cursors;
+    private readonly RequestLog _log;
+    private readonly ScriptBook _scripts = new();
+    private readonly OtherHost _other = new();
+    private AnswerGenerator _generator = null!;
+    private ResourceStore? _store;
+    private KestrelHost _host = null!;
+
+    private FakeAppStoreConnect(ApiDescription description, FakeOptions options)
+    {
+        Description = description;
+        _options = options;
+        _schemas = new(description);
+        _routes = new(description, _schemas);
+        _cursors = new(options.Answers.Seed);
+        _log = new(options.Records);
+        _judge = new(_routes, new(options.Authorization, options.Time), _cursors);
+    }
+
+    /// <summary>What the service speaks.</summary>
+    public ApiDescription Description { get; }
+
+    /// <summary>The address of the API: <c>http://127.0.0.1:port</c>, without a slash at the end.</summary>
+    public string BaseAddress { get; private set; } = "";
+
+    /// <summary>The address of another host, for uploads, report files and links that lead away. No token may ever arrive there.</summary>
+    public string OtherAddress { get; private set; } = "";
+
+    /// <summary>All requests so far, to both hosts, in the order of arrival.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
+
+    /// <summary>How many requests there were, recorded or not.</summary>
+    public int RequestCount => _log.Count;
+
+    /// <summary>The resources that the service keeps.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="FakeOptions.KeepsResources"/> is false.</exception>
+    public ResourceStore Data => _store ?? throw new InvalidOperationException("The service keeps no resources: start it with KeepsResources = true.");
+
+    /// <summary>Starts a service on free ports of the loopback address.</summary>
+    public static async Task<FakeAppStoreConnect> StartAsync(ApiDescription description, FakeOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var service = new FakeAppStoreConnect(description, options ?? new());
+        service._host = await KestrelHost.StartAsync(service.HandleAsync, cancellationToken).ConfigureAwait(false);
+        service.BaseAddress = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{service._host.ApiPort}");
+        service.OtherAddress = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{service._host.OtherPort}");
+        var addresses = new ResourceAddresses(service._routes);
+        service._generator = new(service._cursors, addresses, service.BaseAddress);
+        if (service._options.KeepsResources)
+        {
+            var surroundings = new StoreSurroundings(service._options, service._other, service._cursors, addresses, service.BaseAddress, service.OtherAddress);
+            service._store = new(new(service._routes, service._schemas), surroundings);
+        }
+
+        return service;
+    }
+
+    /// <summary>Has matching requests dealt with by a behaviour. Of several scripts, the first that matches and is not used up decides.</summary>
+    /// <param name="match">Which requests.</param>
+    /// <param name="behaviour">What to do; see <see cref="Behaviours"/>.</param>
+    /// <param name="times">How often; null for always.</param>
+    public void Script(RequestMatch match, Behaviour behaviour, int? times = null) => _scripts.Add(match, behaviour, times);
+
+    /// <summary>Forgets all scripts.</summary>
+    public void ClearScripts() => _scripts.Clear();
+
+    /// <summary>Forgets the requests so far.</summary>
+    public void ClearRequests() => _log.Clear();
+
+    /// <summary>Has a file served at <see cref="OtherAddress"/>, as report segments are.</summary>
+    /// <returns>Its address.</returns>
+    public string ServeFile(string name, ReadOnlyMemory<byte> content, string contentType)
+    {
+        _other.Serve(name, content, contentType);
+        return $"{OtherAddress}/files/{Uri.EscapeDataString(name)}";
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _sender.Dispose();
+        return _host.DisposeAsync();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>Says whether a request's token lets it in.</summary>
+internal sealed class AuthorizationJudge(AuthorizationRules rules, TimeProvider time)
+{
+    // Signatures are checked once per token: a client sends the same one thousands of times.
+    private readonly ConcurrentDictionary<string, (BearerToken? Token, string? Fault)> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>The error to answer with; null where the request may pass.</summary>
+    public ErrorItem? Judge(RecordedRequest request)
+    {
+        if (!rules.Required)
+        {
+            return null;
+        }
+
+        const string Scheme = "Bearer ";
+        string? header = request.Header("Authorization");
+        if (header is null)
+        {
+            return Refuse("No Authorization header was sent.");
+        }
+
+        if (!header.StartsWith(Scheme, StringComparison.Ordinal))
+        {
+            return Refuse("The Authorization header is not of the Bearer scheme.");
+        }
+
+        (BearerToken? token, string? fault) = _seen.GetOrAdd(header[Scheme.Length..], Inspect);
+        fault ??= FaultInTime(token!) ?? FaultInScope(token!, request);
+        return fault is null ? null : Refuse(fault);
+    }
+
+    private (BearerToken? Token, string? Fault) Inspect(string text)
+    {
+        BearerToken? token = BearerToken.Parse(text);
+        return (token, token is null ? "The token is no JSON Web Token." : FaultInClaims(token));
+    }
+
+    private string? FaultInClaims(BearerToken token) => token switch
+    {
+        { Algorithm: not "ES256" } => "alg is not ES256.",
+        { Type: not "JWT" } => "typ is not JWT.",
+        { KeyId: null or "" } => "kid is missing.",
+        { IssuedAt: null } => "iat is missing or no whole number.",
+        { Expires: null } => "exp is missing or no whole number.",
+        { Issuer: not null, Subject: not null } => "iss and sub are both given: a key is a team's or a person's.",
+        { Issuer: null, Subject: not "user" } => "Neither iss nor sub=user is given.",
+        _ when token.Audience != rules.Audience => $"aud is not {rules.Audience}.",
+        _ when rules.KeyId is not null && token.KeyId != rules.KeyId => "kid is not known.",
+        _ when rules.IssuerId is not null && token.Issuer != rules.IssuerId => "iss is not the key's issuer.",
+        _ when token.Scopes is { Count: 0 } => "scope is empty.",
+        _ when token.Expires <= token.IssuedAt => "exp is not after iat.",
+        _ when token.Expires - token.IssuedAt > Longest(token) => "The token lives longer than allowed.",
+        _ when rules.PublicKeyPem is { } key && !token.IsSignedBy(key) => "The signature does not verify.",
+        _ => null,
+    };
+
+    private double Longest(BearerToken token) => (token.Scopes is null ? rules.LongestLife : rules.LongestScopedLife).TotalSeconds;
+
+    private string? FaultInTime(BearerToken token)
+    {
+        long now = time.GetUtcNow().ToUnixTimeSeconds();
+        return token.IssuedAt > now ? string.Create(CultureInfo.InvariantCulture, $"iat is {token.IssuedAt - now} s in the future.")
+            : token.Expires <= now ? "The token has expired."
+            : null;
+    }
+
+    /// <summary>A scope names a method, a path, and query parameters that the request must carry.</summary>
+    private static string? FaultInScope(BearerToken token, RecordedRequest request)
+    {
+        return token.Scopes is null || token.Scopes.Any(Allows) ? null : "No scope of the token allows this request.";
+
+        bool Allows(string scope)
+        {
+            string[] parts = scope.Split(' ', 2);
+            string[] target = parts[^1].Split('?', 2);
+            return parts.Length == 2 && parts[0] == request.Method && target[0] == request.Path
+                && (target.Length == 1 || QueryString.Parse(target[1]).All(request.Parameters.Contains));
+        }
+    }
+
+    private static ErrorItem Refuse(string detail) => new(401, "NOT_AUTHORIZED", "The request is not authenticated", detail);
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>Compares the query of a request with the parameters that its operation takes.</summary>
+internal sealed class ParameterJudge(PageCursor cursors)
+{
+    public void Judge(OperationRoute route, RecordedRequest request, List<ErrorItem> violations)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string name, string value) in request.Parameters)
+        {
+            if (!seen.Add(name))
+            {
+                violations.Add(new(400, "PARAMETER_ERROR.DUPLICATE", "A parameter is given more than once", $"'{name}' is repeated.") { Parameter = name });
+            }
+            else if (name == PageCursor.Parameter && route.IsPaged)
+            {
+                if (cursors.Read(value) is null)
+                {
+                    violations.Add(Invalid(name, $"'{value}' is no cursor of this service."));
+                }
+            }
+            else if (!route.Query.TryGetValue(name, out QueryParameter? parameter))
+            {
+                violations.Add(new(400, "PARAMETER_ERROR.ILLEGAL", "A parameter is not known here", $"'{name}' is not a parameter of this operation.") { Parameter = name });
+            }
+            else
+            {
+                Check(parameter, value, violations);
+            }
+        }
+
+        foreach (QueryParameter parameter in route.Query.Values)
+        {
+            if (parameter.Required && !seen.Contains(parameter.Name))
+            {
+                violations.Add(new(400, "PARAMETER_ERROR.MISSING", "A required parameter is missing", $"'{parameter.Name}' must be given.") { Parameter = parameter.Name });
+            }
+        }
+    }
+
+    private static void Check(QueryParameter parameter, string value, List<ErrorItem> violations)
+    {
+        if (parameter.Schema.Type != ApiSchemaType.Array)
+        {
+            CheckOne(parameter.Name, parameter.Schema, value, violations);
+            return;
+        }
+
+        // Every such list is style form without explode: one name, values between commas.
+        string[] values = value.Split(',');
+        SchemaNode source = parameter.Schema;
+        if (values.Length > source.Source.MaxItems || values.Length < source.Source.MinItems)
+        {
+            violations.Add(Invalid(parameter.Name, $"{values.Length} values are not as many as allowed."));
+        }
+
+        foreach (string one in values)
+        {
+            CheckOne(parameter.Name, source.Items, one, violations);
+        }
+    }
+
+    private static void CheckOne(string name, SchemaNode? schema, string value, List<ErrorItem> violations)
+    {
+        if (value.Length == 0)
+        {
+            violations.Add(Invalid(name, "A value is empty."));
+        }
+        else if (schema?.Values is { } allowed && !allowed.Contains(value))
+        {
+            violations.Add(Invalid(name, $"'{value}' is not one of the allowed values."));
+        }
+        else if (schema is not null && Fault(schema, value) is { } fault)
+        {
+            violations.Add(Invalid(name, $"'{value}' {fault}."));
+        }
+    }
+
+    private static string? Fault(SchemaNode schema, string value)
+    {
+        switch (schema.Type)
+        {
+            case ApiSchemaType.Integer:
+                return long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+                    ? NumberBounds.Fault(schema.Source, number) : "is no whole number";
+            case ApiSchemaType.Number:
+                return decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal real)
+                    ? NumberBounds.Fault(schema.Source, real) : "is no number";
+            case ApiSchemaType.Boolean:
+                return value is "true" or "false" ? null : "is neither true nor false";
+            default:
+                return StringFormats.Fault(schema, value, lenient: false);
+        }
+    }
+
+    private static ErrorItem Invalid(string name, string detail) => new(400, "PARAMETER_ERROR.INVALID", "A parameter has an invalid value", detail) { Parameter = name };
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>
+/// The resources that a service keeps, by type and id. Requests and seeding may come from many threads.
+/// References are checked for types of which it has any: one can work with apps without seeding every territory.
+/// </summary>
+public sealed partial class ResourceStore
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<ResourceKey, StoredResource> _resources = [];
+    private readonly StoreCatalog _catalog;
+    private readonly LinkTable _links;
+    private readonly StoreWriter _writer;
+    private readonly StoreReader _reader;
+    private readonly StoreUploads _uploads;
+    private readonly ProcessingOutcomes _outcomes = new();
+
+    internal ResourceStore(StoreCatalog catalog, StoreSurroundings surroundings)
+    {
+        _catalog = catalog;
+        _links = new(catalog);
+        _uploads = new(surroundings, _outcomes);
+        var contents = new StoreContents(_resources, catalog, _links, _uploads, surroundings);
+        _writer = new(contents, _outcomes, Unique);
+        _reader = new(contents);
+    }
+
+    /// <summary>Attributes that no two resources of a type may share: a second one is refused with 409.</summary>
+    public ISet<(string Type, string Attribute)> Unique { get; } = new HashSet<(string Type, string Attribute)>
+    {
+        ("bundleIds", "identifier"), ("devices", "udid"), ("profiles", "name"), ("betaTesters", "email"), ("users", "username"),
+    };
+
+    /// <summary>How many resources there are, of all types.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _resources.Count;
+            }
+        }
+    }
+
+    /// <summary>Adds a resource, or replaces the one of the same type and id.</summary>
+    /// <param name="type">Its type, such as <c>apps</c>.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="attributes">Its attributes: an anonymous object, a dictionary, a <see cref="JsonObject"/>; null for none.</param>
+    /// <exception cref="ArgumentException">The attributes are no object.</exception>
+    public StoredResource Add(string type, string id, object? attributes = null)
+    {
+        JsonNode node = JsonSerializer.SerializeToNode(attributes) ?? new JsonObject();
+        var resource = new StoredResource(type, id, node as JsonObject ?? throw new ArgumentException("Attributes are an object.", nameof(attributes)));
+        lock (_lock)
+        {
+            _resources[new(type, id)] = resource;
+        }
+
+        return resource;
+    }
+
+    /// <summary>Relates two resources. Seen from the other side, the relationship holds too.</summary>
+    /// <exception cref="ArgumentException">The description has no such relationship.</exception>
+    public void Link(StoredResource from, string relationship, StoredResource to)
+    {
+        lock (_lock)
+        {
+            RelationshipKind kind = _catalog.Kind(from.Type).Relationships.GetValueOrDefault(relationship)
+                ?? throw new ArgumentException($"{from.Type} have no relationship '{relationship}'.", nameof(relationship));
+            _links.Add(new(from.Type, from.Id), kind, new(to.Type, to.Id));
+        }
+    }
+
+    /// <summary>A resource; null where there is none.</summary>
+    public StoredResource? Find(string type, string id)
+    {
+        lock (_lock)
+        {
+            return _resources.GetValueOrDefault(new(type, id));
+        }
+    }
+
+    /// <summary>All resources of a type, in the order in which they came.</summary>
+    public IReadOnlyList<StoredResource> All(string type)
+    {
+        lock (_lock)
+        {
+            return [.. _resources.Values.Where(resource => resource.Type == type)];
+        }
+    }
+
+    /// <summary>Decides how the next upload, build upload or build ends that has no outcome yet. Outcomes of a type are used in their order, each once.</summary>
+    /// <param name="type">The type, such as <c>appScreenshots</c>, <c>buildUploads</c> or <c>builds</c>.</param>
+    /// <param name="outcome">How its processing ends.</param>
+    public void NextOutcome(string type, ProcessingOutcome outcome) => _outcomes.Add(type, outcome);
+
+    /// <summary>What was uploaded for a resource so far, its parts put together; null where nothing was reserved.</summary>
+    public byte[]? Uploaded(string type, string id)
+    {
+        lock (_lock)
+        {
+            return _uploads.Find(new(type, id))?.Content();
+        }
+    }
+}

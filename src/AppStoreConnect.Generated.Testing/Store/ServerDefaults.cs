@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>What the service adds to a new resource by itself.</summary>
+internal sealed class ServerDefaults(StoreSurroundings surroundings)
+{
+    /// <summary>Sets attributes that the type has and the request did not give.</summary>
+    public void Fill(StoredResource resource, ResourceKind kind)
+    {
+        foreach ((string name, SchemaNode schema) in kind.Attributes)
+        {
+            if (!resource.Attributes.ContainsKey(name) && Value(resource, name) is { } value
+                && (schema.Values is null || schema.Values.Contains(value.ToString())))
+            {
+                resource.Attributes[name] = value;
+            }
+        }
+    }
+
+    private JsonNode? Value(StoredResource resource, string attribute) => (resource.Type, attribute) switch
+    {
+        (_, "createdDate" or "addedDate" or "uploadedDate") => Date(0),
+        ("profiles" or "certificates", "expirationDate") => Date(365),
+        ("profiles", "profileState") => "ACTIVE",
+        ("profiles", "uuid") => $"{SampleRandom.Hash(1, resource.Id):x16}".Insert(8, "-0000-4000-") + "0000",
+        ("profiles", "profileContent") or ("certificates", "certificateContent") => Convert.ToBase64String(Encoding.UTF8.GetBytes($"content of {resource}")),
+        ("profiles", "platform") => Platform(resource.Attributes["profileType"]?.ToString()),
+        ("certificates", "platform") => Platform(resource.Attributes["certificateType"]?.ToString()),
+        ("certificates", "name" or "displayName") => "Created through the API",
+        ("certificates", "serialNumber") => $"{SampleRandom.Hash(2, resource.Id):X16}",
+        ("certificates", "activated") => true,
+        ("bundleIds", "seedId") => "A1B2C3D4E5",
+        ("devices", "status") => "ENABLED",
+        ("devices", "deviceClass") => resource.Attributes["platform"]?.ToString() == "MAC_OS" ? "MAC" : "IPHONE",
+        ("betaTesters", "state") => "INVITED",
+        ("betaTesters", "inviteType") => "EMAIL",
+        ("betaGroups", "isInternalGroup") => false,
+        _ => null,
+    };
+
+    /// <summary>A date with time in the form that the service writes.</summary>
+    public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture);
+
+    private string Date(int days) => Date(surroundings.Options.Time.GetUtcNow().AddDays(days));
+
+    private static string Platform(string? type) => type?.StartsWith("MAC", StringComparison.Ordinal) == true ? "MAC_OS" : "IOS";
+}

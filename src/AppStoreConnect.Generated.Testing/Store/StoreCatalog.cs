@@ -1,0 +1,119 @@
+namespace AppStoreConnect.Testing;
+
+/// <summary>The types and operations of a description in the store's terms.</summary>
+internal sealed class StoreCatalog
+{
+    private readonly Dictionary<string, ResourceKind> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _collections = new(StringComparer.Ordinal);
+    private readonly Dictionary<OperationRoute, StoreRoute> _routes = [];
+
+    public StoreCatalog(RouteTable routes, SchemaSet schemas)
+    {
+        foreach (SchemaNode schema in schemas.Names.Select(schemas.Component))
+        {
+            if (schema is { ResourceType: { } type } && schema.Property("id") is { Required: true } && schema.Property("links") is not null)
+            {
+                Kind(type).Add(schema);
+            }
+        }
+
+        var parts = routes.Routes.Select(route => (Route: route, Segments: route.Path.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        foreach ((OperationRoute route, string[] segments) in parts)
+        {
+            if (segments is [_, _] or [_, _, ['{', ..]] && Data(route)?.ResourceType is { } type)
+            {
+                _collections.TryAdd($"{segments[0]}/{segments[1]}", type);
+            }
+        }
+
+        foreach ((OperationRoute route, string[] segments) in parts)
+        {
+            if (Classify(route, segments) is { } known)
+            {
+                _routes.Add(route, known);
+                LearnTarget(known);
+                LearnRequest(known, route.BodySchema?.Property("data")?.Schema);
+            }
+        }
+    }
+
+    public StoreRoute? Route(OperationRoute route) => _routes.GetValueOrDefault(route);
+
+    public ResourceKind Kind(string type)
+    {
+        if (!_kinds.TryGetValue(type, out ResourceKind? kind))
+        {
+            _kinds.Add(type, kind = new(type));
+        }
+
+        return kind;
+    }
+
+    /// <summary>
+    /// The relationship of the target's type that says the same from the other side; null where there is none, or none that is surely it.
+    /// </summary>
+    public string? Inverse(string type, RelationshipKind relationship)
+    {
+        if (relationship.Target is not { } target || !_kinds.TryGetValue(target, out ResourceKind? kind))
+        {
+            return null;
+        }
+
+        // Of a to-one and a to-many relationship to the same type, the to-many one is the other side's.
+        if (!relationship.IsMany && Kind(type).Relationships.Values.Any(one => one.IsMany && one.Target == target))
+        {
+            return null;
+        }
+
+        string[] back = [.. kind.Relationships.Values.Where(one => one.Target == type && !(target == type && one.Name == relationship.Name)).Select(one => one.Name)];
+        return back.Length == 1 ? back[0] : back.FirstOrDefault(name => name == type || $"{name}s" == type || (name.EndsWith('y') && $"{name[..^1]}ies" == type));
+    }
+
+    private static SchemaNode? Data(OperationRoute route) =>
+        route.ResponseSchema(OperationRoute.Json)?.Property("data")?.Schema is { } data ? data.Items ?? data : null;
+
+    private StoreRoute? Classify(OperationRoute route, string[] segments)
+    {
+        if (segments.Length < 2 || !_collections.TryGetValue($"{segments[0]}/{segments[1]}", out string? type))
+        {
+            return null;
+        }
+
+        StoreAction? action = (segments.Length, route.Operation.Method) switch
+        {
+            (2, "GET") => StoreAction.List,
+            (2, "POST") => StoreAction.Create,
+            (3, "GET") => StoreAction.Read,
+            (3, "PATCH") => StoreAction.Update,
+            (3, "DELETE") => StoreAction.Delete,
+            (4, "GET") => StoreAction.ReadRelated,
+            (5, "GET") when segments[3] == "relationships" => StoreAction.ReadLinkage,
+            (5, "POST") when segments[3] == "relationships" => StoreAction.AddLinkage,
+            (5, "PATCH") when segments[3] == "relationships" => StoreAction.ReplaceLinkage,
+            (5, "DELETE") when segments[3] == "relationships" => StoreAction.RemoveLinkage,
+            _ => null,
+        };
+        // Reports and metrics answer with something else than resources.
+        return action is null || (route.Offered.Length > 0 && Data(route)?.ResourceType is null) ? null
+            : new(action.Value, type, segments.Length > 3 ? segments[^1] : null, route.ResponseSchema(OperationRoute.Json));
+    }
+
+    /// <summary>Some relationships are given when a resource is created, and never shown.</summary>
+    private void LearnRequest(StoreRoute route, SchemaNode? data)
+    {
+        if (route.Action == StoreAction.Create && data is not null)
+        {
+            Kind(route.Type).LearnRelationships(data);
+        }
+    }
+
+    /// <summary>A relationship that shows links only has its target in the answer of its related address.</summary>
+    private void LearnTarget(StoreRoute route)
+    {
+        if (route.Action is StoreAction.ReadRelated or StoreAction.ReadLinkage && route.Data?.ResourceType is { } target)
+        {
+            bool isMany = route.Response?.Property("data")?.Schema.Items is not null;
+            Kind(route.Type).Learn(new(route.Relationship!, target, isMany));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace AppStoreConnect.Testing;
+
+/// <content>Relationships: links always, linkages where they are included, as the live service does.</content>
+internal sealed partial class StoreDocumentWriter
+{
+    private void Relationships(StoredResource resource, SchemaNode schema, string address, bool isPrimary)
+    {
+        if (schema.Property("relationships")?.Schema is not { } relationships)
+        {
+            return;
+        }
+
+        json.WriteStartObject("relationships");
+        foreach (PropertyNode property in relationships.Properties.Where(property => Wanted(resource.Type, property.Name)))
+        {
+            json.WriteStartObject(property.Name);
+            if (isPrimary && (_include.Contains(property.Name) || (resource.Type, property.Name) is ("buildUploads", "build")) && contents.Relationship(resource.Type, property.Name) is { } relationship)
+            {
+                Linkage(resource, relationship, property.Schema);
+            }
+
+            if (property.Schema.Property("links") is not null)
+            {
+                var links = DocumentLinkSet.OfRelationship(address, property.Name);
+                json.WriteStartObject("links");
+                json.WriteString("self", links.Self);
+                json.WriteString("related", links.Related);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Linkage(StoredResource resource, RelationshipKind relationship, SchemaNode schema)
+    {
+        StoredResource[] targets = [.. contents.Targets(resource, relationship)];
+        int limit = int.TryParse(request.Parameter($"limit[{relationship.Name}]"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : UsualRelated;
+        if (schema.Property("meta") is not null)
+        {
+            json.WriteStartObject("meta");
+            Paging(targets.Length, limit, null);
+            json.WriteEndObject();
+        }
+
+        json.WritePropertyName("data");
+        if (relationship.IsMany)
+        {
+            json.WriteStartArray();
+            foreach (StoredResource target in targets.Take(limit))
+            {
+                Identifier(target);
+            }
+
+            json.WriteEndArray();
+        }
+        else if (targets.Length > 0)
+        {
+            Identifier(targets[0]);
+        }
+        else
+        {
+            // As the live service does, although the document does not say that it may.
+            json.WriteNullValue();
+        }
+    }
+
+    private void Identifier(StoredResource target)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", target.Type);
+        json.WriteString("id", target.Id);
+        json.WriteEndObject();
+    }
+}

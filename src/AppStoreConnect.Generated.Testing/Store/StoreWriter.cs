@@ -1,0 +1,190 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>Carries writes out, after checking what only the contents of the store can tell: references and uniqueness.</summary>
+internal sealed class StoreWriter(StoreContents contents, ProcessingOutcomes outcomes, ISet<(string Type, string Attribute)> unique)
+{
+    private readonly ServerDefaults _defaults = new(contents.Surroundings);
+    private readonly StoreUploads _uploads = contents.Uploads;
+    private BuildProcessing? _builds;
+    private int _created;
+
+    /// <summary>What becomes of build uploads.</summary>
+    public BuildProcessing Builds => _builds ??= new(contents, outcomes, NewKey);
+
+    /// <summary>Creates the resource of a document, and those that it includes.</summary>
+    /// <returns>Why it was refused; empty where it was not.</returns>
+    public IReadOnlyList<ErrorItem> Create(StoreRoute route, JsonElement document, out StoredResource? created)
+    {
+        JsonElement data = document.GetProperty("data");
+        JsonElement[] included = document.TryGetProperty("included", out JsonElement more) ? [.. more.EnumerateArray()] : [];
+        var inline = included.Where(one => one.TryGetProperty("id", out _)).ToDictionary(Key, one => NewKey(one.GetProperty("type").GetString()!));
+        created = null;
+        List<ErrorItem> errors = [.. Duplicates(data, "/data", null), .. Dangling(data, "/data", inline)];
+        errors.AddRange(new[] { _uploads.Refuse(data, route.Data), Builds.Duplicate(data) }.OfType<ErrorItem>());
+        if (errors.Count > 0)
+        {
+            return errors;
+        }
+
+        created = Insert(NewKey(route.Type), data, route.Data);
+        foreach (JsonElement one in included)
+        {
+            ResourceKey key = inline.TryGetValue(Key(one), out ResourceKey known) ? known : NewKey(one.GetProperty("type").GetString()!);
+            Insert(key, one, null);
+            Relate(key, one, inline);
+        }
+
+        Relate(created.Key, data, inline);
+        Builds.Created(created);
+        return [];
+    }
+
+    public IReadOnlyList<ErrorItem> Update(StoreRoute route, JsonElement document, StoredResource resource)
+    {
+        JsonElement data = document.GetProperty("data");
+        if (data.GetProperty("id").GetString() != resource.Id)
+        {
+            return [new(409, "ENTITY_ERROR.ID.INVALID", "The id is not that of the address", $"'{data.GetProperty("id").GetString()}' is sent to '{resource.Id}'.") { Pointer = "/data/id" }];
+        }
+
+        List<ErrorItem> errors = [.. Duplicates(data, "/data", resource), .. Dangling(data, "/data", [])];
+        if (errors.Count > 0)
+        {
+            return errors;
+        }
+
+        if (_uploads.Commit(resource, data) is { } refused)
+        {
+            return [refused];
+        }
+
+        Assign(resource, data);
+        Relate(resource.Key, data, []);
+        _uploads.Show(resource, route.Data);
+        return [];
+    }
+
+    public IReadOnlyList<ErrorItem> Delete(StoredResource resource)
+    {
+        contents.Links.Remove(resource.Key);
+        contents.Resources.Remove(resource.Key);
+        _uploads.Remove(resource.Key);
+        return [];
+    }
+
+    public IReadOnlyList<ErrorItem> ChangeLinks(StoreRoute route, JsonElement document, StoredResource resource)
+    {
+        RelationshipKind relationship = contents.Relationship(route.Type, route.Relationship!) ?? new(route.Relationship!, null, true);
+        JsonElement data = document.GetProperty("data");
+        ErrorItem[] errors = route.Action == StoreAction.RemoveLinkage ? [] : [.. Unknown(data, "/data", [])];
+        if (errors.Length > 0)
+        {
+            return errors;
+        }
+
+        ResourceKey from = resource.Key;
+        if (route.Action == StoreAction.ReplaceLinkage)
+        {
+            contents.Links.Remove(from, relationship, null);
+        }
+
+        foreach (ResourceKey to in Linkages(data))
+        {
+            if (route.Action == StoreAction.RemoveLinkage)
+            {
+                contents.Links.Remove(from, relationship, to);
+            }
+            else
+            {
+                contents.Links.Add(from, relationship, to);
+            }
+        }
+
+        return [];
+    }
+
+    private StoredResource Insert(ResourceKey key, JsonElement data, SchemaNode? schema)
+    {
+        var resource = new StoredResource(key.Type, key.Id, []);
+        Assign(resource, data);
+        _defaults.Fill(resource, contents.Catalog.Kind(key.Type));
+        _uploads.Reserve(resource, schema);
+        contents.Resources[key] = resource;
+        return resource;
+    }
+
+    private void Assign(StoredResource resource, JsonElement data)
+    {
+        foreach (JsonProperty attribute in Members(data, "attributes"))
+        {
+            if (attribute.Value.ValueKind == JsonValueKind.Null)
+            {
+                resource.Attributes.Remove(attribute.Name);
+            }
+            else if (_uploads.Keeps(resource, attribute.Name))
+            {
+                resource.Attributes[attribute.Name] = JsonNode.Parse(attribute.Value.GetRawText());
+            }
+        }
+    }
+
+    private void Relate(ResourceKey from, JsonElement data, Dictionary<ResourceKey, ResourceKey> inline)
+    {
+        foreach (JsonProperty member in Members(data, "relationships"))
+        {
+            if (!member.Value.TryGetProperty("data", out JsonElement linkage))
+            {
+                continue;
+            }
+
+            ResourceKey[] targets = [.. Linkages(linkage).Select(key => inline.GetValueOrDefault(key, key))];
+            RelationshipKind relationship = contents.Relationship(from.Type, member.Name)
+                ?? new(member.Name, targets.FirstOrDefault().Type, linkage.ValueKind == JsonValueKind.Array);
+            contents.Links.Remove(from, relationship, null);
+            foreach (ResourceKey to in targets)
+            {
+                contents.Links.Add(from, relationship, to);
+            }
+        }
+    }
+
+    private IEnumerable<ErrorItem> Duplicates(JsonElement data, string pointer, StoredResource? self)
+    {
+        string type = data.GetProperty("type").GetString()!;
+        foreach (JsonProperty attribute in Members(data, "attributes").Where(attribute => unique.Contains((type, attribute.Name))))
+        {
+            string value = attribute.Value.ToString();
+            if (contents.Resources.Values.FirstOrDefault(one => one != self && one.Type == type && one.Attributes[attribute.Name]?.ToString() == value) is { } other)
+            {
+                yield return StoreErrors.Duplicate(other, attribute.Name, value, $"{pointer}/attributes/{attribute.Name}");
+            }
+        }
+    }
+
+    private IEnumerable<ErrorItem> Dangling(JsonElement data, string pointer, Dictionary<ResourceKey, ResourceKey> inline) =>
+        Members(data, "relationships").SelectMany(member => member.Value.TryGetProperty("data", out JsonElement linkage)
+            ? Unknown(linkage, $"{pointer}/relationships/{member.Name}/data", inline)
+            : []);
+
+    private IEnumerable<ErrorItem> Unknown(JsonElement linkage, string pointer, Dictionary<ResourceKey, ResourceKey> inline) => Linkages(linkage)
+        .Where(key => !inline.ContainsKey(key) && !contents.Resources.ContainsKey(key) && contents.Resources.Keys.Any(one => one.Type == key.Type))
+        .Select(key => StoreErrors.NoSuchTarget(key, pointer));
+
+    private ResourceKey NewKey(string type) => new(type, DocumentPlan.Id((ulong)contents.Surroundings.Options.Answers.Seed, type, 0x8000 + ++_created));
+
+    private static ResourceKey Key(JsonElement identifier) =>
+        new(identifier.GetProperty("type").GetString()!, identifier.TryGetProperty("id", out JsonElement id) ? id.GetString()! : "");
+
+    private static IEnumerable<ResourceKey> Linkages(JsonElement data) => data.ValueKind switch
+    {
+        JsonValueKind.Array => data.EnumerateArray().Select(Key),
+        JsonValueKind.Object => [Key(data)],
+        _ => [],
+    };
+
+    private static JsonProperty[] Members(JsonElement data, string name) =>
+        data.TryGetProperty(name, out JsonElement members) ? [.. members.EnumerateObject()] : [];
+}

@@ -1,0 +1,182 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>From the files of a build upload to a build that is processed.</summary>
+internal sealed class BuildProcessing(StoreContents contents, ProcessingOutcomes outcomes, Func<string, ResourceKey> newKey)
+{
+    private const string BuildUploads = "buildUploads";
+    private const string Builds = "builds";
+    private const string ShortVersion = "cfBundleShortVersionString";
+    private const string Version = "cfBundleVersion";
+    private readonly Dictionary<ResourceKey, (int Reads, DateTimeOffset Since, ProcessingOutcome Outcome)> _running = [];
+
+    private FakeOptions Options => contents.Surroundings.Options;
+
+    private DateTimeOffset Now => Options.Time.GetUtcNow();
+
+    /// <summary>The conflict of a build upload whose number was used before; null where there is none.</summary>
+    public ErrorItem? Duplicate(JsonElement data)
+    {
+        if (data.GetProperty("type").GetString() != BuildUploads || !data.TryGetProperty("attributes", out JsonElement attributes)
+            || !data.TryGetProperty("relationships", out JsonElement relationships))
+        {
+            return null;
+        }
+
+        string? app = relationships.GetProperty("app").GetProperty("data").GetProperty("id").GetString();
+        string? Sent(string name) => attributes.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+        (string? train, string? number, string? platform) = (Sent(ShortVersion), Sent(Version), Sent("platform"));
+        return contents.Resources.Values.Any(IsSame)
+            ? new ErrorItem(409, "ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE", "The provided entity includes an attribute with a value that has already been used",
+                $"The bundle version must be higher than the previously uploaded version: build '{number}' of version '{train}' exists.") { Pointer = $"/data/attributes/{Version}" }
+            : null;
+
+        bool IsSame(StoredResource other) => other.Type == BuildUploads
+            ? Target(other, "app")?.Id == app && Text(other, "platform") == platform && Text(other, Version) == number && Same(Text(other, ShortVersion), train) && State(other) != "FAILED"
+            : other.Type == Builds && Target(other, "app")?.Id == app && Text(other, "version") == number
+                && Target(other, "preReleaseVersion") is { } release && Text(release, "platform") == platform && Same(Text(release, "version"), train);
+    }
+
+    /// <summary>What a new build upload or file of one shows at first.</summary>
+    public void Created(StoredResource resource)
+    {
+        if (resource.Type == BuildUploads)
+        {
+            resource.Attributes["uploadedDate"] = null;
+            SetState(resource, "AWAITING_UPLOAD", ProcessingOutcome.Success);
+        }
+        else if (resource.Type == "buildUploadFiles" && Target(resource, "buildUpload") is { } upload && Text(resource, "assetType") is { } type)
+        {
+            string relationship = type switch { "ASSET" => "assetFile", "ASSET_DESCRIPTION" => "assetDescriptionFile", _ => "assetSpiFile" };
+            Link(upload, relationship, resource);
+        }
+    }
+
+    /// <summary>Lets time pass for a build upload or a build that is read.</summary>
+    public void Progress(StoredResource resource)
+    {
+        if (resource.Type == BuildUploads && State(resource) is "AWAITING_UPLOAD" or "PROCESSING")
+        {
+            Advance(resource);
+        }
+        else if (resource.Type == Builds && Text(resource, "processingState") == "PROCESSING" && IsOver(resource.Key, out ProcessingOutcome outcome))
+        {
+            resource.Attributes["processingState"] = outcome.BuildState ?? (outcome.Fails ? "FAILED" : "VALID");
+        }
+    }
+
+    private void Advance(StoredResource resource)
+    {
+        StoredUpload[] files = [.. new[] { "assetFile", "assetDescriptionFile", "assetSpiFile" }
+            .Select(name => Target(resource, name)).OfType<StoredResource>().Select(file => contents.Uploads.Find(file.Key)).OfType<StoredUpload>()];
+        if (Target(resource, "assetFile") is null || files.Any(file => file.Stage == UploadStage.Awaiting))
+        {
+            return;
+        }
+
+        if (files.FirstOrDefault(file => file.Stage == UploadStage.Failed) is { } failed)
+        {
+            SetState(resource, "FAILED", failed.Outcome);
+        }
+        else if (!_running.ContainsKey(resource.Key))
+        {
+            resource.Attributes["uploadedDate"] = ServerDefaults.Date(files.Max(file => file.CommittedAt!.Value));
+            Begin(resource);
+            SetState(resource, "PROCESSING", ProcessingOutcome.Success);
+        }
+        else if (IsOver(resource.Key, out ProcessingOutcome outcome))
+        {
+            SetState(resource, outcome.Fails ? "FAILED" : "COMPLETE", outcome);
+            if (!outcome.Fails)
+            {
+                MakeBuild(resource);
+            }
+        }
+    }
+
+    private void MakeBuild(StoredResource upload)
+    {
+        StoredResource? app = Target(upload, "app");
+        StoredResource? release = contents.Resources.Values.FirstOrDefault(one => one.Type == "preReleaseVersions" && Target(one, "app") == app
+            && Text(one, "platform") == Text(upload, "platform") && Same(Text(one, "version"), Text(upload, ShortVersion)));
+        release ??= Add("preReleaseVersions", new JsonObject { ["version"] = Text(upload, ShortVersion), ["platform"] = Text(upload, "platform") });
+        StoredResource build = Add(Builds, new JsonObject
+        {
+            ["version"] = Text(upload, Version),
+            ["uploadedDate"] = upload.Attributes["uploadedDate"]?.DeepClone(),
+            ["expirationDate"] = ServerDefaults.Date(Now.AddDays(90)),
+            ["expired"] = false,
+            ["processingState"] = "PROCESSING",
+        });
+        Link(build, "preReleaseVersion", release);
+        Link(build, "buildUpload", upload);
+        Link(upload, "build", build);
+        if (app is not null)
+        {
+            Link(release, "app", app);
+            Link(build, "app", app);
+        }
+
+        Begin(build);
+    }
+
+    private void Begin(StoredResource resource) => _running[resource.Key] = (Options.ProcessingReads, Now, outcomes.Next(resource.Type));
+
+    private bool IsOver(ResourceKey key, out ProcessingOutcome outcome)
+    {
+        if (!_running.TryGetValue(key, out var running))
+        {
+            // A seeded resource in processing stays there: whoever seeded it decides.
+            outcome = ProcessingOutcome.Success;
+            return false;
+        }
+
+        outcome = running.Outcome;
+        _running[key] = running with { Reads = running.Reads - 1 };
+        return running.Reads <= 0 && !outcome.NeverEnds && Now >= running.Since + Options.ProcessingTime;
+    }
+
+    private StoredResource Add(string type, JsonObject attributes)
+    {
+        ResourceKey key = newKey(type);
+        return contents.Resources[key] = new StoredResource(key.Type, key.Id, attributes);
+    }
+
+    private void Link(StoredResource from, string relationship, StoredResource to)
+    {
+        if (contents.Relationship(from.Type, relationship) is { } kind)
+        {
+            contents.Links.Add(from.Key, kind, to.Key);
+        }
+    }
+
+    private StoredResource? Target(StoredResource from, string relationship) =>
+        contents.Relationship(from.Type, relationship) is { } kind ? contents.Targets(from, kind).FirstOrDefault() : null;
+
+    private static void SetState(StoredResource upload, string state, ProcessingOutcome outcome) => upload.Attributes["state"] = new JsonObject
+    {
+        ["errors"] = UploadState.Messages(outcome.Errors),
+        ["warnings"] = UploadState.Messages(outcome.Warnings),
+        ["infos"] = UploadState.Messages(outcome.Infos),
+        ["state"] = state,
+    };
+
+    private static string? State(StoredResource upload) => (upload.Attributes["state"] as JsonObject)?["state"]?.ToString();
+
+    private static string? Text(StoredResource resource, string attribute) => resource.Attributes[attribute]?.ToString();
+
+    /// <summary>1.4 and 1.4.0 are the same version to the service.</summary>
+    private static bool Same(string? one, string? other) => Trimmed(one) == Trimmed(other);
+
+    private static string? Trimmed(string? version)
+    {
+        while (version is not null && version.EndsWith(".0", StringComparison.Ordinal))
+        {
+            version = version[..^2];
+        }
+
+        return version;
+    }
+}

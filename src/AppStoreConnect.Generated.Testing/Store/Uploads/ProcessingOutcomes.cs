@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>What the next uploads and builds of a type end with.</summary>
+internal sealed class ProcessingOutcomes
+{
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<ProcessingOutcome>> _queues = new(StringComparer.Ordinal);
+
+    public void Add(string type, ProcessingOutcome outcome) => _queues.GetOrAdd(type, _ => new()).Enqueue(outcome);
+
+    public ProcessingOutcome Next(string type) =>
+        _queues.TryGetValue(type, out ConcurrentQueue<ProcessingOutcome>? queue) && queue.TryDequeue(out ProcessingOutcome? outcome) ? outcome : ProcessingOutcome.Success;
+}

@@ -1,0 +1,11 @@
+namespace AppStoreConnect.Testing.Tests;
+
+/// <summary>A clock that moves when it is told to.</summary>
+internal sealed class FakeClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 1, 31, 10, 20, 30, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan by) => _now += by;
+}

@@ -1,0 +1,3 @@
+using System.CommandLine;
+
+return await new RootCommand("Runs a fake App Store Connect service on this machine.").Parse(args).InvokeAsync().ConfigureAwait(false);
