@@ -12,6 +12,7 @@ internal sealed record ModelFile(
     string RootNamespace,
     EquatableArray<ResourceModel> Resources,
     EquatableArray<RequestModel> Requests,
+    EquatableArray<UploadModel> Uploads,
     EquatableArray<ObjectModel> Objects,
     EquatableArray<EnumModel> Enums) : IClientFile
 {
@@ -20,6 +21,7 @@ internal sealed record ModelFile(
     {
         ILookup<string, ResourceModel> resources = By(model.Resources, resource => resource.Family);
         ILookup<string, RequestModel> requests = By(model.Requests, request => request.Family);
+        ILookup<string, UploadModel> uploads = By(model.Uploads, upload => upload.Family);
         ILookup<string, ObjectModel> objects = By(model.Objects, value => value.Family);
         ILookup<string, EnumModel> enums = By(model.Enums, value => value.Family);
         return resources.Select(group => group.Key).Concat(requests.Select(group => group.Key))
@@ -30,6 +32,7 @@ internal sealed record ModelFile(
                 rootNamespace,
                 resources[name].ToEquatableArray(),
                 requests[name].ToEquatableArray(),
+                uploads[name].ToEquatableArray(),
                 objects[name].ToEquatableArray(),
                 enums[name].ToEquatableArray()))
             .ToEquatableArray();

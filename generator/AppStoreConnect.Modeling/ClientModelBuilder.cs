@@ -46,8 +46,27 @@ public static class ClientModelBuilder
             Builders = Ordered(builders, builder => builder.Namespace + "." + builder.ClassName),
             Roots = roots,
         };
-        ClientModel wanted = Reachability.Prune(model, keepsResources: all);
+        ClientModel wanted = AddMethods(Reachability.Prune(model, keepsResources: all), scope, problems);
         return wanted with { Problems = problems.All.Concat(names.Problems).Where(Concerns(wanted, components, options)).ToEquatableArray() };
+    }
+
+    // Methods of several requests: found in what is left of the client, since they need all of those.
+    private static ClientModel AddMethods(ClientModel model, NameScope scope, ProblemSink problems)
+    {
+        IReadOnlyDictionary<string, UploadModel> uploads = new UploadFactory(model, scope, problems).Make();
+        var waits = new WaitFactory(model);
+        return model with
+        {
+            Uploads = Ordered(uploads.Values, upload => upload.RequestClass),
+            Builders = model.Builders.Select(builder => builder with { Upload = Upload(builder.Path), Wait = waits.Make(builder) }).ToEquatableArray(),
+        };
+
+        UploadMethods? Upload(string path)
+        {
+            bool isItem = path.EndsWith("}", StringComparison.Ordinal);
+            string collection = isItem ? path.Substring(0, path.LastIndexOf('/')) : path;
+            return uploads.TryGetValue(collection, out UploadModel? upload) ? new(upload.RequestClass, upload.ResourceClass, !isItem, upload.Deprecated) : null;
+        }
     }
 
     // What was left out, and what only errors hold, which the hand-written part reads, is nobody's problem.

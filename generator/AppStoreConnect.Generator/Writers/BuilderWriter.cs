@@ -22,6 +22,7 @@ internal static class BuilderWriter
             OperationWriter.Write(writer, operation);
         }
 
+        TransferMethodWriter.Write(writer, builder);
         writer.Space();
         writer.Line("/// <summary>The same for a raw address.</summary>");
         string hides = builder.BaseClass is null ? "" : "new ";

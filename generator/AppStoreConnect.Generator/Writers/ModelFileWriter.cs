@@ -10,6 +10,7 @@ internal static class ModelFileWriter
         Header.Begin(writer, file.RootNamespace, "", onlyEnums ? Header.Enums : Header.Models);
         writer.Types(file.Resources, ResourceWriter.Write);
         writer.Types(file.Requests, RequestWriter.Write);
+        writer.Types(file.Uploads, UploadWriter.Write);
         writer.Types(file.Objects, ObjectWriter.Write);
         writer.Types(file.Enums, EnumWriter.Write);
         return writer.ToFile(file.Name + ".g.cs");

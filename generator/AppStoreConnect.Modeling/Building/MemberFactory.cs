@@ -67,6 +67,7 @@ internal sealed class MemberFactory(
                 Nullable = resolved.Nullable,
                 Deprecated = resolved.Deprecated,
                 Remark = types.Remark(property.Schema),
+                Going = property.Schema.Going.IsEmpty ? resolved.Going : property.Schema.Going,
             });
         }
 

@@ -16,6 +16,8 @@ public sealed record ClientModel
 
     public EquatableArray<EnumModel> Enums { get; init; }
 
+    public EquatableArray<UploadModel> Uploads { get; init; }
+
     public EquatableArray<QueryModel> Queries { get; init; }
 
     public EquatableArray<BuilderModel> Builders { get; init; }

@@ -25,6 +25,9 @@ public sealed record ValueMember
 
     /// <summary>The format and bounds that a doc comment tells, such as <c>ISO 8601 date</c>; null for none.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>The values of a state that pass, from <c>x-going</c>; empty if it is no such state.</summary>
+    public EquatableArray<string> Going { get; init; }
 }
 
 /// <summary>A JSON:API relationship.</summary>

@@ -137,6 +137,12 @@ public sealed record BuilderModel
     public EquatableArray<ChildModel> Children { get; init; }
 
     public EquatableArray<OperationModel> Operations { get; init; }
+
+    /// <summary>The method that uploads a file or continues to; null if there is none.</summary>
+    public UploadMethods? Upload { get; init; }
+
+    /// <summary>The method that waits until a state is settled; null if there is none.</summary>
+    public WaitMethod? Wait { get; init; }
 }
 
 /// <summary>A way from a builder to the next.</summary>

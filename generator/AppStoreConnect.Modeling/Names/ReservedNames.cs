@@ -11,7 +11,7 @@ public static partial class ReservedNames
         "DocumentBase", "Page", "Linkage", "LinkageDocument", "ToOne", "ToMany", "IncludedResources", "IModel", "IOpenEnum",
         "QueryParameters", "LinkagesQueryParameters", "RelationshipData", "RateLimit", "ResponseInfo", "RetryOptions", "PacingOptions",
         "ToManyLinkageRequestBuilder", "ToOneLinkageRequestBuilder", "CollectionRequestBuilder", "RelatedRequestBuilder", "ApiRequestBuilder", "ForeignAdapter", "ModelReader", "ModelWriter", "MemberTable",
-        "IncludedTypes", "OpenEnumValues", "System", "Microsoft", "AppStoreConnect", "Http", "Serialization", "Authentication",
+        "IncludedTypes", "OpenEnumValues", "Uploads", "Waiting", "Kind", "UploadSource", "UploadOptions", "UploadDetail", "WaitOptions", "KeyValuePair", "System", "Microsoft", "AppStoreConnect", "Http", "Serialization", "Authentication",
         "Action", "Func", "Task", "Stream", "CancellationToken", "DateTimeOffset", "DateOnly", "TimeSpan", "String", "Object", "Type",
         "Obsolete", "ObsoleteAttribute", "Exception", "ArgumentException", "ArgumentNullException", "IReadOnlyList", "IDictionary",
         "IEquatable", "StringComparer", "StringComparison", "RequestInformation", "RequestConfiguration", "DefaultQueryParameters",
@@ -64,13 +64,13 @@ public static partial class ReservedNames
         "ToGetRequestInformation", "ToPostRequestInformation", "ToPatchRequestInformation", "ToDeleteRequestInformation", "Item",
         "PathParameters", "RequestAdapter", "UrlTemplate", "Path", "Route", "Child", "TargetId", "BaseUrl", "Request", "ToRequest",
         "Body", "UpdateBody", "LinkageBody", "LinkagesBody", "NoContentAsync", "DocumentAsync", "PageAsync", "ObjectAsync", "StreamAsync",
-        "Pages", "Get", "List", "ToInformation", "FollowDocumentAsync", "FollowPageAsync", "Method",
+        "Pages", "Get", "List", "ToInformation", "FollowDocumentAsync", "FollowPageAsync", "Method", "UploadAsync", "ContinueUploadAsync", "WaitAsync",
     ];
 
     /// <summary>Members of the client, written by hand.</summary>
     public static readonly string[] ClientMembers =
     [
         .. ObjectMembers, "AppStoreConnectClient", "RequestAdapter", "RateLimit", "Options", "CreateHandler", "Dispose", "DisposeAsync", "FollowAsync", "SendAsync", "OpenAsync",
-        "ErrorMapping", "NoLink", "Read",
+        "ErrorMapping", "NoLink", "Read", "WaitForAsync",
     ];
 }

@@ -98,6 +98,9 @@ public sealed record ApiSchema
 
     /// <summary>The default value as compact JSON, members of objects in ordinal order; null for none.</summary>
     public string? Default { get; init; }
+
+    /// <summary>The values of a state that pass by themselves (<c>x-going</c> of the overlay), in ordinal order; empty where it is no such state. No fact of Apple's: a surface has none.</summary>
+    public EquatableArray<string> Going { get; init; }
 }
 
 /// <summary>A property of an object.</summary>

@@ -3,7 +3,7 @@ namespace AppStoreConnect.Spec.OpenApi;
 /// <summary>
 /// Names of the extension that carries through Microsoft.OpenApi what its model has no place for: siblings of a 3.0
 /// <c>$ref</c>, whether <c>style</c>, <c>explode</c> and <c>additionalProperties: true</c> were written at all, a nullable
-/// schema without a type, bounds that are exclusive, and defaults that are null.
+/// schema without a type, bounds that are exclusive, defaults that are null, and the overlay's <c>x-going</c>.
 /// </summary>
 internal static class Facts
 {
@@ -18,4 +18,8 @@ internal static class Facts
     public const string Default = "default";
     public const string Style = "style";
     public const string Explode = "explode";
+    public const string Going = "going";
+
+    /// <summary>The overlay's own extension of a state: the values that pass. Apple's document does not tell them.</summary>
+    public const string GoingExtension = "x-going";
 }

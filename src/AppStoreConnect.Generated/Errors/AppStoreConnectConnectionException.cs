@@ -16,8 +16,14 @@ public sealed class AppStoreConnectConnectionException : AppStoreConnectExceptio
     private AppStoreConnectConnectionException(FailedCall call, string message, bool isTimeout, Exception cause)
         : base(call, message, cause) => IsTimeout = isTimeout;
 
+    private AppStoreConnectConnectionException(string message, Exception cause)
+        : base(message, cause) => IsTimeout = true;
+
     /// <summary>Whether time ran out, rather than the connection failing.</summary>
     public bool IsTimeout { get; }
+
+    /// <summary>The error of a look that outlasted its wait.</summary>
+    internal static AppStoreConnectConnectionException TooSlow(Exception cause) => new("The service did not answer before the wait was over.", cause);
 
     internal static AppStoreConnectConnectionException For(FailedCall call, Exception cause)
     {

@@ -10,7 +10,14 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
 {
     private readonly HttpPipeline _pipeline;
 
-    private AppStoreConnectRequestAdapter(HttpPipeline pipeline) => _pipeline = pipeline;
+    private AppStoreConnectRequestAdapter(HttpPipeline pipeline, AppStoreConnectClientOptions options)
+    {
+        _pipeline = pipeline;
+        Transfers = new(options, () => _pipeline.RateLimit);
+    }
+
+    /// <summary>What uploads and waits need.</summary>
+    internal Uploads.TransferHost Transfers { get; }
 
     /// <summary>The budget of the key as the last answer told it.</summary>
     internal RateLimit? RateLimit => _pipeline.RateLimit;
@@ -20,7 +27,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
         options = options?.Clone() ?? new();
         options.Validate();
         var tokens = new AppStoreConnectTokenProvider(key, options);
-        return new(new(Transport.Create(httpClient), tokens, options));
+        return new(new(Transport.Create(httpClient), tokens, options), options);
     }
 
     /// <summary>Sends, and reads the whole body of the success.</summary>
@@ -47,6 +54,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
     public void Dispose()
     {
         DisposeKiota();
+        Transfers.Dispose();
         _pipeline.Dispose();
     }
 }

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Debug, "Signed a token that is good until {Expires:u}.")]
     internal static partial void TokenSigned(ILogger logger, DateTimeOffset expires);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Resource}: part {Part}: {Reason}; again in {Seconds:0.0} s.")]
+    internal static partial void RepeatsPart(ILogger logger, string resource, int part, string reason, double seconds);
 }

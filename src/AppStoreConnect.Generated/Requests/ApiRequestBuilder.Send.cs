@@ -83,7 +83,7 @@ public abstract partial class ApiRequestBuilder
     private Task<T> SendAsync<T>(ApiRequest request, Func<T, bool> isComplete, CancellationToken cancellationToken)
         where T : Model, IModel, new() => SendAsync(RequestAdapter, request, isComplete, cancellationToken);
 
-    private static async Task<T> SendAsync<T>(IRequestAdapter adapter, ApiRequest request, Func<T, bool> isComplete, CancellationToken cancellationToken)
+    internal static async Task<T> SendAsync<T>(IRequestAdapter adapter, ApiRequest request, Func<T, bool> isComplete, CancellationToken cancellationToken)
         where T : Model, IModel, new()
     {
         if (adapter is AppStoreConnectRequestAdapter own)

@@ -5,6 +5,8 @@ internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asc-tests-");
 
+    internal string FullName => _folder.FullName;
+
     internal string Write(string name, string text)
     {
         string path = Path.Combine(_folder.FullName, name);

@@ -56,6 +56,7 @@ internal sealed class SchemaMapper(ComponentNames names)
             UniqueItems = schema.UniqueItems ?? false,
             Pattern = schema.Pattern,
             Default = (string?)facts?[Facts.Default],
+            Going = (facts?[Facts.Going] as JsonArray)?.Select(state => state!.GetValue<string>()).ToEquatableArray() ?? default,
         };
     }
 

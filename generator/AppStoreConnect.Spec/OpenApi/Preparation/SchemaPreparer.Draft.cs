@@ -89,6 +89,9 @@ internal sealed partial class SchemaPreparer
                 case "default":
                     _facts[Facts.Default] = CanonicalJson.Of(value);
                     return true;
+                case Facts.GoingExtension:
+                    ReadGoing(value, at);
+                    return true;
                 case "title" or "description" or "example" or "examples" or "externalDocs" or "xml" or "$comment":
                     return true;
                 default:
@@ -118,6 +121,23 @@ internal sealed partial class SchemaPreparer
             if (target is not null)
             {
                 _result["allOf"] = new JsonArray(target);
+            }
+        }
+
+        private void ReadGoing(JsonElement value, Place at)
+        {
+            var going = new SortedSet<string>(StringComparer.Ordinal);
+            foreach ((JsonElement item, Place itemPlace) in _context.Items(value, at, Facts.GoingExtension))
+            {
+                if (_context.Text(item, itemPlace, "a state that passes") is { } state)
+                {
+                    going.Add(state);
+                }
+            }
+
+            if (going.Count > 0)
+            {
+                _facts[Facts.Going] = new JsonArray([.. going.Select(state => (JsonNode)state)]);
             }
         }
 

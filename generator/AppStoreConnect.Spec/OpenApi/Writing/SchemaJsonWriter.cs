@@ -34,6 +34,7 @@ internal static class SchemaJsonWriter
         WriteAll(json, "anyOf", schema.AnyOf);
         WriteDiscriminator(json, schema.Discriminator);
         WriteBounds(json, schema);
+        WriteGoing(json, schema);
         json.WriteEndObject();
     }
 
@@ -60,6 +61,22 @@ internal static class SchemaJsonWriter
         {
             json.WriteString(name, value);
         }
+    }
+
+    private static void WriteGoing(Utf8JsonWriter json, ApiSchema schema)
+    {
+        if (schema.Going.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray(Facts.GoingExtension);
+        foreach (string state in schema.Going)
+        {
+            json.WriteStringValue(state);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteEnum(Utf8JsonWriter json, ApiSchema schema)

@@ -1,0 +1,219 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using AppStoreConnect.Http;
+
+namespace AppStoreConnect.Uploads;
+
+/// <summary>Sends one part until it has arrived, or cannot.</summary>
+internal sealed class PartSender(TransferHost host, UploadContent content, AddressBook addresses, UploadOptions options, UploadTracker tracker, string resource)
+{
+    private const int MostOfBody = 2048;
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>Sends it.</summary>
+    /// <returns>The MD5 of what was sent.</returns>
+    internal async Task<byte[]> SendAsync(int index, CancellationToken cancellationToken)
+    {
+        bool isFresh = false;
+        for (int attempt = 1; ;)
+        {
+            UploadPart[] book = addresses.Parts;
+            UploadPart part = book[index];
+            if (!isFresh && part.Expiration <= host.Time.GetUtcNow())
+            {
+                isFresh = true;
+                await addresses.RefreshAsync(book, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            (byte[]? hash, PartFailure? failure) = await TrySendAsync(part, cancellationToken).ConfigureAwait(false);
+            if (hash is not null)
+            {
+                tracker.Arrived();
+                return hash;
+            }
+
+            if (failure!.Status == HttpStatusCode.Forbidden && !isFresh)
+            {
+                isFresh = true;
+                await addresses.RefreshAsync(book, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            TimeSpan wait = failure.RetryAfter ?? Backoff(attempt);
+            if (!failure.CanRepeat || attempt++ >= options.AttemptsPerPart || wait > s_longestWait)
+            {
+                throw new PartException(Describe(part, index, book.Length, failure, attempt - 1), failure.Status, failure.Cause);
+            }
+
+            host.LogRepeats(resource, index + 1, failure.Reason, wait);
+            await Task.Delay(wait, host.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(byte[]? Hash, PartFailure? Failure)> TrySendAsync(UploadPart part, CancellationToken cancellationToken)
+    {
+        using var stall = new CancellationTokenSource(options.StallTimeout, host.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(stall.Token, cancellationToken);
+        long sent = 0;
+        using var body = new PartContent(content, part, length =>
+        {
+            stall.CancelAfter(options.StallTimeout);
+            sent += length;
+            tracker.Sent(length);
+        });
+        PartFailure failure;
+        try
+        {
+            using HttpRequestMessage message = CreateMessage(part, body);
+            using HttpResponseMessage response = await host.SendAsync(options.HttpClient, message, both.Token).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode && body.Hash is { } hash)
+            {
+                if (!options.VerifyParts || UploadFiles.Md5Text(response.Headers.ETag?.Tag ?? Header(response, "ETag")) is not { } tag || tag == Convert.ToHexStringLower(hash))
+                {
+                    return (hash, null);
+                }
+
+                failure = new("the service's checksum of the part is another one", response.StatusCode, CanRepeat: true);
+            }
+            else
+            {
+                failure = await ReadAsync(response, both.Token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception) when (body.SourceFailure is { } source)
+        {
+            throw source;
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            failure = new(string.Create(CultureInfo.InvariantCulture, $"nothing moved for {options.StallTimeout.TotalSeconds:0.#} s"), null, CanRepeat: true) { Cause = e };
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            failure = new($"the connection failed: {e.Message}", null, CanRepeat: true) { Cause = e };
+        }
+
+        tracker.Sent(-sent);
+        return (null, failure);
+    }
+
+    private static HttpRequestMessage CreateMessage(UploadPart part, PartContent body)
+    {
+        var message = new HttpRequestMessage(new HttpMethod(part.Method!), new Uri(part.Url!)) { Content = body };
+        foreach ((string? name, string? value) in part.Headers)
+        {
+            // How long the body is, and where it goes, is known here.
+            bool isOurs = name!.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) || name.Equals("Connection", StringComparison.OrdinalIgnoreCase);
+            if (!isOurs && !message.Headers.TryAddWithoutValidation(name, value))
+            {
+                body.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return message;
+    }
+
+    private async Task<PartFailure> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        HttpStatusCode status = response.StatusCode;
+        string reason = string.Create(CultureInfo.InvariantCulture, $"the upload host answered {(int)status} {response.ReasonPhrase}").TrimEnd();
+        bool isRedirect = (int)status is >= 300 and < 400;
+        return new(isRedirect ? reason + ", a redirect, which is not followed" : reason, status, CanRepeat(status))
+        {
+            RetryAfter = ResponseHeaderReader.ReadRetryAfter(response.Headers, host.Time.GetUtcNow()),
+            Body = await BeginningAsync(response.Content, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private static bool CanRepeat(HttpStatusCode status) =>
+        status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError || (int)status is >= 200 and < 300;
+
+    private static async Task<string?> BeginningAsync(HttpContent body, CancellationToken cancellationToken)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(MostOfBody);
+        try
+        {
+            Stream stream = await body.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                int length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, MostOfBody), MostOfBody, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                return length == 0 ? null : Encoding.UTF8.GetString(buffer, 0, length);
+            }
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            // The status says enough.
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out System.Net.Http.Headers.HeaderStringValues values) ? values.ToString() : null;
+
+    // The address without its query, which is signed.
+    private static string Describe(UploadPart part, int index, int parts, PartFailure failure, int attempts)
+    {
+        string body = failure.Body is { } text ? $"\n  It says: {Redaction.Apply(ErrorMessage.Beginning(text), part.Url!)}" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"part {index + 1} of {parts} (bytes {part.Offset} to {part.Offset + part.Length - 1}) did not arrive at {new Uri(part.Url!).GetLeftPart(UriPartial.Path)} in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {failure.Reason}.{body}");
+    }
+
+    // Half of it is fixed and half is chance: parts that were refused together do not come back together.
+    private static TimeSpan Backoff(int attempt)
+    {
+        double longest = Math.Min(Math.Pow(2, attempt - 1), 30);
+#pragma warning disable CA5394 // Spreads load; keeps no secret.
+        return TimeSpan.FromSeconds(longest * (0.5 + (Random.Shared.NextDouble() / 2)));
+#pragma warning restore CA5394
+    }
+
+    private sealed record PartFailure(string Reason, HttpStatusCode? Status, bool CanRepeat)
+    {
+        internal string? Body { get; init; }
+
+        internal TimeSpan? RetryAfter { get; init; }
+
+        internal Exception? Cause { get; init; }
+    }
+}
+
+/// <summary>A part could not be sent.</summary>
+#pragma warning disable CA1032, CA1064 // Never leaves the engine.
+internal sealed class PartException(string message, HttpStatusCode? status, Exception? cause) : Exception(message, cause)
+#pragma warning restore CA1032, CA1064
+{
+    internal HttpStatusCode? Status => status;
+}
+
+/// <summary>Takes the signed part of an address out of text: upload hosts quote it in their errors.</summary>
+internal static class Redaction
+{
+    internal static string Apply(string text, string url)
+    {
+        int query = url.IndexOf('?', StringComparison.Ordinal);
+        if (query < 0)
+        {
+            return text;
+        }
+
+        foreach (string pair in url[(query + 1)..].Split('&'))
+        {
+            string value = pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..];
+            if (value.Length >= 8)
+            {
+                text = text.Replace(value, "…", StringComparison.Ordinal).Replace(Uri.UnescapeDataString(value), "…", StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,58 @@
+using AppStoreConnect.Http;
+using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect.Uploads;
+
+/// <summary>The calls of an upload to the service itself.</summary>
+internal sealed class UploadCalls<T>(IRequestAdapter adapter, string path, string route, RetryOptions writes)
+    where T : Resource, IModel, new()
+{
+    internal Task<Document<T>> PostAsync(CreateRequest body, CancellationToken cancellationToken) =>
+        SendAsync(new ApiRequest { Method = HttpMethod.Post, Url = path, Route = route, Body = new ModelBody(body), Options = [writes] }, cancellationToken);
+
+    internal Task<Document<T>> GetAsync(string id, CancellationToken cancellationToken) =>
+        SendAsync(new ApiRequest { Method = HttpMethod.Get, Url = Item(id), Route = route + "/{id}" }, cancellationToken);
+
+    internal Task<Document<T>> PatchAsync(string id, UpdateRequest body, CancellationToken cancellationToken) =>
+        SendAsync(new ApiRequest { Method = HttpMethod.Patch, Url = Item(id), Route = route + "/{id}", Body = new ModelBody(body, id), Options = [writes] }, cancellationToken);
+
+    internal async Task DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        var request = new ApiRequest { Method = HttpMethod.Delete, Url = Item(id), Route = route + "/{id}" };
+        if (adapter is AppStoreConnectRequestAdapter own)
+        {
+            using ApiResponse response = await own.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await ForeignAdapter.Sender.SendNoContentAsync(adapter, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>All resources at a place.</summary>
+    internal async Task<List<T>> ListAsync(UploadSiblings place, CancellationToken cancellationToken)
+    {
+        if (!place.AreMany)
+        {
+            Document<T> one = await ApiRequestBuilder.FollowDocumentAsync<T>(adapter, place.Path, cancellationToken).ConfigureAwait(false);
+            return one.DataOrDefault is { } single ? [single] : [];
+        }
+
+        var pages = new AsyncPageable<T>(
+            (next, token) => ApiRequestBuilder.FollowPageAsync<T>(adapter, next ?? place.Path, token),
+            adapter.BaseUrl ?? AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString,
+            null);
+        var all = new List<T>();
+        await foreach (T resource in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            all.Add(resource);
+        }
+
+        return all;
+    }
+
+    private Task<Document<T>> SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        ApiRequestBuilder.SendAsync<Document<T>>(adapter, request, static document => document.HasData, cancellationToken);
+
+    private string Item(string id) => $"{path}/{Uri.EscapeDataString(id)}";
+}

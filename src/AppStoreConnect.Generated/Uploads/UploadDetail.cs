@@ -1,0 +1,15 @@
+namespace AppStoreConnect;
+
+/// <summary>Why the service refused a file, or what it warns of.</summary>
+/// <param name="Code">The code, such as <c>IMAGE_INCORRECT_DIMENSIONS</c>; null if there is none.</param>
+/// <param name="Description">The description; null if there is none.</param>
+public sealed record UploadDetail(string? Code, string? Description)
+{
+    /// <summary>The code and the description.</summary>
+    public override string ToString() => (Code, Description) switch
+    {
+        ({ } code, { } description) => $"{code}: {description}",
+        ({ } code, null) => code,
+        _ => Description ?? "",
+    };
+}

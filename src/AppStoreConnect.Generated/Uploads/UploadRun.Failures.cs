@@ -1,0 +1,76 @@
+using AppStoreConnect.Waiting;
+
+namespace AppStoreConnect.Uploads;
+
+internal sealed partial class UploadRun<T, TRequest>
+{
+    // From here on there is a reservation: whatever goes wrong, its id is not lost.
+    private async Task<Document<T>> GuardAsync(string id, Func<Task<Document<T>>> work, CancellationToken cancellationToken)
+    {
+        _id = id;
+        AppStoreConnectUploadException failure;
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            e.Data[AppStoreConnectUploadException.ResourceIdKey] = id;
+            throw;
+        }
+        catch (AppStoreConnectUploadException e)
+        {
+            failure = e;
+        }
+        catch (Exception e)
+        {
+            failure = Wrap(e);
+        }
+
+        throw _options.DeleteOnFailure && _kind.CanDelete ? await DeleteAsync(failure, cancellationToken).ConfigureAwait(false) : failure;
+    }
+
+    private AppStoreConnectUploadException Wrap(Exception cause)
+    {
+        // A wait that timed out has committed all there is: there is nothing to go on with.
+        bool canContinue = cause is not AppStoreConnectWaitException && _last is null or { IsFailed: false, IsSettled: false };
+        return Fail(cause.Message, canContinue, cause);
+    }
+
+    private AppStoreConnectUploadException Fail(string problem, bool canContinue, Exception? cause = null)
+    {
+        string remedy = canContinue
+            ? $"Continue with ContinueUploadAsync on '{_id}', in this process or another: only what is missing is sent."
+            : $"This upload can't be continued. {(_kind.CanDelete ? $"Delete '{_id}' and upload again." : "Upload again.")}";
+        return Create($"Uploading '{Http.ErrorMessage.OneLine(_source.FileName)}' to {new T().ResourceType}/{_id} failed: {problem}\n  {remedy}", canContinue, cause);
+    }
+
+    private AppStoreConnectUploadException Create(string message, bool canContinue, Exception? cause) => new(message, cause!)
+    {
+        ResourceType = new T().ResourceType,
+        ResourceId = _id,
+        CanContinue = canContinue,
+        State = _last?.State,
+        Details = _last?.Errors ?? [],
+        ResponseStatusCode = cause switch
+        {
+            PartException { Status: { } status } => (int)status,
+            AppStoreConnectException call => call.ResponseStatusCode,
+            _ => 0,
+        },
+        Errors = (cause as AppStoreConnectException)?.Errors ?? [],
+    };
+
+    private async Task<AppStoreConnectUploadException> DeleteAsync(AppStoreConnectUploadException failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _calls.DeleteAsync(_id!, cancellationToken).ConfigureAwait(false);
+            return Create($"{failure.Message}\n  It was deleted, as {nameof(UploadOptions.DeleteOnFailure)} says.", canContinue: false, failure.InnerException ?? failure);
+        }
+        catch (AppStoreConnectException e)
+        {
+            return Create($"{failure.Message}\n  It could not be deleted: {e.Message}", failure.CanContinue, failure.InnerException ?? failure);
+        }
+    }
+}

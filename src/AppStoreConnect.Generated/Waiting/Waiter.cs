@@ -1,0 +1,130 @@
+using System.Globalization;
+using AppStoreConnect.Uploads;
+
+namespace AppStoreConnect.Waiting;
+
+/// <summary>Looks again and again, with growing pauses, until something is settled. A hiccup of the service does not end it.</summary>
+internal static class Waiter
+{
+    private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_shortestRead = TimeSpan.FromSeconds(30);
+
+    /// <summary>Waits.</summary>
+    /// <param name="read">Asks the service.</param>
+    /// <param name="look">Whether an answer is settled, and its state.</param>
+    /// <param name="what">What is waited for, for messages.</param>
+    /// <param name="options">How to wait; validated.</param>
+    /// <param name="host">The clock and the rate limit.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    internal static async Task<T> WaitAsync<T>(
+        Func<CancellationToken, Task<T>> read, Func<T, (bool IsSettled, string? State)> look, string what, WaitOptions options, TransferHost host, CancellationToken cancellationToken)
+    {
+        TimeProvider time = host.Time;
+        long start = time.GetTimestamp();
+        string? state = null;
+        TimeSpan interval = options.FirstInterval;
+        for (int reads = 1; ; reads++)
+        {
+            AppStoreConnectException? fault = null;
+            try
+            {
+                T answer = await ReadAsync(read, TimeLeft(), time, cancellationToken).ConfigureAwait(false);
+                (bool isSettled, string? seen) = look(answer);
+                if (seen != state && seen is not null)
+                {
+                    options.Progress?.Report(seen);
+                }
+
+                state = seen;
+                if (isSettled)
+                {
+                    return answer;
+                }
+            }
+            catch (AppStoreConnectException e) when (IsPassing(e, time.GetElapsedTime(start), options))
+            {
+                fault = e;
+            }
+
+            TimeSpan left = TimeLeft();
+            if (left <= TimeSpan.Zero)
+            {
+                throw TimedOut(what, state, fault, reads, options.Timeout);
+            }
+
+            TimeSpan pause = Longest(Jitter(interval), Fair(host.RateLimit, left), fault?.RetryAfter ?? TimeSpan.Zero);
+            await Task.Delay(pause < left ? pause : left, time, cancellationToken).ConfigureAwait(false);
+            interval = interval * 1.5 < options.LongestInterval ? interval * 1.5 : options.LongestInterval;
+        }
+
+        TimeSpan TimeLeft() => options.Timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.Timeout - time.GetElapsedTime(start);
+    }
+
+    // One look that hangs does not outlast the wait by much.
+    private static async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, TimeSpan left, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (left == TimeSpan.MaxValue)
+        {
+            return await read(cancellationToken).ConfigureAwait(false);
+        }
+
+        using var limit = new CancellationTokenSource(Longest(left, s_shortestRead), time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await read(both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw AppStoreConnectConnectionException.TooSlow(e);
+        }
+    }
+
+    private static bool IsPassing(AppStoreConnectException e, TimeSpan elapsed, WaitOptions options) => e.ResponseStatusCode switch
+    {
+        404 => elapsed < options.NotFoundFor,
+        408 or 429 or >= 500 => true,
+        0 => e is AppStoreConnectConnectionException,
+        _ => false,
+    };
+
+    // Half of what the key has left may go into this wait.
+    private static TimeSpan Fair(RateLimit? limit, TimeSpan left)
+    {
+        if (limit?.HourRemaining is not { } remaining)
+        {
+            return TimeSpan.Zero;
+        }
+
+        TimeSpan window = left < s_hour ? left : s_hour;
+        return remaining < 2 ? TimeSpan.FromMinutes(1) : window / (remaining / 2);
+    }
+
+    // Up to a tenth shorter or longer: many waits that begin together do not ask together.
+    private static TimeSpan Jitter(TimeSpan interval)
+    {
+#pragma warning disable CA5394 // Spreads load; keeps no secret.
+        return interval * (0.9 + (Random.Shared.NextDouble() / 5));
+#pragma warning restore CA5394
+    }
+
+    private static TimeSpan Longest(params ReadOnlySpan<TimeSpan> times)
+    {
+        TimeSpan longest = times[0];
+        foreach (TimeSpan time in times)
+        {
+            longest = time > longest ? time : longest;
+        }
+
+        return longest;
+    }
+
+    private static AppStoreConnectWaitException TimedOut(string what, string? state, AppStoreConnectException? fault, int reads, TimeSpan timeout)
+    {
+        string seen = state is null ? "gave no answer with a state" : $"was still {Http.ErrorMessage.OneLine(state)}";
+        string last = fault is null ? "" : $" The last look failed: {fault.Message}";
+        string message = string.Create(
+            CultureInfo.InvariantCulture, $"{what} {seen} after {timeout.TotalMinutes:0.#} min ({reads} {(reads == 1 ? "read" : "reads")}).{last}\n  Nothing was canceled: wait again, with a longer {nameof(WaitOptions.Timeout)} if need be.");
+        return new(message, fault!) { LastState = state, LastFault = fault, Reads = reads };
+    }
+}
