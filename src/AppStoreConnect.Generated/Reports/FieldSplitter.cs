@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AppStoreConnect;
+namespace AppStoreConnect.Reports;
 
 /// <summary>Finds the fields of a row.</summary>
 internal static class FieldSplitter

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AppStoreConnect;
+namespace AppStoreConnect.Reports;
 
 /// <summary>Takes rows out of a stream: one pooled buffer, as large as the longest row.</summary>
 internal sealed class RowBuffer(Stream stream, ReportReaderOptions options) : IDisposable

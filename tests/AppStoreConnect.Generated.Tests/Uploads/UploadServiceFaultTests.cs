@@ -60,7 +60,7 @@ public sealed class UploadServiceFaultTests
         bench.Stub.Reserve("appScreenshots", "home.png", s_file);
         bench.Stub.Intercept = call => call.Method == "POST" ? UploadStub.Reply(HttpStatusCode.ServiceUnavailable)
             : call.Uri.AbsolutePath.StartsWith("/v1/appScreenshotSets", StringComparison.Ordinal)
-                ? UploadStub.Reply(HttpStatusCode.OK, $$"""{"data":[{{bench.Stub.Resource()}},{{bench.Stub.Resource("U2")}}],"links":{"self":"x"}}""") : null;
+                ? UploadStub.Reply(HttpStatusCode.OK, $$$"""{"data":[{{{bench.Stub.Resource()}}},{{{bench.Stub.Resource("U2")}}}],"links":{"self":"x"}}""") : null;
         await Assert.ThrowsAnyAsync<AppStoreConnectException>(() => bench.ScreenshotAsync(s_file));
         Assert.Empty(bench.Stub.Puts);
     }

@@ -161,11 +161,11 @@ internal sealed class UploadStub : HttpMessageHandler
                 return new HttpResponseMessage(HttpStatusCode.NoContent) { Content = new ByteArrayContent([]) };
             default:
                 bool isList = path.Length == 4;
-                return Reply(HttpStatusCode.OK, isList ? $$"""{"data":[{{(Type is null ? "" : Resource())}}],"links":{"self":"x"}}""" : Document());
+                return Reply(HttpStatusCode.OK, isList ? $$$"""{"data":[{{{(Type is null ? "" : Resource())}}}],"links":{"self":"x"}}""" : Document());
         }
     }
 
-    private string Document() => $$"""{"data":{{Resource()}},"links":{"self":"x"}}""";
+    private string Document() => $$$"""{"data":{{{Resource()}}},"links":{"self":"x"}}""";
 
     internal string Resource(string id = "U1")
     {
