@@ -32,7 +32,7 @@ internal static class TransferMethodWriter
         Common(writer, "The upload failed after it was reserved; the error says whether it can be continued.");
         Header.Obsolete(writer, upload.Deprecated);
         writer.Line($"public Task<Document<{upload.ResourceClass}>> UploadAsync(UploadSource file, {upload.RequestClass} request, UploadOptions? options = null, CancellationToken cancellationToken = default) =>");
-        writer.Continue($"UploadAsync({upload.RequestClass}.Kind.Instance, file, request, options, cancellationToken);");
+        writer.Continue($"UploadAsync({upload.RequestClass}.UploadDescriptor.Instance, file, request, options, cancellationToken);");
     }
 
     private static void Continue(SourceWriter writer, BuilderModel builder, UploadMethods upload)
@@ -43,7 +43,7 @@ internal static class TransferMethodWriter
         Common(writer, "The upload failed; the error says whether it can be continued.");
         Header.Obsolete(writer, upload.Deprecated);
         writer.Line($"public Task<Document<{upload.ResourceClass}>> ContinueUploadAsync(UploadSource file, UploadOptions? options = null, CancellationToken cancellationToken = default) =>");
-        writer.Continue($"ContinueUploadAsync({upload.RequestClass}.Kind.Instance, file, options, cancellationToken);");
+        writer.Continue($"ContinueUploadAsync({upload.RequestClass}.UploadDescriptor.Instance, file, options, cancellationToken);");
     }
 
     private static void Common(SourceWriter writer, string failure)

@@ -41,9 +41,9 @@ internal static class UploadWriter
     private static void Kind(SourceWriter writer, UploadModel upload)
     {
         writer.Space();
-        writer.Line($"internal sealed class Kind : Uploads.UploadKind<{upload.ResourceClass}, {upload.RequestClass}>");
+        writer.Line($"internal sealed class UploadDescriptor : Uploads.UploadKind<{upload.ResourceClass}, {upload.RequestClass}>");
         writer.Open();
-        writer.Line("internal static readonly Kind Instance = new();");
+        writer.Line("internal static readonly UploadDescriptor Instance = new();");
         writer.Space();
         writer.Line($"internal override string Route => {Literal.Text(upload.Path)};");
         if (upload.Checksum is not null)

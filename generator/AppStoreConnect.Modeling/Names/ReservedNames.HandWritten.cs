@@ -9,7 +9,7 @@ public static partial class ReservedNames
     /// </summary>
     public static readonly string[] HandWrittenTypes =
     [
-        "Activity", "ActivityKind", "ActivitySource", "ActivityStatusCode", "AnonymousAuthenticationProvider", "ApiError", "ApiErrorLinks",
+        .. TransferTypes, "Activity", "ActivityKind", "ActivitySource", "ActivityStatusCode", "AnonymousAuthenticationProvider", "ApiError", "ApiErrorLinks",
         "ApiErrorSource", "ApiException", "ApiOrigin", "ApiRequest", "ApiResponse", "AppContext", "AppStoreConnectAuthenticationException",
         "AppStoreConnectClientOptions", "AppStoreConnectConflictException", "AppStoreConnectConnectionException",
         "AppStoreConnectForbiddenException", "AppStoreConnectKeyException", "AppStoreConnectKeyProblem", "AppStoreConnectNotFoundException",

@@ -11,7 +11,7 @@ public static partial class ReservedNames
         "DocumentBase", "Page", "Linkage", "LinkageDocument", "ToOne", "ToMany", "IncludedResources", "IModel", "IOpenEnum",
         "QueryParameters", "LinkagesQueryParameters", "RelationshipData", "RateLimit", "ResponseInfo", "RetryOptions", "PacingOptions",
         "ToManyLinkageRequestBuilder", "ToOneLinkageRequestBuilder", "CollectionRequestBuilder", "RelatedRequestBuilder", "ApiRequestBuilder", "ForeignAdapter", "ModelReader", "ModelWriter", "MemberTable",
-        "IncludedTypes", "OpenEnumValues", "Uploads", "Waiting", "Kind", "UploadSource", "UploadOptions", "UploadDetail", "WaitOptions", "KeyValuePair", "System", "Microsoft", "AppStoreConnect", "Http", "Serialization", "Authentication",
+        "IncludedTypes", "OpenEnumValues", "Uploads", "Waiting", "Reports", "Webhooks", "UploadSource", "UploadOptions", "UploadDetail", "WaitOptions", "KeyValuePair", "System", "Microsoft", "AppStoreConnect", "Http", "Serialization", "Authentication",
         "Action", "Func", "Task", "Stream", "CancellationToken", "DateTimeOffset", "DateOnly", "TimeSpan", "String", "Object", "Type",
         "Obsolete", "ObsoleteAttribute", "Exception", "ArgumentException", "ArgumentNullException", "IReadOnlyList", "IDictionary",
         "IEquatable", "StringComparer", "StringComparison", "RequestInformation", "RequestConfiguration", "DefaultQueryParameters",
@@ -48,7 +48,7 @@ public static partial class ReservedNames
     [
         .. ModelMembers, "Id", "ResourceType", "SelfLink", "LinkBase", "DerivedLink", "AdditionalRelationships", "AdditionalMembers",
         "Included", "ReadIncluded", "WriteIncluded", "ReadType", "ReadLinks", "WriteLinks", "WireId", "WireType", "Assign", "IsAssigned",
-        "IncludedTypes", "TypeName", "New", "DeclaredType", "AlongWith", "GetRelationship", "SetRelationship",
+        "IncludedTypes", "TypeName", "New", "DeclaredType", "AlongWith", "GetRelationship", "SetRelationship", "UploadDescriptor",
     ];
 
     /// <summary>Members of open enums.</summary>
@@ -64,7 +64,7 @@ public static partial class ReservedNames
         "ToGetRequestInformation", "ToPostRequestInformation", "ToPatchRequestInformation", "ToDeleteRequestInformation", "Item",
         "PathParameters", "RequestAdapter", "UrlTemplate", "Path", "Route", "Child", "TargetId", "BaseUrl", "Request", "ToRequest",
         "Body", "UpdateBody", "LinkageBody", "LinkagesBody", "NoContentAsync", "DocumentAsync", "PageAsync", "ObjectAsync", "StreamAsync",
-        "Pages", "Get", "List", "ToInformation", "FollowDocumentAsync", "FollowPageAsync", "Method", "UploadAsync", "ContinueUploadAsync", "WaitAsync",
+        "Pages", "Get", "List", "ToInformation", "FollowDocumentAsync", "FollowPageAsync", "Method", "SendAsync", "UploadAsync", "ContinueUploadAsync", "WaitAsync",
     ];
 
     /// <summary>Members of the client, written by hand.</summary>

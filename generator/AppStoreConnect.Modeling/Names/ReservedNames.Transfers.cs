@@ -1,0 +1,20 @@
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Names that generated code must leave to others.</summary>
+public static partial class ReservedNames
+{
+    /// <summary>Types that the hand-written files of uploads, waits, reports and webhooks speak of. A property: files of a class are initialized in no order.</summary>
+    private static string[] TransferTypes =>
+    [
+        "AddressBook", "AppStoreConnectReportException", "AppStoreConnectUploadException", "AppStoreConnectWaitException", "AppStoreConnectWebhook",
+        "AppStoreConnectWebhookException", "BitConverter", "CompressionMode", "DateTime", "Directory", "ExceptionDispatchInfo", "FieldSplitter",
+        "FileAccess", "FileInfo", "FileMode", "FileOptions", "FileShare", "FileUploadSource", "GZipStream", "GzipText", "HMACSHA256", "IProgress",
+        "IncrementalHash", "JsonElement", "JsonValueKind", "Lazy", "MemoryUploadSource", "OperationStatus", "PartContent", "PartException",
+        "PartSender", "PrefixedStream", "RandomAccess", "ReadOnlyStream", "Redaction", "ReportColumns", "ReportFormat", "ReportReader",
+        "ReportReaderOptions", "ReportRow", "ReportText", "RowBuffer", "SafeFileHandle", "SemaphoreSlim", "StreamUploadSource", "TransferHost",
+        "TransportContext", "UnknownWebhookNotification", "UploadCalls", "UploadContent", "UploadDetail", "UploadFiles", "UploadKind",
+        "UploadOptions", "UploadPart", "UploadPlan", "UploadProgress", "UploadReservation", "UploadRun", "UploadSiblings", "UploadSource",
+        "UploadStep", "UploadTracker", "UploadUntil", "WaitOptions", "Waiter", "WebhookEvents", "WebhookNotification", "WebhookPayload",
+        "WebhookPing",
+    ];
+}
