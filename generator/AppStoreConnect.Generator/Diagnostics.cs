@@ -48,11 +48,19 @@ internal static class Diagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor StalePlace = new(
+        "ASC009", "A listed place is not in the document", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor EqualTypes = new(
+        "ASC010", "Types with equal values or members", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
     /// <summary>What says a problem of the model.</summary>
     public static DiagnosticDescriptor Of(ModelProblemKind kind) => kind switch
     {
         ModelProblemKind.Unsupported => Unsupported,
         ModelProblemKind.Fallback => Fallback,
+        ModelProblemKind.StalePlace => StalePlace,
+        ModelProblemKind.EqualTypes => EqualTypes,
         _ => NameCollision,
     };
 

@@ -13,41 +13,40 @@ public static class ClientModelBuilder
         var problems = new ProblemSink();
         var schemas = new SchemaIndex(description);
         var roles = new RoleFinder(description, schemas);
-        var scope = new NameScope(
-            [.. ReservedNames.Types, .. ReservedNames.HandWrittenTypes, .. ReservedNames.EmittedMembers], ReservedNames.TypeEndings);
-        var components = new ComponentNames(schemas, roles, scope, problems);
-        var families = new Families(roles, components);
-        var names = new NamedTypes(components);
-        var targets = new RelationshipTargets(description, schemas, roles, components);
-        var types = new TypeMapper(schemas, roles, names, components, problems);
-        var members = new MemberFactory(schemas, roles, types, components, targets, problems);
-        var models = new ModelFactory(schemas, roles, components, members, names, families, problems);
-        var operations = new OperationFactory(schemas, roles, components, targets, models, problems);
-        var queries = new QueryFactory(schemas, roles, components, names, problems);
+        var groups = new TypeGroups(TypeGroups.Table);
+        var keys = new TypeKeys(schemas, roles, groups);
 
-        // Names are decided on the whole API, so that leaving paths out renames nothing.
+        // Names are decided on the whole API, so that leaving paths out renames nothing: first everything is collected, then it is named.
+        var survey = new TypeSurvey(description, schemas, roles, keys);
+        var names = new TypeNames(survey, schemas, roles, keys, problems);
         PathTree everything = PathTree.Build(description, ModelOptions.Everything, problems);
         var builderNames = new BuilderNames(everything, problems);
-        new BuilderFactory(operations, queries, builderNames, families).Make(everything);
-        Collect(models, Included(schemas, roles));
-        names.Assign(scope);
+
+        var families = new Families(roles, names);
+        var targets = new RelationshipTargets(description, schemas, roles);
+        var types = new TypeMapper(schemas, keys, names, problems);
+        var members = new MemberFactory(schemas, roles, types, names, targets, problems);
+        var models = new ModelFactory(schemas, roles, members, names, families, problems);
+        var operations = new OperationFactory(schemas, roles, names, targets, problems);
+        var queries = new QueryFactory(schemas, keys, names, problems);
 
         bool all = options.Include.IsEmpty && options.Exclude.IsEmpty;
         PathTree tree = all ? everything : PathTree.Build(description, options, problems);
-        var (builders, queryModels, roots) = new BuilderFactory(operations, queries, builderNames, families).Make(tree);
+        var (builders, queryModels, roots) = new BuilderFactory(roles, operations, queries, builderNames, families).Make(tree);
         ClientModel model = new()
         {
             Api = $"{description.Title} {description.Version}",
             Resources = Ordered(models.Resources(Included(schemas, roles)), resource => resource.ClassName),
             Requests = Ordered(models.Requests(), request => request.ClassName),
-            Objects = Ordered(models.Components().Concat(models.Items()).Concat(models.Nested()), value => value.ClassName),
-            Enums = Ordered(names.EnumKeys.Select(key => EnumFactory.Make(key, names, families)), value => value.ClassName),
+            Objects = Ordered(models.Objects(), value => value.ClassName),
+            Enums = Ordered(names.Enums.Select(key => EnumFactory.Make(key, names, families)), value => value.ClassName),
             Queries = Ordered(queryModels, query => BuilderFactory.Namespace(query.Operation.Substring(query.Operation.IndexOf('/'))) + "." + query.ClassName),
             Builders = Ordered(builders, builder => builder.Namespace + "." + builder.ClassName),
             Roots = roots,
         };
-        ClientModel wanted = AddMethods(Reachability.Prune(model, keepsResources: all), scope, problems);
-        return wanted with { Problems = problems.All.Concat(names.Problems).Where(Concerns(wanted, components, options)).ToEquatableArray() };
+        TypeReport.Add(problems, groups, model);
+        ClientModel wanted = AddMethods(Reachability.Prune(model, keepsResources: all), names.Scope, problems);
+        return wanted with { Problems = problems.All.Where(Concerns(wanted, names, options)).ToEquatableArray() };
     }
 
     // Methods of several requests: found in what is left of the client, since they need all of those.
@@ -70,7 +69,7 @@ public static class ClientModelBuilder
     }
 
     // What was left out, and what only errors hold, which the hand-written part reads, is nobody's problem.
-    private static Func<ModelProblem, bool> Concerns(ClientModel wanted, ComponentNames components, ModelOptions options)
+    private static Func<ModelProblem, bool> Concerns(ClientModel wanted, TypeNames names, ModelOptions options)
     {
         var made = new HashSet<string>(
             wanted.Resources.Select(model => model.ClassName).Concat(wanted.Requests.Select(model => model.ClassName))
@@ -79,26 +78,9 @@ public static class ClientModelBuilder
         return problem => ProblemSink.Place(problem.Pointer) switch
         {
             ("paths", var path) => options.Wants(path),
-            ("schemas", var name) => components.ClassOf(name) is not { } className || made.Contains(className),
+            ("schemas", var name) => names.ClassOf(name) is not { } className || made.Contains(className),
             _ => true,
         };
-    }
-
-    private static void Collect(ModelFactory models, IReadOnlyDictionary<string, SortedSet<string>> included)
-    {
-        foreach (ResourceModel _ in models.Resources(included))
-        {
-        }
-
-        foreach (RequestModel _ in models.Requests())
-        {
-        }
-
-        foreach (ObjectModel _ in models.Components().Concat(models.Items()))
-        {
-        }
-
-        models.CollectNested();
     }
 
     // What can come along with a resource: told by every response that holds it.

@@ -11,7 +11,7 @@ internal static class EnumWriter
     public static void Write(SourceWriter writer, EnumModel value)
     {
         string name = value.ClassName;
-        writer.Line($"/// <summary>Values of <c>{Literal.Comment(value.Source)}</c>. One that is not among the known values is kept as it came.</summary>");
+        writer.Line($"/// <summary>Values of {Places.Text(value.Sources)}. Unknown values are kept as they are.</summary>");
         Header.Attributes(writer, deprecated: false);
         writer.Line($"public readonly partial struct {name} : IOpenEnum{(value.IsAnswered ? $", IEquatable<{name}>" : "")}");
         writer.Open();

@@ -3,7 +3,7 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes the request builders of the path tree.</summary>
-internal sealed class BuilderFactory(OperationFactory operations, QueryFactory queries, BuilderNames names, Families families)
+internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operations, QueryFactory queries, BuilderNames names, Families families)
 {
     private readonly List<BuilderModel> _builders = [];
     private readonly List<QueryModel> _queries = [];
@@ -28,6 +28,9 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
         return PathTree.IsVersion(first) ? first.ToUpperInvariant() : "";
     }
 
+    // "RequestRequestBuilder" says it twice.
+    private static string ClassName(string name) => Identifier.Merge(name, "RequestBuilder");
+
     private BuilderModel Make(PathTree node, Dictionary<string, BuilderModel> made)
     {
         string name = names.ClassOf(node);
@@ -35,7 +38,7 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
         foreach (ApiOperation operation in node.Item?.Operations ?? default)
         {
             string queryClass = name + Identifier.Pascal(operation.Method) + "QueryParameters";
-            QueryModel? query = queries.Make(node.Path, operation, node.Item!.Parameters, queryClass, operations.Primary(operation));
+            QueryModel? query = queries.Make(node.Path, operation, node.Item!.Parameters, queryClass, roles.Primary(operation));
             if (query is { Parameters: [{ WireName: "limit" }] } && operations.Make(node.Path, operation, null).Any(made => made.Response == ResponseShape.Linkages))
             {
                 query = null;
@@ -56,7 +59,7 @@ internal sealed class BuilderFactory(OperationFactory operations, QueryFactory q
         (string? baseClass, bool isBaseOnly) = Base(node, methods);
         return new BuilderModel
         {
-            ClassName = name + "RequestBuilder",
+            ClassName = ClassName(name),
             Namespace = Namespace(node.Path),
             Family = families.OfResource(Singular.Of(names.CollectionOf(node))),
             Path = node.Path,

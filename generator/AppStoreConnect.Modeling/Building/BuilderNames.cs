@@ -6,6 +6,7 @@ namespace AppStoreConnect.Modeling;
 /// </summary>
 internal sealed class BuilderNames
 {
+    private const int MostLetters = 60;
     private readonly Dictionary<string, NameScope> _spaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
@@ -61,19 +62,66 @@ internal sealed class BuilderNames
         string brief = string.Concat(named.Select((segment, index) =>
             segment[0] != '{' ? Identifier.Pascal(segment) : index == named.Length - 1 ? "Item" : ""));
         string full = string.Concat(named.Select(segment => segment[0] == '{' ? "Item" : Identifier.Pascal(segment)));
+        string[] candidates = [.. Briefer(named).Prepend(brief)];
+        string best = Array.Find(candidates, Fits) ?? candidates[candidates.Length - 1];
         string space = BuilderFactory.Namespace(node.Path);
         if (!_spaces.TryGetValue(space, out NameScope? scope))
         {
             _spaces[space] = scope = new NameScope(ReservedNames.BuilderClasses);
         }
 
-        string name = scope.Take(Key(node), [brief, full], out bool collided);
+        string name = scope.Take(Key(node), [best, .. candidates, full], out bool collided);
         if (collided)
         {
-            problems.Collision("/paths/" + ProblemSink.Escape(node.Path), $"The builder of '{node.Path}' would be called {brief}, which is taken: it is called {name}.");
+            problems.Collision("/paths/" + ProblemSink.Escape(node.Path), $"The builder of '{node.Path}' would be called {best}, which is taken: it is called {name}.");
         }
 
         return name;
+    }
+
+    // Classes end in RequestBuilder or GetQueryParameters.
+    private static bool Fits(string name) => name.Length + "GetQueryParameters".Length <= MostLetters;
+
+    // Without words that the collection has said already, and then with the collection's short name.
+    private static IEnumerable<string> Briefer(string[] named)
+    {
+        string collection = Identifier.Pascal(named[0]);
+        string rest = "";
+        string around = collection;
+        for (int i = 1; i < named.Length; i++)
+        {
+            if (named[i][0] == '{')
+            {
+                rest += i == named.Length - 1 ? "Item" : "";
+                continue;
+            }
+
+            // "Relationships" is what most long names have in common.
+            string word = named[i] == "relationships" && i < named.Length - 1 ? "Links" : Identifier.Pascal(named[i]);
+            rest += Unsaid(around, word);
+            around = word == "Links" ? around : word;
+        }
+
+        yield return collection + rest;
+        if (NamesByHand.ShortCollection(named[0]) is { } brief)
+        {
+            yield return brief + rest;
+        }
+    }
+
+    // What a name says beyond the two or more words that it begins with like another: LeaderboardImage of GameCenterLeaderboardImage
+    // below GameCenterGroups.
+    private static string Unsaid(string around, string name)
+    {
+        List<string> said = Identifier.Words(around);
+        List<string> words = Identifier.Words(name);
+        int shared = 0;
+        while (shared < Math.Min(said.Count, words.Count - 1) && Singular.Of(said[shared]) == Singular.Of(words[shared]))
+        {
+            shared++;
+        }
+
+        return shared < 2 ? name : string.Concat(words.Skip(shared));
     }
 
     // Parameters by place: which of their names a node has depends on which paths are there.

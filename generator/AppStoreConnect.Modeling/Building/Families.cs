@@ -6,15 +6,15 @@ namespace AppStoreConnect.Modeling;
 /// </summary>
 internal sealed class Families
 {
-    private readonly ComponentNames _components;
+    private readonly TypeNames _names;
     private readonly RoleFinder _roles;
     private readonly HashSet<string> _resources;
 
-    public Families(RoleFinder roles, ComponentNames components)
+    public Families(RoleFinder roles, TypeNames names)
     {
-        _components = components;
+        _names = names;
         _roles = roles;
-        _resources = new(roles.All(SchemaRole.Resource).Select(name => Unversioned(components.ClassOf(name)!)), StringComparer.Ordinal);
+        _resources = new(roles.All(SchemaRole.Resource).Select(name => Unversioned(names.ClassOf(name)!)), StringComparer.Ordinal);
     }
 
     /// <summary>The family of a resource, or of a collection of resources in the singular.</summary>
@@ -26,10 +26,10 @@ internal sealed class Families
             ?? string.Concat(words);
     }
 
-    /// <summary>The family of an enum or object: that of what its key (<c>Build.icon</c>, <c>fields:apps</c>, <c>sort:App</c>) says it is of.</summary>
+    /// <summary>The family of an enum or object: that of what its key says it is of.</summary>
     /// <param name="key">The key.</param>
     /// <param name="className">Its class.</param>
-    public string OfPart(string key, string className)
+    public string OfPart(TypeKey key, string className)
     {
         string owner = Owner(key) ?? className;
         List<string> words = Identifier.Words(Unversioned(owner));
@@ -45,20 +45,14 @@ internal sealed class Families
         return owner;
     }
 
-    private string? Owner(string key)
+    // A parameter of a path without a resource is text of the document's: its enum is a family of its own.
+    private string? Owner(TypeKey key) => key.Kind switch
     {
-        string[] parameter = key.Split(':');
-        if (parameter.Length > 1)
-        {
-            // What stands after the colon is text of the document's, unless it is a class of ours.
-            string of = parameter[parameter.Length - 1];
-            return parameter[0] != "fields" ? (_resources.Contains(Unversioned(of)) ? of : null)
-                : _components.ResourcesOf(of) is [string first, ..] ? _components.ClassOf(first) : null;
-        }
-
-        string component = key.Split('.')[0];
-        return _roles.Of(component).Role == SchemaRole.ItemPage ? ModelFactory.ItemName(component) : _components.ClassOf(component);
-    }
+        TypeKeyKind.Fields => _roles.ResourcesOf(key.Owner) is [string first, ..] ? _names.ClassOf(first) : null,
+        _ when key.IsParameter => _names.OwnerOf(key) is { } of && _resources.Contains(Unversioned(of)) ? of : null,
+        TypeKeyKind.Component => _names.ClassOf(key),
+        _ => _names.OwnerOf(key),
+    };
 
     private static string Unversioned(string name) =>
         name.Length > 2 && name[name.Length - 2] == 'V' && char.IsDigit(name[name.Length - 1]) ? name.Substring(0, name.Length - 2) : name;

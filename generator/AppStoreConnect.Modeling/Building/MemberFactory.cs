@@ -4,7 +4,7 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes the flat members of resources and requests, and the members of plain objects.</summary>
 internal sealed class MemberFactory(
-    SchemaIndex schemas, RoleFinder roles, TypeMapper types, ComponentNames components, RelationshipTargets targets, ProblemSink problems)
+    SchemaIndex schemas, RoleFinder roles, TypeMapper types, TypeNames names, RelationshipTargets targets, ProblemSink problems)
 {
     /// <summary>Attributes and relationships of a resource object, named in one scope since JSON:API gives them one namespace.</summary>
     /// <param name="resourceObject">The schema with <c>attributes</c> and <c>relationships</c>.</param>
@@ -15,12 +15,11 @@ internal sealed class MemberFactory(
         ApiSchema resourceObject, string className, string baseSchema, string pointer)
     {
         var scope = new NameScope([.. ReservedNames.ResourceMembers, className]);
-        string baseClass = components.ClassOf(baseSchema) ?? Identifier.Pascal(baseSchema);
         EquatableArray<ValueMember> attributes = default;
         if (schemas.Property(resourceObject, "attributes") is { } holder)
         {
             bool required = SchemaIndex.Requires(resourceObject, "attributes");
-            attributes = Values(holder, scope, baseClass, baseSchema, "Attribute", required, pointer + "/properties/attributes");
+            attributes = Values(holder, scope, TypeKey.Component(baseSchema), "Attribute", required, pointer + "/properties/attributes");
         }
 
         var relationships = new List<RelationshipMember>();
@@ -45,7 +44,7 @@ internal sealed class MemberFactory(
 
     /// <summary>The properties of an object as members.</summary>
     public EquatableArray<ValueMember> Values(
-        ApiSchema holder, NameScope scope, string owner, string ownerKey, string ending, bool holderIsRequired, string pointer)
+        ApiSchema holder, NameScope scope, TypeKey owner, string ending, bool holderIsRequired, string pointer)
     {
         var members = new List<ValueMember>();
         foreach (ApiProperty property in holder.Properties)
@@ -62,7 +61,7 @@ internal sealed class MemberFactory(
             {
                 Name = Name(scope, property.Name, pascal, pascal + ending, place),
                 WireName = property.Name,
-                Type = types.Map(property.Schema, owner, ownerKey, property.Name, place),
+                Type = types.Map(property.Schema, owner, property.Name, place),
                 Required = property.Required && holderIsRequired,
                 Nullable = resolved.Nullable,
                 Deprecated = resolved.Deprecated,
@@ -92,11 +91,11 @@ internal sealed class MemberFactory(
         {
             Name = Name(scope, property.Name, pascal, pascal + "Relationship", place),
             WireName = property.Name,
-            TargetClass = target is null ? "Resource" : components.ClassOf(target)!,
+            TargetClass = target is null ? "Resource" : names.ClassOf(target)!,
             TargetType = type,
             IsMany = isMany,
             Required = property.Required && holderIsRequired,
-            TypeIsAmbiguous = components.ResourcesOf(type).Count > 1,
+            TypeIsAmbiguous = roles.ResourcesOf(type).Count > 1,
             Deprecated = relationship.Deprecated,
         };
     }

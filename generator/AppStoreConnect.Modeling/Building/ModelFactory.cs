@@ -4,7 +4,7 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes resources, requests and plain objects.</summary>
 internal sealed class ModelFactory(
-    SchemaIndex schemas, RoleFinder roles, ComponentNames components, MemberFactory members, NamedTypes names, Families families, ProblemSink problems)
+    SchemaIndex schemas, RoleFinder roles, MemberFactory members, TypeNames names, Families families, ProblemSink problems)
 {
     /// <summary>All resources.</summary>
     public IEnumerable<ResourceModel> Resources(IReadOnlyDictionary<string, SortedSet<string>> included)
@@ -12,7 +12,7 @@ internal sealed class ModelFactory(
         foreach (string name in roles.All(SchemaRole.Resource))
         {
             ApiSchema schema = schemas.Find(name)!;
-            string className = components.ClassOf(name)!;
+            string className = names.ClassOf(name)!;
             var (attributes, relationships) = members.Flatten(schema, className, name, Pointer(name));
             yield return new ResourceModel
             {
@@ -34,72 +34,24 @@ internal sealed class ModelFactory(
             .Concat(Requests(SchemaRole.UpdateRequest, RequestRole.Update))
             .Concat(Requests(SchemaRole.InlineCreate, RequestRole.InlineCreate));
 
-    /// <summary>Component schemas that are plain objects.</summary>
-    public IEnumerable<ObjectModel> Components()
+    /// <summary>All plain objects: components, items of pages of metrics, what is written inline, and groups of those.</summary>
+    public IEnumerable<ObjectModel> Objects()
     {
-        foreach (string name in roles.All(SchemaRole.Plain))
+        foreach (TypeKey key in names.Objects)
         {
-            ApiSchema schema = schemas.Find(name)!;
-            if (components.ClassOf(name) is { } className && schema.Properties.Count > 0)
+            TypeUse use = names.Survey.Uses[key];
+            ApiSchema schema = Union(key, use);
+            string className = names.ClassOf(key);
+            yield return new ObjectModel
             {
-                yield return Object(className, name, name, schema, Pointer(name));
-            }
-        }
-    }
-
-    /// <summary>The plain objects that pages of metrics hold.</summary>
-    public IEnumerable<ObjectModel> Items()
-    {
-        foreach (string name in roles.All(SchemaRole.ItemPage))
-        {
-            yield return Object(ItemClass(name), name + ".data", name + ".data", ItemSchema(name), Pointer(name) + "/properties/data/items") with
-            {
-                Included = Included(name),
+                ClassName = className,
+                Family = families.OfPart(key, className),
+                Sources = use.Places.Select(place => place.ToString()).ToEquatableArray(),
+                Members = members.Values(
+                    schema, new NameScope([.. ReservedNames.ModelMembers, className]), key, "Value", holderIsRequired: true, use.Pointer),
+                Included = key is { Kind: TypeKeyKind.Property, Name: "data" } && roles.Of(key.Owner).Role == SchemaRole.ItemPage ? Included(key.Owner) : default,
+                Deprecated = schema.Deprecated,
             };
-        }
-    }
-
-    /// <summary>The class of what a page of metrics holds: its name without <c>Response</c>.</summary>
-    public string ItemClass(string pageSchema)
-    {
-        string bare = ItemName(pageSchema);
-        return names.Object(pageSchema + ".data", ItemSchema(pageSchema), Pointer(pageSchema) + "/properties/data/items", bare, bare + "Item");
-    }
-
-    /// <summary>What the items of a page of metrics would like to be called.</summary>
-    public static string ItemName(string pageSchema)
-    {
-        string name = Identifier.Pascal(pageSchema);
-        return name.EndsWith("Response", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Response".Length) : name;
-    }
-
-    /// <summary>Objects written inline that got a name. Uses of one key that differ are one class with all their members.</summary>
-    public IEnumerable<ObjectModel> Nested()
-    {
-        foreach (string key in names.ObjectKeys.ToList())
-        {
-            if (!key.EndsWith(".data", StringComparison.Ordinal) || roles.Of(key.Substring(0, key.Length - ".data".Length)).Role != SchemaRole.ItemPage)
-            {
-                yield return Object(names.ObjectClass(key), key, key, Union(key), names.ObjectPointer(key));
-            }
-        }
-    }
-
-    /// <summary>Collects the names that nested objects need, until no new one turns up.</summary>
-    public void CollectNested()
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (bool found = true; found;)
-        {
-            found = false;
-            foreach (string key in names.ObjectKeys.Where(seen.Add).ToList())
-            {
-                found = true;
-                foreach (ApiSchema variant in names.ObjectVariants(key).ToList())
-                {
-                    Object(names.ObjectCandidate(key), key, key, variant, names.ObjectPointer(key));
-                }
-            }
         }
     }
 
@@ -111,12 +63,12 @@ internal sealed class ModelFactory(
             ApiSchema data = role == RequestRole.InlineCreate ? schema : schemas.Property(schema, "data")!;
             string pointer = role == RequestRole.InlineCreate ? Pointer(name) : Pointer(name) + "/properties/data";
             string type = roles.Of(name).Type;
-            string resource = BaseOf(name, type);
-            var (attributes, relationships) = members.Flatten(data, components.ClassOf(name)!, resource, pointer);
+            string resource = roles.ResourceOf(name);
+            var (attributes, relationships) = members.Flatten(data, names.ClassOf(name)!, resource, pointer);
             yield return new RequestModel
             {
-                ClassName = components.ClassOf(name)!,
-                Family = families.OfResource(components.ClassOf(resource)!),
+                ClassName = names.ClassOf(name)!,
+                Family = families.OfResource(names.ClassOf(resource)!),
                 SchemaName = name,
                 Role = role,
                 Type = type,
@@ -128,43 +80,12 @@ internal sealed class ModelFactory(
         }
     }
 
-    /// <summary>The schema of the resource that a request is about: by its name, or else by its JSON:API type.</summary>
-    private string BaseOf(string requestSchema, string type)
-    {
-        foreach (string ending in new[] { "CreateRequest", "UpdateRequest", "InlineCreate" })
-        {
-            if (requestSchema.EndsWith(ending, StringComparison.Ordinal))
-            {
-                string bare = requestSchema.Substring(0, requestSchema.Length - ending.Length);
-                if (roles.Of(bare).Role == SchemaRole.Resource)
-                {
-                    return bare;
-                }
-            }
-        }
-
-        return components.ResourcesOf(type) is [string first, ..] ? first : requestSchema;
-    }
-
-    private ObjectModel Object(string className, string key, string source, ApiSchema schema, string pointer) => new()
-    {
-        ClassName = className,
-        Family = families.OfPart(key, className),
-        Source = source,
-        Members = members.Values(
-            schema, new NameScope([.. ReservedNames.ModelMembers, className]), className, key, "Value", holderIsRequired: true, pointer),
-        Deprecated = schema.Deprecated,
-    };
-
-    private ApiSchema ItemSchema(string pageSchema) =>
-        schemas.Resolve(schemas.Property(schemas.Find(pageSchema)!, "data")!.Items!);
-
     private EquatableArray<TypedClass> ByType(IEnumerable<string> schemaNames)
     {
         var byType = new SortedDictionary<string, TypedClass>(StringComparer.Ordinal);
         foreach (string name in schemaNames.OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal))
         {
-            if (components.ClassOf(name) is { } className && roles.Of(name) is { Role: SchemaRole.Resource or SchemaRole.InlineCreate } role
+            if (names.ClassOf(name) is { } className && roles.Of(name) is { Role: SchemaRole.Resource or SchemaRole.InlineCreate } role
                 && !byType.ContainsKey(role.Type))
             {
                 byType[role.Type] = new TypedClass(role.Type, className, role.Role == SchemaRole.InlineCreate);
@@ -181,12 +102,11 @@ internal sealed class ModelFactory(
     private static IEnumerable<string> Alternatives(ApiSchema items) =>
         (items.OneOf.IsEmpty ? [items] : items.OneOf).Select(alternative => alternative.Reference).OfType<string>();
 
-    // Requests say "required" where responses do not; the class of both is what either can hold.
-    private ApiSchema Union(string key)
+    // Requests say "required" where responses do not; the class of all uses is what any of them can hold.
+    private ApiSchema Union(TypeKey key, TypeUse use)
     {
-        IReadOnlyList<ApiSchema> variants = names.ObjectVariants(key);
         var properties = new SortedDictionary<string, ApiProperty>(StringComparer.Ordinal);
-        foreach (ApiProperty property in variants.SelectMany(variant => variant.Properties))
+        foreach (ApiProperty property in use.Variants.SelectMany(variant => variant.Properties))
         {
             if (!properties.TryGetValue(property.Name, out ApiProperty? other))
             {
@@ -194,12 +114,12 @@ internal sealed class ModelFactory(
             }
             else if (schemas.Resolve(other.Schema).Type != schemas.Resolve(property.Schema).Type)
             {
-                problems.Fallback(names.ObjectPointer(key), $"'{property.Name}' of '{key}' has a different type in the places where its object is used: it is untyped.");
+                problems.Fallback(use.Pointer, $"'{property.Name}' of '{key}' has a different type in the places where its object is used: it is untyped.");
                 properties[property.Name] = new ApiProperty(property.Name, false, new ApiSchema());
             }
         }
 
-        return variants[0] with { Properties = properties.Values.ToEquatableArray() };
+        return use.Variants[0] with { Properties = properties.Values.ToEquatableArray(), Deprecated = use.Variants.All(variant => variant.Deprecated) };
     }
 
     private static string Pointer(string name) => "/components/schemas/" + ProblemSink.Escape(name);

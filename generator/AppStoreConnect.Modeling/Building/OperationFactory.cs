@@ -4,7 +4,7 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes the methods of request builders.</summary>
 internal sealed class OperationFactory(
-    SchemaIndex schemas, RoleFinder roles, ComponentNames components, RelationshipTargets targets, ModelFactory models, ProblemSink problems)
+    SchemaIndex schemas, RoleFinder roles, TypeNames names, RelationshipTargets targets, ProblemSink problems)
 {
     private const string Json = "application/json";
 
@@ -18,7 +18,7 @@ internal sealed class OperationFactory(
             yield break;
         }
 
-        EquatableArray<ApiMediaType> contents = Success(operation);
+        EquatableArray<ApiMediaType> contents = RoleFinder.Success(operation);
         OperationModel bare = new()
         {
             Method = operation.Method,
@@ -50,15 +50,6 @@ internal sealed class OperationFactory(
         }
     }
 
-    /// <summary>The schema of the resource that an operation answers with; null for none.</summary>
-    public string? Primary(ApiOperation operation) =>
-        Success(operation).Select(content => content.Schema?.Reference).OfType<string>()
-            .Select(roles.Of).Where(role => role.Role is SchemaRole.Document or SchemaRole.Page).Select(role => role.Schema).FirstOrDefault();
-
-    private static EquatableArray<ApiMediaType> Success(ApiOperation operation) =>
-        operation.Responses.Where(response => response.Status.StartsWith("2", StringComparison.Ordinal) && !response.Content.IsEmpty)
-            .Select(response => response.Content).FirstOrDefault();
-
     private static bool IsJson(ApiMediaType content) => content.Name.EndsWith("+json", StringComparison.Ordinal);
 
     private OperationModel? Body(string path, ApiOperation operation, OperationModel bare, string pointer)
@@ -83,8 +74,8 @@ internal sealed class OperationFactory(
                     BodyNullable = !many && schemas.Property(schemas.Find(reference!)!, "data")!.Nullable,
                 };
             case SchemaRole.CreateRequest or SchemaRole.UpdateRequest:
-                return bare with { Body = BodyShape.Model, BodyClass = components.ClassOf(reference!) };
-            case SchemaRole.Plain when reference is not null && components.ClassOf(reference) is { } plain && !TypeMapper.IsEnum(schemas.Find(reference)!):
+                return bare with { Body = BodyShape.Model, BodyClass = names.ClassOf(reference!) };
+            case SchemaRole.Plain when reference is not null && names.ClassOf(reference) is { } plain && !TypeKeys.IsEnum(schemas.Find(reference)!):
                 problems.Fallback(pointer + "/requestBody", $"The body of {operation.Method} {path} is no JSON:API request: it is the plain object {plain}.");
                 return bare with { Body = BodyShape.Model, BodyClass = plain };
             default:
@@ -116,18 +107,18 @@ internal sealed class OperationFactory(
                 return accepting with
                 {
                     Response = ResponseShape.Document,
-                    ResponseClass = components.ClassOf(role.Schema),
+                    ResponseClass = names.ClassOf(role.Schema),
                     DataCanBeNull = nullable || isRelated,
                 };
             case SchemaRole.Page:
-                return accepting with { Response = ResponseShape.Page, ResponseClass = components.ClassOf(role.Schema), IsPaged = IsPaged(reference) };
+                return accepting with { Response = ResponseShape.Page, ResponseClass = names.ClassOf(role.Schema), IsPaged = IsPaged(reference) };
             case SchemaRole.LinkageResponse:
                 return accepting with { Response = ResponseShape.Linkage, ResponseClass = LinkageClass(path, role.Type), DataCanBeNull = true };
             case SchemaRole.LinkagesResponse:
                 return accepting with { Response = ResponseShape.Linkages, ResponseClass = LinkageClass(path, role.Type), IsPaged = IsPaged(reference) };
             case SchemaRole.ItemPage:
-                return accepting with { Response = ResponseShape.Page, ResponseClass = models.ItemClass(reference), IsPaged = IsPaged(reference) };
-            case SchemaRole.Plain when components.ClassOf(reference) is { } plain && !TypeMapper.IsEnum(schemas.Find(reference)!):
+                return accepting with { Response = ResponseShape.Page, ResponseClass = names.ClassOf(TypeKey.Property(reference, "data")), IsPaged = IsPaged(reference) };
+            case SchemaRole.Plain when names.ClassOf(reference) is { } plain && !TypeKeys.IsEnum(schemas.Find(reference)!):
                 return accepting with { Response = ResponseShape.Object, ResponseClass = plain };
             default:
                 problems.Fallback(pointer + "/responses", $"{operation.Method} {path} answers with '{reference}', which is no object: it is a stream.");
@@ -146,8 +137,8 @@ internal sealed class OperationFactory(
         string? owner = at > 0 ? targets.ResourceAt(string.Join("/", segments.Take(at))) : null;
         string? schema = owner is not null && at + 1 < segments.Length
             ? targets.Of(owner, segments[at + 1], type)
-            : components.ResourcesOf(type) is [string first, ..] ? first : null;
-        return schema is null ? "Resource" : components.ClassOf(schema)!;
+            : roles.ResourcesOf(type) is [string first, ..] ? first : null;
+        return schema is null ? "Resource" : names.ClassOf(schema)!;
     }
 
     private static bool IsRelated(string path)

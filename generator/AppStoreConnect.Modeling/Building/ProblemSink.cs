@@ -17,6 +17,12 @@ internal sealed class ProblemSink
     /// <summary>Two things that wanted one name.</summary>
     public void Collision(string pointer, string message) => Add(ModelProblemKind.NameCollision, pointer, message);
 
+    /// <summary>A table names a place that is gone.</summary>
+    public void Stale(string pointer, string message) => Add(ModelProblemKind.StalePlace, pointer, message);
+
+    /// <summary>Types with equal values or members.</summary>
+    public void Equal(string pointer, string message) => Add(ModelProblemKind.EqualTypes, pointer, message);
+
     /// <summary>A segment of a JSON pointer, escaped.</summary>
     public static string Escape(string segment) => segment.Replace("~", "~0").Replace("/", "~1");
 

@@ -3,8 +3,7 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes the query parameters of operations and the open enums that they take.</summary>
-internal sealed class QueryFactory(
-    SchemaIndex schemas, RoleFinder roles, ComponentNames components, NamedTypes names, ProblemSink problems)
+internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames names, ProblemSink problems)
 {
     /// <summary>The query parameters of an operation; null where it has none.</summary>
     /// <param name="path">The path template.</param>
@@ -55,11 +54,11 @@ internal sealed class QueryFactory(
 
         var type = new ModelType(Kind(value), isList);
         EquatableArray<string> allowed = default;
-        if (TypeMapper.IsEnum(value))
+        if (TypeKeys.IsEnum(value))
         {
-            string key = EnumKey(parameter.Name, written, path, primary, out string[] candidates);
-            type = new ModelType(ValueKind.Enum, isList, names.Enum(key, value.Enum!.Value, candidates));
-            allowed = names.EnumValues(key).Count > value.Enum.Value.Count ? value.Enum.Value : default;
+            TypeKey key = keys.OfParameter(parameter.Name, written, path, primary);
+            type = names.IsObject(key) ? type : new ModelType(ValueKind.Enum, isList, names.ClassOf(key));
+            allowed = names.Survey.Uses[key].Values.Count > value.Enum!.Value.Count ? value.Enum.Value : default;
         }
 
         return new QueryParameter
@@ -96,111 +95,4 @@ internal sealed class QueryFactory(
         ApiSchemaType.Boolean => ValueKind.Boolean,
         _ => ValueKind.String,
     };
-
-    // What an enum is of decides who shares it: fields[apps] everywhere, include and sort per resource, a filter with its attribute.
-    private string EnumKey(string parameter, ApiSchema written, string path, string? primary, out string[] candidates)
-    {
-        string primaryClass = primary is null ? PathName(path) : components.ClassOf(primary)!;
-        (string kind, string argument) = Split(parameter);
-        if (written.Reference is { } reference && components.ClassOf(reference) is { } component)
-        {
-            candidates = [component];
-            return "#" + reference;
-        }
-
-        switch (kind)
-        {
-            case "fields":
-                string of = components.ResourcesOf(argument) is [string first, ..] ? components.ClassOf(first)! : Identifier.Pascal(Singular.Of(argument));
-                candidates = [of + "Field", of + "FieldName"];
-                return "fields:" + argument;
-            case "include" or "sort":
-                candidates = [primaryClass + Identifier.Pascal(kind), primaryClass + Identifier.Pascal(kind) + "Parameter"];
-                return kind + ":" + primaryClass;
-            case "filter" when primary is not null && AttributeEnum(primary, argument) is { } attribute:
-                candidates = attribute.Candidates;
-                return attribute.Key;
-            default:
-                if (NamesByHand.SharedEnum(parameter) is { } shared)
-                {
-                    candidates = [shared];
-                    return shared;
-                }
-
-                string pascal = Identifier.Pascal(Singular.Of(argument.Length == 0 ? kind : argument));
-                if (components.EnumNamed(pascal, schemas.Resolve(written).Enum!.Value) is { } named)
-                {
-                    candidates = [components.ClassOf(named)!];
-                    return "#" + named;
-                }
-
-                string merged = Identifier.Merge(primaryClass, pascal);
-                candidates = [merged, primaryClass + pascal, merged + Identifier.Pascal(kind)];
-                return parameter + ":" + primaryClass;
-        }
-    }
-
-    // The attribute of the answered resource, or of one it relates to (appStoreVersions.platform), that a filter is on.
-    private (string Key, string[] Candidates)? AttributeEnum(string schemaName, string argument)
-    {
-        string[] parts = argument.Split('.');
-        ApiSchema? resource = schemas.Find(schemaName);
-        if (parts.Length == 2 && resource is not null && schemas.Property(resource, "relationships") is { } relationships
-            && schemas.Property(relationships, parts[0]) is { } relationship
-            && schemas.Property(relationship, "data") is { } data
-            && roles.TypeConstant(data.Items is { } items ? schemas.Resolve(items) : data) is { } type
-            && components.ResourcesOf(type) is [string related, ..])
-        {
-            return AttributeEnum(related, parts[1]);
-        }
-
-        if (parts.Length != 1 || resource is null || schemas.Property(resource, "attributes") is not { } attributes
-            || attributes.Properties.FirstOrDefault(property => property.Name == argument) is not { } attribute)
-        {
-            return null;
-        }
-
-        ApiSchema resolved = schemas.Resolve(attribute.Schema);
-        ApiSchema written = resolved is { Type: ApiSchemaType.Array, Items: { } item } ? item : attribute.Schema;
-        if (!TypeMapper.IsEnum(schemas.Resolve(written)))
-        {
-            return null;
-        }
-
-        if (written.Reference is { } reference)
-        {
-            return ("#" + reference, [components.ClassOf(reference)!]);
-        }
-
-        if (components.EnumNamed(Identifier.Pascal(argument), schemas.Resolve(written).Enum!.Value) is { } component)
-        {
-            return ("#" + component, [components.ClassOf(component)!]);
-        }
-
-        string owner = components.ClassOf(schemaName)!;
-        string pascal = Identifier.Pascal(Singular.Of(argument));
-        return (schemaName + "." + argument, [Identifier.Merge(owner, pascal), owner + pascal, owner + pascal + "Value"]);
-    }
-
-    /// <summary>What a path without a resource is about: <c>/v1/salesReports</c> → <c>SalesReport</c>.</summary>
-    private static string PathName(string path)
-    {
-        string[] segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-        IEnumerable<string> named = segments.Where(segment => segment[0] != '{' && segment != "metrics" && segment != "relationships" && !PathTree.IsVersion(segment));
-        string merged = "";
-        foreach (string segment in named)
-        {
-            merged = merged.Length == 0 ? Identifier.Pascal(Singular.Of(segment)) : Identifier.Merge(merged, Identifier.Pascal(Singular.Of(segment)));
-        }
-
-        return merged.Length == 0 ? "Root" : merged;
-    }
-
-    private static (string Kind, string Argument) Split(string parameter)
-    {
-        int open = parameter.IndexOf('[');
-        return open > 0 && parameter[parameter.Length - 1] == ']'
-            ? (parameter.Substring(0, open), parameter.Substring(open + 1, parameter.Length - open - 2))
-            : (parameter, "");
-    }
 }

@@ -12,11 +12,11 @@ internal sealed class RelationshipTargets
     private readonly Dictionary<string, string> _related = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _declared = new(StringComparer.Ordinal);
-    private readonly ComponentNames _components;
+    private readonly RoleFinder _roles;
 
-    public RelationshipTargets(ApiDescription description, SchemaIndex schemas, RoleFinder roles, ComponentNames components)
+    public RelationshipTargets(ApiDescription description, SchemaIndex schemas, RoleFinder roles)
     {
-        _components = components;
+        _roles = roles;
         foreach (ApiPath path in description.Paths)
         {
             if (Answer(path, roles) is { } schema)
@@ -43,7 +43,7 @@ internal sealed class RelationshipTargets
     /// <param name="type">The JSON:API type of its linkages.</param>
     public string? Of(string owner, string relationship, string type)
     {
-        IReadOnlyList<string> candidates = _components.ResourcesOf(type);
+        IReadOnlyList<string> candidates = _roles.ResourcesOf(type);
         if (candidates.Count < 2)
         {
             return candidates.Count == 0 ? null : candidates[0];

@@ -6,10 +6,12 @@ namespace AppStoreConnect.Modeling;
 internal sealed class RoleFinder
 {
     private static readonly HashSet<string> s_documentMembers = new(StringComparer.Ordinal) { "data", "included", "links", "meta" };
+    private static readonly string[] s_requestEndings = ["CreateRequest", "UpdateRequest", "InlineCreate"];
     private readonly SchemaIndex _schemas;
     private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inlineCreates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RoleOf> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _resourcesByType = new(StringComparer.Ordinal);
 
     public RoleFinder(ApiDescription description, SchemaIndex schemas)
     {
@@ -29,6 +31,18 @@ internal sealed class RoleFinder
         {
             _roles[name] = Find(name);
         }
+
+        // The shortest name is the first version of a resource: App before AppV2.
+        foreach (string name in All(SchemaRole.Resource).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal))
+        {
+            string type = _roles[name].Type;
+            if (!_resourcesByType.TryGetValue(type, out List<string>? versions))
+            {
+                _resourcesByType[type] = versions = [];
+            }
+
+            versions.Add(name);
+        }
     }
 
     /// <summary>The role of a component; plain where there is no such component.</summary>
@@ -36,6 +50,37 @@ internal sealed class RoleFinder
 
     /// <summary>The components of a role, in ordinal order.</summary>
     public IEnumerable<string> All(SchemaRole role) => _schemas.Names.Where(name => _roles[name].Role == role);
+
+    /// <summary>Schemas of resources of a JSON:API type, the first version first; empty for an unknown type.</summary>
+    public IReadOnlyList<string> ResourcesOf(string type) => _resourcesByType.TryGetValue(type, out List<string>? versions) ? versions : [];
+
+    /// <summary>The schema of the resource that a request is about: by its name, or else by its JSON:API type.</summary>
+    public string ResourceOf(string requestSchema)
+    {
+        foreach (string ending in s_requestEndings)
+        {
+            if (requestSchema.EndsWith(ending, StringComparison.Ordinal))
+            {
+                string bare = requestSchema.Substring(0, requestSchema.Length - ending.Length);
+                if (Of(bare).Role == SchemaRole.Resource)
+                {
+                    return bare;
+                }
+            }
+        }
+
+        return ResourcesOf(Of(requestSchema).Type) is [string first, ..] ? first : requestSchema;
+    }
+
+    /// <summary>The content of an operation's first successful response that has any.</summary>
+    public static EquatableArray<ApiMediaType> Success(ApiOperation operation) =>
+        operation.Responses.Where(response => response.Status.StartsWith("2", StringComparison.Ordinal) && !response.Content.IsEmpty)
+            .Select(response => response.Content).FirstOrDefault();
+
+    /// <summary>The schema of the resource that an operation returns; null for none.</summary>
+    public string? Primary(ApiOperation operation) =>
+        Success(operation).Select(content => content.Schema?.Reference).OfType<string>()
+            .Select(Of).Where(role => role.Role is SchemaRole.Document or SchemaRole.Page).Select(role => role.Schema).FirstOrDefault();
 
     /// <summary>The one value of a <c>type</c> property; null where it is no constant.</summary>
     public string? TypeConstant(ApiSchema resourceObject) =>

@@ -3,25 +3,33 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>The C# type of a schema.</summary>
-internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTypes names, ComponentNames components, ProblemSink problems)
+internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames names, ProblemSink problems)
 {
     /// <summary>The type of a value.</summary>
     /// <param name="schema">The schema as written.</param>
-    /// <param name="owner">The class it is a member of.</param>
-    /// <param name="ownerKey">The key of that class: uses of one key share one type.</param>
+    /// <param name="owner">The key of the type it is a member of.</param>
     /// <param name="name">The member's wire name.</param>
     /// <param name="pointer">Its place, for messages.</param>
-    public ModelType Map(ApiSchema schema, string owner, string ownerKey, string name, string pointer)
+    public ModelType Map(ApiSchema schema, TypeKey owner, string name, string pointer)
     {
-        if (schema.Reference is { } reference && components.ClassOf(reference) is { } component && IsNamed(schemas.Find(reference)))
+        ApiSchema resolved = schemas.Resolve(schema);
+        if (resolved.Type == ApiSchemaType.Array)
         {
-            return IsEnum(schemas.Find(reference)!)
-                ? new ModelType(ValueKind.Enum, ClassName: names.Enum("#" + reference, schemas.Find(reference)!.Enum!.Value, component))
-                : new ModelType(ValueKind.Object, ClassName: component);
+            return MapList(resolved, owner, name, pointer);
         }
 
-        ApiSchema resolved = schemas.Resolve(schema);
-        string memberKey = ownerKey + "." + name;
+        if (keys.OfProperty(schema, owner, name) is { } key)
+        {
+            bool isObject = names.IsObject(key);
+            if (isObject && TypeKeys.IsEnum(resolved))
+            {
+                problems.Fallback(pointer, $"'{key}' is an object elsewhere and text here: it is a string.");
+                return new ModelType(ValueKind.String);
+            }
+
+            return new ModelType(isObject ? ValueKind.Object : ValueKind.Enum, ClassName: names.ClassOf(key));
+        }
+
         switch (resolved.Type)
         {
             case ApiSchemaType.Boolean:
@@ -30,21 +38,12 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
                 return new ModelType(resolved.Format == "int64" || NamesByHand.IsLarge(name) ? ValueKind.Int64 : ValueKind.Int32);
             case ApiSchemaType.Number:
                 return new ModelType(ValueKind.Double);
-            case ApiSchemaType.String when IsEnum(resolved):
-                return new ModelType(ValueKind.Enum, ClassName: InlineEnum(resolved, owner, memberKey, name));
             case ApiSchemaType.String:
                 return new ModelType(StringKind(resolved.Format));
-            case ApiSchemaType.Array:
-                return MapList(resolved, owner, ownerKey, name, pointer);
-            case ApiSchemaType.Object when resolved.Properties.Count > 0:
-                string singular = Identifier.Pascal(Singular.Of(name));
-                string root = Root(ownerKey);
-                return new ModelType(ValueKind.Object, ClassName: names.Object(
-                    memberKey, resolved, pointer, Identifier.Merge(root, singular), Identifier.Merge(owner, singular), owner + singular, owner + Identifier.Pascal(name) + "Value"));
             case ApiSchemaType.Object when resolved.AdditionalProperties is { } values && MapKind(schemas.Resolve(values)) is { } kind:
                 return new ModelType(kind);
             default:
-                problems.Fallback(pointer, $"'{memberKey}' has no structure that C# has a type for: it is untyped.");
+                problems.Fallback(pointer, $"'{owner.Member(name)}' has no structure that C# has a type for: it is untyped.");
                 return new ModelType(ValueKind.Untyped);
         }
     }
@@ -83,17 +82,11 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
         return parts.Length == 0 ? null : string.Join("; ", parts);
     }
 
-    /// <summary>Whether a schema lists values.</summary>
-    public static bool IsEnum(ApiSchema schema) => schema.Type is ApiSchemaType.String && schema.Enum is not null;
-
-    private static bool IsNamed(ApiSchema? schema) =>
-        schema is not null && (IsEnum(schema) || (schema.Type == ApiSchemaType.Object && schema.Properties.Count > 0));
-
-    private ModelType MapList(ApiSchema resolved, string owner, string ownerKey, string name, string pointer)
+    private ModelType MapList(ApiSchema resolved, TypeKey owner, string name, string pointer)
     {
         if (resolved.Items is { } items)
         {
-            ModelType item = Map(items, owner, ownerKey, name, pointer + "/items");
+            ModelType item = Map(items, owner, name, pointer + "/items");
             if (!item.IsList && item.Kind is ValueKind.String or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double
                 or ValueKind.Boolean or ValueKind.Enum or ValueKind.Object)
             {
@@ -117,7 +110,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
             }
         }
 
-        problems.Fallback(pointer, $"'{ownerKey}.{name}' is a list of something that C# has no type for: it is untyped.");
+        problems.Fallback(pointer, $"'{owner.Member(name)}' is a list of something that C# has no type for: it is untyped.");
         return new ModelType(ValueKind.Untyped);
     }
 
@@ -127,30 +120,6 @@ internal sealed class TypeMapper(SchemaIndex schemas, RoleFinder roles, NamedTyp
         ApiSchemaType.Object when value is { Properties.Count: 0, AdditionalProperties: { } inner } && schemas.Resolve(inner).Type == ApiSchemaType.String => ValueKind.StringMaps,
         _ => null,
     };
-
-    // Objects deep inside are called after the component they are in, not after all that is between.
-    private string Root(string ownerKey)
-    {
-        string component = ownerKey.Split('.')[0];
-        return components.ClassOf(component) ?? (roles.Of(component).Role == SchemaRole.ItemPage ? ModelFactory.ItemName(component) : Identifier.Pascal(component));
-    }
-
-    private string InlineEnum(ApiSchema schema, string owner, string key, string name)
-    {
-        string pascal = Identifier.Pascal(name);
-        if (components.EnumNamed(pascal, schema.Enum!.Value) is { } component)
-        {
-            return names.Enum("#" + component, schema.Enum.Value, components.ClassOf(component)!);
-        }
-
-        if (NamesByHand.SharedEnum(name) is { } shared)
-        {
-            return names.Enum(shared, schema.Enum.Value, shared);
-        }
-
-        string singular = Identifier.Pascal(Singular.Of(name));
-        return names.Enum(key, schema.Enum.Value, Identifier.Merge(owner, singular), owner + singular, owner + pascal + "Value");
-    }
 
     private static ValueKind StringKind(string? format) => format switch
     {

@@ -39,6 +39,12 @@ public enum ModelProblemKind
 
     /// <summary>Two things want one name.</summary>
     NameCollision,
+
+    /// <summary>A table of the generator names a place that the document does not have.</summary>
+    StalePlace,
+
+    /// <summary>Types that no table joins list the same values or members.</summary>
+    EqualTypes,
 }
 
 /// <summary>Something about the document that the maintainer should know.</summary>

@@ -130,8 +130,8 @@ public sealed record ObjectModel
     /// <summary>What the file that it stands in is called.</summary>
     public required string Family { get; init; }
 
-    /// <summary>Where in the document it stands: the schema and, inside it, the property.</summary>
-    public required string Source { get; init; }
+    /// <summary>The places in the document that it is for, such as <c>Checksums.file</c>.</summary>
+    public required EquatableArray<string> Sources { get; init; }
 
     public EquatableArray<ValueMember> Members { get; init; }
 
@@ -149,8 +149,8 @@ public sealed record EnumModel
     /// <summary>What the file that it stands in is called.</summary>
     public required string Family { get; init; }
 
-    /// <summary>What it is of, for its doc comment, such as <c>Device.status</c> or <c>fields[apps]</c>.</summary>
-    public required string Source { get; init; }
+    /// <summary>The places in the document that it is for, such as <c>Device.status</c> or <c>fields[apps]</c>.</summary>
+    public required EquatableArray<string> Sources { get; init; }
 
     public EquatableArray<EnumValue> Values { get; init; }
 

@@ -29,13 +29,20 @@ public sealed class ClientNames : ICSharpNames
 
         foreach (ObjectModel value in model.Objects)
         {
-            _classes[value.ClassName] = _schemas[value.Source] = new Members(value.ClassName, value.Members, default);
+            _classes[value.ClassName] = new Members(value.ClassName, value.Members, default);
+            foreach (string source in value.Sources)
+            {
+                _schemas[source] = _classes[value.ClassName];
+            }
         }
 
         foreach (EnumModel value in model.Enums)
         {
             _enums[value.ClassName] = value;
-            _enumComponents[value.Source] = value.ClassName;
+            foreach (string source in value.Sources)
+            {
+                _enumComponents[source] = value.ClassName;
+            }
         }
 
         foreach (QueryModel query in model.Queries)

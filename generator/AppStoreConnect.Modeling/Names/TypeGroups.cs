@@ -1,0 +1,52 @@
+namespace AppStoreConnect.Modeling;
+
+/// <summary>
+/// Joins places of the document that mean the same to one type. A group's values are the union of its places' values, so that a value
+/// that Apple adds in one place renames and splits nothing: open enums accept it everywhere.
+/// </summary>
+internal sealed partial class TypeGroups
+{
+    private readonly Dictionary<TypeKey, TypeGroup> _byPlace = [];
+    private readonly HashSet<TypeKey> _found = [];
+    private readonly IReadOnlyList<TypeGroup> _groups;
+
+    public TypeGroups(IReadOnlyList<TypeGroup> groups)
+    {
+        _groups = groups;
+        foreach (TypeGroup group in groups)
+        {
+            foreach (TypeKey place in group.Places)
+            {
+                _byPlace.Add(place, group);
+            }
+        }
+    }
+
+    /// <summary>The key of a place's group, or the place's own key where no group lists it.</summary>
+    public TypeKey Resolve(TypeKey place)
+    {
+        TypeKey anywhere = place with { Owner = TypeGroup.AnyOwner };
+        TypeKey listed = _byPlace.ContainsKey(place) ? place : anywhere;
+        if (!_byPlace.TryGetValue(listed, out TypeGroup? group))
+        {
+            return place;
+        }
+
+        _found.Add(listed);
+        return group.Key;
+    }
+
+    /// <summary>
+    /// Places that the document does not have, of groups of which it has others: Apple moved or removed them. A group of which nothing
+    /// is there belongs to another document.
+    /// </summary>
+    public IEnumerable<(TypeGroup Group, TypeKey Place)> Gone() =>
+        from @group in _groups
+        where @group.Places.Any(_found.Contains)
+        from place in @group.Places
+        where !_found.Contains(place)
+        select (@group, place);
+
+    /// <summary>Groups of which the document has no place.</summary>
+    public IEnumerable<TypeGroup> Unused() => _groups.Where(group => !group.Places.Any(_found.Contains));
+}
