@@ -44,7 +44,7 @@ public static class ClientModelBuilder
             Builders = Ordered(builders, builder => builder.Namespace + "." + builder.ClassName),
             Roots = roots,
         };
-        TypeReport.Add(problems, groups, model);
+        TypeReport.Add(problems, groups, names, model);
         ClientModel wanted = AddMethods(Reachability.Prune(model, keepsResources: all), names.Scope, problems);
         return wanted with { Problems = problems.All.Where(Concerns(wanted, names, options)).ToEquatableArray() };
     }

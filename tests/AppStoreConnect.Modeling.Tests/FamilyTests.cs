@@ -23,7 +23,7 @@ public sealed class FamilyTests
     [InlineData("BundleIdPlatform", "BundleId")]
     [InlineData("DeviceStatus", "Device")]
     [InlineData("Platform", "Platform")]
-    [InlineData("AppsBetaTesterUsagesV1MetricDataPoint", "AppsBetaTesterUsagesV1Metric")]
+    [InlineData("AppsBetaTesterUsagesMetricDimensions", "AppsBetaTesterUsagesMetric")]
     public void Class_OfTheSurface_StandsWithWhatItIsAbout(string className, string family) => Assert.Equal(family, s_families.Value[className]);
 
     /// <summary>The compiler compares the name of each file with those of all others.</summary>

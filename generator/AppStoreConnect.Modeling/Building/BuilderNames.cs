@@ -63,7 +63,7 @@ internal sealed class BuilderNames
             segment[0] != '{' ? Identifier.Pascal(segment) : index == named.Length - 1 ? "Item" : ""));
         string full = string.Concat(named.Select(segment => segment[0] == '{' ? "Item" : Identifier.Pascal(segment)));
         string[] candidates = [.. Briefer(named).Prepend(brief)];
-        string best = Array.Find(candidates, Fits) ?? candidates[candidates.Length - 1];
+        string best = Array.Find(candidates, name => Fits(name, node.Path)) ?? candidates[candidates.Length - 1];
         string space = BuilderFactory.Namespace(node.Path);
         if (!_spaces.TryGetValue(space, out NameScope? scope))
         {
@@ -79,8 +79,9 @@ internal sealed class BuilderNames
         return name;
     }
 
-    // Classes end in RequestBuilder or GetQueryParameters.
-    private static bool Fits(string name) => name.Length + "GetQueryParameters".Length <= MostLetters;
+    // Classes end in RequestBuilder or GetQueryParameters; relationships all take the same query parameters.
+    private static bool Fits(string name, string path) =>
+        name.Length + (path.Contains("/relationships") ? "RequestBuilder" : "GetQueryParameters").Length <= MostLetters;
 
     // Without words that the collection has said already, and then with the collection's short name.
     private static IEnumerable<string> Briefer(string[] named)

@@ -45,7 +45,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
         JudgeStyle(parameter, schema, pointer);
         ApiSchema written = isList && schema.Items is { } items ? items : parameter.Schema;
         ApiSchema value = schemas.Resolve(written);
-        string pascal = Identifier.Pascal(parameter.Name);
+        string pascal = NamesByHand.Parameter(parameter.Name) ?? Identifier.Pascal(parameter.Name);
         string name = scope.Take(parameter.Name, [pascal, pascal + "Parameter"], out bool collided);
         if (collided)
         {

@@ -6,14 +6,21 @@ namespace AppStoreConnect.Modeling;
 internal static class TypeReport
 {
     /// <summary>Adds what it finds to the problems.</summary>
-    public static void Add(ProblemSink problems, TypeGroups groups, ClientModel model)
+    public static void Add(ProblemSink problems, TypeGroups groups, TypeNames names, ClientModel model)
     {
         foreach ((TypeGroup group, TypeKey place) in groups.Gone())
         {
             problems.Stale("", $"TypeGroups lists '{place}' as {group.Name}, but the document has no such place. Remove the row, or name the place's successor.");
         }
 
-        Report(model.Enums.Where(value => value.IsAnswered && value.Values.Count > 1), value => value.ClassName, value => string.Join("\n", value.Values.Select(known => known.Value)), "values");
+        // Fields, includes, and orders are of one resource, whatever another resource has.
+        var ofOneResource = new HashSet<string>(
+            names.Enums.Where(key => key.Kind is TypeKeyKind.Fields or TypeKeyKind.Include or TypeKeyKind.Sort).Select(names.ClassOf), StringComparer.Ordinal);
+        Report(
+            model.Enums.Where(value => value.Values.Count > 1 && !ofOneResource.Contains(value.ClassName)),
+            value => value.ClassName,
+            value => string.Join("\n", value.Values.Select(known => known.Value)),
+            "values");
         Report(
             model.Objects.Where(value => value.Members.Count > 1),
             value => value.ClassName,
@@ -24,10 +31,10 @@ internal static class TypeReport
         {
             foreach (IGrouping<string, T> equal in types.GroupBy(content, StringComparer.Ordinal))
             {
-                string[] names = [.. equal.Select(name).OrderBy(className => className, StringComparer.Ordinal)];
-                if (names.Length > 1 && !TypeGroups.Distinct.Any(distinct => names.All(distinct.Contains)))
+                string[] classes = [.. equal.Select(name).OrderBy(className => className, StringComparer.Ordinal)];
+                if (classes.Length > 1 && !TypeGroups.Distinct.Any(distinct => classes.All(distinct.Contains)))
                 {
-                    problems.Equal("", $"{string.Join(", ", names)} have equal {what}. Join them in TypeGroups.Table, or list them in TypeGroups.Distinct.");
+                    problems.Equal("", $"{string.Join(", ", classes)} have equal {what}. Join them in TypeGroups.Table, or list them in TypeGroups.Distinct.");
                 }
             }
         }

@@ -44,6 +44,9 @@ public static class NamesByHand
     /// <summary>The short name of a collection; null for one that needs none.</summary>
     public static string? ShortCollection(string segment) => s_shortCollections.TryGetValue(segment, out string? name) ? name : null;
 
+    /// <summary>What a query parameter is called; null for the name that it has.</summary>
+    public static string? Parameter(string name) => name == "filter[preReleaseVersion.version]" ? "FilterPreReleaseVersionNumber" : null;
+
     /// <summary>
     /// Whether a plain integer of this name can exceed 32 bits. The document says int64 for four of 52 sizes of files; a build of
     /// more than two gigabytes has all of them.
