@@ -83,31 +83,37 @@ internal sealed class BuilderNames
     private static bool Fits(string name, string path) =>
         name.Length + (path.Contains("/relationships") ? "RequestBuilder" : "GetQueryParameters").Length <= MostLetters;
 
-    // Without words that the collection has said already, and then with the collection's short name.
+    // Without words that were said already, and then with short names.
     private static IEnumerable<string> Briefer(string[] named)
     {
-        string collection = Identifier.Pascal(named[0]);
-        string rest = "";
-        string around = collection;
+        yield return Brief(named, Identifier.Pascal);
+        yield return Brief(named, segment => NamesByHand.ShortSegment(segment) ?? Identifier.Pascal(segment));
+    }
+
+    private static string Brief(string[] named, Func<string, string> nameOf)
+    {
+        string name = nameOf(named[0]);
+        string around = Identifier.Pascal(named[0]);
         for (int i = 1; i < named.Length; i++)
         {
             if (named[i][0] == '{')
             {
-                rest += i == named.Length - 1 ? "Item" : "";
-                continue;
+                name += i == named.Length - 1 ? "Item" : "";
             }
-
-            // "Relationships" is what most long names have in common.
-            string word = named[i] == "relationships" && i < named.Length - 1 ? "Links" : Identifier.Pascal(named[i]);
-            rest += Unsaid(around, word);
-            around = word == "Links" ? around : word;
+            else if (named[i] == "relationships" && i < named.Length - 1)
+            {
+                name += "Links";
+            }
+            else
+            {
+                string full = Identifier.Pascal(named[i]);
+                string given = nameOf(named[i]);
+                name += given == full ? Unsaid(around, full) : given;
+                around = full;
+            }
         }
 
-        yield return collection + rest;
-        if (NamesByHand.ShortCollection(named[0]) is { } brief)
-        {
-            yield return brief + rest;
-        }
+        return name;
     }
 
     // What a name says beyond the two or more words that it begins with like another: LeaderboardImage of GameCenterLeaderboardImage

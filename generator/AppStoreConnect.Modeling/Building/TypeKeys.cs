@@ -47,7 +47,11 @@ internal sealed class TypeKeys(SchemaIndex schemas, RoleFinder roles, TypeGroups
     /// <param name="written">The schema of one value, as written.</param>
     /// <param name="path">The operation's path.</param>
     /// <param name="primary">The schema of the resource that the operation returns; null for none.</param>
-    public TypeKey OfParameter(string parameter, ApiSchema written, string path, string? primary)
+    public TypeKey OfParameter(string parameter, ApiSchema written, string path, string? primary) =>
+        groups.Resolve(PlaceOfParameter(parameter, written, path, primary));
+
+    /// <summary>The parameter itself, where it does not take the values of something else.</summary>
+    public TypeKey PlaceOfParameter(string parameter, ApiSchema written, string path, string? primary)
     {
         if (written.Reference is { } reference && OfComponent(reference) is { } component)
         {
@@ -56,14 +60,14 @@ internal sealed class TypeKeys(SchemaIndex schemas, RoleFinder roles, TypeGroups
 
         string owner = primary ?? PathName(path);
         (string kind, string argument) = Split(parameter);
-        return groups.Resolve(kind switch
+        return kind switch
         {
             "fields" => new TypeKey(TypeKeyKind.Fields, argument),
             "include" => new TypeKey(TypeKeyKind.Include, owner),
             "sort" => new TypeKey(TypeKeyKind.Sort, owner),
             "filter" when primary is not null && OfAttribute(primary, argument) is { } attribute => attribute,
             _ => TypeKey.Parameter(owner, parameter),
-        });
+        };
     }
 
     /// <summary>Whether a schema lists values.</summary>

@@ -127,9 +127,9 @@ internal sealed class TypeSurvey
             ApiSchema value = _schemas.Resolve(written);
             if (TypeKeys.IsEnum(value))
             {
-                TypeKey key = _keys.OfParameter(parameter.Name, written, path.Path, primary);
-                TypeUse use = Use(key, key, "/paths/" + ProblemSink.Escape(path.Path));
-                use.IsList |= schema.Type == ApiSchemaType.Array && key.IsParameter;
+                TypeKey place = _keys.PlaceOfParameter(parameter.Name, written, path.Path, primary);
+                TypeUse use = Use(_keys.OfParameter(parameter.Name, written, path.Path, primary), place.IsParameter ? place : null, "/paths/" + ProblemSink.Escape(path.Path));
+                use.IsList |= schema.Type == ApiSchemaType.Array && place.IsParameter;
                 use.Values.UnionWith(value.Enum!.Value);
             }
         }
@@ -137,14 +137,18 @@ internal sealed class TypeSurvey
 
     private bool IsComponent(string reference) => _keys.OfComponent(reference) is not null;
 
-    private TypeUse Use(TypeKey key, TypeKey place, string pointer)
+    private TypeUse Use(TypeKey key, TypeKey? place, string pointer)
     {
         if (!_uses.TryGetValue(key, out TypeUse? use))
         {
             _uses[key] = use = new TypeUse(pointer);
         }
 
-        use.Places.Add(place);
+        if (place is { } own)
+        {
+            use.Places.Add(own);
+        }
+
         return use;
     }
 }

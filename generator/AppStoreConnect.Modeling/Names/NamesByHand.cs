@@ -3,6 +3,8 @@ namespace AppStoreConnect.Modeling;
 /// <summary>Names that no rule finds, each with its reason. Types that several places share are in <see cref="TypeGroups"/>.</summary>
 public static class NamesByHand
 {
+    private const string GameCenter = "gameCenter";
+
     // Versions without a first version beside them: the suffix tells callers nothing. Fixed here, since a rule that looks for the first
     // version would rename the second on the day Apple removes the first.
     private static readonly string[] s_onlyVersions =
@@ -11,9 +13,12 @@ public static class NamesByHand
         "GameCenterLeaderboardSetVersionV2", "GameCenterLeaderboardVersionV2", "SandboxTesterV2", "SandboxTestersClearPurchaseHistoryRequestV2",
     ];
 
-    // Collections whose builders would have names of more than 60 letters: what they are called in names of classes, never of properties.
-    private static readonly Dictionary<string, string> s_shortCollections = new(StringComparer.Ordinal)
+    // Segments of paths whose builders would have names of more than 60 letters: what they are called in names of those classes, never of
+    // properties. A collection of Game Center's goes without "GameCenter" there; "metrics" says nothing beside what follows it.
+    private static readonly Dictionary<string, string> s_shortSegments = new(StringComparer.Ordinal)
     {
+        ["adjustedEqualizations"] = "AdjustedPoints",
+        ["alternativeDistributionPackage"] = "DistributionPackage",
         ["alternativeDistributionPackageVersions"] = "DistributionPackageVersions",
         ["appClipDefaultExperienceLocalizations"] = "AppClipLocalizations",
         ["appClipDefaultExperiences"] = "AppClipExperiences",
@@ -23,15 +28,26 @@ public static class NamesByHand
         ["appStoreVersionExperimentTreatmentLocalizations"] = "TreatmentLocalizations",
         ["appStoreVersionExperimentTreatments"] = "ExperimentTreatments",
         ["appStoreVersionLocalizations"] = "VersionLocalizations",
+        ["availableTerritories"] = "Territories",
         ["backgroundAssetVersionAppStoreReleases"] = "AssetAppStoreReleases",
         ["backgroundAssetVersionExternalBetaReleases"] = "AssetExternalBetaReleases",
         ["backgroundAssetVersionInternalBetaReleases"] = "AssetInternalBetaReleases",
-        ["gameCenterAchievementLocalizations"] = "AchievementLocalizations",
-        ["gameCenterLeaderboardLocalizations"] = "LeaderboardLocalizations",
-        ["gameCenterLeaderboardSetLocalizations"] = "LeaderboardSetLocalizations",
+        ["betaRecruitmentCriterionCompatibleBuildCheck"] = "CompatibleBuildCheck",
+        ["challengesMinimumPlatformVersions"] = "ChallengePlatformVersions",
+        ["classicMatchmakingRequests"] = "ClassicRequests",
+        ["experimentMatchmakingQueueSizes"] = "ExperimentQueueSizes",
+        ["experimentMatchmakingRequests"] = "ExperimentRequests",
+        ["gameCenterDetails"] = "GameDetails",
         ["gameCenterLeaderboardSetMemberLocalizations"] = "SetMemberLocalizations",
-        ["gameCenterMatchmakingQueues"] = "MatchmakingQueues",
-        ["gameCenterMatchmakingRules"] = "MatchmakingRules",
+        ["matchmakingBooleanRuleResults"] = "BooleanRuleResults",
+        ["matchmakingNumberRuleResults"] = "NumberRuleResults",
+        ["matchmakingQueueSizes"] = "QueueSizes",
+        ["matchmakingRequests"] = "Requests",
+        ["matchmakingRuleErrors"] = "RuleErrors",
+        ["matchmakingSessions"] = "Sessions",
+        ["metrics"] = "",
+        ["releaseWithAppStoreVersion"] = "ReleaseVersion",
+        ["ruleBasedMatchmakingRequests"] = "RuleBasedRequests",
     };
 
     /// <summary>What a component is called: its own name without a version that distinguishes it from nothing.</summary>
@@ -41,8 +57,11 @@ public static class NamesByHand
         return versioned is null ? name : versioned.Substring(0, versioned.Length - 2) + name.Substring(versioned.Length);
     }
 
-    /// <summary>The short name of a collection; null for one that needs none.</summary>
-    public static string? ShortCollection(string segment) => s_shortCollections.TryGetValue(segment, out string? name) ? name : null;
+    /// <summary>The short name of a segment; null for one that has none.</summary>
+    public static string? ShortSegment(string segment) =>
+        s_shortSegments.TryGetValue(segment, out string? name) ? name
+        : segment.StartsWith(GameCenter, StringComparison.Ordinal) ? segment.Substring(GameCenter.Length)
+        : null;
 
     /// <summary>What a query parameter is called; null for the name that it has.</summary>
     public static string? Parameter(string name) => name == "filter[preReleaseVersion.version]" ? "FilterPreReleaseVersionNumber" : null;

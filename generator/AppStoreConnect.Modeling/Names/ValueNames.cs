@@ -38,6 +38,11 @@ internal static class ValueNames
             return language;
         }
 
+        if (value == "ZERO_ZERO")
+        {
+            return "DoubleZero";
+        }
+
         if (enumName == "TerritoryCode" && value.Length == 3 && value.All(c => c is >= 'A' and <= 'Z'))
         {
             return value;

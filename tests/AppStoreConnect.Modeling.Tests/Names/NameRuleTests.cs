@@ -48,7 +48,7 @@ public sealed partial class NameRuleTests
     {
         IEnumerable<ValueMember> members = Model.Resources.SelectMany(model => model.Attributes).Concat(Model.Requests.SelectMany(model => model.Attributes))
             .Concat(Model.Objects.SelectMany(model => model.Members));
-        Nobody(members.Where(member => member.Type is { IsList: false, ClassName: { } name }
+        Nobody(members.Where(member => member.Type is { IsList: false, Kind: not ValueKind.ObjectLists, ClassName: { } name }
             && Singular.Of(member.Name) != member.Name && name.EndsWith(Singular.Of(member.Name), StringComparison.Ordinal))
             .Select(member => $"{member.Type.ClassName} of {member.WireName}"));
     }
@@ -84,7 +84,11 @@ public sealed partial class NameRuleTests
     private static IEnumerable<(string Owner, string Name)> Named(string owner, params IEnumerable<string>[] names) =>
         names.SelectMany(part => part).Select(name => (owner, name));
 
-    private static void Nobody(IEnumerable<string> offenders) => Assert.Equal("", string.Join('\n', offenders.Distinct().Order(StringComparer.Ordinal)));
+    private static void Nobody(IEnumerable<string> offenders)
+    {
+        string list = string.Join('\n', offenders.Distinct().Order(StringComparer.Ordinal));
+        Assert.True(list.Length == 0, list);
+    }
 
     [GeneratedRegex("^[A-Z][A-Za-z0-9]*$")]
     private static partial Regex PascalCase();
@@ -92,6 +96,6 @@ public sealed partial class NameRuleTests
     [GeneratedRegex("V[1-9](?=$|CreateRequest$|UpdateRequest$|InlineCreate$)")]
     private static partial Regex Version();
 
-    [GeneratedRegex("^P[0-9]|^Pt[0-9]|Ip(ad|hone|od)|[Ii]cloud|[Ii]message|Github|Gitlab|[a-z]os(?![a-z])|[0-9][a-z]{3}")]
+    [GeneratedRegex("^P[0-9]+[A-Za-z]$|^Pt[0-9]|Ip(ad|hone|od)|[Ii]cloud|[Ii]message|Github|Gitlab|([Mm]ac|[Tt]v|[Vv]ision|[Ww]atch)os(?![a-z])|[0-9][a-z]{3}")]
     private static partial Regex Unreadable();
 }
