@@ -28,9 +28,6 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
         return PathTree.IsVersion(first) ? first.ToUpperInvariant() : "";
     }
 
-    // "RequestRequestBuilder" says it twice.
-    private static string ClassName(string name) => Identifier.Merge(name, "RequestBuilder");
-
     private BuilderModel Make(PathTree node, Dictionary<string, BuilderModel> made)
     {
         string name = names.ClassOf(node);
@@ -59,7 +56,7 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
         (string? baseClass, bool isBaseOnly) = Base(node, methods);
         return new BuilderModel
         {
-            ClassName = ClassName(name),
+            ClassName = name + "RequestBuilder",
             Namespace = Namespace(node.Path),
             Family = families.OfResource(Singular.Of(names.CollectionOf(node))),
             Path = node.Path,

@@ -62,7 +62,7 @@ internal sealed class BuilderNames
         string brief = string.Concat(named.Select((segment, index) =>
             segment[0] != '{' ? Identifier.Pascal(segment) : index == named.Length - 1 ? "Item" : ""));
         string full = string.Concat(named.Select(segment => segment[0] == '{' ? "Item" : Identifier.Pascal(segment)));
-        string[] candidates = [.. Briefer(named).Prepend(brief)];
+        string[] candidates = [.. Briefer(named).Prepend(WithoutRequest(brief))];
         string best = Array.Find(candidates, name => Fits(name, node.Path)) ?? candidates[candidates.Length - 1];
         string space = BuilderFactory.Namespace(node.Path);
         if (!_spaces.TryGetValue(space, out NameScope? scope))
@@ -70,7 +70,7 @@ internal sealed class BuilderNames
             _spaces[space] = scope = new NameScope(ReservedNames.BuilderClasses);
         }
 
-        string name = scope.Take(Key(node), [best, .. candidates, full], out bool collided);
+        string name = scope.Take(Key(node), [best, .. candidates, brief, full], out bool collided);
         if (collided)
         {
             problems.Collision("/paths/" + ProblemSink.Escape(node.Path), $"The builder of '{node.Path}' would be called {best}, which is taken: it is called {name}.");
@@ -78,6 +78,10 @@ internal sealed class BuilderNames
 
         return name;
     }
+
+    // "RequestRequestBuilder" says it twice.
+    private static string WithoutRequest(string name) =>
+        name.EndsWith("Request", StringComparison.Ordinal) && name.Length > "Request".Length ? name.Substring(0, name.Length - "Request".Length) : name;
 
     // Classes end in RequestBuilder or GetQueryParameters; relationships all take the same query parameters.
     private static bool Fits(string name, string path) =>

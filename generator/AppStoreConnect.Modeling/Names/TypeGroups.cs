@@ -38,15 +38,12 @@ internal sealed partial class TypeGroups
 
     /// <summary>
     /// Places that the document does not have, of groups of which it has others: Apple moved or removed them. A group of which nothing
-    /// is there belongs to another document.
+    /// is there belongs to another document, and places with any owner are nowhere in particular.
     /// </summary>
     public IEnumerable<(TypeGroup Group, TypeKey Place)> Gone() =>
         from @group in _groups
-        where @group.Places.Any(_found.Contains)
+        where @group.Places.Any(place => place.Owner != TypeGroup.AnyOwner && _found.Contains(place))
         from place in @group.Places
-        where !_found.Contains(place)
+        where place.Owner != TypeGroup.AnyOwner && !_found.Contains(place)
         select (@group, place);
-
-    /// <summary>Groups of which the document has no place.</summary>
-    public IEnumerable<TypeGroup> Unused() => _groups.Where(group => !group.Places.Any(_found.Contains));
 }
