@@ -171,7 +171,7 @@ Task("Benchmark")
     });
 
 Task("Aot")
-    .Description("Publishes a program trimmed (net10.0) and with NativeAOT (net9.0), without a warning, runs and measures it beside a hand-written one. Needs clang or gcc.")
+    .Description("Publishes a program trimmed and with NativeAOT, without a warning, runs and measures it beside a hand-written one. Needs clang or gcc.")
     .IsDependentOn("Restore")
     .Does(() =>
     {

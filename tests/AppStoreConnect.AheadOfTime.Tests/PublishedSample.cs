@@ -18,9 +18,9 @@ internal sealed record PublishedSample(string Program, string Output)
     /// <summary>With its runtime, what is not used left out. Of what the build made: other tests read those files, so none of them may be written.</summary>
     public static Task<PublishedSample> TrimmedAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "trimmed", ["--no-build"], cancellationToken);
 
-    /// <summary>As native code. All is compiled once more for .NET 9, in an artifacts folder that only this uses.</summary>
+    /// <summary>As native code, in an artifacts folder of its own: its restore differs from the trimmed one's.</summary>
     public static Task<PublishedSample> NativeAsync(CancellationToken cancellationToken) =>
-        PublishAsync("AheadOfTime", "native", ["-p:AppStoreConnectTargetFramework=net9.0"], cancellationToken);
+        PublishAsync("AheadOfTime", "native", ["-p:Native=true", $"-p:ArtifactsPath={Path.Combine(s_root, "artifacts", "native")}"], cancellationToken);
 
     /// <summary>With a client of one part of the API, trimmed.</summary>
     public static Task<PublishedSample> PartAsync(string include, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AppStoreConnect.Http;
+using Jose.netstandard1_4;
 
 namespace AppStoreConnect;
 
@@ -92,7 +93,7 @@ public sealed class AppStoreConnectKey
     public override string ToString() => IssuerId is null ? "App Store Connect individual key" : "App Store Connect team key";
 
     /// <summary>Signs with ES256; the signature is r and s, as a JWT wants it.</summary>
-    internal bool TrySign(ReadOnlySpan<byte> data, Span<byte> signature) => _signer.TrySign(data, signature);
+    internal byte[] Sign(byte[] data) => _signer.Sign(data);
 
     /// <summary>A key from named settings: the variables of <see cref="FromEnvironment"/> without their prefix.</summary>
     internal static AppStoreConnectKey FromSettings(Func<string, string?> setting, string prefix)
@@ -161,16 +162,17 @@ public sealed class AppStoreConnectKey
 
     private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    // ECDsa makes no promise about threads; one signature serves all for a quarter of an hour, so a lock costs nothing.
+    // ECDsa makes no promise about threads; one signature serves all calls for a quarter of an hour, so a lock costs nothing.
     private sealed class Signer(ECDsa key)
     {
+        private static readonly EcdsaUsingSha s_es256 = new(256);
         private readonly Lock _gate = new();
 
-        internal bool TrySign(ReadOnlySpan<byte> data, Span<byte> signature)
+        internal byte[] Sign(byte[] data)
         {
             lock (_gate)
             {
-                return key.TrySignData(data, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation, out int written) && written == signature.Length;
+                return s_es256.Sign(data, key);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Http;
@@ -23,9 +22,8 @@ internal sealed class KiotaCall(bool streamed) : IRequestOption
     /// <summary>Whether there was a success.</summary>
     internal bool IsAnswered => _info is not null;
 
-    /// <summary>Whether it is a body that Kiota could not read: it has no exception of its own for that, but these.</summary>
-    internal static bool IsUnreadable(Exception e) =>
-        e is JsonException or InvalidOperationException or ArgumentException or FormatException or NotSupportedException or OverflowException;
+    /// <summary>Whether the body could not be read: Kiota says so by wrapping whatever its parser throws in an <see cref="ApiException"/>.</summary>
+    internal static bool IsUnreadable(Exception e) => e is not (AppStoreConnectException or OperationCanceledException);
 
     /// <summary>The error to throw instead.</summary>
     internal AppStoreConnectException ToException(Exception cause) => AppStoreConnectResponseException.Unreadable(_request!, _info!, _body, cause, place: null);

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace AppStoreConnect.Tests.Authentication;
 
-/// <summary>The statements of live-api.md on tokens, verified by Microsoft.IdentityModel.JsonWebTokens, which shares no code with this library.</summary>
+/// <summary>What Apple wants of a token, verified by two independent parties: Microsoft.IdentityModel and the whole of jose-jwt.</summary>
 public sealed class TokenTests
 {
     private readonly TestClock _clock = new();
@@ -114,6 +114,28 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task Token_200CallersAtExpiry_SignOnce()
+    {
+        AppStoreConnectTokenProvider provider = Provider(TestKeys.Team);
+        int signed = 0;
+        provider.Signed += _ => Interlocked.Increment(ref signed);
+        string old = provider.GetToken();
+        _clock.Advance(TimeSpan.FromMinutes(15));
+
+        using var start = new SemaphoreSlim(0, 200);
+        Task<string>[] callers = [.. Enumerable.Range(0, 200).Select(_ => Task.Run(async () =>
+        {
+            await start.WaitAsync();
+            return provider.GetToken();
+        }))];
+        start.Release(200);
+        string[] tokens = await Task.WhenAll(callers);
+
+        Assert.Equal(2, signed);
+        Assert.NotEqual(old, Assert.Single(tokens.Distinct()));
+    }
+
+    [Fact]
     public void Token_ClockSetBack_IsMadeAnew()
     {
         AppStoreConnectTokenProvider provider = Provider(TestKeys.Team);
@@ -169,7 +191,8 @@ public sealed class TokenTests
 
     private async Task<JsonWebToken> VerifiedAsync(AppStoreConnectTokenProvider provider)
     {
-        TokenValidationResult result = await new JsonWebTokenHandler().ValidateTokenAsync(provider.GetToken(), new TokenValidationParameters
+        string text = provider.GetToken();
+        TokenValidationResult result = await new JsonWebTokenHandler().ValidateTokenAsync(text, new TokenValidationParameters
         {
             IssuerSigningKey = new ECDsaSecurityKey(TestKeys.Pair) { KeyId = TestKeys.KeyId },
             ValidAlgorithms = ["ES256"],
@@ -179,6 +202,9 @@ public sealed class TokenTests
             LifetimeValidator = (_, expires, _, _) => expires > _clock.GetUtcNow().UtcDateTime,
         });
         Assert.True(result.IsValid, result.Exception?.Message);
+
+        // The second party. Its payload is what the first one read.
+        Assert.Equal(Base64UrlEncoder.Decode(text.Split('.')[1]), Jose.JWT.Decode(text, TestKeys.Pair, Jose.JwsAlgorithm.ES256));
         return (JsonWebToken)result.SecurityToken;
     }
 

@@ -17,8 +17,8 @@ internal sealed record ProgramFlavor(string Name, string Title, params string[] 
     /// <summary>With its own runtime, what is not used left out.</summary>
     public static readonly ProgramFlavor Trimmed = new("trimmed", "trimmed, with its own runtime", "-r", s_platform, "--self-contained", "-p:ProgramFlavor=trimmed");
 
-    /// <summary>Compiled ahead of time, for .NET 9: the runtime pack of .NET 10 is not everywhere to be had.</summary>
-    public static readonly ProgramFlavor Aot = new("aot", "NativeAOT, .NET 9", "-r", s_platform, "-p:ProgramFlavor=aot", "-p:AppStoreConnectTargetFramework=net9.0");
+    /// <summary>Compiled ahead of time.</summary>
+    public static readonly ProgramFlavor Aot = new("aot", "NativeAOT", "-r", s_platform, "-p:ProgramFlavor=aot");
 
     /// <summary>Publishes one of the programs; a warning is an error.</summary>
     /// <returns>The file to start.</returns>
