@@ -94,9 +94,10 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _sender.Dispose();
-        return _host.DisposeAsync();
+        await _host.DisposeAsync().ConfigureAwait(false);
+        _store?.Dispose();
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class ResourceStore
             if (resource is not null && route.Action is StoreAction.Read)
             {
                 _uploads.Progress(resource, route.Data);
-                _writer.Builds.Progress(resource);
+                _writer.Rules.ForEach(rules => rules.Reading(resource));
             }
 
             return route.Action switch

@@ -7,7 +7,7 @@ namespace AppStoreConnect.Testing;
 /// The resources that a service keeps, by type and id. Requests and seeding may come from many threads.
 /// References are checked for types of which it has any: one can work with apps without seeding every territory.
 /// </summary>
-public sealed partial class ResourceStore
+public sealed partial class ResourceStore : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ResourceKey, StoredResource> _resources = [];
@@ -17,6 +17,7 @@ public sealed partial class ResourceStore
     private readonly StoreReader _reader;
     private readonly StoreUploads _uploads;
     private readonly ProcessingOutcomes _outcomes = new();
+    private readonly CertificateAuthority _authority = new();
 
     internal ResourceStore(StoreCatalog catalog, StoreSurroundings surroundings)
     {
@@ -24,7 +25,8 @@ public sealed partial class ResourceStore
         _links = new(catalog);
         _uploads = new(surroundings, _outcomes);
         var contents = new StoreContents(_resources, catalog, _links, _uploads, surroundings);
-        _writer = new(contents, _outcomes, Unique);
+        _writer = new(contents, Unique);
+        _writer.Rules.AddRange([new BuildRules(contents, _outcomes, _writer.NewKey), new CertificateRules(contents, _authority, CertificateLimits), new ProfileRules(contents, _authority)]);
         _reader = new(contents);
     }
 
@@ -33,6 +35,9 @@ public sealed partial class ResourceStore
     {
         ("bundleIds", "identifier"), ("devices", "udid"), ("profiles", "name"), ("betaTesters", "email"), ("users", "username"),
     };
+
+    /// <summary>How many current certificates of a type a team may have, where it is another number than the service's. One more is refused with 409.</summary>
+    public IDictionary<string, int> CertificateLimits { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>How many resources there are, of all types.</summary>
     public int Count
@@ -45,6 +50,9 @@ public sealed partial class ResourceStore
             }
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _authority.Dispose();
 
     /// <summary>Adds a resource, or replaces the one of the same type and id.</summary>
     /// <param name="type">Its type, such as <c>apps</c>.</param>

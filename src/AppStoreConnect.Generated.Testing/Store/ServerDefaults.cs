@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Testing;
@@ -23,14 +22,10 @@ internal sealed class ServerDefaults(StoreSurroundings surroundings)
     private JsonNode? Value(StoredResource resource, string attribute) => (resource.Type, attribute) switch
     {
         (_, "createdDate" or "addedDate" or "uploadedDate") => Date(0),
-        ("profiles" or "certificates", "expirationDate") => Date(365),
         ("profiles", "profileState") => "ACTIVE",
         ("profiles", "uuid") => $"{SampleRandom.Hash(1, resource.Id):x16}".Insert(8, "-0000-4000-") + "0000",
-        ("profiles", "profileContent") or ("certificates", "certificateContent") => Convert.ToBase64String(Encoding.UTF8.GetBytes($"content of {resource}")),
         ("profiles", "platform") => Platform(resource.Attributes["profileType"]?.ToString()),
         ("certificates", "platform") => Platform(resource.Attributes["certificateType"]?.ToString()),
-        ("certificates", "name" or "displayName") => "Created through the API",
-        ("certificates", "serialNumber") => $"{SampleRandom.Hash(2, resource.Id):X16}",
         ("certificates", "activated") => true,
         ("bundleIds", "seedId") => "A1B2C3D4E5",
         ("devices", "status") => "ENABLED",

@@ -4,15 +4,14 @@ using System.Text.Json.Nodes;
 namespace AppStoreConnect.Testing;
 
 /// <summary>Carries writes out, after checking what only the contents of the store can tell: references and uniqueness.</summary>
-internal sealed class StoreWriter(StoreContents contents, ProcessingOutcomes outcomes, ISet<(string Type, string Attribute)> unique)
+internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, string Attribute)> unique)
 {
     private readonly ServerDefaults _defaults = new(contents.Surroundings);
     private readonly StoreUploads _uploads = contents.Uploads;
-    private BuildProcessing? _builds;
     private int _created;
 
-    /// <summary>What becomes of build uploads.</summary>
-    public BuildProcessing Builds => _builds ??= new(contents, outcomes, NewKey);
+    /// <summary>What the service does beyond keeping resources.</summary>
+    public List<StoreRules> Rules { get; } = [];
 
     /// <summary>Creates the resource of a document, and those that it includes.</summary>
     /// <returns>Why it was refused; empty where it was not.</returns>
@@ -23,7 +22,8 @@ internal sealed class StoreWriter(StoreContents contents, ProcessingOutcomes out
         var inline = included.Where(one => one.TryGetProperty("id", out _)).ToDictionary(Key, one => NewKey(one.GetProperty("type").GetString()!));
         created = null;
         List<ErrorItem> errors = [.. Duplicates(data, "/data", null), .. Dangling(data, "/data", inline)];
-        errors.AddRange(new[] { _uploads.Refuse(data, route.Data), Builds.Duplicate(data) }.OfType<ErrorItem>());
+        errors.AddRange(_uploads.Refuse(data, route.Data));
+        errors.AddRange(Rules.SelectMany(rules => rules.RefuseCreation(new(data))));
         if (errors.Count > 0)
         {
             return errors;
@@ -38,7 +38,11 @@ internal sealed class StoreWriter(StoreContents contents, ProcessingOutcomes out
         }
 
         Relate(created.Key, data, inline);
-        Builds.Created(created);
+        foreach (StoreRules rules in Rules)
+        {
+            rules.Created(created);
+        }
+
         return [];
     }
 
@@ -50,7 +54,7 @@ internal sealed class StoreWriter(StoreContents contents, ProcessingOutcomes out
             return [new(409, "ENTITY_ERROR.ID.INVALID", "The id is not that of the address", $"'{data.GetProperty("id").GetString()}' is sent to '{resource.Id}'.") { Pointer = "/data/id" }];
         }
 
-        List<ErrorItem> errors = [.. Duplicates(data, "/data", resource), .. Dangling(data, "/data", [])];
+        List<ErrorItem> errors = [.. Duplicates(data, "/data", resource), .. Dangling(data, "/data", []), .. Rules.SelectMany(rules => rules.RefuseUpdate(resource, new(data)))];
         if (errors.Count > 0)
         {
             return errors;
@@ -64,11 +68,27 @@ internal sealed class StoreWriter(StoreContents contents, ProcessingOutcomes out
         Assign(resource, data);
         Relate(resource.Key, data, []);
         _uploads.Show(resource, route.Data);
+        foreach (StoreRules rules in Rules)
+        {
+            rules.Updated(resource);
+        }
+
         return [];
     }
 
     public IReadOnlyList<ErrorItem> Delete(StoredResource resource)
     {
+        ErrorItem[] errors = [.. Rules.SelectMany(rules => rules.RefuseDeletion(resource))];
+        if (errors.Length > 0)
+        {
+            return errors;
+        }
+
+        foreach (StoreRules rules in Rules)
+        {
+            rules.Deleting(resource);
+        }
+
         contents.Links.Remove(resource.Key);
         contents.Resources.Remove(resource.Key);
         _uploads.Remove(resource.Key);
@@ -173,7 +193,7 @@ internal sealed class StoreWriter(StoreContents contents, ProcessingOutcomes out
         .Where(key => !inline.ContainsKey(key) && !contents.Resources.ContainsKey(key) && contents.Resources.Keys.Any(one => one.Type == key.Type))
         .Select(key => StoreErrors.NoSuchTarget(key, pointer));
 
-    private ResourceKey NewKey(string type) => new(type, DocumentPlan.Id((ulong)contents.Surroundings.Options.Answers.Seed, type, 0x8000 + ++_created));
+    public ResourceKey NewKey(string type) => new(type, DocumentPlan.Id((ulong)contents.Surroundings.Options.Answers.Seed, type, 0x8000 + ++_created));
 
     private static ResourceKey Key(JsonElement identifier) =>
         new(identifier.GetProperty("type").GetString()!, identifier.TryGetProperty("id", out JsonElement id) ? id.GetString()! : "");

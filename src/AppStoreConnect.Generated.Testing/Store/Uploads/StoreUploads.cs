@@ -35,22 +35,25 @@ internal sealed partial class StoreUploads
 
     public void Remove(ResourceKey key) => _uploads.TryRemove(key, out _);
 
-    /// <summary>Why a file cannot be reserved; null where it can.</summary>
-    public ErrorItem? Refuse(JsonElement data, SchemaNode? schema)
+    /// <summary>Why a file cannot be reserved; empty where it can.</summary>
+    public IEnumerable<ErrorItem> Refuse(JsonElement data, SchemaNode? schema)
     {
         if (Attributes(schema)?.Property(Operations) is null || !data.TryGetProperty("attributes", out JsonElement attributes)
             || !attributes.TryGetProperty(SizeAttribute, out JsonElement size) || !size.TryGetInt64(out long bytes))
         {
-            return null;
+            return [];
         }
 
         long most = (long)MostParts * _surroundings.Options.UploadPartSize;
-        return bytes > 0 && bytes <= most ? null
-            : new(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "An attribute value is invalid.",
-                string.Create(CultureInfo.InvariantCulture, $"'{bytes}' is not a valid value for the attribute '{SizeAttribute}': it must be from 1 to {most}."))
-            {
-                Pointer = $"/data/attributes/{SizeAttribute}",
-            };
+        return bytes > 0 && bytes <= most ? []
+            :
+            [
+                new(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "An attribute value is invalid.",
+                    string.Create(CultureInfo.InvariantCulture, $"'{bytes}' is not a valid value for the attribute '{SizeAttribute}': it must be from 1 to {most}."))
+                {
+                    Pointer = $"/data/attributes/{SizeAttribute}",
+                },
+            ];
     }
 
     /// <summary>Gives a new resource its upload operations, if it is of a kind that is uploaded.</summary>

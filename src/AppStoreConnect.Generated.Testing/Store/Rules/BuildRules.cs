@@ -1,10 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Testing;
 
 /// <summary>From the files of a build upload to a build that is processed.</summary>
-internal sealed class BuildProcessing(StoreContents contents, ProcessingOutcomes outcomes, Func<string, ResourceKey> newKey)
+internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outcomes, Func<string, ResourceKey> newKey) : StoreRules(contents)
 {
     private const string BuildUploads = "buildUploads";
     private const string Builds = "builds";
@@ -12,35 +11,26 @@ internal sealed class BuildProcessing(StoreContents contents, ProcessingOutcomes
     private const string Version = "cfBundleVersion";
     private readonly Dictionary<ResourceKey, (int Reads, DateTimeOffset Since, ProcessingOutcome Outcome)> _running = [];
 
-    private FakeOptions Options => contents.Surroundings.Options;
-
-    private DateTimeOffset Now => Options.Time.GetUtcNow();
-
-    /// <summary>The conflict of a build upload whose number was used before; null where there is none.</summary>
-    public ErrorItem? Duplicate(JsonElement data)
+    public override IEnumerable<ErrorItem> RefuseCreation(ResourceData data)
     {
-        if (data.GetProperty("type").GetString() != BuildUploads || !data.TryGetProperty("attributes", out JsonElement attributes)
-            || !data.TryGetProperty("relationships", out JsonElement relationships))
+        if (data.Type != BuildUploads || data.Targets("app") is not [var app])
         {
-            return null;
+            return [];
         }
 
-        string? app = relationships.GetProperty("app").GetProperty("data").GetProperty("id").GetString();
-        string? Sent(string name) => attributes.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
-        (string? train, string? number, string? platform) = (Sent(ShortVersion), Sent(Version), Sent("platform"));
-        return contents.Resources.Values.Any(IsSame)
-            ? new ErrorItem(409, "ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE", "The provided entity includes an attribute with a value that has already been used",
-                $"The bundle version must be higher than the previously uploaded version: build '{number}' of version '{train}' exists.") { Pointer = $"/data/attributes/{Version}" }
-            : null;
+        (string? train, string? number, string? platform) = (data.Text(ShortVersion), data.Text(Version), data.Text("platform"));
+        return Contents.Resources.Values.Any(IsSame)
+            ? [Taken(Version, $"The bundle version must be higher than the previously uploaded version: build '{number}' of version '{train}' exists.")]
+            : [];
 
         bool IsSame(StoredResource other) => other.Type == BuildUploads
-            ? Target(other, "app")?.Id == app && Text(other, "platform") == platform && Text(other, Version) == number && Same(Text(other, ShortVersion), train) && State(other) != "FAILED"
-            : other.Type == Builds && Target(other, "app")?.Id == app && Text(other, "version") == number
+            ? Target(other, "app")?.Key == app && Text(other, "platform") == platform && Text(other, Version) == number && Same(Text(other, ShortVersion), train) && State(other) != "FAILED"
+            : other.Type == Builds && Target(other, "app")?.Key == app && Text(other, "version") == number
                 && Target(other, "preReleaseVersion") is { } release && Text(release, "platform") == platform && Same(Text(release, "version"), train);
     }
 
     /// <summary>What a new build upload or file of one shows at first.</summary>
-    public void Created(StoredResource resource)
+    public override void Created(StoredResource resource)
     {
         if (resource.Type == BuildUploads)
         {
@@ -55,7 +45,7 @@ internal sealed class BuildProcessing(StoreContents contents, ProcessingOutcomes
     }
 
     /// <summary>Lets time pass for a build upload or a build that is read.</summary>
-    public void Progress(StoredResource resource)
+    public override void Reading(StoredResource resource)
     {
         if (resource.Type == BuildUploads && State(resource) is "AWAITING_UPLOAD" or "PROCESSING")
         {
@@ -70,7 +60,7 @@ internal sealed class BuildProcessing(StoreContents contents, ProcessingOutcomes
     private void Advance(StoredResource resource)
     {
         StoredUpload[] files = [.. new[] { "assetFile", "assetDescriptionFile", "assetSpiFile" }
-            .Select(name => Target(resource, name)).OfType<StoredResource>().Select(file => contents.Uploads.Find(file.Key)).OfType<StoredUpload>()];
+            .Select(name => Target(resource, name)).OfType<StoredResource>().Select(file => Contents.Uploads.Find(file.Key)).OfType<StoredUpload>()];
         if (Target(resource, "assetFile") is null || files.Any(file => file.Stage == UploadStage.Awaiting))
         {
             return;
@@ -99,7 +89,7 @@ internal sealed class BuildProcessing(StoreContents contents, ProcessingOutcomes
     private void MakeBuild(StoredResource upload)
     {
         StoredResource? app = Target(upload, "app");
-        StoredResource? release = contents.Resources.Values.FirstOrDefault(one => one.Type == "preReleaseVersions" && Target(one, "app") == app
+        StoredResource? release = Contents.Resources.Values.FirstOrDefault(one => one.Type == "preReleaseVersions" && Target(one, "app") == app
             && Text(one, "platform") == Text(upload, "platform") && Same(Text(one, "version"), Text(upload, ShortVersion)));
         release ??= Add("preReleaseVersions", new JsonObject { ["version"] = Text(upload, ShortVersion), ["platform"] = Text(upload, "platform") });
         StoredResource build = Add(Builds, new JsonObject
@@ -141,19 +131,8 @@ internal sealed class BuildProcessing(StoreContents contents, ProcessingOutcomes
     private StoredResource Add(string type, JsonObject attributes)
     {
         ResourceKey key = newKey(type);
-        return contents.Resources[key] = new StoredResource(key.Type, key.Id, attributes);
+        return Contents.Resources[key] = new StoredResource(key.Type, key.Id, attributes);
     }
-
-    private void Link(StoredResource from, string relationship, StoredResource to)
-    {
-        if (contents.Relationship(from.Type, relationship) is { } kind)
-        {
-            contents.Links.Add(from.Key, kind, to.Key);
-        }
-    }
-
-    private StoredResource? Target(StoredResource from, string relationship) =>
-        contents.Relationship(from.Type, relationship) is { } kind ? contents.Targets(from, kind).FirstOrDefault() : null;
 
     private static void SetState(StoredResource upload, string state, ProcessingOutcome outcome) => upload.Attributes["state"] = new JsonObject
     {
@@ -164,8 +143,6 @@ internal sealed class BuildProcessing(StoreContents contents, ProcessingOutcomes
     };
 
     private static string? State(StoredResource upload) => (upload.Attributes["state"] as JsonObject)?["state"]?.ToString();
-
-    private static string? Text(StoredResource resource, string attribute) => resource.Attributes[attribute]?.ToString();
 
     /// <summary>1.4 and 1.4.0 are the same version to the service.</summary>
     private static bool Same(string? one, string? other) => Trimmed(one) == Trimmed(other);

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>The <c>data</c> of a request to create or change a resource, which the judge has found valid.</summary>
+internal readonly record struct ResourceData(JsonElement Json)
+{
+    public string Type => Json.GetProperty("type").GetString()!;
+
+    /// <summary>An attribute as text; null where it is missing, null, or no text.</summary>
+    public string? Text(string attribute) =>
+        Json.TryGetProperty("attributes", out JsonElement attributes) && attributes.TryGetProperty(attribute, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
+
+    /// <summary>What a relationship leads to; empty where it is missing or null.</summary>
+    public IReadOnlyList<ResourceKey> Targets(string relationship)
+    {
+        if (!Json.TryGetProperty("relationships", out JsonElement all) || !all.TryGetProperty(relationship, out JsonElement one) || !one.TryGetProperty("data", out JsonElement data))
+        {
+            return [];
+        }
+
+        return data.ValueKind switch
+        {
+            JsonValueKind.Array => [.. data.EnumerateArray().Select(Key)],
+            JsonValueKind.Object => [Key(data)],
+            _ => [],
+        };
+    }
+
+    private static ResourceKey Key(JsonElement identifier) => new(identifier.GetProperty("type").GetString()!, identifier.GetProperty("id").GetString()!);
+}
