@@ -13,12 +13,12 @@ public sealed partial class FakeAppStoreConnect
     /// <exception cref="FileNotFoundException">There is none.</exception>
     /// <exception cref="InvalidDataException">The file is no OpenAPI document.</exception>
     /// <exception cref="SurfaceFormatException">The file is named as a surface, and is none.</exception>
-    public static ApiDescription LoadDescription() => DescriptionFinder.Find() is { } file
+    internal static ApiDescription LoadDescription() => DescriptionFinder.Find() is { } file
         ? DescriptionFinder.Read(file)
         : throw new FileNotFoundException("There is no spec/openapi.oas.json or spec/surface.txt above the program, and ASC_SPEC names no file.");
 
     /// <summary>As <see cref="LoadDescription"/>, but null where there is none.</summary>
-    public static ApiDescription? TryLoadDescription() => DescriptionFinder.Find() is { } file ? DescriptionFinder.Read(file) : null;
+    internal static ApiDescription? TryLoadDescription() => DescriptionFinder.Find() is { } file ? DescriptionFinder.Read(file) : null;
 
     /// <summary>A request that the service accepts: with every parameter and member, the least, or with null where it may be.</summary>
     /// <param name="method">The method, in upper case.</param>
@@ -26,7 +26,7 @@ public sealed partial class FakeAppStoreConnect
     /// <param name="mode"><see cref="DocumentMode.Unknowns"/> is not for requests.</param>
     /// <param name="seed">Another seed gives other values.</param>
     /// <exception cref="ArgumentException">The description has no such operation, or requests have no such mode.</exception>
-    public SampleRequest MakeRequest(string method, string template, DocumentMode mode, int seed = 1) => mode == DocumentMode.Unknowns
+    internal SampleRequest MakeRequest(string method, string template, DocumentMode mode, int seed = 1) => mode == DocumentMode.Unknowns
         ? throw new ArgumentException("A request with members that nobody knows would be refused.", nameof(mode))
         : RequestSampler.Make(Route(method, template), mode, seed);
 
@@ -34,7 +34,7 @@ public sealed partial class FakeAppStoreConnect
     /// <returns>What is wrong; empty for nothing. Bodies that are no JSON are not looked at.</returns>
     /// <exception cref="ArgumentException">The description has no such operation.</exception>
     /// <exception cref="JsonException">The body is no JSON, where it should be.</exception>
-    public IReadOnlyList<ErrorItem> JudgeAnswer(string method, string template, Reply reply)
+    internal IReadOnlyList<ErrorItem> JudgeAnswer(string method, string template, Reply reply)
     {
         if (Route(method, template).ResponseSchema(reply.ContentType) is not { } schema || !reply.ContentType!.EndsWith("json", StringComparison.Ordinal))
         {

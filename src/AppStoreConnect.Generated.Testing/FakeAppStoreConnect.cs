@@ -4,12 +4,14 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Testing;
 
 /// <summary>
-/// A service on this machine that speaks the API of a description: it judges every request, answers with made-up or kept
-/// resources, records what came, and fails as it is told. Several can run side by side; nothing is shared between them.
+/// A service on this machine that speaks the App Store Connect API: it judges every request by the API's document, keeps
+/// resources, records what came, and fails as a test tells it to. Several can run side by side; they share nothing.
 /// </summary>
 /// <example><code>
-/// await using var service = await FakeAppStoreConnect.StartAsync(FakeAppStoreConnect.LoadDescription());
+/// await using var service = await FakeAppStoreConnect.StartAsync();
+/// App app = service.Add(new App { Name = "Atlas", BundleId = "com.example.atlas" });
 /// service.Script(RequestMatch.Get("/v1/apps"), Behaviours.RateLimited(TimeSpan.FromSeconds(1)), times: 2);
+/// using AppStoreConnectClient client = service.CreateClient();
 /// </code></example>
 public sealed partial class FakeAppStoreConnect : IAsyncDisposable
 {
@@ -21,6 +23,8 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     private readonly RequestLog _log;
     private readonly ScriptBook _scripts = new();
     private readonly OtherHost _other = new();
+    private readonly KeyRing _keys = new();
+    private readonly ShiftedTime _time;
     private AnswerGenerator _generator = null!;
     private ResourceStore? _store;
     private KestrelHost _host = null!;
@@ -28,16 +32,22 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     private FakeAppStoreConnect(ApiDescription description, FakeOptions options)
     {
         Description = description;
-        _options = options;
+        _time = new(options.Time);
+        _options = options with { Time = _time };
         _schemas = new(description);
         _routes = new(description, _schemas);
         _cursors = new(options.Answers.Seed);
         _log = new(options.Records);
-        _judge = new(_routes, new(options.Authorization, options.Time), _cursors);
+        if (options.Authorization is { PublicKeyPem: { } pem } rules)
+        {
+            _keys.Register(rules.KeyId ?? "", pem);
+        }
+
+        _judge = new(_routes, new(options.Authorization, _keys, _time), _cursors);
     }
 
     /// <summary>What the service speaks.</summary>
-    public ApiDescription Description { get; }
+    internal ApiDescription Description { get; }
 
     /// <summary>The address of the API: <c>http://127.0.0.1:port</c>, without a slash at the end.</summary>
     public string BaseAddress { get; private set; } = "";
@@ -55,10 +65,16 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <exception cref="InvalidOperationException"><see cref="FakeOptions.KeepsResources"/> is false.</exception>
     public ResourceStore Data => _store ?? throw new InvalidOperationException("The service keeps no resources: start it with KeepsResources = true.");
 
-    /// <summary>Starts a service on free ports of the loopback address.</summary>
-    public static async Task<FakeAppStoreConnect> StartAsync(ApiDescription description, FakeOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Starts a service on free ports of the loopback address. It speaks the API that this version of the package knows.</summary>
+    /// <param name="options">How it behaves; null for the defaults: it keeps resources, and takes any well-formed token until a key is registered.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public static Task<FakeAppStoreConnect> StartAsync(FakeOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(EmbeddedDescription.Value, options ?? new(), cancellationToken);
+
+    /// <summary>Starts a service that speaks another description. Without options, every valid request gets a made-up answer.</summary>
+    internal static async Task<FakeAppStoreConnect> StartAsync(ApiDescription description, FakeOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var service = new FakeAppStoreConnect(description, options ?? new());
+        var service = new FakeAppStoreConnect(description, options ?? new() { KeepsResources = false });
         service._host = await KestrelHost.StartAsync(service.HandleAsync, cancellationToken).ConfigureAwait(false);
         service.BaseAddress = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{service._host.ApiPort}");
         service.OtherAddress = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{service._host.OtherPort}");
@@ -78,6 +94,16 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <param name="behaviour">What to do; see <see cref="Behaviours"/>.</param>
     /// <param name="times">How often; null for always.</param>
     public void Script(RequestMatch match, Behaviour behaviour, int? times = null) => _scripts.Add(match, behaviour, times);
+
+    /// <summary>Moves the service's clock, by which tokens expire and processing ends. Clients of <see cref="CreateClient"/> go by the same clock.</summary>
+    /// <param name="by">How far; not negative.</param>
+    public void Advance(TimeSpan by) => _time.Advance(by);
+
+    /// <summary>Lets a key in. Once any is registered, tokens of other keys are refused with 401, and every signature is verified.</summary>
+    /// <param name="keyId">The <c>kid</c> of its tokens.</param>
+    /// <param name="publicKeyPem">The public key on P-256, as PEM.</param>
+    /// <exception cref="ArgumentException">The text is no such key.</exception>
+    public void RegisterKey(string keyId, string publicKeyPem) => _keys.Register(keyId, publicKeyPem);
 
     /// <summary>Forgets all scripts.</summary>
     public void ClearScripts() => _scripts.Clear();
@@ -99,5 +125,6 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         _sender.Dispose();
         await _host.DisposeAsync().ConfigureAwait(false);
         _store?.Dispose();
+        _keys.Dispose();
     }
 }

@@ -14,7 +14,7 @@ public sealed record FakeOptions
     /// does not have is 404. Operations that are not about resources, such as reports, get made-up answers all the same.
     /// False: every valid request gets a made-up answer.
     /// </summary>
-    public bool KeepsResources { get; init; }
+    public bool KeepsResources { get; init; } = true;
 
     /// <summary>Requests let through before 429; null for no end. <c>X-Rate-Limit</c> counts down from it, or from 3500.</summary>
     public int? HourLimit { get; init; }
@@ -31,6 +31,6 @@ public sealed record FakeOptions
     /// <summary>How long a committed upload, a build upload and a build are processed at least, by <see cref="Time"/>.</summary>
     public TimeSpan ProcessingTime { get; init; }
 
-    /// <summary>The clock that tokens and dates are judged and made by.</summary>
+    /// <summary>The clock that tokens and dates are judged and made by. <see cref="FakeAppStoreConnect.Advance"/> moves the service's own ahead of it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

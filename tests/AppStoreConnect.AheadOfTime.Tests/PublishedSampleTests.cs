@@ -72,7 +72,7 @@ public sealed class PublishedSampleTests : IDisposable
     private async Task<FakeAppStoreConnect> StartAsync()
     {
         var rules = new AuthorizationRules { KeyId = KeyId, IssuerId = IssuerId, PublicKeyPem = _key.ExportSubjectPublicKeyInfoPem() };
-        FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(FakeAppStoreConnect.LoadDescription(), new() { KeepsResources = true, Authorization = rules });
+        FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(new() { Authorization = rules });
         for (int i = 1; i <= Apps; i++)
         {
             string number = i.ToString(CultureInfo.InvariantCulture);

@@ -63,7 +63,7 @@ public sealed class AuthorizationJudgeTests
 
     private static async Task ExpectAsync(int status, string? token, AuthorizationRules? rules = null)
     {
-        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { Authorization = rules ?? new() });
+        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { KeepsResources = false, Authorization = rules ?? new() });
         using var client = new TestClient(service) { Token = token };
         Answer answer = await client.GetAsync("/v1/planets?limit=5");
         Assert.True(answer.Status == status, answer.Text);

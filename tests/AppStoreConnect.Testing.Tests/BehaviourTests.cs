@@ -147,7 +147,7 @@ public sealed class BehaviourTests
     [Fact]
     public async Task HourLimit_UsedUp_RefusesAndCountsDown()
     {
-        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { HourLimit = 2 });
+        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { KeepsResources = false, HourLimit = 2 });
         using var client = new TestClient(service);
         Answer first = await client.GetAsync("/v1/planets");
         Assert.Equal("user-hour-lim:2;user-hour-rem:1;", first.Message.Headers.GetValues("X-Rate-Limit").Single());

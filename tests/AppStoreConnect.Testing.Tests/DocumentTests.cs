@@ -52,7 +52,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task Related_InNullsMode_IsNull()
     {
-        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { Answers = new() { Mode = DocumentMode.Nulls } });
+        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { KeepsResources = false, Answers = new() { Mode = DocumentMode.Nulls } });
         using var client = new TestClient(service);
         Assert.Equal(JsonValueKind.Null, (await client.GetAsync("/v1/planets/1/star")).Json.GetProperty("data").ValueKind);
     }
@@ -80,7 +80,7 @@ public sealed class DocumentTests
 
     private static async Task<JsonElement> GetAsync(AnswerOptions answers)
     {
-        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { Answers = answers });
+        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { KeepsResources = false, Answers = answers });
         using var client = new TestClient(service);
         return (await client.GetAsync("/v1/planets")).Json;
     }

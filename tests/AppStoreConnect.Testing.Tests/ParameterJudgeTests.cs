@@ -51,7 +51,7 @@ public sealed class ParameterJudgeTests
     [Fact]
     public async Task NextLink_FollowedAsItIs_LeadsThroughAllPages()
     {
-        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { Answers = new() { Pages = 3, ItemsPerPage = 2 } });
+        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { KeepsResources = false, Answers = new() { Pages = 3, ItemsPerPage = 2 } });
         using var client = new TestClient(service);
         var ids = new List<string>();
         string? url = "/v1/planets?limit=2&filter[kind]=GAS";
@@ -70,7 +70,7 @@ public sealed class ParameterJudgeTests
     [Fact]
     public async Task NextLink_WithParametersAddedAgain_IsRefused()
     {
-        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { Answers = new() { Pages = 2 } });
+        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { KeepsResources = false, Answers = new() { Pages = 2 } });
         using var client = new TestClient(service);
         Answer first = await client.GetAsync("/v1/planets?limit=2");
         string next = first.Json.GetProperty("links").GetProperty("next").GetString()!;

@@ -16,7 +16,7 @@ public sealed class WholeSurfaceTests(RepositoryDescription repository) : IClass
         }
 
         DocumentMode answers = mode == DocumentMode.Least ? mode : DocumentMode.Full;
-        await using var service = await FakeAppStoreConnect.StartAsync(description, new() { Answers = new() { Mode = answers, Pages = 2 } });
+        await using var service = await FakeAppStoreConnect.StartAsync(description, new() { KeepsResources = false, Answers = new() { Mode = answers, Pages = 2 } });
         using var client = new TestClient(service);
         var faults = new System.Collections.Concurrent.ConcurrentQueue<string>();
         var operations = description.Paths.SelectMany(path => path.Operations, (path, operation) => (Path: path, Operation: operation)).ToList();
@@ -42,7 +42,7 @@ public sealed class WholeSurfaceTests(RepositoryDescription repository) : IClass
             return;
         }
 
-        await using var service = await FakeAppStoreConnect.StartAsync(description, new() { Answers = new() { Mode = mode } });
+        await using var service = await FakeAppStoreConnect.StartAsync(description, new() { KeepsResources = false, Answers = new() { Mode = mode } });
         using var client = new TestClient(service);
         foreach (string template in description.Paths.Where(path => path.Operations.Any(operation => operation.Method == "GET")).Select(path => path.Path))
         {

@@ -12,7 +12,7 @@ namespace AppStoreConnect.Testing;
 /// <param name="Body">JSON; null for none.</param>
 /// <param name="ContentType">The body's media type; null for none.</param>
 /// <param name="Accept">The first offered media type; null where the answer has no body.</param>
-public sealed record SampleRequest(string Method, string PathAndQuery, byte[]? Body, string? ContentType, string? Accept);
+internal sealed record SampleRequest(string Method, string PathAndQuery, byte[]? Body, string? ContentType, string? Accept);
 
 /// <summary>Makes requests up from the description: all parameters and members, or the least.</summary>
 internal static class RequestSampler

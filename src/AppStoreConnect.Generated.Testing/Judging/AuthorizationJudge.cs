@@ -4,10 +4,12 @@ using System.Globalization;
 namespace AppStoreConnect.Testing;
 
 /// <summary>Says whether a request's token lets it in.</summary>
-internal sealed class AuthorizationJudge(AuthorizationRules rules, TimeProvider time)
+internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys, TimeProvider time)
 {
     // Signatures are checked once per token: a client sends the same one thousands of times.
     private readonly ConcurrentDictionary<string, (BearerToken? Token, string? Fault)> _seen = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, bool> _verified = new(StringComparer.Ordinal);
 
     /// <summary>The error to answer with; null where the request may pass.</summary>
     public ErrorItem? Judge(RecordedRequest request)
@@ -30,7 +32,7 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, TimeProvider 
         }
 
         (BearerToken? token, string? fault) = _seen.GetOrAdd(header[Scheme.Length..], Inspect);
-        fault ??= FaultInTime(token!) ?? FaultInScope(token!, request);
+        fault ??= FaultInKey(token!, header[Scheme.Length..]) ?? FaultInTime(token!) ?? FaultInScope(token!, request);
         return fault is null ? null : Refuse(fault);
     }
 
@@ -55,9 +57,20 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, TimeProvider 
         _ when token.Scopes is { Count: 0 } => "scope is empty.",
         _ when token.Expires <= token.IssuedAt => "exp is not after iat.",
         _ when token.Expires - token.IssuedAt > Longest(token) => "The token lives longer than allowed.",
-        _ when rules.PublicKeyPem is { } key && !token.IsSignedBy(key) => "The signature does not verify.",
         _ => null,
     };
+
+    /// <summary>Who signed it. A registered key's signature is verified once per token.</summary>
+    private string? FaultInKey(BearerToken token, string text)
+    {
+        if (keys.IsEmpty || (rules.AnyKey && keys.Find(token.KeyId) is null))
+        {
+            return null;
+        }
+
+        return keys.Find(token.KeyId) is not { } key ? "kid is not known."
+            : _verified.GetOrAdd(text, _ => token.IsSignedBy(key)) ? null : "The signature does not verify.";
+    }
 
     private double Longest(BearerToken token) => (token.Scopes is null ? rules.LongestLife : rules.LongestScopedLife).TotalSeconds;
 

@@ -15,8 +15,11 @@ public sealed record AuthorizationRules
     /// <summary>The only <c>iss</c> let in; null for any.</summary>
     public string? IssuerId { get; init; }
 
-    /// <summary>The P-256 public key, as PEM, that signatures are checked with; null to leave them unchecked.</summary>
+    /// <summary>The P-256 public key of <see cref="KeyId"/>, as PEM, that signatures are verified with; null to register keys later, if at all.</summary>
     public string? PublicKeyPem { get; init; }
+
+    /// <summary>Whether tokens of keys that are not registered are let in although others are. Their signatures cannot be verified.</summary>
+    public bool AnyKey { get; init; }
 
     /// <summary>The longest <c>exp</c> − <c>iat</c> of a token without scopes.</summary>
     public TimeSpan LongestLife { get; init; } = TimeSpan.FromMinutes(20);

@@ -66,12 +66,7 @@ internal sealed record BearerToken
         }
     }
 
-    public bool IsSignedBy(string publicKeyPem)
-    {
-        using var key = ECDsa.Create();
-        key.ImportFromPem(publicKeyPem);
-        return Signature.Length == 64 && key.VerifyData(Signed, Signature, HashAlgorithmName.SHA256);
-    }
+    public bool IsSignedBy(ECDsa key) => Signature.Length == 64 && key.VerifyData(Signed, Signature, HashAlgorithmName.SHA256);
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

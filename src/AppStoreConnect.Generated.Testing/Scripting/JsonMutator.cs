@@ -3,7 +3,7 @@ using System.Text;
 namespace AppStoreConnect.Testing;
 
 /// <summary>Breaks JSON in the ways in which bytes on a wire, proxies and other programs break it. The same seed breaks it the same way.</summary>
-public static class JsonMutator
+internal static class JsonMutator
 {
     private static readonly string[] s_values =
     [

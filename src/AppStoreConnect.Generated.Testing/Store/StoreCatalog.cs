@@ -37,6 +37,9 @@ internal sealed class StoreCatalog
         }
     }
 
+    /// <summary>Whether the description has resources of a type.</summary>
+    public bool Knows(string type) => _kinds.ContainsKey(type);
+
     public StoreRoute? Route(OperationRoute route) => _routes.GetValueOrDefault(route);
 
     public ResourceKind Kind(string type)

@@ -26,7 +26,7 @@ internal static class ContractSweep
     public static async Task RunAsync(SweepModes modes)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        var options = new FakeOptions { Answers = new() { Mode = modes.Answers, Seed = modes.Seed }, Authorization = new() { Required = !modes.OverKiota } };
+        var options = new FakeOptions { KeepsResources = false, Answers = new() { Mode = modes.Answers, Seed = modes.Seed }, Authorization = new() { Required = !modes.OverKiota } };
         await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(ApiDocument.Description, options, cancellationToken);
         using var http = new HttpClient();
         using AppStoreConnectClient client = modes.OverKiota ? KiotaClient.For(service, http) : ContractClient.For(service);

@@ -15,7 +15,7 @@ public sealed class PagingSweepTests
     public async Task List_OfEveryPagedOperation_YieldsTheItemsOfAllPages()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        var options = new FakeOptions { Answers = new() { Mode = DocumentMode.Least, Pages = Pages, ItemsPerPage = ItemsPerPage } };
+        var options = new FakeOptions { KeepsResources = false, Answers = new() { Mode = DocumentMode.Least, Pages = Pages, ItemsPerPage = ItemsPerPage } };
         await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(ApiDocument.Description, options, cancellationToken);
         using AppStoreConnectClient client = ContractClient.For(service);
         var failures = new Failures();

@@ -9,7 +9,7 @@ public sealed class SnippetService : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Service = await FakeAppStoreConnect.StartAsync(FakeAppStoreConnect.LoadDescription(), new() { KeepsResources = true });
+        Service = await FakeAppStoreConnect.StartAsync();
         Client = new(TestKeys.Team, Options());
         StoredResource app = Service.Data.Add("apps", "6446000001", new { name = "Atlas", bundleId = "com.example.atlas", sku = "ATLAS", primaryLocale = "en-US" });
         for (int i = 1; i <= 3; i++)

@@ -10,7 +10,7 @@ public static class DemoService
     /// <summary>Starts one with five apps and 120 builds of the first.</summary>
     public static async Task<FakeAppStoreConnect> StartAsync()
     {
-        FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(FakeAppStoreConnect.LoadDescription(), new() { KeepsResources = true });
+        FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync();
         StoredResource[] apps = [.. s_names.Select((name, i) => service.Data.Add("apps", $"{6446000001 + i}", new
         {
             name,

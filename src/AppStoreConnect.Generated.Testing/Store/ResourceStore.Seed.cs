@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace AppStoreConnect.Testing;
+
+/// <content>Resources from JSON.</content>
+public sealed partial class ResourceStore
+{
+    /// <summary>Adds resources: all of them, or none where something is wrong with one.</summary>
+    internal IReadOnlyList<StoredResource> Seed(JsonElement json)
+    {
+        lock (_lock)
+        {
+            IReadOnlyList<Seed> seeds = new SeedReader(_catalog).Read(json);
+            StoredResource[] resources = [.. seeds.Select(seed => Put(seed.Id is null ? _writer.NewKey(seed.Type) : new(seed.Type, seed.Id), seed))];
+            foreach ((Seed seed, StoredResource resource) in seeds.Zip(resources))
+            {
+                foreach ((RelationshipKind relationship, IReadOnlyList<ResourceKey> targets) in seed.Relationships)
+                {
+                    _links.Remove(resource.Key, relationship, null);
+                    foreach (ResourceKey target in targets)
+                    {
+                        _links.Add(resource.Key, relationship, target);
+                    }
+                }
+            }
+
+            return resources;
+        }
+    }
+
+    private StoredResource Put(ResourceKey key, Seed seed) => _resources[key] = new StoredResource(key.Type, key.Id, seed.Attributes);
+}
