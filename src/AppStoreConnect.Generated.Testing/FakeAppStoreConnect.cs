@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Testing;
@@ -72,6 +73,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         StartAsync(EmbeddedDescription.Value, options ?? new(), cancellationToken);
 
     /// <summary>Starts a service that speaks another description. Without options, every valid request gets a made-up answer.</summary>
+    [OverloadResolutionPriority(-1)]
     internal static async Task<FakeAppStoreConnect> StartAsync(ApiDescription description, FakeOptions? options = null, CancellationToken cancellationToken = default)
     {
         var service = new FakeAppStoreConnect(description, options ?? new() { KeepsResources = false });

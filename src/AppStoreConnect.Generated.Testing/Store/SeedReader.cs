@@ -9,6 +9,7 @@ internal sealed record Seed(string Type, string? Id, JsonObject Attributes, IRea
 /// <summary>Reads resources from JSON, and names everything that is wrong with them.</summary>
 internal sealed class SeedReader(StoreCatalog catalog)
 {
+    private static readonly string[] s_parts = ["data", "included"];
     private readonly List<string> _faults = [];
 
     /// <exception cref="ArgumentException">Something is wrong; the message names each fault and its place.</exception>
@@ -31,7 +32,7 @@ internal sealed class SeedReader(StoreCatalog catalog)
     {
         bool isDocument = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("data", out _) && !root.TryGetProperty("type", out _);
         foreach ((string name, JsonElement part) in isDocument
-            ? new[] { "data", "included" }.Where(name => root.TryGetProperty(name, out _)).Select(name => ($"/{name}", root.GetProperty(name)))
+            ? s_parts.Where(name => root.TryGetProperty(name, out _)).Select(name => ($"/{name}", root.GetProperty(name)))
             : [("", root)])
         {
             if (part.ValueKind != JsonValueKind.Array)
@@ -110,11 +111,11 @@ internal sealed class SeedReader(StoreCatalog catalog)
         }
     }
 
-    private IEnumerable<JsonProperty> Members(JsonElement json, string name, string pointer)
+    private JsonElement.ObjectEnumerator Members(JsonElement json, string name, string pointer)
     {
         if (!json.TryGetProperty(name, out JsonElement members))
         {
-            return [];
+            return default;
         }
 
         if (members.ValueKind == JsonValueKind.Object)
@@ -123,7 +124,7 @@ internal sealed class SeedReader(StoreCatalog catalog)
         }
 
         _faults.Add($"'{pointer}/{name}' is no object.");
-        return [];
+        return default;
     }
 
     private static string? Text(JsonElement json, string name) =>

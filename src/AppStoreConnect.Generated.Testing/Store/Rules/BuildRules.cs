@@ -8,6 +8,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
     private const string BuildUploads = "buildUploads";
     private const string Builds = "builds";
     private const string ShortVersion = "cfBundleShortVersionString";
+    private static readonly string[] s_files = ["assetFile", "assetDescriptionFile", "assetSpiFile"];
     private const string Version = "cfBundleVersion";
     private readonly Dictionary<ResourceKey, (int Reads, DateTimeOffset Since, ProcessingOutcome Outcome)> _running = [];
 
@@ -59,7 +60,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
 
     private void Advance(StoredResource resource)
     {
-        StoredUpload[] files = [.. new[] { "assetFile", "assetDescriptionFile", "assetSpiFile" }
+        StoredUpload[] files = [.. s_files
             .Select(name => Target(resource, name)).OfType<StoredResource>().Select(file => Contents.Uploads.Find(file.Key)).OfType<StoredUpload>()];
         if (Target(resource, "assetFile") is null || files.Any(file => file.Stage == UploadStage.Awaiting))
         {
