@@ -27,7 +27,7 @@ public sealed class TokenLeakTests
     public async Task Redirect_ToAnotherHostOverHttp_IsNotFollowed(int status)
     {
         await using var other = new LoopbackServer(_ => LoopbackReply.Json("{}"));
-        await using var api = new TestApi(LoopbackReply.Status(status, $"Location: {other.Url}v1/apps"));
+        await using var api = new TestApi(LoopbackReply.WithStatus(status, $"Location: {other.Url}v1/apps"));
 
         var e = await api.FailsAsync<AppStoreConnectException>();
 
@@ -79,7 +79,7 @@ public sealed class TokenLeakTests
     [Fact]
     public async Task Redirect_OnTheOwnHost_IsFollowedWithTheToken()
     {
-        await using var api = new TestApi(r => r.Path == "/v1/apps" ? LoopbackReply.Status(301, "Location: /v1/apps/") : LoopbackReply.Json("{}"));
+        await using var api = new TestApi(r => r.Path == "/v1/apps" ? LoopbackReply.WithStatus(301, "Location: /v1/apps/") : LoopbackReply.Json("{}"));
 
         await api.GetAsync();
 
@@ -90,7 +90,7 @@ public sealed class TokenLeakTests
     [Fact]
     public async Task Redirect_InACircle_Ends()
     {
-        await using var api = new TestApi(LoopbackReply.Status(302, "Location: /v1/apps"));
+        await using var api = new TestApi(LoopbackReply.WithStatus(302, "Location: /v1/apps"));
 
         await api.FailsAsync<AppStoreConnectException>();
 
@@ -100,7 +100,7 @@ public sealed class TokenLeakTests
     [Fact]
     public async Task Redirect_OfAWrite_IsNotFollowed()
     {
-        await using var api = new TestApi(LoopbackReply.Status(307, "Location: /v1/other"));
+        await using var api = new TestApi(LoopbackReply.WithStatus(307, "Location: /v1/other"));
 
         var e = await api.FailsAsync<AppStoreConnectException>(HttpMethod.Post);
 

@@ -9,13 +9,13 @@ public sealed class ClientTests
     [Fact]
     public async Task Dispose_OwnConnections_AreClosed()
     {
-        await using var api = new TestApi(LoopbackReply.Json("{}"));
+        await using var api = new TestApi(_ => LoopbackReply.Json("{}"));
         await api.GetAsync();
 
         api.Client.Dispose();
         api.Client.Dispose();
 
-        while (api.Server.Open > 0)
+        while (api.Sockets.Open > 0)
         {
             await Task.Delay(1);
         }

@@ -149,7 +149,7 @@ public sealed class AddAppStoreConnectTests
     [Fact]
     public async Task AddAppStoreConnect_Redirect_IsNotFollowedByTheHandler()
     {
-        await using var server = new LoopbackServer(_ => LoopbackReply.Status(307, "Location: /v1/other"));
+        await using var server = new LoopbackServer(_ => LoopbackReply.WithStatus(307, "Location: /v1/other"));
         await using ServiceProvider provider = Build(services => services.AddAppStoreConnect(o => Point(o, server, TestKeys.Team)));
 
         var e = await Assert.ThrowsAsync<AppStoreConnectException>(

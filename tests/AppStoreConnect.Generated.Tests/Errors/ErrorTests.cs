@@ -136,7 +136,7 @@ public sealed class ErrorTests
     [Fact]
     public async Task Body_Empty_IsSaid()
     {
-        await using var api = new TestApi(LoopbackReply.Status(500));
+        await using var api = new TestApi(LoopbackReply.WithStatus(500));
 
         var e = await api.FailsAsync<AppStoreConnectException>(HttpMethod.Post);
 

@@ -96,7 +96,7 @@ public sealed class AsyncPageableTests
             break;
         }
 
-        while (api.Server.Open > 1)
+        while (api.Sockets.Open > 1)
         {
             await Task.Delay(1);
         }

@@ -59,11 +59,11 @@ public sealed class SoakTests
         // Backing off moves the clock, so tokens come to their end: once for each life that has passed, and not more.
         TimeSpan passed = api.Clock.GetUtcNow() - new TestClock().GetUtcNow();
         Assert.InRange(api.Server.Requests.Select(r => r.Token).Distinct().Count(), 1, (int)(passed / TimeSpan.FromMinutes(12)) + 1);
-        Assert.InRange(api.Server.Open, 0, Workers + 1);
+        Assert.InRange(api.Sockets.Open, 0, Workers + 1);
         Assert.Equal(0, api.Clock.PendingLimits);
 
         api.Client.Dispose();
-        while (api.Server.Open > 0)
+        while (api.Sockets.Open > 0)
         {
             await Task.Delay(1);
         }

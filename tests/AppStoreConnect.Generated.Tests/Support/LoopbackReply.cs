@@ -6,13 +6,22 @@ namespace AppStoreConnect.Tests.Support;
 /// <summary>What the server writes, and what it does then.</summary>
 internal sealed record LoopbackReply(byte[] Bytes)
 {
+    internal int Status { get; private init; }
+
+    internal (string Name, string Value)[] Headers { get; private init; } = [];
+
+    internal byte[] Body { get; private init; } = [];
+
+    /// <summary>Whether this is plain HTTP, which WireMock.Net can send; otherwise it takes a socket.</summary>
+    internal bool IsWellFormed => Status > 0 && !Closes && !Resets && !Hangs;
+
     internal bool Closes { get; init; }
 
     internal bool Resets { get; init; }
 
     internal bool Hangs { get; init; }
 
-    internal static LoopbackReply NoContent { get; } = new("HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
+    internal static LoopbackReply NoContent { get; } = new("HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n"u8.ToArray()) { Status = 204 };
 
     /// <summary>The connection breaks before a byte of the answer.</summary>
     internal static LoopbackReply Broken { get; } = new([]) { Closes = true, Resets = true };
@@ -24,7 +33,7 @@ internal sealed record LoopbackReply(byte[] Bytes)
 
     internal static LoopbackReply Html(string html, int status, params string[] headers) => Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html), headers);
 
-    internal static LoopbackReply Status(int status, params string[] headers) => Of(status, null, [], headers);
+    internal static LoopbackReply WithStatus(int status, params string[] headers) => Of(status, null, [], headers);
 
     /// <summary>The errors that the service sends with a status.</summary>
     internal static LoopbackReply Error(int status, string code, params string[] headers) => Json(ErrorBody(status, code), status, headers);
@@ -46,7 +55,13 @@ internal sealed record LoopbackReply(byte[] Bytes)
             head.Append(header).Append("\r\n");
         }
 
-        return new([.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. body]);
+        string[] all = contentType is null ? headers : [$"Content-Type: {contentType}", .. headers];
+        return new([.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. body])
+        {
+            Status = status,
+            Headers = [.. all.Select(header => header.Split(": ", 2)).Select(parts => (parts[0], parts[1]))],
+            Body = body,
+        };
     }
 
     /// <summary>The same answer, broken off before its last bytes.</summary>

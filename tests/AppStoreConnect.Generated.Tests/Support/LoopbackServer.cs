@@ -5,8 +5,8 @@ using System.Text;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A server on this machine that speaks just enough HTTP/1.1 to be wrong in every way that a test wants: it writes bytes, not responses.</summary>
-internal sealed class LoopbackServer : IAsyncDisposable
+/// <summary>A server on this machine that speaks just enough HTTP/1.1 to be wrong in every way that a test wants: it writes bytes, not responses. For what WireMock.Net cannot do: resets, cut bodies, silence, malformed heads.</summary>
+internal sealed class LoopbackServer : IScriptedServer
 {
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
@@ -26,10 +26,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    internal Uri Url { get; }
+    public Uri Url { get; }
 
     /// <summary>Every request in the order of arrival.</summary>
-    internal ConcurrentQueue<LoopbackRequest> Requests { get; } = new();
+    public ConcurrentQueue<LoopbackRequest> Requests { get; } = new();
 
     internal LoopbackRequest Single => Assert.Single(Requests);
 

@@ -6,20 +6,28 @@ namespace AppStoreConnect.Tests.Support;
 internal sealed class TestApi : IAsyncDisposable
 {
     internal TestApi(Func<LoopbackRequest, LoopbackReply> answer, Action<AppStoreConnectClientOptions>? configure = null, AppStoreConnectKey? key = null)
+        : this(new LoopbackServer(answer), configure, key)
     {
-        Server = new(answer);
+    }
+
+    private TestApi(IScriptedServer server, Action<AppStoreConnectClientOptions>? configure = null, AppStoreConnectKey? key = null)
+    {
+        Server = server;
         Options = new() { BaseUrl = Server.Url, AllowLoopbackHttp = true, TimeProvider = Clock };
         configure?.Invoke(Options);
         Client = new(key ?? TestKeys.Team, Options);
     }
 
-    /// <summary>Answers in this order; the last one again and again.</summary>
+    /// <summary>Answers in this order; the last one again and again. WireMock.Net sends what is plain HTTP.</summary>
     internal TestApi(params LoopbackReply[] replies)
-        : this(InOrder(replies))
+        : this(replies.All(reply => reply.IsWellFormed) ? new WireMockServerOfReplies(replies) : new LoopbackServer(InOrder(replies)))
     {
     }
 
-    internal LoopbackServer Server { get; }
+    internal IScriptedServer Server { get; }
+
+    /// <summary>The raw server, for tests that count connections.</summary>
+    internal LoopbackServer Sockets => (LoopbackServer)Server;
 
     internal TestClock Clock { get; } = new();
 
