@@ -8,7 +8,10 @@ string target = Argument("target", "Default");
 string configuration = Argument("configuration", "Release");
 string solution = "AppStoreConnect.Generated.sln";
 string client = "src/AppStoreConnect.Generated/AppStoreConnect.Generated.csproj";
-string injection = "src/AppStoreConnect.Generated.DependencyInjection/AppStoreConnect.Generated.DependencyInjection.csproj";
+string[] packed = [.. GetFiles("src/*/*.csproj").Concat(GetFiles("tools/*/*.csproj"))
+    .Where(file => System.IO.File.ReadAllText(file.FullPath).Contains("<IsPackable>true"))
+    .Select(file => file.FullPath)
+    .Order(StringComparer.Ordinal)];
 string tool = "tools/AscSpec/AscSpec.csproj";
 string demo = "tests/samples/Demo/Demo.csproj";
 var packages = Directory("artifacts/packages");
@@ -67,7 +70,7 @@ Task("Restore")
 Task("BuildPackages")
     .Description("What the packages are made of, without tests.")
     .IsDependentOn("Restore")
-    .Does(() => Compile(injection));
+    .DoesForEach(packed, Compile);
 
 Task("Build")
     .Description("Everything: client, tool, tests, samples, benchmarks.")
@@ -94,12 +97,12 @@ Task("Coverage")
     .Does(() => ReportCoverage(configuration, CoveringProjects(TestProjects(Argument("tests", ""))), isWhole: !HasArgument("tests")));
 
 Task("Pack")
-    .Description("The three packages, into artifacts/packages. --package-version=V names their version.")
+    .Description("All packages, into artifacts/packages. --package-version=V names their version.")
     .IsDependentOn("BuildPackages")
     .Does(() =>
     {
         CleanDirectory(packages);
-        foreach (string project in new[] { client, injection, tool })
+        foreach (string project in packed)
         {
             var settings = new DotNetPackSettings
             {
@@ -121,7 +124,7 @@ Task("Pack")
     });
 
 Task("TestPackage")
-    .Description("Restores the packed files into clean programs (plain, trimmed, dependency injection, tool) and runs them.")
+    .Description("Restores the packed files into clean programs (plain, dependency injection, outside Kiota adapter, trimmed, NativeAOT, tools) and runs them.")
     .IsDependentOn("Pack")
     .Does(() => RunConsumers(MakeAbsolute(packages).FullPath, configuration));
 
@@ -195,7 +198,7 @@ Task("Format")
 Task("Analyze")
     .Description("Builds src with all analyzers on the generated code too, in an artifacts folder of its own.")
     .IsDependentOn("Restore")
-    .Does(() => DotNetBuild(injection, new DotNetBuildSettings
+    .DoesForEach(packed, project => DotNetBuild(project, new DotNetBuildSettings
     {
         Configuration = configuration,
         NoLogo = true,

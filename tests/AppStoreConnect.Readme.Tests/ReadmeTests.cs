@@ -2,25 +2,25 @@ using System.Xml.Linq;
 
 namespace AppStoreConnect.Readme.Tests;
 
-/// <summary>What the README shows is what the tests compile and run.</summary>
+/// <summary>What the README and the guides show is what the tests compile and run.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string s_readme = Repository.Read("README.md");
+    /// <summary>README.md and the guides of the documentation site, by their path in the repository.</summary>
+    public static TheoryData<string> Pages => [.. Repository.Pages()];
 
-    [Fact]
-    public void Readme_EverySnippet_IsCompiledAndRun()
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_EverySnippet_IsCompiledAndRun(string page)
     {
         HashSet<string> regions = [.. Repository.Regions().Values];
-        string[] snippets = [.. Repository.Fences(s_readme, "csharp").Select(WithoutUsings)];
-        Assert.NotEmpty(snippets);
-        Assert.All(snippets, snippet => Assert.Contains(snippet, regions));
+        Assert.All(Snippets(page), snippet => Assert.True(regions.Contains(snippet), $"{page} shows C# that no region of Snippets/ has:\n{snippet}"));
     }
 
     [Fact]
-    public void Readme_EveryRegionOfSnippets_IsShown()
+    public void Snippets_EveryRegion_IsShown()
     {
-        HashSet<string> snippets = [.. Repository.Fences(s_readme, "csharp").Select(WithoutUsings)];
-        Assert.All(Repository.Regions(), region => Assert.True(snippets.Contains(region.Value), $"The README does not show '{region.Key}'."));
+        HashSet<string> snippets = [.. Repository.Pages().SelectMany(Snippets)];
+        Assert.All(Repository.Regions(), region => Assert.True(snippets.Contains(region.Value), $"Neither the README nor a guide shows '{region.Key}'."));
     }
 
     [Fact]
@@ -37,23 +37,25 @@ public sealed class ReadmeTests
     [Fact]
     public void Readme_TestCommand_IsWhatCiRuns()
     {
-        string[] commands = Commands();
+        string[] commands = Commands("README.md");
         string run = Repository.Read(".ci/run").TrimEnd().Split('\n')[^1];
         Assert.Contains(run, commands);
         Assert.Contains("dotnet tool restore && dotnet cake", commands);
     }
 
-    [Fact]
-    public void Readme_EveryShellCommand_IsOneThatExists()
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_EveryShellCommand_IsOneThatExists(string page)
     {
-        string tool = Repository.Read("tools/AscSpec/AscSpec.csproj");
+        string tool = Repository.Read("tools/AscSpec/AscSpec.csproj") + Repository.Read("tools/AscFake/AscFake.csproj");
         string verbs = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tools", "AscSpec"), "*Command.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        Assert.All(Commands(), command => Assert.True(
+        Assert.All(Commands(page), command => Assert.True(
             command.Split(' ') switch
             {
                 ["dotnet", "add", "package", string package] => File.Exists(Path.Combine(Repository.Root, "src", package, package + ".csproj")),
                 ["dotnet", "tool", "install", "--global", string package] => tool.Contains($"<PackageId>{package}</PackageId>", StringComparison.Ordinal),
                 ["dotnet", "tool", "restore", "&&", "dotnet", "cake", ..] or ["dotnet", "cake", ..] => true,
+                ["asc-fake", ..] or ["curl", ..] or ["grep", ..] or ["dotnet", "build" or "list" or "new" or "publish" or "run", ..] => true,
                 ["asc-spec", string verb, ..] => verbs.Contains($"base(\"{verb}\"", StringComparison.Ordinal),
                 _ => false,
             },
@@ -64,33 +66,39 @@ public sealed class ReadmeTests
     public void Readme_EveryCakeCommand_NamesATarget()
     {
         string script = Repository.Read("build.cake");
-        string[] texts = [s_readme, Repository.Read("CONTRIBUTING.md"), .. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(File.ReadAllText)];
+        string[] texts = [.. Repository.Pages().Select(Repository.Read), Repository.Read("CONTRIBUTING.md"), .. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(File.ReadAllText)];
         string[] targets = [.. texts.SelectMany(text => text.Split("--target=").Skip(1)).Select(text => string.Concat(text.TakeWhile(char.IsAsciiLetter)))];
         Assert.NotEmpty(targets);
         Assert.All(targets.Where(target => target != "NAME"), target => Assert.Contains($"Task(\"{target}\")", script, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Readme_EveryRelativeLink_LeadsSomewhere()
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_EveryRelativeLink_LeadsSomewhere(string page)
     {
-        string[] links = [.. s_readme.Split("](").Skip(1).Select(text => text[..text.IndexOf(')', StringComparison.Ordinal)].Split('#')[0])];
-        Assert.All(links.Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal)), link => Assert.True(Path.Exists(Path.Combine(Repository.Root, link)), link));
+        string folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
+        string[] links = [.. Repository.Read(page).Split("](").Skip(1).Select(text => text[..text.IndexOf(')', StringComparison.Ordinal)].Split('#')[0])];
+        Assert.All(links.Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal)), link => Assert.True(Path.Exists(Path.Combine(folder, link)), link));
     }
 
     [Fact]
     public void Readme_ProjectReference_NamesTheProjectAndItsOptions()
     {
-        XElement reference = XElement.Parse(Repository.Fences(s_readme, "xml").Single());
+        string page = Repository.Pages().Single(page => Repository.Read(page).Contains("<ProjectReference", StringComparison.Ordinal));
+        string text = Repository.Read(page);
+        XElement reference = XElement.Parse(Repository.Fences(text, "xml").Single(fence => fence.Contains("<ProjectReference", StringComparison.Ordinal)));
         string project = reference.Attribute("Include")!.Value["appstoreconnect/".Length..];
         XDocument client = XDocument.Parse(Repository.Read(project));
         string[] options = [.. client.Descendants("CompilerVisibleProperty").Select(option => option.Attribute("Include")!.Value)];
         string[] given = [.. reference.Attribute("AdditionalProperties")!.Value.Split(';').Select(property => property.Split('=')[0])];
         Assert.All(given, option => Assert.Contains(option, options));
-        Assert.All(options, option => Assert.Contains(option, s_readme, StringComparison.Ordinal));
+        Assert.All(options, option => Assert.Contains(option, text, StringComparison.Ordinal));
     }
 
-    private static string[] Commands() =>
-        [.. Repository.Fences(s_readme, "sh").SelectMany(fence => fence.Split('\n')).Select(line => line.Split("  #")[0].TrimEnd())];
+    private static IEnumerable<string> Snippets(string page) => Repository.Fences(Repository.Read(page), "csharp").Select(WithoutUsings);
+
+    private static string[] Commands(string page) =>
+        [.. Repository.Fences(Repository.Read(page), "sh").SelectMany(fence => fence.Split('\n')).Select(line => line.Split("  #")[0].TrimEnd())];
 
     private static string WithoutUsings(string snippet) => string.Join('\n', snippet.Split('\n').SkipWhile(line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=') || line.Length == 0));
 }

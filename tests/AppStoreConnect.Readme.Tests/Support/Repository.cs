@@ -11,14 +11,21 @@ internal static class Repository
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
-    /// <summary>What stands between a README's fences of a language.</summary>
+    /// <summary>README.md and the guides, by their path in the repository.</summary>
+    public static string[] Pages() =>
+    [
+        "README.md",
+        .. Directory.EnumerateFiles(Path.Combine(Root, "tools", "site", "guides"), "*.md").Select(file => "tools/site/guides/" + Path.GetFileName(file)).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The text between a page's fences of a language.</summary>
     public static IEnumerable<string> Fences(string markdown, string language)
     {
         string[] parts = markdown.Split("\n```" + language + "\n");
         return parts.Skip(1).Select(part => part[..part.IndexOf("\n```", StringComparison.Ordinal)]);
     }
 
-    /// <summary>What stands between <c>#region</c> and <c>#endregion</c> in the snippets, without their indentation; by the region's name.</summary>
+    /// <summary>The text between <c>#region</c> and <c>#endregion</c> in the snippets, without their indentation; by the region's name.</summary>
     public static IReadOnlyDictionary<string, string> Regions()
     {
         var regions = new Dictionary<string, string>(StringComparer.Ordinal);
