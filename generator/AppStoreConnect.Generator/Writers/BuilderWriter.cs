@@ -11,7 +11,10 @@ internal static class BuilderWriter
         Header.Attributes(writer, deprecated: false);
         writer.Line($"public sealed partial class {builder.ClassName} : {builder.BaseClass ?? "ApiRequestBuilder"}");
         writer.Open();
-        writer.Line($"internal {builder.ClassName}(IRequestAdapter adapter, string path) : base(adapter, path, {Literal.Text(builder.Path)}) {{ }}");
+        writer.Line("/// <summary>A builder that sends through an adapter of your own.</summary>");
+        writer.Line("/// <param name=\"adapter\">Sends the requests.</param>");
+        writer.Line("/// <param name=\"path\">The path with its ids, already escaped, or an absolute address.</param>");
+        writer.Line($"public {builder.ClassName}(IRequestAdapter adapter, string path) : base(adapter, path, {Literal.Text(builder.Path)}) {{ }}");
         foreach (ChildModel child in builder.Children)
         {
             Child(writer, child, "RequestAdapter, Path");
@@ -30,6 +33,13 @@ internal static class BuilderWriter
         writer.Close();
     }
 
+    private static string Index(ChildModel child) => child.IndexKind switch
+    {
+        ValueKind.Int32 => "int",
+        ValueKind.Int64 => "long",
+        _ => "string",
+    };
+
     /// <summary>The way to a child.</summary>
     /// <param name="writer">Takes the source.</param>
     /// <param name="child">The child.</param>
@@ -47,7 +57,7 @@ internal static class BuilderWriter
         if (child.IsIndexer)
         {
             Header.Obsolete(writer, child.Deprecated);
-            writer.Line($"public {type} this[string id] => new(RequestAdapter, Item(id){route});");
+            writer.Line($"public {type} this[{Index(child)} id] => new(RequestAdapter, Item(id){route});");
             return;
         }
 

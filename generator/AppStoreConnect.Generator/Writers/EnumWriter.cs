@@ -13,7 +13,7 @@ internal static class EnumWriter
         string name = value.ClassName;
         writer.Line($"/// <summary>Values of {Places.Text(value.Sources)}. Unknown values are kept as they are.</summary>");
         Header.Attributes(writer, deprecated: false);
-        writer.Line($"public readonly partial struct {name} : IOpenEnum{(value.IsAnswered ? $", IEquatable<{name}>" : "")}");
+        writer.Line($"public readonly partial struct {name} : IOpenEnum, IEquatable<{name}>");
         writer.Open();
         if (value.IsAnswered)
         {
@@ -40,7 +40,12 @@ internal static class EnumWriter
         writer.Line("public override string ToString() => Value;");
         if (value.IsAnswered)
         {
-            Comparison(writer, name);
+            Members(writer, KnownMembers(name));
+        }
+
+        Members(writer, Comparison(name));
+        if (value.IsAnswered)
+        {
             Constants(writer, value);
         }
 
@@ -70,27 +75,33 @@ internal static class EnumWriter
         writer.Close();
     }
 
-    private static void Comparison(SourceWriter writer, string name)
+    private static string[] KnownMembers(string name) =>
+    [
+        "/// <summary>The values that the document lists.</summary>",
+        $"public static IReadOnlyList<{name}> Known => s_known.All<{name}>();",
+        "/// <summary>Whether the document lists the value.</summary>",
+        "public bool IsKnown => s_known.Contains(Value);",
+        "",
+        "static OpenEnumValues? IOpenEnum.KnownValues => s_known;",
+    ];
+
+    private static string[] Comparison(string name) =>
+    [
+        "/// <summary>Ordinal equality.</summary>",
+        $"public static bool operator ==({name} left, {name} right) => left.Equals(right);",
+        "/// <summary>Ordinal inequality.</summary>",
+        $"public static bool operator !=({name} left, {name} right) => !left.Equals(right);",
+        "/// <inheritdoc/>",
+        $"public bool Equals({name} other) => Value == other.Value;",
+        "/// <inheritdoc/>",
+        $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);",
+        "/// <inheritdoc/>",
+        "public override int GetHashCode() => Value.GetHashCode();",
+    ];
+
+    // Each with the comment before it; empty for none.
+    private static void Members(SourceWriter writer, string[] members)
     {
-        string[] members =
-        [
-            "/// <summary>The values that the document lists.</summary>",
-            $"public static IReadOnlyList<{name}> Known => s_known.All<{name}>();",
-            "/// <summary>Whether the document lists the value.</summary>",
-            "public bool IsKnown => s_known.Contains(Value);",
-            "",
-            "static OpenEnumValues? IOpenEnum.KnownValues => s_known;",
-            "/// <summary>Ordinal equality.</summary>",
-            $"public static bool operator ==({name} left, {name} right) => left.Equals(right);",
-            "/// <summary>Ordinal inequality.</summary>",
-            $"public static bool operator !=({name} left, {name} right) => !left.Equals(right);",
-            "/// <inheritdoc/>",
-            $"public bool Equals({name} other) => Value == other.Value;",
-            "/// <inheritdoc/>",
-            $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);",
-            "/// <inheritdoc/>",
-            "public override int GetHashCode() => Value.GetHashCode();",
-        ];
         for (int i = 0; i < members.Length; i += 2)
         {
             writer.Space();

@@ -4,7 +4,7 @@ namespace AppStoreConnect.Generator.Writers;
 internal static class Header
 {
     /// <summary>What files of models use, besides the SDK's implicit usings.</summary>
-    public const string Models = "AppStoreConnect.Serialization;Microsoft.Kiota.Abstractions.Serialization";
+    public const string Models = "System.ComponentModel;AppStoreConnect.Serialization;Microsoft.Kiota.Abstractions.Serialization";
 
     /// <summary>What files of open enums use.</summary>
     public const string Enums = "AppStoreConnect.Serialization";

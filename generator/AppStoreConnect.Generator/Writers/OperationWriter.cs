@@ -89,8 +89,8 @@ internal static class OperationWriter
     private static string Parameter(OperationModel operation) => operation.Body switch
     {
         BodyShape.Model => $"{operation.BodyClass} body, ",
-        BodyShape.Linkages => $"IReadOnlyList<Linkage<{operation.BodyClass}>> linkages, ",
-        BodyShape.Linkage => $"Linkage<{operation.BodyClass}>? linkage, ",
+        BodyShape.Linkages => $"Linkages<{operation.BodyClass}> linkages, ",
+        BodyShape.Linkage => $"Linkage<{operation.BodyClass}>{(operation.BodyNullable ? "?" : "")} linkage, ",
         _ => "",
     };
 
@@ -100,7 +100,9 @@ internal static class OperationWriter
         {
             BodyShape.Model => "/// <param name=\"body\">What is sent.</param>",
             BodyShape.Linkages => "/// <param name=\"linkages\">Ids of the related resources, or the resources themselves.</param>",
-            BodyShape.Linkage => "/// <param name=\"linkage\">The id of the related resource, or the resource itself; null clears the relationship.</param>",
+            BodyShape.Linkage when operation.BodyNullable =>
+                "/// <param name=\"linkage\">The id of the related resource, or the resource itself; null clears the relationship.</param>",
+            BodyShape.Linkage => "/// <param name=\"linkage\">The id of the related resource, or the resource itself.</param>",
             _ => null,
         };
         if (comment is not null)
@@ -113,7 +115,7 @@ internal static class OperationWriter
     {
         BodyShape.Model => operation.Method is "PATCH" or "PUT" ? "UpdateBody(body)" : "Body(body)",
         BodyShape.Linkages => $"LinkagesBody({Literal.Text(operation.BodyType!)}, linkages)",
-        BodyShape.Linkage => $"LinkageBody({Literal.Text(operation.BodyType!)}, linkage)",
+        BodyShape.Linkage => $"{(operation.BodyNullable ? "" : "Required")}LinkageBody({Literal.Text(operation.BodyType!)}, linkage)",
         _ => "null",
     };
 }

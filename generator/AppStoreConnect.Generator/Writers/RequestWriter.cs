@@ -33,6 +33,13 @@ internal static class RequestWriter
 
         WriteRelationships(writer, request, isUpdate);
         Included(writer, request);
+        foreach (string target in request.LinkedAs)
+        {
+            writer.Space();
+            writer.Line("/// <summary>The linkage to the resource that it creates: assign it to the relationship itself.</summary>");
+            writer.Line($"public static implicit operator Linkage<{target}>({name} resource) => new(resource);");
+        }
+
         writer.Close();
     }
 
@@ -86,10 +93,13 @@ internal static class RequestWriter
         foreach (RelationshipMember relationship in request.Relationships)
         {
             string required = relationship.Required ? " Required." : "";
+            required += request.Role == RequestRole.Update && !relationship.IsMany && !relationship.Nullable
+                ? " Null is sent as <c>\"data\": null</c>, which the document does not list."
+                : "";
             writer.Space();
             writer.Line($"/// <summary>The {(relationship.IsMany ? "to-many" : "to-one")} relationship <c>{Literal.Comment(relationship.WireName)}</c>, to <c>{Literal.Comment(relationship.TargetType)}</c>.{required}</summary>");
             Header.Obsolete(writer, relationship.Deprecated && !relationship.Required);
-            string type = relationship.IsMany ? $"IReadOnlyList<Linkage<{relationship.TargetClass}>>" : $"Linkage<{relationship.TargetClass}>";
+            string type = relationship.IsMany ? $"Linkages<{relationship.TargetClass}>" : $"Linkage<{relationship.TargetClass}>";
             Property(writer, request, type, relationship.Name, relationship.Required, index++);
         }
     }

@@ -37,6 +37,13 @@ internal static class ResourceWriter
             MemberWriter.IncludedTypes(writer, resource.Included);
         }
 
+        foreach (string sibling in resource.Siblings)
+        {
+            writer.Space();
+            writer.Line($"/// <summary>The linkage where one to <see cref=\"{sibling}\"/>, of the same JSON:API type, is expected.</summary>");
+            writer.Line($"public static implicit operator Linkage<{sibling}>({name} resource) => Linkage<{sibling}>.To(resource);");
+        }
+
         writer.Close();
     }
 

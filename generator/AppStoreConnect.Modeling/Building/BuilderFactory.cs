@@ -86,6 +86,18 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
         };
     }
 
+    // What the parameters of all paths through this node say: text, unless all of them say the same kind of number.
+    private ValueKind IndexKind(PathTree node)
+    {
+        string name = node.Segment.Trim('{', '}');
+        ValueKind[] kinds =
+        [
+            .. node.All().Select(inner => inner.Item).OfType<ApiPath>()
+                .SelectMany(path => path.Operations.SelectMany(operation => queries.PathParameter(path, operation, name))).Distinct(),
+        ];
+        return kinds is [var kind] ? kind : ValueKind.String;
+    }
+
     private EquatableArray<ChildModel> Children(PathTree node, Dictionary<string, BuilderModel> made)
     {
         var children = new List<ChildModel>();
@@ -96,6 +108,7 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
             children.Add(new ChildModel
             {
                 Name = child.IsParameter ? "" : names.PropertyOf(child),
+                IndexKind = child.IsParameter ? IndexKind(child) : ValueKind.String,
                 Segment = child.IsParameter ? child.Segment.Trim('{', '}') : child.Segment,
                 TypeName = builder.IsBaseOnly ? builder.BaseClass! : builder.ClassName,
                 Namespace = builder.Namespace,

@@ -11,8 +11,9 @@ internal sealed class MemberFactory(
     /// <param name="className">The class they are members of.</param>
     /// <param name="baseSchema">The schema of the resource that it is, or is a request about.</param>
     /// <param name="pointer">Its place.</param>
+    /// <param name="isCurrentRequest">Whether it is a request that is not deprecated: where a JSON:API type has two classes, it is about the current one.</param>
     public (EquatableArray<ValueMember> Attributes, EquatableArray<RelationshipMember> Relationships) Flatten(
-        ApiSchema resourceObject, string className, string baseSchema, string pointer)
+        ApiSchema resourceObject, string className, string baseSchema, string pointer, bool isCurrentRequest = false)
     {
         var scope = new NameScope([.. ReservedNames.ResourceMembers, className]);
         EquatableArray<ValueMember> attributes = default;
@@ -34,7 +35,8 @@ internal sealed class MemberFactory(
                     continue;
                 }
 
-                relationships.Add(Relationship(property, scope, baseSchema, required, place));
+                bool prefersCurrent = isCurrentRequest && !linked.Properties.Any(other => other.Name == property.Name + "V2");
+                relationships.Add(Relationship(property, scope, baseSchema, required, place, prefersCurrent));
             }
         }
 
@@ -73,7 +75,7 @@ internal sealed class MemberFactory(
         return members.ToEquatableArray();
     }
 
-    private RelationshipMember Relationship(ApiProperty property, NameScope scope, string baseSchema, bool holderIsRequired, string place)
+    private RelationshipMember Relationship(ApiProperty property, NameScope scope, string baseSchema, bool holderIsRequired, string place, bool prefersCurrent)
     {
         ApiSchema relationship = schemas.Resolve(property.Schema);
         ApiSchema? data = schemas.Property(relationship, "data");
@@ -85,6 +87,7 @@ internal sealed class MemberFactory(
         string? target = type.Length == 0
             ? targets.Related(baseSchema, property.Name)
             : targets.Of(baseSchema, property.Name, type);
+        target = prefersCurrent && target is not null && !relationship.Deprecated ? targets.Current(target) : target;
         type = type.Length == 0 && target is not null ? roles.Of(target).Type : type;
         string pascal = Identifier.Pascal(property.Name);
         return new RelationshipMember
@@ -95,6 +98,7 @@ internal sealed class MemberFactory(
             TargetType = type,
             IsMany = isMany,
             Required = property.Required && holderIsRequired,
+            Nullable = data is { Nullable: true },
             TypeIsAmbiguous = roles.ResourcesOf(type).Count > 1,
             Deprecated = relationship.Deprecated,
         };

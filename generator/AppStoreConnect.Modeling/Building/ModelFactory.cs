@@ -23,6 +23,7 @@ internal sealed class ModelFactory(
                 Attributes = attributes,
                 Relationships = relationships,
                 Included = included.TryGetValue(name, out SortedSet<string>? along) ? ByType(along) : default,
+                Siblings = ClassesOf(roles.Of(name).Type).Where(sibling => sibling != className).ToEquatableArray(),
                 Deprecated = schema.Deprecated,
             };
         }
@@ -64,7 +65,8 @@ internal sealed class ModelFactory(
             string pointer = role == RequestRole.InlineCreate ? Pointer(name) : Pointer(name) + "/properties/data";
             string type = roles.Of(name).Type;
             string resource = roles.ResourceOf(name);
-            var (attributes, relationships) = members.Flatten(data, names.ClassOf(name)!, resource, pointer);
+            bool isCurrent = !schema.Deprecated && schemas.Find(resource)?.Deprecated != true;
+            var (attributes, relationships) = members.Flatten(data, names.ClassOf(name)!, resource, pointer, isCurrent);
             yield return new RequestModel
             {
                 ClassName = names.ClassOf(name)!,
@@ -75,10 +77,15 @@ internal sealed class ModelFactory(
                 Attributes = attributes,
                 Relationships = relationships,
                 Included = Included(name),
+                LinkedAs = role != RequestRole.InlineCreate ? default : LinkedAs(type),
                 Deprecated = schema.Deprecated,
             };
         }
     }
+
+    private IEnumerable<string> ClassesOf(string type) => roles.ResourcesOf(type).Select(name => names.ClassOf(name)!);
+
+    private EquatableArray<string> LinkedAs(string type) => ClassesOf(type).DefaultIfEmpty("Resource").ToEquatableArray();
 
     private EquatableArray<TypedClass> ByType(IEnumerable<string> schemaNames)
     {

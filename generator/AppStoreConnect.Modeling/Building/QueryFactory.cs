@@ -38,6 +38,26 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
         };
     }
 
+    /// <summary>The kind of a path parameter: a whole number, or text; none where it is not declared.</summary>
+    public IEnumerable<ValueKind> PathParameter(ApiPath path, ApiOperation operation, string name)
+    {
+        ApiParameter? parameter = operation.Parameters.Concat(path.Parameters).FirstOrDefault(candidate => candidate.In == "path" && candidate.Name == name);
+        if (parameter is null)
+        {
+            yield break;
+        }
+
+        ApiSchema schema = schemas.Resolve(parameter.Schema);
+        if (schema.Type is not (ApiSchemaType.None or ApiSchemaType.String or ApiSchemaType.Integer))
+        {
+            problems.Fallback(
+                $"/paths/{ProblemSink.Escape(path.Path)}/{operation.Method.ToLowerInvariant()}/parameters",
+                $"The path parameter '{name}' is neither text nor a whole number: its indexer takes text, which is sent as it is.");
+        }
+
+        yield return schema.Type == ApiSchemaType.Integer ? Kind(schema) : ValueKind.String;
+    }
+
     private QueryParameter Parameter(ApiParameter parameter, NameScope scope, string path, string? primary, string pointer)
     {
         ApiSchema schema = schemas.Resolve(parameter.Schema);

@@ -42,9 +42,14 @@ internal static class Reachability
                 {
                     Relationships = Relink(resource.Relationships, reached),
                     Included = answered.Contains(resource.ClassName) ? resource.Included : default,
+                    Siblings = resource.Siblings.Where(reached.Contains).ToEquatableArray(),
                 }).ToEquatableArray(),
             Requests = model.Requests.Where(request => reached.Contains(request.ClassName))
-                .Select(request => request with { Relationships = Relink(request.Relationships, reached) }).ToEquatableArray(),
+                .Select(request => request with
+                {
+                    Relationships = Relink(request.Relationships, reached),
+                    LinkedAs = request.LinkedAs.Select(name => reached.Contains(name) ? name : "Resource").Distinct().ToEquatableArray(),
+                }).ToEquatableArray(),
             Objects = model.Objects.Where(value => reached.Contains(value.ClassName)).ToEquatableArray(),
             Enums = model.Enums.Where(value => reached.Contains(value.ClassName)).ToEquatableArray(),
         };

@@ -12,11 +12,12 @@ internal sealed class RelationshipTargets
     private readonly Dictionary<string, string> _related = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _declared = new(StringComparer.Ordinal);
+    private readonly SchemaIndex _schemas;
     private readonly RoleFinder _roles;
 
     public RelationshipTargets(ApiDescription description, SchemaIndex schemas, RoleFinder roles)
     {
-        _roles = roles;
+        (_schemas, _roles) = (schemas, roles);
         foreach (ApiPath path in description.Paths)
         {
             if (Answer(path, roles) is { } schema)
@@ -57,6 +58,11 @@ internal sealed class RelationshipTargets
         // A response that relates to both versions declares the first alone: the relationship's name knows better.
         return Versioned(candidates, Version(relationship)) ?? Declared(owner, type) ?? Versioned(candidates, Version(owner)) ?? candidates[0];
     }
+
+    /// <summary>The schema itself, or another of its JSON:API type that is not deprecated where this one is.</summary>
+    public string Current(string schema) => !_schemas.Find(schema)!.Deprecated
+        ? schema
+        : _roles.ResourcesOf(_roles.Of(schema).Type).LastOrDefault(other => !_schemas.Find(other)!.Deprecated) ?? schema;
 
     /// <summary>The schema that a relationship's related endpoint answers with; null where there is no such endpoint.</summary>
     public string? Related(string owner, string relationship) =>

@@ -51,6 +51,9 @@ public sealed record RelationshipMember
     /// <summary>Whether a request must have it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>Whether the document lets a request clear it with null.</summary>
+    public bool Nullable { get; init; }
+
     /// <summary>Whether the JSON:API type alone does not tell the class (V1 and V2 of one type).</summary>
     public bool TypeIsAmbiguous { get; init; }
 
@@ -85,6 +88,9 @@ public sealed record ResourceModel
     /// <summary>What can come along with it in <c>included</c>, by type.</summary>
     public EquatableArray<TypedClass> Included { get; init; }
 
+    /// <summary>Other classes of the same JSON:API type: it can be given wherever a linkage to one of them is taken.</summary>
+    public EquatableArray<string> Siblings { get; init; }
+
     public bool Deprecated { get; init; }
 }
 
@@ -118,6 +124,9 @@ public sealed record RequestModel
 
     /// <summary>Inline creates that it takes in <c>included</c>, by type.</summary>
     public EquatableArray<TypedClass> Included { get; init; }
+
+    /// <summary>Of an inline create: the classes that relationships to it lead to.</summary>
+    public EquatableArray<string> LinkedAs { get; init; }
 
     public bool Deprecated { get; init; }
 }

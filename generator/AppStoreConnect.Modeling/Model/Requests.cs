@@ -154,6 +154,9 @@ public sealed record ChildModel
     /// <summary>The path segment; the parameter's name for an indexer.</summary>
     public required string Segment { get; init; }
 
+    /// <summary>What the parameter of an indexer is.</summary>
+    public ValueKind IndexKind { get; init; }
+
     /// <summary>The builder's C# type, generic where it is a hand-written one.</summary>
     public required string TypeName { get; init; }
 

@@ -7,7 +7,7 @@ public static partial class ReservedNames
     public static readonly string[] Types =
     [
         "AppStoreConnectClient", "AppStoreConnectKey", "AppStoreConnectException", "AsyncPageable", "PagingOptions", "PagingInfo",
-        "Model", "Resource", "ResourceObject", "ResourceRequest", "CreateRequest", "UpdateRequest", "InlineCreate", "Document",
+        "Model", "Resource", "ResourceObject", "ResourceRequest", "CreateRequest", "UpdateRequest", "InlineCreate", "Document", "Linkages",
         "DocumentBase", "Page", "Linkage", "LinkageDocument", "ToOne", "ToMany", "IncludedResources", "IModel", "IOpenEnum",
         "QueryParameters", "LinkagesQueryParameters", "RelationshipData", "RateLimit", "ResponseInfo", "RetryOptions", "PacingOptions",
         "ToManyLinkageRequestBuilder", "ToOneLinkageRequestBuilder", "CollectionRequestBuilder", "RelatedRequestBuilder", "ApiRequestBuilder", "ForeignAdapter", "ModelReader", "ModelWriter", "MemberTable",
@@ -40,7 +40,7 @@ public static partial class ReservedNames
     public static readonly string[] ModelMembers =
     [
         .. ObjectMembers, "AdditionalData", "UnreadMembers", "GetFieldDeserializers", "Serialize", "CreateFromDiscriminatorValue",
-        "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull", "Kept", "KeptOrNull",
+        "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull", "Kept", "KeptOrNull", "ToJson", "DebuggerText",
     ];
 
     /// <summary>Members of resources and requests besides.</summary>
@@ -48,7 +48,7 @@ public static partial class ReservedNames
     [
         .. ModelMembers, "Id", "ResourceType", "SelfLink", "LinkBase", "DerivedLink", "AdditionalRelationships", "AdditionalMembers",
         "Included", "ReadIncluded", "WriteIncluded", "ReadType", "ReadLinks", "WriteLinks", "WireId", "WireType", "Assign", "IsAssigned",
-        "IncludedTypes", "TypeName", "New", "DeclaredType", "AlongWith", "GetRelationship", "SetRelationship", "UploadDescriptor",
+        "IncludedTypes", "TypeName", "New", "DeclaredType", "AlongWith", "GetRelationship", "SetRelationship", "UploadDescriptor", "LinkedAs",
     ];
 
     /// <summary>Members of open enums.</summary>
@@ -64,7 +64,7 @@ public static partial class ReservedNames
         "ToGetRequestInformation", "ToPostRequestInformation", "ToPatchRequestInformation", "ToDeleteRequestInformation", "Item",
         "PathParameters", "RequestAdapter", "UrlTemplate", "Path", "Route", "Child", "TargetId", "BaseUrl", "Request", "ToRequest",
         "Body", "UpdateBody", "LinkageBody", "LinkagesBody", "NoContentAsync", "DocumentAsync", "PageAsync", "ObjectAsync", "StreamAsync",
-        "Pages", "Get", "List", "ToInformation", "FollowDocumentAsync", "FollowPageAsync", "Method", "SendAsync", "UploadAsync", "ContinueUploadAsync", "WaitAsync",
+        "Pages", "Get", "List", "ToInformation", "FollowDocumentAsync", "FollowPageAsync", "Method", "SendAsync", "UploadAsync", "ContinueUploadAsync", "WaitAsync", "RequiredLinkageBody",
     ];
 
     /// <summary>Members of the client, written by hand.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -34,6 +35,23 @@ public sealed class Document<T> : DocumentBase, IModel
     /// <summary>The resource; null where the service answered <c>"data": null</c>, as it does for an empty to-one relationship.</summary>
     public T? DataOrDefault => _data;
 
+    /// <summary>The resource of the document: <c>App app = await client.V1.Apps[id].GetAsync();</c></summary>
+    /// <exception cref="InvalidOperationException">The service answered <c>"data": null</c>.</exception>
+    public static implicit operator T(Document<T> document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Data;
+    }
+
+    /// <summary>Takes the document apart: <c>var (app, included) = await …;</c></summary>
+    /// <param name="data">The resource.</param>
+    /// <param name="included">The resources that came along.</param>
+    /// <exception cref="InvalidOperationException">The service answered <c>"data": null</c>.</exception>
+    public void Deconstruct(out T data, out IncludedResources included) => (data, included) = (Data, Included);
+
+    /// <summary>The resource, such as <c>apps/42</c>; <c>null</c> where there is none.</summary>
+    public override string ToString() => _data?.ToString() ?? "null";
+
     internal override bool HasData => _data is not null;
 
     private protected override IncludedTypes? IncludedTypes => T.IncludedTypes;
@@ -41,6 +59,7 @@ public sealed class Document<T> : DocumentBase, IModel
     /// <summary>The factory that Kiota's parse nodes take.</summary>
     /// <param name="parseNode">Not looked at.</param>
     /// <returns>An empty document.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static Document<T> CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     private protected override IEnumerable<Resource> OwnResources() => _data is Resource resource ? new Resource[] { resource } : [];

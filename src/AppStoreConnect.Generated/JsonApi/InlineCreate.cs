@@ -1,8 +1,8 @@
 namespace AppStoreConnect;
 
 /// <summary>
-/// A resource to create along with another, in a request's <c>included</c>. Its <see cref="Id"/> is a name of the caller's own,
-/// such as <c>${price-1}</c>, that the request's linkages use.
+/// A resource to create along with another. Assign it to the relationship itself (<c>ManualPrices = [price]</c>), or add it to the
+/// request's <c>Included</c> and link to it by its <see cref="Id"/>.
 /// </summary>
 public abstract class InlineCreate : ResourceObject
 {
@@ -10,7 +10,10 @@ public abstract class InlineCreate : ResourceObject
     {
     }
 
-    /// <summary>The caller's name for it, such as <c>${price-1}</c>; null where nothing links to it.</summary>
+    /// <summary>
+    /// A name for it within the request, such as <c>${price-1}</c>; the service replaces it with a real id. Null is fine: where a relationship
+    /// holds the object itself, the body gets a name of the form <c>${auto-1}</c>.
+    /// </summary>
     public string? Id { get; set; }
 
     private protected sealed override string? WireId

@@ -1,3 +1,7 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -6,6 +10,7 @@ namespace AppStoreConnect;
 /// <summary>
 /// A JSON object of the API. It reads and writes itself through Kiota's serializers and, faster, straight from UTF-8.
 /// </summary>
+[DebuggerDisplay("{DebuggerText,nq}")]
 public abstract class Model : IParsable, IAdditionalDataHolder
 {
     private static readonly MemberTable s_none = new(default);
@@ -40,12 +45,36 @@ public abstract class Model : IParsable, IAdditionalDataHolder
 
     private protected KeptData? KeptOrNull => _kept;
 
+    private protected virtual string DebuggerText => ToString() is { } text && text != GetType().ToString() ? text : ToJson();
+
+    /// <summary>The object as JSON: a request as it is sent, a resource or document as it was read, unknown members included.</summary>
+    /// <param name="indented">Whether to write it on several lines, for people.</param>
+    public string ToJson(bool indented = false)
+    {
+        byte[] utf8 = ModelJson.ToUtf8(this);
+        if (!indented)
+        {
+            return Encoding.UTF8.GetString(utf8);
+        }
+
+        using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 1000 });
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true }))
+        {
+            document.WriteTo(json);
+        }
+
+        return Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length));
+    }
+
     /// <summary>What Kiota's parse nodes call; any name is answered, since models keep what they do not know.</summary>
     /// <returns>A dictionary that has a deserializer for every name.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new KiotaFieldDeserializers(this);
 
     /// <summary>Writes the members through one of Kiota's serialization writers.</summary>
     /// <param name="writer">The writer, standing inside the object.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Serialize(ISerializationWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -30,6 +31,16 @@ public sealed class Page<T> : DocumentBase, IModel
     /// <summary>How many there are on all pages; null where the service does not say, which happens.</summary>
     public int? Total => Paging?.Total;
 
+    /// <summary>Takes the page apart: <c>var (apps, included) = await …;</c></summary>
+    /// <param name="data">The resources.</param>
+    /// <param name="included">The resources that came along.</param>
+    public void Deconstruct(out IReadOnlyList<T> data, out IncludedResources included) => (data, included) = (Data, Included);
+
+    /// <summary>The number of items, such as <c>50 of 120 App</c>.</summary>
+    public override string ToString() => Total is { } total
+        ? FormattableString.Invariant($"{Data.Count} of {total} {typeof(T).Name}")
+        : FormattableString.Invariant($"{Data.Count} {typeof(T).Name}");
+
     internal override bool HasData => _data is not null;
 
     private protected override IncludedTypes? IncludedTypes => T.IncludedTypes;
@@ -37,6 +48,7 @@ public sealed class Page<T> : DocumentBase, IModel
     /// <summary>The factory that Kiota's parse nodes take.</summary>
     /// <param name="parseNode">Not looked at.</param>
     /// <returns>An empty page.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static Page<T> CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     private protected override IEnumerable<Resource> OwnResources() => Data.OfType<Resource>();

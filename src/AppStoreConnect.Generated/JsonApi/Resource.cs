@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect;
@@ -38,6 +39,7 @@ public class Resource : ResourceObject, IModel
     /// <summary>The factory that Kiota's parse nodes take.</summary>
     /// <param name="parseNode">Not looked at.</param>
     /// <returns>An empty resource.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static Resource CreateFromDiscriminatorValue(Microsoft.Kiota.Abstractions.Serialization.IParseNode parseNode) => new();
 
     /// <summary>What the service said of the relationship at a place; null for nothing.</summary>

@@ -67,7 +67,7 @@ public abstract class ResourceObject : Model
     internal override void Write(ref ModelWriter writer)
     {
         writer.Json.WriteString("type"u8, ResourceType);
-        if ((WireId ?? writer.TargetId) is { } id)
+        if (writer.TakeId(WireId) is { } id)
         {
             writer.Json.WriteString("id"u8, id);
         }
@@ -99,6 +99,9 @@ public abstract class ResourceObject : Model
         };
         kept[name] = value;
     }
+
+    /// <summary>The JSON:API type and the id, such as <c>builds/42</c>; the type alone where there is no id.</summary>
+    public override string ToString() => WireId is { } id ? $"{ResourceType}/{id}" : ResourceType;
 
     private protected virtual void ReadLinks(ref ModelReader reader) => KeepUnknown(Section.Members, "links", reader.Untyped());
 

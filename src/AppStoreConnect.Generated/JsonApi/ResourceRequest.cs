@@ -46,7 +46,5 @@ public abstract class ResourceRequest : ResourceObject
     internal virtual void ReadIncluded(ref ModelReader reader) => reader.Skip();
 
     /// <summary>Writes the resources to create along.</summary>
-    internal virtual void WriteIncluded(ref ModelWriter writer)
-    {
-    }
+    internal virtual void WriteIncluded(ref ModelWriter writer) => writer.RefuseInlineCreates(GetType().Name);
 }

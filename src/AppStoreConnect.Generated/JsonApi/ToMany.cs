@@ -12,8 +12,17 @@ public readonly struct ToMany<T>
 
     private ToMany(RelationshipData data) => Data = data;
 
-    /// <summary>Whether the service said anything of the relationship.</summary>
+    /// <summary>Whether the service said anything about the relationship; links alone count.</summary>
     public bool IsPresent => Data is not null;
+
+    /// <summary>
+    /// Whether the service sent the ids. False means not asked for: ask with <c>include</c>. True with no <see cref="Ids"/> means that there are none.
+    /// </summary>
+    public bool HasData => Data?.Ids is not null;
+
+    /// <summary>Whether <see cref="Ids"/> are all there are. False where the service sent none, or only the first of them.</summary>
+    public bool IsComplete => Data?.Ids is { } ids
+        && (Data.Paging is not { } paging || (paging.Total is { } total ? ids.Length >= total : paging.NextCursor is null && !(ids.Length >= paging.Limit)));
 
     /// <summary>
     /// Ids of the related resources, in the service's order; empty where it did not tell them (ask for them with <c>include</c>)
@@ -32,8 +41,13 @@ public readonly struct ToMany<T>
 
     internal RelationshipData? Data { get; }
 
+    /// <summary>The JSON:API type and the ids, such as <c>builds/1, builds/2</c>.</summary>
+    public override string ToString() => string.Join(", ", Linked(Data?.Type ?? T.TypeName));
+
     /// <summary>A relationship to resources of these ids, to make test data with.</summary>
     public static implicit operator ToMany<T>(string[] ids) => new(RelationshipData.Of(ids, many: true));
+
+    private IEnumerable<string> Linked(string? type) => Ids.Select(id => $"{type}/{id}");
 
     /// <summary>The related resources that came along in a document, in the relationship's order; those that did not are left out.</summary>
     /// <param name="document">The document or page that the resource came in.</param>

@@ -12,8 +12,13 @@ public readonly struct ToOne<T>
 
     private ToOne(RelationshipData data) => Data = data;
 
-    /// <summary>Whether the service said anything of the relationship.</summary>
+    /// <summary>Whether the service said anything about the relationship; links alone count.</summary>
     public bool IsPresent => Data is not null;
+
+    /// <summary>
+    /// Whether the service said which resource it is. False means not asked for: ask with <c>include</c>. True with a null <see cref="Id"/> means that there is none.
+    /// </summary>
+    public bool HasData => Data is { } data && (data.IsNull || data.Ids is not null);
 
     /// <summary>The id of the related resource; null where the service did not tell it (ask for it with <c>include</c>) or there is none.</summary>
     public string? Id => Data?.Ids is [string id, ..] ? id : null;
@@ -28,6 +33,9 @@ public readonly struct ToOne<T>
     public string? RelatedLink => _owner is null ? null : Data?.RelatedLink(_owner, _name!);
 
     internal RelationshipData? Data { get; }
+
+    /// <summary>The JSON:API type and the id, such as <c>apps/42</c>; empty where the service did not send the id.</summary>
+    public override string ToString() => Id is { } id ? $"{Data!.Type ?? T.TypeName}/{id}" : "";
 
     /// <summary>A relationship to the resource of this id, to make test data with.</summary>
     public static implicit operator ToOne<T>(string id) => new(RelationshipData.Of([id], many: false));

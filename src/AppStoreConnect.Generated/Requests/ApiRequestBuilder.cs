@@ -43,6 +43,9 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         return url.Finish();
     }
 
+    /// <summary>The path of an item below this one, where ids are numbers.</summary>
+    private protected string Item(long id) => Item(id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>The id at the end of the path, for the body of an update.</summary>
     private protected string TargetId()
     {
@@ -62,7 +65,7 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         return new ModelBody(body, TargetId());
     }
 
-    private protected static IRequestBody LinkagesBody<T>(string type, IReadOnlyList<Linkage<T>> linkages)
+    private protected static IRequestBody LinkagesBody<T>(string type, Linkages<T> linkages)
         where T : Resource, IModel, new()
     {
         ArgumentNullException.ThrowIfNull(linkages);
@@ -71,6 +74,13 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
 
     private protected static IRequestBody LinkageBody<T>(string type, Linkage<T>? linkage)
         where T : Resource, IModel, new() => new LinkageBody<T>(type, linkage);
+
+    private protected static IRequestBody RequiredLinkageBody<T>(string type, Linkage<T> linkage)
+        where T : Resource, IModel, new()
+    {
+        ArgumentNullException.ThrowIfNull(linkage);
+        return new LinkageBody<T>(type, linkage);
+    }
 
     /// <summary>The request as the transport takes it.</summary>
     internal ApiRequest Request<TQuery>(Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure)

@@ -7,15 +7,19 @@ namespace AppStoreConnect;
 public class ToManyLinkageRequestBuilder<T> : ApiRequestBuilder
     where T : Resource, IModel, new()
 {
-    internal ToManyLinkageRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
-        : base(requestAdapter, path, route)
+    /// <summary>A builder that sends through an adapter of your own.</summary>
+    /// <param name="requestAdapter">Sends the requests.</param>
+    /// <param name="path">The path with its ids, already escaped, or an absolute address.</param>
+    /// <param name="route">The path template, for logs and traces; null for the path.</param>
+    public ToManyLinkageRequestBuilder(IRequestAdapter requestAdapter, string path, string? route = null)
+        : base(requestAdapter, path, route ?? path)
     {
     }
 
     /// <summary>One page of the linkages: ids of the related resources, without the resources.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public Task<Page<Linkage<T>>> GetAsync(
         Action<RequestConfiguration<LinkagesQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         PageAsync<Linkage<T>, LinkagesQueryParameters>(configure, cancellationToken);
@@ -42,15 +46,19 @@ public class ToManyLinkageRequestBuilder<T> : ApiRequestBuilder
 public class ToOneLinkageRequestBuilder<T> : ApiRequestBuilder
     where T : Resource, IModel, new()
 {
-    internal ToOneLinkageRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
-        : base(requestAdapter, path, route)
+    /// <summary>A builder that sends through an adapter of your own.</summary>
+    /// <param name="requestAdapter">Sends the requests.</param>
+    /// <param name="path">The path with its ids, already escaped, or an absolute address.</param>
+    /// <param name="route">The path template, for logs and traces; null for the path.</param>
+    public ToOneLinkageRequestBuilder(IRequestAdapter requestAdapter, string path, string? route = null)
+        : base(requestAdapter, path, route ?? path)
     {
     }
 
     /// <summary>The linkage: the id of the related resource, without the resource. <see cref="Document{T}.DataOrDefault"/> is null where there is none.</summary>
     /// <param name="configure">Sets headers and options.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public Task<Document<Linkage<T>>> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         DocumentAsync<Linkage<T>, DefaultQueryParameters>(Method.GET, null, configure, cancellationToken, dataCanBeNull: true);

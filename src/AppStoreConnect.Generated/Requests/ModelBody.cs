@@ -9,7 +9,7 @@ internal sealed class ModelBody(Model model, string? targetId = null) : IRequest
 }
 
 /// <summary>Linkages as the body of a request: <c>{"data": [{"type", "id"}, …]}</c>.</summary>
-internal sealed class LinkagesBody<T>(string type, IReadOnlyList<Linkage<T>> linkages) : IRequestBody
+internal sealed class LinkagesBody<T>(string type, Linkages<T> linkages) : IRequestBody
     where T : Resource, IModel, new()
 {
     public string ContentType => "application/json";
@@ -18,7 +18,9 @@ internal sealed class LinkagesBody<T>(string type, IReadOnlyList<Linkage<T>> lin
     {
         PooledJsonWriter pooled = PooledJsonWriter.Rent();
         pooled.Json.WriteStartObject();
-        new ModelWriter(pooled.Json).Linkages(System.Text.Encoding.UTF8.GetBytes(type), linkages);
+        var writer = new ModelWriter(pooled.Json);
+        writer.Linkages(System.Text.Encoding.UTF8.GetBytes(type), linkages);
+        writer.RefuseInlineCreates("The body of a relationship");
         pooled.Json.WriteEndObject();
         return pooled.Finish();
     }
@@ -41,7 +43,9 @@ internal sealed class LinkageBody<T>(string type, Linkage<T>? linkage) : IReques
         }
         else
         {
-            new ModelWriter(pooled.Json).Linkage(System.Text.Encoding.UTF8.GetBytes(type), linkage);
+            var writer = new ModelWriter(pooled.Json);
+            writer.Linkage(System.Text.Encoding.UTF8.GetBytes(type), linkage);
+            writer.RefuseInlineCreates("The body of a relationship");
         }
 
         pooled.Json.WriteEndObject();

@@ -9,15 +9,19 @@ public sealed class CollectionRequestBuilder<T, TQuery> : ApiRequestBuilder
     where T : Model, IModel, new()
     where TQuery : class, new()
 {
-    internal CollectionRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
-        : base(requestAdapter, path, route)
+    /// <summary>A builder that sends through an adapter of your own.</summary>
+    /// <param name="requestAdapter">Sends the requests.</param>
+    /// <param name="path">The path with its ids, already escaped, or an absolute address.</param>
+    /// <param name="route">The path template, for logs and traces; null for the path.</param>
+    public CollectionRequestBuilder(IRequestAdapter requestAdapter, string path, string? route = null)
+        : base(requestAdapter, path, route ?? path)
     {
     }
 
     /// <summary>One page; <see cref="ListAsync"/> gets all.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public Task<Page<T>> GetAsync(Action<RequestConfiguration<TQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         PageAsync<T, TQuery>(configure, cancellationToken);
 
@@ -44,15 +48,19 @@ public sealed class RelatedRequestBuilder<T, TQuery> : ApiRequestBuilder
     where T : Model, IModel, new()
     where TQuery : class, new()
 {
-    internal RelatedRequestBuilder(IRequestAdapter requestAdapter, string path, string route)
-        : base(requestAdapter, path, route)
+    /// <summary>A builder that sends through an adapter of your own.</summary>
+    /// <param name="requestAdapter">Sends the requests.</param>
+    /// <param name="path">The path with its ids, already escaped, or an absolute address.</param>
+    /// <param name="route">The path template, for logs and traces; null for the path.</param>
+    public RelatedRequestBuilder(IRequestAdapter requestAdapter, string path, string? route = null)
+        : base(requestAdapter, path, route ?? path)
     {
     }
 
     /// <summary>The resource. <see cref="Document{T}.DataOrDefault"/> is null where there is none.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public Task<Document<T>> GetAsync(Action<RequestConfiguration<TQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         DocumentAsync<T, TQuery>(Method.GET, null, configure, cancellationToken, dataCanBeNull: true);
 

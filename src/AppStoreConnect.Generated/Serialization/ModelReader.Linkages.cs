@@ -20,13 +20,13 @@ internal ref partial struct ModelReader
     }
 
     /// <summary>A to-many relationship of a request.</summary>
-    public IReadOnlyList<Linkage<T>>? ToMany<T>()
+    public Linkages<T>? ToMany<T>()
         where T : Resource, IModel, new()
     {
-        IReadOnlyList<Linkage<T>>? linkages = null;
+        Linkages<T>? linkages = null;
         if (EntersData())
         {
-            linkages = ObjectList<Linkage<T>>();
+            linkages = ObjectList<Linkage<T>>() is { } list ? new(list) : null;
             LeaveData();
         }
 

@@ -27,12 +27,44 @@ internal ref partial struct ModelWriter
         _json.WriteEndArray();
     }
 
-    /// <summary>The resources to create along with a request's own; none is written where there are none.</summary>
+    /// <summary>The resources to create along with a request's own: those of the caller, then those that relationships hold.</summary>
     public void Included(IReadOnlyList<ResourceObject>? resources)
     {
-        if (resources is { Count: > 0 })
+        if (resources is not { Count: > 0 } && _inline is null)
         {
-            Resources("included"u8, resources);
+            return;
+        }
+
+        InlineCreates inline = _inline ??= new InlineCreates();
+        _json.WriteStartArray("included"u8);
+        foreach (ResourceObject resource in resources ?? [])
+        {
+            _targetId = resource is InlineCreate given ? inline.Send(given) : null;
+            Model(resource);
+        }
+
+        // One that is written can link to others.
+        for (int i = 0; i < inline.Linked.Count; i++)
+        {
+            InlineCreate linked = inline.Linked[i];
+            if (!InlineCreates.Holds(resources, linked))
+            {
+                _targetId = inline.Send(linked);
+                Model(linked);
+            }
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Refuses inline creates in a body that has no place for them.</summary>
+    /// <exception cref="InvalidOperationException">A relationship of the body holds one.</exception>
+    public readonly void RefuseInlineCreates(string body)
+    {
+        if (_inline?.Linked is [var first, ..])
+        {
+            throw new InvalidOperationException(
+                $"{body} does not take inline creates, but a relationship holds a {first.GetType().Name}. Create that resource first and use its id.");
         }
     }
 

@@ -28,7 +28,7 @@ internal ref partial struct ModelWriter
     }
 
     /// <summary>A to-many relationship of a request; an empty list clears it.</summary>
-    public void ToMany<T>(int member, ReadOnlySpan<byte> type, IReadOnlyList<Linkage<T>>? values, bool assigned = false)
+    public void ToMany<T>(int member, ReadOnlySpan<byte> type, Linkages<T>? values, bool assigned = false)
         where T : Resource, IModel, new()
     {
         if (values is null && !assigned)
@@ -38,25 +38,25 @@ internal ref partial struct ModelWriter
 
         Open();
         _json.WriteStartObject(Name(member));
-        Linkages(type, values ?? []);
+        Linkages(type, values);
         _json.WriteEndObject();
     }
 
     /// <summary><c>"data": [{"type", "id"}, …]</c>.</summary>
-    public readonly void Linkages<T>(ReadOnlySpan<byte> type, IReadOnlyList<Linkage<T>> values)
+    public void Linkages<T>(ReadOnlySpan<byte> type, Linkages<T>? values)
         where T : Resource, IModel, new()
     {
         _json.WriteStartArray("data"u8);
-        foreach (Linkage<T> value in values)
+        for (int i = 0; i < values?.Count; i++)
         {
-            Linkage(type, value);
+            Linkage(type, values[i]);
         }
 
         _json.WriteEndArray();
     }
 
     /// <summary><c>{"type", "id"}</c>.</summary>
-    public readonly void Linkage<T>(ReadOnlySpan<byte> type, Linkage<T> value)
+    public void Linkage<T>(ReadOnlySpan<byte> type, Linkage<T> value)
         where T : Resource, IModel, new()
     {
         _json.WriteStartObject();
@@ -69,7 +69,8 @@ internal ref partial struct ModelWriter
             _json.WriteString("type"u8, type);
         }
 
-        _json.WriteString("id"u8, value.Id);
+        _json.WriteString("id"u8, value.Inline is { } inline ? (_inline ??= new InlineCreates()).IdOf(inline) : value.Id);
+        value.WriteKept(ref this);
         _json.WriteEndObject();
     }
 }

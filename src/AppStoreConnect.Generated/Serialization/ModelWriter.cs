@@ -12,12 +12,25 @@ internal ref partial struct ModelWriter
     private Section _pending;
     private bool _open;
     private MemberTable? _members;
+    private string? _targetId;
+    private InlineCreates? _inline;
 
     /// <summary>A writer onto a JSON writer.</summary>
     public ModelWriter(Utf8JsonWriter json) => _json = json;
 
-    /// <summary>The id of the resource that an update is sent to; null where the model has its own.</summary>
-    public string? TargetId { get; init; }
+    /// <summary>The id of the resource that an update is sent to: of the first resource object that is written, where it has none of its own.</summary>
+    public string? TargetId
+    {
+        init => _targetId = value;
+    }
+
+    /// <summary>The id to write for a resource object that has this one.</summary>
+    public string? TakeId(string? own)
+    {
+        string? id = own ?? _targetId;
+        _targetId = null;
+        return id;
+    }
 
     /// <summary>The writer beneath.</summary>
     public readonly Utf8JsonWriter Json => _json;
