@@ -120,13 +120,14 @@ internal sealed class ModelFiller(FillMode mode)
         }
 
         Type item = type.GetGenericArguments()[0];
+        item = LinkageLists.Is(type) ? typeof(Linkage<>).MakeGenericType(item) : item;
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
         for (int i = _turn % 5 == 0 ? 0 : 2; i > 0 && Value(item, owner, depth) is { } value; i--)
         {
             list.Add(value);
         }
 
-        return list;
+        return LinkageLists.Is(type) ? LinkageLists.Convert(type, list) : list;
     }
 
     // A request takes some inline creates only; which, its own table of types tells.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Reflection;
 
 namespace AppStoreConnect.Contract.Tests.Support;
@@ -30,12 +31,15 @@ internal static class BuilderTree
             else
             {
                 id.MoveNext();
-                node = step.GetValue(node, [id.Current])!;
+                node = step.GetValue(node, [Index(step, id.Current)])!;
             }
         }
 
         return (ApiRequestBuilder)node;
     }
+
+    // An id, or a number where the document says so.
+    private static object Index(PropertyInfo indexer, string id) => Convert.ChangeType(id, indexer.GetIndexParameters()[0].ParameterType, CultureInfo.InvariantCulture);
 
     private static PropertyInfo Step(object node, string path)
     {
@@ -45,7 +49,7 @@ internal static class BuilderTree
             .. node.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
                 .Where(property => property.PropertyType.IsAssignableTo(typeof(ApiRequestBuilder)))
                 .Where(property => property.GetIndexParameters().Length > 0 == isItem)
-                .Where(property => (string?)s_route.GetValue(property.GetValue(node, isItem ? ["1"] : null)) == path),
+                .Where(property => (string?)s_route.GetValue(property.GetValue(node, isItem ? [Index(property, "1")] : null)) == path),
         ];
         return steps is [var only] ? only : throw new InvalidOperationException($"{steps.Length} members of {node.GetType().Name} lead to {path}.");
     }

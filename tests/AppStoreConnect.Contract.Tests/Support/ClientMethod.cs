@@ -54,7 +54,7 @@ internal sealed partial record ClientMethod(ApiRequestBuilder Builder, MethodInf
 
     private bool Makes(DocumentedCall call)
     {
-        object? body = BodyType is null || BodyType.IsInterface ? Array.CreateInstance(BodyType?.GetGenericArguments()[0] ?? typeof(object), 0) : Activator.CreateInstance(BodyType);
+        object? body = BodyType is null ? null : LinkageLists.Is(BodyType) ? LinkageLists.Of(BodyType, []) : Activator.CreateInstance(BodyType);
         RequestInformation information = ToInformation(body, null);
         return information.HttpMethod.ToString() == call.Operation.Method && information.Headers["Accept"].Single() == call.Accept;
     }

@@ -35,7 +35,7 @@ internal sealed record ContractRequest(ClientMethod Method, IReadOnlyList<KeyVal
             throw new InvalidOperationException("The method takes a body that the document does not have.");
         }
 
-        if (type.IsAssignableTo(typeof(ResourceRequest)) || !(type.IsGenericType && IsLinkage(type.GetGenericArguments()[0], type)))
+        if (type.IsAssignableTo(typeof(ResourceRequest)) || !IsLinkage(type))
         {
             var model = (Model)Activator.CreateInstance(type)!;
             ModelJson.Read(model, json);
@@ -44,15 +44,9 @@ internal sealed record ContractRequest(ClientMethod Method, IReadOnlyList<KeyVal
         }
 
         JsonElement data = JsonElement.Parse(json).GetProperty("data");
-        if (type.IsInterface)
+        if (LinkageLists.Is(type))
         {
-            var linkages = Array.CreateInstance(type.GetGenericArguments()[0], data.GetArrayLength());
-            for (int i = 0; i < linkages.Length; i++)
-            {
-                linkages.SetValue(Activator.CreateInstance(type.GetGenericArguments()[0], data[i].GetProperty("id").GetString()), i);
-            }
-
-            return linkages;
+            return LinkageLists.Of(type, data.EnumerateArray().Select(linkage => linkage.GetProperty("id").GetString()!));
         }
 
         return data.ValueKind == JsonValueKind.Null ? null : Activator.CreateInstance(type, data.GetProperty("id").GetString());
@@ -65,7 +59,6 @@ internal sealed record ContractRequest(ClientMethod Method, IReadOnlyList<KeyVal
         Assert.True(kept.Length == 0, "Kept, not read: " + string.Join(", ", kept.Take(5)));
     }
 
-    private static bool IsLinkage(Type argument, Type type) =>
-        type.GetGenericTypeDefinition() == typeof(Linkage<>)
-        || (argument.IsGenericType && argument.GetGenericTypeDefinition() == typeof(Linkage<>));
+    private static bool IsLinkage(Type type) =>
+        LinkageLists.Is(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Linkage<>));
 }

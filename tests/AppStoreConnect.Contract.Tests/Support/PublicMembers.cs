@@ -82,12 +82,14 @@ internal static class PublicMembers
             return value;
         }
 
-        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(value.GetType().GetGenericArguments()[0]))!;
+        Type type = value.GetType();
+        Type argument = type.GetGenericArguments()[0];
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(LinkageLists.Is(type) ? typeof(Linkage<>).MakeGenericType(argument) : argument))!;
         foreach (Model item in (IEnumerable)value)
         {
             list.Add(Copy(item, withNulls: false));
         }
 
-        return list;
+        return LinkageLists.Is(type) ? LinkageLists.Convert(type, list) : list;
     }
 }
