@@ -38,5 +38,6 @@ public static partial class ReservedNames
         "UnauthorizedAccessException", "UntypedArray", "UntypedBoolean", "UntypedDecimal", "UntypedDouble", "UntypedErrorReader", "UntypedFloat",
         "UntypedInteger", "UntypedJson", "UntypedLong", "UntypedNull", "UntypedObject", "UntypedString", "UriKind", "UriPartial", "UrlWriter",
         "Utf8JsonReader", "Utf8JsonWriter", "Utf8Parser", "ValueTask", "Volatile", "WireDate", "WireDuration", "XmlConvert",
+        "FormattableString", "InlineCreates", "JsonDocumentOptions", "JsonWriterOptions", "ReferenceEqualityComparer",
     ];
 }
