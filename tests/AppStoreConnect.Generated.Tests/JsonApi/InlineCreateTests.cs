@@ -27,8 +27,8 @@ public class InlineCreateTests
     [Fact]
     public void InlineCreate_AsTheRelationship_IsSentInIncludedUnderOneId()
     {
-        var first = new AppPriceV2InlineCreate { AppPricePoint = "P1" };
-        var second = new AppPriceV2InlineCreate { Id = "${mine}", AppPricePoint = "P2" };
+        var first = new AppPriceInlineCreate { AppPricePoint = "P1" };
+        var second = new AppPriceInlineCreate { Id = "${mine}", AppPricePoint = "P2" };
         JsonNode body = Post(new AppPriceScheduleCreateRequest { App = "1", BaseTerritory = "USA", ManualPrices = [first, second] });
 
         JsonArray linkages = body["data"]!["relationships"]!["manualPrices"]!["data"]!.AsArray();
@@ -42,7 +42,7 @@ public class InlineCreateTests
     [Fact]
     public void InlineCreate_AsTheRelationshipAndInIncluded_IsSentOnce()
     {
-        var price = new AppPriceV2InlineCreate();
+        var price = new AppPriceInlineCreate();
         JsonNode body = Post(new AppPriceScheduleCreateRequest { App = "1", BaseTerritory = "USA", ManualPrices = [price], Included = [price] });
 
         Assert.Equal("${auto-1}", (string?)Assert.Single(body["included"]!.AsArray())!["id"]);
@@ -75,7 +75,7 @@ public class InlineCreateTests
     public void InlineCreate_WhereTheBodyTakesNone_IsRefused()
     {
         // The document of a beta group has no "included".
-        var request = new BetaGroupCreateRequest { Name = "Group", App = new Linkage<App>(new AppPriceV2InlineCreate()) };
+        var request = new BetaGroupCreateRequest { Name = "Group", App = new Linkage<App>(new AppPriceInlineCreate()) };
 
         Assert.Contains("does not take inline creates", Assert.Throws<InvalidOperationException>(() => ModelJson.ToUtf8(request)).Message, StringComparison.Ordinal);
     }
