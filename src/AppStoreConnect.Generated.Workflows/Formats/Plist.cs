@@ -5,7 +5,7 @@ namespace AppStoreConnect.Workflows;
 /// <summary>
 /// Reads property lists, XML and binary, from bytes that nobody vouches for: size, depth and number of values are bounded,
 /// and whatever is not a property list is a <see cref="PlistException"/>. Values are <see cref="string"/>, <see cref="bool"/>,
-/// <see cref="long"/>, <see cref="double"/>, <see cref="DateTimeOffset"/>, <see cref="T:byte[]"/>, lists of these
+/// <see cref="long"/>, <see cref="double"/>, <see cref="DateTimeOffset"/>, <c>byte[]</c>, lists of these
 /// (<see cref="IReadOnlyList{T}"/>) and dictionaries of these (<see cref="IReadOnlyDictionary{TKey, TValue}"/>).
 /// </summary>
 internal static class Plist

@@ -77,7 +77,7 @@ internal static class ChangePlanRun
         catch (Exception error)
         {
             // Any exception is this step's own: the other steps have their outcomes to keep.
-            step.Set(ChangeOutcome.Failed, error);
+            step.Set(ChangeOutcome.Failed, RequiredRoles.Explain(error));
         }
     }
 }

@@ -1,0 +1,34 @@
+namespace AppStoreConnect.Workflows;
+
+/// <summary>Checks and compares e-mail addresses.</summary>
+internal static class EmailAddress
+{
+    /// <summary>True if a text has the form of an address. Whether it exists is another matter.</summary>
+    public static bool IsValid(string text)
+    {
+        int at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1 && text.Length <= 254
+            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>' or '"' or '(' or ')');
+    }
+
+    /// <summary>True if two addresses are the same to Apple, which does not regard case.</summary>
+    public static bool Same(string? one, string? other) => string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Checks a list, all of it before anything is sent.</summary>
+    /// <exception cref="FormatException">Entries are not addresses.</exception>
+    public static void Check(IEnumerable<string> addresses, string source)
+    {
+        var faults = new FaultList(source);
+        int number = 0;
+        foreach (string address in addresses)
+        {
+            number++;
+            if (address is null || !IsValid(address))
+            {
+                faults.Add(number, $"'{FaultList.Shown(address ?? "")}' is not an e-mail address");
+            }
+        }
+
+        faults.ThrowIfAny();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace AppStoreConnect.Workflows;
+
+/// <summary>What follows from the type of a profile.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Platform">The platform of the bundle id to register.</param>
+/// <param name="Create">The type of certificate to request.</param>
+/// <param name="Accept">The types of certificates that fit.</param>
+/// <param name="Devices">The classes of devices that the profile lists; null if it lists none.</param>
+/// <param name="Match">How fastlane match names the kind: its folder, its name in file names, and its platform.</param>
+internal sealed record ProfileKind(
+    ProfileType Type,
+    BundleIdPlatform Platform,
+    CertificateType Create,
+    CertificateType[] Accept,
+    DeviceClass[]? Devices,
+    MatchKind Match)
+{
+    private static readonly CertificateType[] s_development = [CertificateType.Development, CertificateType.IosDevelopment];
+    private static readonly CertificateType[] s_distribution = [CertificateType.Distribution, CertificateType.IosDistribution];
+    private static readonly CertificateType[] s_macDevelopment = [CertificateType.Development, CertificateType.MacAppDevelopment];
+    private static readonly CertificateType[] s_macDistribution = [CertificateType.Distribution, CertificateType.MacAppDistribution];
+    private static readonly CertificateType[] s_developerId = [CertificateType.DeveloperIdApplicationG2, CertificateType.DeveloperIdApplication];
+    private static readonly DeviceClass[] s_mobile = [DeviceClass.Iphone, DeviceClass.Ipad, DeviceClass.Ipod, DeviceClass.AppleWatch, DeviceClass.AppleVisionPro];
+    private static readonly DeviceClass[] s_tv = [DeviceClass.AppleTv];
+    private static readonly DeviceClass[] s_mac = [DeviceClass.Mac];
+
+    private static readonly FrozenDictionary<ProfileType, ProfileKind> s_kinds = new ProfileKind[]
+    {
+        new(ProfileType.IosAppDevelopment, BundleIdPlatform.Ios, CertificateType.Development, s_development, s_mobile, new("development", "Development", "ios")),
+        new(ProfileType.IosAppAdhoc, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, s_mobile, new("adhoc", "AdHoc", "ios")),
+        new(ProfileType.IosAppStore, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, null, new("appstore", "AppStore", "ios")),
+        new(ProfileType.IosAppInhouse, BundleIdPlatform.Ios, CertificateType.IosDistribution, s_distribution, null, new("enterprise", "InHouse", "ios")),
+        new(ProfileType.TvosAppDevelopment, BundleIdPlatform.Ios, CertificateType.Development, s_development, s_tv, new("development", "Development", "tvos")),
+        new(ProfileType.TvosAppAdhoc, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, s_tv, new("adhoc", "AdHoc", "tvos")),
+        new(ProfileType.TvosAppStore, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, null, new("appstore", "AppStore", "tvos")),
+        new(ProfileType.TvosAppInhouse, BundleIdPlatform.Ios, CertificateType.IosDistribution, s_distribution, null, new("enterprise", "InHouse", "tvos")),
+        new(ProfileType.MacAppDevelopment, BundleIdPlatform.MacOs, CertificateType.Development, s_macDevelopment, s_mac, new("development", "Development", "macos")),
+        new(ProfileType.MacAppStore, BundleIdPlatform.MacOs, CertificateType.Distribution, s_macDistribution, null, new("appstore", "AppStore", "macos")),
+        new(ProfileType.MacAppDirect, BundleIdPlatform.MacOs, CertificateType.DeveloperIdApplicationG2, s_developerId, null, new("developer_id", "Direct", "macos")),
+        new(ProfileType.MacCatalystAppDevelopment, BundleIdPlatform.Universal, CertificateType.Development, s_macDevelopment, s_mac, new("development", "Development", "catalyst")),
+        new(ProfileType.MacCatalystAppStore, BundleIdPlatform.Universal, CertificateType.Distribution, s_macDistribution, null, new("appstore", "AppStore", "catalyst")),
+        new(ProfileType.MacCatalystAppDirect, BundleIdPlatform.Universal, CertificateType.DeveloperIdApplicationG2, s_developerId, null, new("developer_id", "Direct", "catalyst")),
+    }.ToFrozenDictionary(kind => kind.Type);
+
+    /// <summary>True if the profile lists devices.</summary>
+    public bool HasDevices => Devices is not null;
+
+    /// <summary>The platform that devices of this kind are registered for.</summary>
+    public BundleIdPlatform DevicePlatform => Devices == s_mac ? BundleIdPlatform.MacOs : BundleIdPlatform.Ios;
+
+    /// <summary>The extension of profile files, with its dot.</summary>
+    public string Extension => Match.Platform is "macos" or "catalyst" ? ".provisionprofile" : ".mobileprovision";
+
+    /// <summary>The kind of a type.</summary>
+    /// <exception cref="ArgumentException">The type is not known here.</exception>
+    public static ProfileKind Of(ProfileType type) => s_kinds.GetValueOrDefault(type)
+        ?? throw new ArgumentException($"The profile type '{type}' is not supported. Supported types: {string.Join(", ", s_kinds.Keys.Order(Comparer<ProfileType>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))))}.");
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace AppStoreConnect.Workflows;
+
+/// <summary>Everything that signs an app: bundle id, certificate with private key, and profile.</summary>
+public sealed class SigningAssets
+{
+    private readonly RSA _key;
+    private readonly byte[] _certificate;
+    private readonly ProfileKind _kind;
+    private readonly Lazy<ProvisioningProfile> _provisioning;
+
+    internal SigningAssets(SigningContext context, ChangePlan plan)
+    {
+        BundleId = context.BundleId!;
+        Certificate = context.Certificate!;
+        Profile = context.Profile!;
+        ProfileContent = context.ProfileContent!;
+        Changes = plan.Changes;
+        Notes = plan.Notes;
+        _key = context.Key!;
+        _certificate = context.CertificateContent!;
+        _kind = context.Kind;
+        _provisioning = new(() => ProvisioningProfile.Parse(ProfileContent.Span));
+    }
+
+    /// <summary>The bundle id.</summary>
+    public BundleId BundleId { get; }
+
+    /// <summary>The certificate.</summary>
+    public Certificate Certificate { get; }
+
+    /// <summary>The profile.</summary>
+    public Profile Profile { get; }
+
+    /// <summary>The bytes of the profile's file.</summary>
+    public ReadOnlyMemory<byte> ProfileContent { get; }
+
+    /// <summary>What the profile says, read from its file.</summary>
+    /// <exception cref="FormatException">The file cannot be read.</exception>
+    public ProvisioningProfile ProvisioningProfile => _provisioning.Value;
+
+    /// <summary>What this run changed; empty if everything was there.</summary>
+    public IReadOnlyList<Change> Changes { get; }
+
+    /// <summary>Remarks, such as devices that Apple is still processing.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>The certificate with its private key. The caller disposes it.</summary>
+    public X509Certificate2 GetCertificate()
+    {
+        using X509Certificate2 bare = X509CertificateLoader.LoadCertificate(_certificate);
+        return bare.CopyWithPrivateKey(_key);
+    }
+
+    /// <summary>The certificate and its private key as a .p12 file.</summary>
+    /// <param name="password">The password of the file.</param>
+    /// <param name="cipher">The encryption: Triple DES by default, which is what macOS keychains read.</param>
+    public byte[] ExportPkcs12(string password, Pkcs12Cipher cipher = Pkcs12Cipher.TripleDes)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        return Pkcs12.Write(_certificate, _key, password, cipher);
+    }
+
+    /// <summary>Installs the profile where Xcode looks for it: the folder of Xcode 16 and later, and that of older versions.</summary>
+    /// <returns>The path in the folder of Xcode 16.</returns>
+    /// <exception cref="PlatformNotSupportedException">This machine does not run macOS: name a folder.</exception>
+    public string InstallProfile() => OperatingSystem.IsMacOS()
+        ? InstallInHome(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
+        : throw new PlatformNotSupportedException("Xcode's folders for profiles exist on macOS only. Name a folder: InstallProfile(folder).");
+
+    /// <summary>Writes the profile to a folder, named as Xcode names it: the UUID, with <c>.mobileprovision</c> or <c>.provisionprofile</c>.</summary>
+    /// <param name="folder">The folder. It is created if it is missing.</param>
+    /// <returns>The path of the file.</returns>
+    public string InstallProfile(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        string uuid = Profile.Uuid ?? ProvisioningProfile.Uuid;
+        if (!Guid.TryParse(uuid, out _))
+        {
+            throw new AppStoreConnectSigningException($"The profile '{Profile.Name}' has no UUID to name its file by, but '{uuid}'.");
+        }
+
+        string path = Path.Combine(Path.GetFullPath(folder), uuid + _kind.Extension);
+        AtomicFile.Write(path, ProfileContent.Span);
+        return path;
+    }
+
+    /// <summary>Installs into both of Xcode's folders below a home folder.</summary>
+    internal string InstallInHome(string home)
+    {
+        InstallProfile(Path.Combine(home, "Library", "MobileDevice", "Provisioning Profiles"));
+        return InstallProfile(Path.Combine(home, "Library", "Developer", "Xcode", "UserData", "Provisioning Profiles"));
+    }
+}

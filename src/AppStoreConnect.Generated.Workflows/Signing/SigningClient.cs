@@ -1,0 +1,88 @@
+using System.Runtime.ExceptionServices;
+
+namespace AppStoreConnect.Workflows;
+
+/// <summary>Provides what signs an app: bundle id with capabilities, certificate with private key, devices and profile.</summary>
+public sealed class SigningClient
+{
+    private static readonly TimeSpan s_longestRenewal = TimeSpan.FromDays(300);
+    private readonly AppStoreConnectClient _client;
+    private readonly TimeProvider _time;
+
+    internal SigningClient(AppStoreConnectClient client, TimeProvider? time = null)
+    {
+        _client = client;
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>
+    /// Makes sure that everything is there, and returns it. What is there and valid is used; only what is missing, expired or invalid is made, so that
+    /// a second run changes nothing. A run that was broken off is finished by the next one. Certificates are never revoked.
+    /// </summary>
+    /// <param name="request">What is needed.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="AppStoreConnectSigningException">Apple issues no further certificate (the message lists those that exist), or the store cannot be read.</exception>
+    /// <exception cref="AppStoreConnectMissingRoleException">The key's role does not allow a change; the message names the roles that do.</exception>
+    /// <exception cref="AppStoreConnectException">A call failed.</exception>
+    public async Task<SigningAssets> EnsureAsync(SigningRequest request, CancellationToken cancellationToken = default)
+    {
+        var context = new SigningContext(_client, Checked(request), _time);
+        ChangePlan plan = await RequiredRoles.ExplainAsync(() => PlanAsync(context, cancellationToken)).ConfigureAwait(false);
+        try
+        {
+            await plan.ApplyAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChangePlanException e) when (plan.Changes.Select(change => change.Error).OfType<Exception>().Distinct().Count() == 1)
+        {
+            // One thing went wrong: say that, not that a plan failed.
+            ExceptionDispatchInfo.Throw(e.InnerException!);
+        }
+
+        return new(context, plan);
+    }
+
+    /// <summary>Says what <see cref="EnsureAsync"/> would change, without changing anything.</summary>
+    /// <param name="request">What is needed.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <inheritdoc cref="EnsureAsync" path="/exception"/>
+    public Task<ChangePlan> PlanAsync(SigningRequest request, CancellationToken cancellationToken = default)
+    {
+        var context = new SigningContext(_client, Checked(request), _time);
+        return RequiredRoles.ExplainAsync(() => PlanAsync(context, cancellationToken));
+    }
+
+    private static async Task<ChangePlan> PlanAsync(SigningContext context, CancellationToken cancellationToken)
+    {
+        var plan = new ChangePlanBuilder($"Signing of {context.Request.BundleId} ({context.Kind.Type})");
+        List<ChangeStep> bundleId = await new BundleIdPlanner(context).PlanAsync(plan, cancellationToken).ConfigureAwait(false);
+        ChangeStep? certificate = await new CertificatePlanner(context).PlanAsync(plan, cancellationToken).ConfigureAwait(false);
+        List<ChangeStep> others = await new SigningDevicePlanner(context).PlanAsync(plan, cancellationToken).ConfigureAwait(false);
+        if (certificate is not null)
+        {
+            others.Add(certificate);
+        }
+
+        await new ProfilePlanner(context).PlanAsync(plan, bundleId, others, cancellationToken).ConfigureAwait(false);
+        return plan.Build();
+    }
+
+    private static SigningRequest Checked(SigningRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        string id = request.BundleId;
+        bool isName = id.Length is > 0 and <= 255 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '*') && !id.Contains("..", StringComparison.Ordinal);
+        bool isWildcard = id.Contains('*', StringComparison.Ordinal);
+        if (!isName || id[0] is '.' or '-' || id[^1] is '.' || (isWildcard && (id.IndexOf('*', StringComparison.Ordinal) != id.Length - 1 || (id.Length > 1 && id[^2] != '.'))))
+        {
+            throw new ArgumentException($"'{id}' is not a bundle id. It has letters, digits, '.' and '-', such as com.example.atlas, or ends in '.*'.", nameof(request));
+        }
+
+        if (request.RenewBefore < TimeSpan.Zero || request.RenewBefore > s_longestRenewal)
+        {
+            throw new ArgumentOutOfRangeException(nameof(request), $"RenewBefore is {request.RenewBefore}; it can be 0 to 300 days. Certificates and profiles live for a year, and would be replaced in every run.");
+        }
+
+        ArgumentNullException.ThrowIfNull(request.Store);
+        return request;
+    }
+}

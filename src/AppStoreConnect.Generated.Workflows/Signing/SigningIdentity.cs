@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace AppStoreConnect.Workflows;
+
+/// <summary>A private key in a store and, once Apple has issued it, its certificate.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Certificate">The certificate's DER; null while it is not known to the store.</param>
+internal sealed record SigningIdentity(RSA Key, byte[]? Certificate)
+{
+    /// <summary>A name for the key that tells nothing of it: the first half of the SHA-256 of its public half, as hex.</summary>
+    public string Fingerprint { get; } = FingerprintOf(Key);
+
+    /// <summary>The name of a key.</summary>
+    public static string FingerprintOf(RSA key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()).AsSpan(0, 16));
+
+    /// <summary>The name of the key that a certificate is for; null if the bytes are not such a certificate.</summary>
+    public static string? FingerprintOf(byte[] certificate)
+    {
+        try
+        {
+            using X509Certificate2 read = X509CertificateLoader.LoadCertificate(certificate);
+            using RSA? key = read.GetRSAPublicKey();
+            return key is null ? null : FingerprintOf(key);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
