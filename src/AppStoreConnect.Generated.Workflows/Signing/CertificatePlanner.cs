@@ -52,9 +52,14 @@ internal sealed class CertificatePlanner(SigningContext context)
     {
         try
         {
-            await context.Client.V1.Certificates.PostAsync(
+            Certificate issued = (await context.Client.V1.Certificates.PostAsync(
                 new() { CertificateType = context.Kind.Create, CsrContent = CertificateSigningRequest.Create(key) },
-                cancellationToken: cancellationToken).ConfigureAwait(false);
+                cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+            context.LiveCertificates = [.. context.LiveCertificates, issued];
+            if (Search.For([new(key, null)], [issued], context.ValidUntil) is { Usable: not null } direct)
+            {
+                return direct;
+            }
         }
         catch (AppStoreConnectException e) when (e is AppStoreConnectConflictException || e.MayHaveBeenApplied)
         {

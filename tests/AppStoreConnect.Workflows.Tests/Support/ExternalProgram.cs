@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace AppStoreConnect.Workflows.Tests;
+
+/// <summary>Runs programs that judge independently: openssl, node. A test is skipped where a machine does not have them; this repository's CI does.</summary>
+internal static class ExternalProgram
+{
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it wrote to both outputs.</returns>
+    public static string Run(string program, params string[] arguments)
+    {
+        (int code, string output) = TryRun(program, arguments);
+        Assert.True(code == 0, $"{program} {string.Join(' ', arguments)} ended with {code}:\n{output}");
+        return output;
+    }
+
+    public static (int Code, string Output) TryRun(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        Process? process = null;
+        try
+        {
+            process = Process.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip($"{program} is not installed.");
+        }
+
+        using (process)
+        {
+            Task<string> errors = process!.StandardError.ReadToEndAsync();
+            string output = process.StandardOutput.ReadToEnd();
+            output += errors.GetAwaiter().GetResult();
+            process.WaitForExit();
+            return (process.ExitCode, output);
+        }
+    }
+}
