@@ -47,7 +47,10 @@ internal sealed class MatchSigningStore(string path, string password) : SigningS
         Archive(folder, kind, now);
         WriteKey(Path.Combine(folder, $"{id}.p12"), key);
         AtomicFile.Write(Path.Combine(folder, $"{id}.cer"), MatchEncryption.Encrypt(certificate, Password));
-        File.Delete(PendingPath(key));
+        if (File.Exists(PendingPath(key)))
+        {
+            File.Delete(PendingPath(key));
+        }
     }
 
     internal override string ProfilePath(ProfileKind kind, string bundleId)
