@@ -1,0 +1,48 @@
+namespace AppStoreConnect.Workflows.Tests.Signing;
+
+/// <summary>A run that dies at any of its requests is finished by the next one: the same end state, nothing twice, nothing left over.</summary>
+public sealed class CrashTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task EnsureAsync_DiesAtAnyRequestOfAFirstRun_NextRunFinishes(bool isSent) =>
+        await EveryCrashAsync(isSent, _ => Task.CompletedTask, world => world.Development());
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task EnsureAsync_DiesAtAnyRequestOfAReplacement_NextRunFinishes(bool isSent) => await EveryCrashAsync(
+        isSent,
+        world => world.EnsureAsync(),
+        world => world.Development() with { Devices = [SigningWorld.Udid, SigningWorld.OtherUdid], Capabilities = [CapabilityType.PushNotifications, CapabilityType.AppGroups] });
+
+    private static async Task EveryCrashAsync(bool isSent, Func<SigningWorld, Task> prepare, Func<SigningWorld, SigningRequest> request)
+    {
+        string expected;
+        int requests;
+        await using (SigningWorld whole = await SigningWorld.StartAsync())
+        {
+            await prepare(whole);
+            whole.Service.ClearRequests();
+            await whole.EnsureAsync(request(whole));
+            requests = whole.Service.Requests.Count;
+            expected = await whole.DescribeAsync();
+        }
+
+        Assert.True(requests > 6);
+        for (int at = 1; at <= requests; at++)
+        {
+            await using SigningWorld world = await SigningWorld.StartAsync();
+            await prepare(world);
+            var handler = new CrashingHandler(at, isSent);
+            Exception? error = await Record.ExceptionAsync(() => world.EnsureAsync(request(world), world.NewClient(handler)));
+            Assert.True(handler.HasCrashed && error is AppStoreConnectException, $"Request {at}: {error}");
+
+            SigningAssets assets = await world.EnsureAsync(request(world));
+
+            Assert.Equal(expected, await world.DescribeAsync());
+            await world.AssertGoodAsync(assets, request(world));
+        }
+    }
+}
