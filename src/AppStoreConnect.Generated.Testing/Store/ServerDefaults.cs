@@ -23,7 +23,7 @@ internal sealed class ServerDefaults(StoreSurroundings surroundings)
     {
         (_, "createdDate" or "addedDate" or "uploadedDate") => Date(0),
         ("profiles", "profileState") => "ACTIVE",
-        ("profiles", "uuid") => $"{SampleRandom.Hash(1, resource.Id):x16}".Insert(8, "-0000-4000-") + "0000",
+        ("profiles", "uuid") => $"{SampleRandom.Hash(1, resource.Id):x16}".Insert(8, "-0000-4000-8000-") + "0000",
         ("profiles", "platform") => Platform(resource.Attributes["profileType"]?.ToString()),
         ("certificates", "platform") => Platform(resource.Attributes["certificateType"]?.ToString()),
         ("certificates", "activated") => true,

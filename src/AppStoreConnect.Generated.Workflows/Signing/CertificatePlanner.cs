@@ -20,9 +20,12 @@ internal sealed class CertificatePlanner(SigningContext context)
         if (search.Usable is { } usable)
         {
             Use(usable);
-            return usable.Identity.Certificate is null
-                ? plan.Add(Change.Create("store", $"certificate {usable.Certificate.SerialNumber}"), token => SaveAsync(usable, token))
-                : null;
+            if (usable.Identity.Certificate is null)
+            {
+                plan.Add(Change.Create("store", $"certificate {usable.Certificate.SerialNumber}"), token => SaveAsync(usable, token));
+            }
+
+            return null;
         }
 
         string name = context.Kind.Create.Value;
@@ -78,7 +81,7 @@ internal sealed class CertificatePlanner(SigningContext context)
         List<Certificate> all = await Lookup.AllAsync(
             context.Client.V1.Certificates.ListAsync(c => (c.QueryParameters.FilterCertificateType, c.QueryParameters.Limit) = (context.Kind.Accept, PageSize)),
             cancellationToken).ConfigureAwait(false);
-        context.LiveCertificates = [.. all.Where(one => one.Activated != false && !(one.ExpirationDate <= context.Time.GetUtcNow()))];
+        context.LiveCertificates = [.. all.Where(one => one.Activated != false && !(one.ExpirationDate <= context.ValidUntil))];
         return Search.For(identities, all, context.ValidUntil);
     }
 

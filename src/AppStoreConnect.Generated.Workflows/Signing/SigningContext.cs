@@ -41,7 +41,7 @@ internal sealed class SigningContext
     /// <summary>The certificate's private key; null until it is made.</summary>
     public RSA? Key { get; set; }
 
-    /// <summary>The team's certificates of the kind, unexpired ones only.</summary>
+    /// <summary>The team's certificates of the kind that do not need renewal: a profile expires with the first of its certificates.</summary>
     public IReadOnlyList<Certificate> LiveCertificates { get; set; } = [];
 
     /// <summary>The devices that the profile must contain; null for a profile without devices.</summary>
