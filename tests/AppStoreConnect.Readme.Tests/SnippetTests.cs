@@ -50,6 +50,32 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
     public Task EverydayTasks_Signing_Work() => CheckAsync(() => EverydayTasks.SignAsync(service.Client, "certificate-1"));
 
     [Fact]
+    public async Task Signing_FolderPlanAndMatch_Work()
+    {
+        Environment.CurrentDirectory = _folder;
+        await CheckAsync(() => SigningTasks.PlanAsync(service.Client, "correct horse"));
+        await CheckAsync(() => SigningTasks.SignAsync(service.Client, "correct horse"));
+        await CheckAsync(() => SigningTasks.MatchAsync(service.Client, "correct horse"));
+        Assert.True(File.Exists(Path.Combine(_folder, "signing.p12")));
+    }
+
+    [Fact]
+    public Task Devices_List_Works()
+    {
+        Environment.CurrentDirectory = _folder;
+        File.WriteAllText("devices.txt", "Device ID\tDevice Name\tDevice Platform\n00008110-000A34E63C28801E\tAda's iPhone\tios\n");
+        return CheckAsync(() => SigningTasks.DevicesAsync(service.Client));
+    }
+
+    [Fact]
+    public Task People_Lists_Work()
+    {
+        Environment.CurrentDirectory = _folder;
+        File.WriteAllText("testers.csv", "First Name,Last Name,Email\nAda,Lovelace,ada@example.com\n");
+        return CheckAsync(() => SigningTasks.PeopleAsync(service.Client));
+    }
+
+    [Fact]
     public Task EverydayTasks_Publishing_Work() =>
         CheckAsync(() => EverydayTasks.PublishAsync(service.Client, "6446000001", "version-1", "group-1", "set-1"));
 

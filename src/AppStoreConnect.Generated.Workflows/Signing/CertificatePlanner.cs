@@ -34,6 +34,16 @@ internal sealed class CertificatePlanner(SigningContext context)
         return plan.Add(changes, RequestAsync);
     }
 
+    /// <summary>Lists the team's certificates of the kind, and notes those that live long enough.</summary>
+    public static async Task<List<Certificate>> ListAsync(SigningContext context, CancellationToken cancellationToken)
+    {
+        List<Certificate> all = await Lookup.AllAsync(
+            context.Client.V1.Certificates.ListAsync(c => (c.QueryParameters.FilterCertificateType, c.QueryParameters.Limit) = (context.Kind.Accept, PageSize)),
+            cancellationToken).ConfigureAwait(false);
+        context.LiveCertificates = [.. all.Where(one => one.Activated != false && !(one.ExpirationDate <= context.ValidUntil))];
+        return all;
+    }
+
     private async Task RequestAsync(CancellationToken cancellationToken)
     {
         // Whoever else shares the store waits here, and then finds this certificate.
@@ -78,11 +88,7 @@ internal sealed class CertificatePlanner(SigningContext context)
     private async Task<Search> SearchAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<SigningIdentity> identities = context.Store.Identities(context.Kind);
-        List<Certificate> all = await Lookup.AllAsync(
-            context.Client.V1.Certificates.ListAsync(c => (c.QueryParameters.FilterCertificateType, c.QueryParameters.Limit) = (context.Kind.Accept, PageSize)),
-            cancellationToken).ConfigureAwait(false);
-        context.LiveCertificates = [.. all.Where(one => one.Activated != false && !(one.ExpirationDate <= context.ValidUntil))];
-        return Search.For(identities, all, context.ValidUntil);
+        return Search.For(identities, await ListAsync(context, cancellationToken).ConfigureAwait(false), context.ValidUntil);
     }
 
     private void Use(Owned owned)

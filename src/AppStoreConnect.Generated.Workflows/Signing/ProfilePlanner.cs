@@ -148,6 +148,13 @@ internal sealed class ProfilePlanner(SigningContext context)
 
     private async Task<Profile> CreateAsync(string name, List<Candidate> old, CancellationToken cancellationToken)
     {
+        string[] known = [.. context.LiveCertificates.Select(one => one.Id)];
+        if (old.SelectMany(one => one.Certificates).Except(known).Any())
+        {
+            // Revoked, expired, or issued to another machine since: the last belong into the new profile.
+            await CertificatePlanner.ListAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+
         string[] live = [.. context.LiveCertificates.Select(one => one.Id)];
         List<Linkage<Certificate>> certificates = [.. old.SelectMany(one => one.Certificates).Intersect(live).Prepend(context.Certificate!.Id).Distinct().Select(id => (Linkage<Certificate>)id)];
         string[] enabled = [.. context.EnabledDevices.Select(one => one.Id)];

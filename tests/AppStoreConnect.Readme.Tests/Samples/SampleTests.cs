@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AppStoreConnect.Samples.Demo;
 using AppStoreConnect.Samples.HostedService;
 using AppStoreConnect.Samples.ListAndPage;
@@ -54,18 +53,22 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public async Task SigningAssets_Run_GivesCertificateAndProfile()
+    public async Task SigningAssets_RunTwice_MakesThemOnce()
     {
         await using FakeAppStoreConnect service = await DemoService.StartAsync();
-        using RSA key = RSA.Create(2048);
-        SigningResult? result = null;
-        await RunAsync(service, async (client, writer) =>
-            result = await SigningAssets.RunAsync(client, writer, key, "com.example.falcon", "00008110-000A34E63C28801E"));
+        string folder = Directory.CreateTempSubdirectory("signing").FullName;
+        Task Run(AppStoreConnectClient client, TextWriter writer) =>
+            SigningJob.RunAsync(client, writer, "com.example.falcon", "00008110-000A34E63C28801E", folder, "correct horse");
 
-        Assert.NotEmpty(result!.Certificate);
-        Assert.NotEmpty(result.Profile);
+        string first = await RunAsync(service, Run);
+        string second = await RunAsync(service, Run);
+
+        Assert.Contains("+ certificates", first, StringComparison.Ordinal);
+        Assert.Contains("nothing to change", second, StringComparison.Ordinal);
         Assert.Single(service.Data.All("bundleIdCapabilities"));
+        Assert.True(File.Exists(Path.Combine(folder, "signing.p12")));
         AssertNothingRefused(service);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

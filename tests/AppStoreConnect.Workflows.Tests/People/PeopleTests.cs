@@ -56,7 +56,7 @@ public sealed class PeopleTests
     {
         await using SigningWorld world = await SigningWorld.StartAsync();
         StoredResource friends = SeedApp(world);
-        StoredResource known = world.Service.Data.Add("betaTesters", "T1", new { email = "Grace@Example.com", firstName = "Grace" });
+        StoredResource known = world.Service.Data.Add("betaTesters", "T1", new { email = "grace@example.com", firstName = "Grace" });
         world.Service.Data.Link(friends, "betaTesters", world.Service.Data.Add("betaTesters", "T2", new { email = "old@example.com" }));
 
         ChangePlan plan = await EnsureAsync();
@@ -82,7 +82,7 @@ public sealed class PeopleTests
         await using SigningWorld world = await SigningWorld.StartAsync();
         SeedApp(world);
         StoredResource app = world.Service.Data.Find("apps", "A1")!;
-        world.Service.Data.Link(app, "betaTesters", world.Service.Data.Add("betaTesters", "T1", new { email = "ada@example.com" }));
+        world.Service.Data.Link(world.Service.Data.Add("betaTesters", "T1", new { email = "ada@example.com" }), "apps", app);
 
         ChangePlan plan = await world.Client.Testers.RemoveAsync("com.example.atlas", ["ADA@example.com", "nobody@example.com"], TestContext.Current.CancellationToken);
 
