@@ -51,7 +51,7 @@ internal sealed class BundleIdPlanner(SigningContext context)
         }
 
         List<BundleIdCapability> all = await Lookup.AllAsync(
-            context.Client.V1.BundleIds[context.BundleId.Id].BundleIdCapabilities.ListAsync(c => c.QueryParameters.Limit = PageSize),
+            context.Client.V1.BundleIds[context.BundleId.Id].BundleIdCapabilities.ListAsync(),
             cancellationToken).ConfigureAwait(false);
         return all.Where(one => one.CapabilityType is not null).Select(one => one.CapabilityType!.Value).ToHashSet();
     }

@@ -22,7 +22,7 @@ internal sealed record ProfileKind(
     private static readonly CertificateType[] s_macDevelopment = [CertificateType.Development, CertificateType.MacAppDevelopment];
     private static readonly CertificateType[] s_macDistribution = [CertificateType.Distribution, CertificateType.MacAppDistribution];
     private static readonly CertificateType[] s_developerId = [CertificateType.DeveloperIdApplicationG2, CertificateType.DeveloperIdApplication];
-    private static readonly DeviceClass[] s_mobile = [DeviceClass.Iphone, DeviceClass.Ipad, DeviceClass.Ipod, DeviceClass.AppleWatch, DeviceClass.AppleVisionPro];
+    private static readonly DeviceClass[] s_mobile = [DeviceClass.IPhone, DeviceClass.IPad, DeviceClass.IPod, DeviceClass.AppleWatch, DeviceClass.AppleVisionPro];
     private static readonly DeviceClass[] s_tv = [DeviceClass.AppleTv];
     private static readonly DeviceClass[] s_mac = [DeviceClass.Mac];
 
@@ -32,10 +32,10 @@ internal sealed record ProfileKind(
         new(ProfileType.IosAppAdhoc, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, s_mobile, new("adhoc", "AdHoc", "ios")),
         new(ProfileType.IosAppStore, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, null, new("appstore", "AppStore", "ios")),
         new(ProfileType.IosAppInhouse, BundleIdPlatform.Ios, CertificateType.IosDistribution, s_distribution, null, new("enterprise", "InHouse", "ios")),
-        new(ProfileType.TvosAppDevelopment, BundleIdPlatform.Ios, CertificateType.Development, s_development, s_tv, new("development", "Development", "tvos")),
-        new(ProfileType.TvosAppAdhoc, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, s_tv, new("adhoc", "AdHoc", "tvos")),
-        new(ProfileType.TvosAppStore, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, null, new("appstore", "AppStore", "tvos")),
-        new(ProfileType.TvosAppInhouse, BundleIdPlatform.Ios, CertificateType.IosDistribution, s_distribution, null, new("enterprise", "InHouse", "tvos")),
+        new(ProfileType.TvOsAppDevelopment, BundleIdPlatform.Ios, CertificateType.Development, s_development, s_tv, new("development", "Development", "tvos")),
+        new(ProfileType.TvOsAppAdhoc, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, s_tv, new("adhoc", "AdHoc", "tvos")),
+        new(ProfileType.TvOsAppStore, BundleIdPlatform.Ios, CertificateType.Distribution, s_distribution, null, new("appstore", "AppStore", "tvos")),
+        new(ProfileType.TvOsAppInhouse, BundleIdPlatform.Ios, CertificateType.IosDistribution, s_distribution, null, new("enterprise", "InHouse", "tvos")),
         new(ProfileType.MacAppDevelopment, BundleIdPlatform.MacOs, CertificateType.Development, s_macDevelopment, s_mac, new("development", "Development", "macos")),
         new(ProfileType.MacAppStore, BundleIdPlatform.MacOs, CertificateType.Distribution, s_macDistribution, null, new("appstore", "AppStore", "macos")),
         new(ProfileType.MacAppDirect, BundleIdPlatform.MacOs, CertificateType.DeveloperIdApplicationG2, s_developerId, null, new("developer_id", "Direct", "macos")),
