@@ -26,7 +26,7 @@ public sealed partial class ResourceStore : IDisposable
         _uploads = new(surroundings, _outcomes);
         var contents = new StoreContents(_resources, catalog, _links, _uploads, surroundings);
         _writer = new(contents, Unique);
-        _writer.Rules.AddRange([new BuildRules(contents, _outcomes, _writer.NewKey), new CertificateRules(contents, _authority, CertificateLimits), new ProfileRules(contents, _authority)]);
+        _writer.Rules.AddRange([new BuildRules(contents, _outcomes, _writer.NewKey), new CertificateRules(contents, _authority, CertificateLimits), new ProfileRules(contents, _authority), new ReviewRules(contents)]);
         _reader = new(contents);
     }
 

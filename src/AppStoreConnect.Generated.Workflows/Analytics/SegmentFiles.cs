@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+
+namespace AppStoreConnect.Workflows;
+
+/// <summary>
+/// Fetches the files of analytics reports. Their addresses live five minutes, so they are listed right before they are used, and again when one has expired. A file goes to
+/// the disk first: it is whole and checked before a row of it is used, and no report fills the memory.
+/// </summary>
+internal sealed class SegmentFiles : IDisposable
+{
+    // Four of Apple's five minutes: what is fetched last must still begin in time.
+    private static readonly TimeSpan s_addressLife = TimeSpan.FromMinutes(4);
+
+    private readonly AppStoreConnectClient _client;
+    private readonly AnalyticsOptions _options;
+    private readonly HttpClient _http;
+    private readonly HttpClient? _ownedHttp;
+    private Dictionary<string, AnalyticsReportSegment> _listed = [];
+    private long _listedAt;
+
+    public SegmentFiles(AppStoreConnectClient client, AnalyticsOptions options)
+    {
+        _client = client;
+        _options = options;
+        _ownedHttp = options.HttpClient is null ? CreateHttpClient() : null;
+        _http = options.HttpClient ?? _ownedHttp!;
+    }
+
+    public void Dispose() => _ownedHttp?.Dispose();
+
+    /// <summary>The ids of an instance's segments, in the service's order.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var listed = new Dictionary<string, AnalyticsReportSegment>(StringComparer.Ordinal);
+        List<string> ids = [];
+        _listedAt = Environment.TickCount64;
+        await foreach (AnalyticsReportSegment segment in _client.V1.AnalyticsReportInstances[instanceId].Segments.ListAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (listed.TryAdd(segment.Id, segment))
+            {
+                ids.Add(segment.Id);
+            }
+        }
+
+        _listed = listed;
+        return ids;
+    }
+
+    /// <summary>Fetches a segment, checked, at its beginning. Disposing it deletes the file.</summary>
+    public async Task<Stream> FetchAsync(string instanceId, string segmentId, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            if (attempt > 1 || TimeSpan.FromMilliseconds(Environment.TickCount64 - _listedAt) > s_addressLife)
+            {
+                await ListAsync(instanceId, cancellationToken).ConfigureAwait(false);
+            }
+
+            AnalyticsReportSegment segment = _listed.GetValueOrDefault(segmentId)
+                ?? throw new AppStoreConnectReportException($"The segment {segmentId} of the analytics report instance {instanceId} is no longer listed. Get the report again.");
+            SegmentFault? fault;
+            using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            try
+            {
+                (Stream? file, fault) = await TryFetchAsync(segment, stall).ConfigureAwait(false);
+                if (file is not null)
+                {
+                    return file;
+                }
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
+            {
+                fault = new($"the connection failed: {e.Message}", CanRetry: true, WaitsFirst: true, e);
+            }
+
+            catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+            {
+                fault = new(string.Create(CultureInfo.InvariantCulture, $"the connection stood still for {_options.StallTimeout.TotalSeconds} s"), CanRetry: true, WaitsFirst: false, e);
+            }
+
+            if (!fault!.CanRetry || attempt == _options.AttemptsPerFile)
+            {
+                throw Failed(segment, fault, attempt);
+            }
+
+            if (fault.WaitsFirst)
+            {
+                await Task.Delay(_options.RetryDelay, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<(Stream? File, SegmentFault? Fault)> TryFetchAsync(AnalyticsReportSegment segment, CancellationTokenSource stall)
+    {
+        stall.CancelAfter(_options.StallTimeout);
+        Uri address = CheckAddress(segment);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stall.Token).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            // 403 is an address that has expired: a new one is listed, and used at once.
+            bool isExpired = response.StatusCode == HttpStatusCode.Forbidden;
+            bool canRetry = isExpired || response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+            return (null, new($"the file host answered {(int)response.StatusCode}", canRetry, WaitsFirst: !isExpired));
+        }
+
+        FileStream file = CreateFile();
+        try
+        {
+            string? problem = await CopyAsync(response, file, segment, stall).ConfigureAwait(false);
+            if (problem is null)
+            {
+                file.Position = 0;
+                FileStream whole = file;
+                file = null!;
+                return (whole, null);
+            }
+
+            return (null, new(problem, CanRetry: true, WaitsFirst: false));
+        }
+        finally
+        {
+            if (file is not null)
+            {
+                await file.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<string?> CopyAsync(HttpResponseMessage response, FileStream file, AnalyticsReportSegment segment, CancellationTokenSource stall)
+    {
+#pragma warning disable CA5351 // The service's own checksum, against damage in transit.
+        using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+#pragma warning restore CA5351
+        Stream content = await response.Content.ReadAsStreamAsync(stall.Token).ConfigureAwait(false);
+        byte[] buffer = new byte[64 * 1024];
+        long length = 0;
+        int read;
+        while ((read = await content.ReadAsync(buffer, stall.Token).ConfigureAwait(false)) > 0)
+        {
+            stall.CancelAfter(_options.StallTimeout);
+            length += read;
+            if (length > segment.SizeInBytes)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"the file is larger than the {segment.SizeInBytes} bytes that the service states");
+            }
+
+            md5.AppendData(buffer.AsSpan(0, read));
+            await file.WriteAsync(buffer.AsMemory(0, read), stall.Token).ConfigureAwait(false);
+        }
+
+        if (segment.SizeInBytes is { } size && length != size)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"the file has {length} bytes instead of {size}");
+        }
+
+        string hash = Convert.ToHexStringLower(md5.GetHashAndReset());
+        return segment.Checksum is { Length: > 0 } checksum && !string.Equals(checksum, hash, StringComparison.OrdinalIgnoreCase)
+            ? $"the file's MD5 is {hash} instead of {checksum}"
+            : null;
+    }
+
+    // https, or http on this machine itself if the client speaks it too, as it does to the fake service.
+    private Uri CheckAddress(AnalyticsReportSegment segment)
+    {
+        bool allowsLoopback = _client.RequestAdapter.BaseUrl?.StartsWith("http://", StringComparison.OrdinalIgnoreCase) == true;
+        bool isAllowed = Uri.TryCreate(segment.Url, UriKind.Absolute, out Uri? uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || (allowsLoopback && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+        return isAllowed ? uri! : throw new AppStoreConnectReportException(
+            $"The segment {segment.Id} would be fetched from {(uri is null ? "no valid address" : $"{uri.Scheme}://{uri.Authority}")}. Files are fetched over https only.");
+    }
+
+    // Not the client's connections, which carry a token. Nothing is decompressed on the way, since the checksum is of the compressed bytes; no overall timeout, since files can be large.
+    private static HttpClient CreateHttpClient()
+    {
+        SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler();
+        handler.AutomaticDecompression = DecompressionMethods.None;
+        return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    private static FileStream CreateFile()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"asc-report-{Environment.ProcessId}-{Path.GetRandomFileName()}")), options);
+    }
+
+    // The address is signed: its query must not get into a message.
+    private static AppStoreConnectReportException Failed(AnalyticsReportSegment segment, SegmentFault fault, int attempts)
+    {
+        string address = Uri.TryCreate(segment.Url, UriKind.Absolute, out Uri? uri) ? uri.GetLeftPart(UriPartial.Path) : "";
+        string message = string.Create(
+            CultureInfo.InvariantCulture, $"The segment {segment.Id} of an analytics report could not be fetched from {address}: {fault.Problem} ({attempts} {(attempts == 1 ? "attempt" : "attempts")}).");
+        return fault.Cause is null ? new(message) : new(message, fault.Cause);
+    }
+
+    /// <summary>Why a file was not got.</summary>
+    private sealed record SegmentFault(string Problem, bool CanRetry, bool WaitsFirst, Exception? Cause = null);
+}

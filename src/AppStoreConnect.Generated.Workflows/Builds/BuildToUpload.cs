@@ -1,0 +1,33 @@
+namespace AppStoreConnect.Workflows;
+
+/// <summary>A file and what the service must know of it.</summary>
+/// <param name="Path">The path as it was given.</param>
+/// <param name="FileName">The name of the file.</param>
+/// <param name="Length">Its size in bytes.</param>
+/// <param name="Uti">Its type.</param>
+/// <param name="App">The id of the app.</param>
+/// <param name="ShortVersion">The version that users see.</param>
+/// <param name="BundleVersion">The build number.</param>
+/// <param name="Platform">The platform.</param>
+internal sealed record BuildToUpload(string Path, string FileName, long Length, BuildUploadFileUti Uti, string App, string ShortVersion, string BundleVersion, Platform Platform)
+{
+    /// <summary>Reads what the options leave open from the file, and finds the app.</summary>
+    public static async Task<BuildToUpload> ReadAsync(AppStoreConnectClient client, string path, BuildUploadOptions options, CancellationToken cancellationToken)
+    {
+        AppPackage? package = options.IsComplete ? null : AppPackage.Read(path);
+        AppPackageKind kind = package?.Kind ?? AppPackage.FindKind(path);
+        string app = options.App ?? await AppFinder.FindAsync(client, package!.BundleId, cancellationToken).ConfigureAwait(false);
+        return new(
+            path,
+            System.IO.Path.GetFileName(path),
+            package?.Length ?? new FileInfo(path).Length,
+            kind == AppPackageKind.Ipa ? BuildUploadFileUti.ComAppleIpa : BuildUploadFileUti.ComApplePkg,
+            app,
+            options.ShortVersion ?? package!.ShortVersion,
+            options.BundleVersion ?? package!.BundleVersion,
+            options.Platform ?? package!.Platform);
+    }
+
+    /// <summary>The version and build number, as in <c>1.4 (57)</c>.</summary>
+    public override string ToString() => $"{ShortVersion} ({BundleVersion}) for {Platform}";
+}

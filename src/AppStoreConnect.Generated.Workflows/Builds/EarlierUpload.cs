@@ -1,0 +1,86 @@
+namespace AppStoreConnect.Workflows;
+
+/// <summary>An upload of the same version and build number that the service knows already.</summary>
+/// <param name="Upload">The upload.</param>
+/// <param name="File">Its file, if it is this very file by name and size; null if it has none yet.</param>
+/// <param name="Relation">How it relates to the file that is to be uploaded.</param>
+internal sealed record EarlierUpload(BuildUpload Upload, BuildUploadFile? File, EarlierUploadRelation Relation)
+{
+    /// <summary>Finds the upload to continue, else the one that is in the way; null if there is neither.</summary>
+    public static async Task<EarlierUpload?> FindAsync(AppStoreConnectClient client, BuildToUpload build, CancellationToken cancellationToken)
+    {
+        EarlierUpload? other = null;
+        await foreach (BuildUpload upload in client.V1.Apps[build.App].BuildUploads
+            .ListAsync(configuration =>
+            {
+                configuration.QueryParameters.FilterCfBundleShortVersionString = [build.ShortVersion];
+                configuration.QueryParameters.FilterCfBundleVersion = [build.BundleVersion];
+                configuration.QueryParameters.FilterPlatform = [build.Platform];
+            })
+            .WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
+        {
+            // Filters of the service are not exact.
+            if (upload.CfBundleVersion != build.BundleVersion || upload.CfBundleShortVersionString != build.ShortVersion || upload.Platform != build.Platform
+                || upload.State?.State == BuildUploadState.Failed)
+            {
+                continue;
+            }
+
+            EarlierUpload earlier = await JudgeAsync(client, build, upload, cancellationToken).ConfigureAwait(false);
+            if (earlier.Relation != EarlierUploadRelation.InTheWay)
+            {
+                return earlier;
+            }
+
+            other ??= earlier;
+        }
+
+        return other;
+    }
+
+    private static async Task<EarlierUpload> JudgeAsync(AppStoreConnectClient client, BuildToUpload build, BuildUpload upload, CancellationToken cancellationToken)
+    {
+        bool isOpen = upload.State?.State is null || upload.State.State == BuildUploadState.AwaitingUpload;
+        BuildUploadFile? asset = null;
+        await foreach (BuildUploadFile file in client.V1.BuildUploads[upload.Id].BuildUploadFiles.ListAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            asset = file.AssetType == BuildUploadFileAssetType.Asset ? file : asset;
+        }
+
+        if (asset is null)
+        {
+            return new(upload, null, isOpen ? EarlierUploadRelation.NotBegun : EarlierUploadRelation.InTheWay);
+        }
+
+        if (asset.FileName != build.FileName || asset.FileSize != build.Length || asset.AssetDeliveryState?.State == AppMediaStatus.Failed)
+        {
+            return new(upload, null, EarlierUploadRelation.InTheWay);
+        }
+
+        if (asset.AssetDeliveryState?.State == AppMediaStatus.AwaitingUpload)
+        {
+            return new(upload, asset, EarlierUploadRelation.Begun);
+        }
+
+        // Committed. Name and size can be those of another build of the same number: only the hash tells.
+        bool isSame = asset.SourceFileChecksums?.Composite?.Hash is { } hash && await CompositeHash.MatchesAsync(build.Path, hash, cancellationToken).ConfigureAwait(false);
+        return new(upload, asset, isSame ? EarlierUploadRelation.Committed : EarlierUploadRelation.InTheWay);
+    }
+}
+
+/// <summary>How an earlier upload relates to the file that is to be uploaded.</summary>
+internal enum EarlierUploadRelation
+{
+    /// <summary>It has no file yet.</summary>
+    NotBegun,
+
+    /// <summary>Parts of the same file may have arrived.</summary>
+    Begun,
+
+    /// <summary>The same file has arrived, byte for byte.</summary>
+    Committed,
+
+    /// <summary>It is of another file.</summary>
+    InTheWay,
+}

@@ -1,0 +1,53 @@
+using System.Xml;
+
+namespace AppStoreConnect.Workflows;
+
+/// <summary>A file of a xar archive.</summary>
+/// <param name="Path">Its folders and name, separated by slashes.</param>
+/// <param name="Offset">Where it begins, from the beginning of the heap.</param>
+/// <param name="Length">How many bytes it takes there.</param>
+/// <param name="Encoding">How it is packed, as a media type; null for not at all.</param>
+internal sealed record XarEntry(string Path, long Offset, long Length, string? Encoding);
+
+/// <summary>A <c>file</c> element of a xar archive's table of contents, while it is read.</summary>
+/// <param name="depth">The depth of the element.</param>
+internal sealed class XarEntryDraft(int depth)
+{
+    private bool _isData;
+    private long? _offset;
+    private long? _length;
+    private string? _encoding;
+
+    public string? Name { get; private set; }
+
+    /// <summary>Takes what an element inside tells. Extended attributes have offsets and lengths too, which are not the file's.</summary>
+    public void ReadElement(XmlReader xml)
+    {
+        if (xml.Depth == depth + 1)
+        {
+            _isData = xml.LocalName == "data";
+            if (xml.LocalName == "name")
+            {
+                Name ??= Text(xml);
+            }
+        }
+        else if (_isData && xml.Depth == depth + 2)
+        {
+            switch (xml.LocalName)
+            {
+                case "offset": _offset ??= Number(xml); break;
+                case "length": _length ??= Number(xml); break;
+                case "encoding": _encoding ??= xml.GetAttribute("style"); break;
+            }
+        }
+    }
+
+    /// <summary>The file; null for a folder or a file without content.</summary>
+    public XarEntry? ToEntry(IEnumerable<string> folders) =>
+        _offset is { } offset && _length is { } length ? new(string.Join('/', folders.Append(Name ?? "")), offset, length, _encoding) : null;
+
+    private static long Number(XmlReader xml) => long.Parse(Text(xml), System.Globalization.CultureInfo.InvariantCulture);
+
+    // Stays on the last node of the text, so that the caller's loop sees the end of the element.
+    private static string Text(XmlReader xml) => !xml.IsEmptyElement && xml.Read() && xml.NodeType == XmlNodeType.Text ? xml.Value.Trim() : "";
+}

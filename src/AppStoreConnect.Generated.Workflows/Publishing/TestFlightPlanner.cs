@@ -1,0 +1,145 @@
+namespace AppStoreConnect.Workflows;
+
+/// <summary>Plans how a build gets to testers.</summary>
+internal sealed class TestFlightPlanner(AppStoreConnectClient client, string buildId, TestFlightRequest request)
+{
+    private readonly List<ChangeStep> _texts = [];
+
+    public async Task<ChangePlan> PlanAsync(CancellationToken cancellationToken)
+    {
+        Document<Build> document = await client.V1.Builds[buildId]
+            .GetAsync(
+                configuration => configuration.QueryParameters.Include = [BuildInclude.App, BuildInclude.BuildBetaDetail, BuildInclude.BetaAppReviewSubmission],
+                cancellationToken)
+            .ConfigureAwait(false);
+        Build build = document.Data;
+        IReadOnlyList<BetaGroup> groups = await FindGroupsAsync(build.App.Id!, cancellationToken).ConfigureAwait(false);
+        List<BetaBuildLocalization> texts = await client.V1.Builds[buildId].BetaBuildLocalizations.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
+        Check(texts);
+
+        var plan = new ChangePlanBuilder($"TestFlight of build {build.Version ?? buildId}");
+        PlanTexts(plan, texts);
+        ChangeStep? review = PlanReview(plan, document, groups);
+        await PlanGroupsAsync(plan, groups, review, cancellationToken).ConfigureAwait(false);
+        return plan.Build();
+    }
+
+    private async Task<IReadOnlyList<BetaGroup>> FindGroupsAsync(string appId, CancellationToken cancellationToken)
+    {
+        if (request.Groups.Count == 0)
+        {
+            return [];
+        }
+
+        List<BetaGroup> all = await client.V1.Apps[appId].BetaGroups.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
+        string[] missing = [.. request.Groups.Where(name => !all.Any(group => group.Name == name))];
+        if (missing.Length > 0)
+        {
+            throw new ArgumentException(
+                $"There is no group {string.Join(", ", missing.Select(name => $"'{name}'{NearestName.Hint(name, all.Select(group => group.Name))}"))}. "
+                + $"There are: {string.Join(", ", all.Select(group => group.Name).Order(StringComparer.Ordinal))}.",
+                nameof(request));
+        }
+
+        return [.. request.Groups.Distinct().Select(name => all.First(group => group.Name == name))];
+    }
+
+    private void Check(List<BetaBuildLocalization> texts)
+    {
+        string[] problems =
+        [
+            .. request.WhatsNew.Keys.Where(locale => !texts.Any(text => text.Locale == locale)).Select(AppStoreLocales.Problem).OfType<string>(),
+            .. request.WhatsNew.Select(pair => TextLimits.Problem("betaBuildLocalizations", "whatsNew", $"what to test for {pair.Key}", pair.Value)).OfType<string>(),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException(string.Join('\n', problems), nameof(request));
+        }
+    }
+
+    private void PlanTexts(ChangePlanBuilder plan, List<BetaBuildLocalization> texts)
+    {
+        foreach ((string locale, string? text) in request.WhatsNew.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            string? wanted = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+            BetaBuildLocalization? existing = texts.FirstOrDefault(one => one.Locale == locale);
+            if (existing is null && wanted is not null)
+            {
+                _texts.Add(plan.Add(
+                    Change.Create("betaBuildLocalizations", locale, wanted),
+                    token => client.V1.BetaBuildLocalizations.PostAsync(new() { Build = buildId, Locale = locale, WhatsNew = wanted }, cancellationToken: token)));
+            }
+            else if (existing is not null && !MetadataText.AreSame(existing.WhatsNew, wanted))
+            {
+                _texts.Add(plan.Add(
+                    Change.Update("betaBuildLocalizations", locale, "whatsNew", existing.WhatsNew, wanted),
+                    token => client.V1.BetaBuildLocalizations[existing.Id].PatchAsync(new() { WhatsNew = wanted }, cancellationToken: token)));
+            }
+        }
+    }
+
+    // External testers see a build once Apple has reviewed the first one of its version. Texts come before, since the reviewer reads them.
+    private ChangeStep? PlanReview(ChangePlanBuilder plan, Document<Build> document, IReadOnlyList<BetaGroup> groups)
+    {
+        Build build = document.Data;
+        bool isExternal = groups.Any(group => group.IsInternalGroup != true);
+        ExternalBetaState? state = build.BuildBetaDetail.In(document)?.ExternalBuildState;
+        if (!isExternal || build.BetaAppReviewSubmission.Id is not null)
+        {
+            return null;
+        }
+
+        if (state == ExternalBetaState.MissingExportCompliance)
+        {
+            plan.Note("The build lacks the answer for encryption, so that external testers can't get it: set ITSAppUsesNonExemptEncryption in Info.plist, or usesNonExemptEncryption of the build.");
+            return null;
+        }
+
+        if (!request.SubmitForBetaReview || (state is not null && state != ExternalBetaState.ReadyForBetaSubmission))
+        {
+            return null;
+        }
+
+        return plan.Add(
+            [Change.Create("betaAppReviewSubmissions", build.Version ?? buildId)],
+            token => client.V1.BetaAppReviewSubmissions.PostAsync(new() { Build = buildId }, cancellationToken: token),
+            isDone: async token => (await client.V1.Builds[buildId].BetaAppReviewSubmission.GetAsync(cancellationToken: token).ConfigureAwait(false)).DataOrDefault is not null,
+            [.. _texts]);
+    }
+
+    private async Task PlanGroupsAsync(ChangePlanBuilder plan, IReadOnlyList<BetaGroup> groups, ChangeStep? review, CancellationToken cancellationToken)
+    {
+        foreach (BetaGroup group in groups)
+        {
+            if (group.HasAccessToAllBuilds == true)
+            {
+                plan.Note($"The group {group.Name} gets every build by itself.");
+                continue;
+            }
+
+            if (await HasBuildAsync(group.Id, cancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            plan.Add(
+                [Change.Create("betaGroups", group.Name ?? group.Id, "gets the build")],
+                token => client.V1.BetaGroups[group.Id].Relationships.Builds.PostAsync([buildId], cancellationToken: token),
+                isDone: token => HasBuildAsync(group.Id, token),
+                group.IsInternalGroup == true ? null : review);
+        }
+    }
+
+    private async Task<bool> HasBuildAsync(string groupId, CancellationToken cancellationToken)
+    {
+        await foreach (Linkage<Build> build in client.V1.BetaGroups[groupId].Relationships.Builds.ListAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (build.Id == buildId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+namespace AppStoreConnect.Workflows;
+
+/// <summary>Collects problems while a report is read: all are counted, the first hundred kept, since a report can have millions of rows.</summary>
+internal sealed class ReportProblems
+{
+    internal const int MaxKept = 100;
+
+    private readonly List<ReportProblem> _kept = [];
+
+    public IReadOnlyList<ReportProblem> Kept => _kept;
+
+    public int Count { get; private set; }
+
+    public void Add(ReportRow row, string? column, string text, string reason)
+    {
+        Count++;
+        if (_kept.Count < MaxKept)
+        {
+            _kept.Add(new(row.Line, column, text.Length > 200 ? text[..200] + "…" : text, reason));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace AppStoreConnect.Workflows;
+
+/// <summary>Reads the values of a row by the names of their columns. A blank value and a missing column are null; what can't be read is null and a problem.</summary>
+internal readonly struct RowReader(ReportRow row, ReportProblems problems)
+{
+    public ReportRow Row => row;
+
+    public string? Text(string column) => row[column] is { Length: > 0 } text ? text : null;
+
+    /// <summary>The text of the first of these columns that is there: columns are renamed between versions.</summary>
+    public string? Text(string column, string olderName) => Text(column) ?? Text(olderName);
+
+    public decimal? Decimal(string column)
+    {
+        if (row.TryDecimal(column, out decimal? value))
+        {
+            return value;
+        }
+
+        problems.Add(row, column, row[column] ?? "", "not a number");
+        return null;
+    }
+
+    public int? Integer(string column) => Decimal(column) is { } value && value == decimal.Truncate(value) && Math.Abs(value) <= int.MaxValue ? (int)value : null;
+
+    public DateOnly? Date(string column)
+    {
+        if (row.TryDate(column, out DateOnly? value))
+        {
+            return value;
+        }
+
+        problems.Add(row, column, row[column] ?? "", "not a date");
+        return null;
+    }
+
+    /// <summary>Notes a line that has more or fewer values than there are columns: its values may be in the wrong places.</summary>
+    public void CheckCount()
+    {
+        if (row.Count != row.Columns.Count)
+        {
+            problems.Add(row, null, row.Text, string.Create(CultureInfo.InvariantCulture, $"{row.Count} values in {row.Columns.Count} columns"));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+namespace AppStoreConnect.Workflows;
+
+/// <summary>A row of a subscriber report (type SUBSCRIBER): one transaction of one anonymous subscriber. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>
+public sealed record SubscriberRow
+{
+    /// <summary>The day.</summary>
+    public DateOnly? EventDate { get; init; }
+
+    /// <summary>The name of the app.</summary>
+    public string? AppName { get; init; }
+
+    /// <summary>Apple's id of the app.</summary>
+    public string? AppAppleId { get; init; }
+
+    /// <summary>The name of the subscription.</summary>
+    public string? SubscriptionName { get; init; }
+
+    /// <summary>Apple's id of the subscription.</summary>
+    public string? SubscriptionAppleId { get; init; }
+
+    /// <summary>Apple's id of the subscription's group.</summary>
+    public string? SubscriptionGroupId { get; init; }
+
+    /// <summary>The length of the subscription, such as <c>1 Month</c>.</summary>
+    public string? StandardSubscriptionDuration { get; init; }
+
+    /// <summary>The reference name of the offer.</summary>
+    public string? SubscriptionOfferName { get; init; }
+
+    /// <summary>Your id of the offer.</summary>
+    public string? PromotionalOfferId { get; init; }
+
+    /// <summary>How the offer is paid: Pay Up Front, Pay As You Go, or Free Trial.</summary>
+    public string? SubscriptionOfferType { get; init; }
+
+    /// <summary>The length of the offer.</summary>
+    public string? SubscriptionOfferDuration { get; init; }
+
+    /// <summary>The length of the marketing opt-in.</summary>
+    public string? MarketingOptInDuration { get; init; }
+
+    /// <summary>The price that customers pay, in <see cref="CustomerCurrency"/>. Negative for refunds.</summary>
+    public decimal? CustomerPrice { get; init; }
+
+    /// <summary>The currency of <see cref="CustomerPrice"/>, as an ISO 4217 code.</summary>
+    public string? CustomerCurrency { get; init; }
+
+    /// <summary>Your proceeds for one unit, in <see cref="ProceedsCurrency"/>.</summary>
+    public decimal? DeveloperProceeds { get; init; }
+
+    /// <summary>The currency of <see cref="DeveloperProceeds"/>, as an ISO 4217 code.</summary>
+    public string? ProceedsCurrency { get; init; }
+
+    /// <summary><c>Yes</c> if the price is preserved.</summary>
+    public string? PreservedPricing { get; init; }
+
+    /// <summary>Why the share differs from the usual one, such as <c>Rate After One Year</c>.</summary>
+    public string? ProceedsReason { get; init; }
+
+    /// <summary><c>News</c> if it was bought from there.</summary>
+    public string? Client { get; init; }
+
+    /// <summary>The kind of device.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>The storefront, as a two-letter ISO 3166 code.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>An id of the customer, the same in all reports of the app.</summary>
+    public string? SubscriberId { get; init; }
+
+    /// <summary><c>Yes</c> if the customer asked for a new id.</summary>
+    public string? SubscriberIdReset { get; init; }
+
+    /// <summary><c>Yes</c> for a refund.</summary>
+    public string? Refund { get; init; }
+
+    /// <summary>For refunds: the day of the purchase.</summary>
+    public DateOnly? PurchaseDate { get; init; }
+
+    /// <summary>The number of units. Negative for refunds.</summary>
+    public decimal? Units { get; init; }
+
+    /// <summary>The row as it came, with all of its columns, those that have no member here among them.</summary>
+    public required ReportRow Row { get; init; }
+
+    internal static SubscriberRow Read(RowReader reader) => new()
+    {
+        Row = reader.Row,
+        EventDate = reader.Date("Event Date"),
+        AppName = reader.Text("App Name"),
+        AppAppleId = reader.Text("App Apple ID"),
+        SubscriptionName = reader.Text("Subscription Name"),
+        SubscriptionAppleId = reader.Text("Subscription Apple ID"),
+        SubscriptionGroupId = reader.Text("Subscription Group ID"),
+        StandardSubscriptionDuration = reader.Text("Standard Subscription Duration"),
+        SubscriptionOfferName = reader.Text("Subscription Offer Name", "Promotional Offer Name"),
+        PromotionalOfferId = reader.Text("Promotional Offer ID"),
+        SubscriptionOfferType = reader.Text("Subscription Offer Type"),
+        SubscriptionOfferDuration = reader.Text("Subscription Offer Duration"),
+        MarketingOptInDuration = reader.Text("Marketing Opt-In Duration"),
+        CustomerPrice = reader.Decimal("Customer Price"),
+        CustomerCurrency = reader.Text("Customer Currency"),
+        DeveloperProceeds = reader.Decimal("Developer Proceeds"),
+        ProceedsCurrency = reader.Text("Proceeds Currency"),
+        PreservedPricing = reader.Text("Preserved Pricing"),
+        ProceedsReason = reader.Text("Proceeds Reason"),
+        Client = reader.Text("Client"),
+        Device = reader.Text("Device"),
+        Country = reader.Text("Country"),
+        SubscriberId = reader.Text("Subscriber ID"),
+        SubscriberIdReset = reader.Text("Subscriber ID Reset"),
+        Refund = reader.Text("Refund"),
+        PurchaseDate = reader.Date("Purchase Date"),
+        Units = reader.Decimal("Units"),
+    };
+}

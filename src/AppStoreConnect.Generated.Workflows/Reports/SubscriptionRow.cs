@@ -1,0 +1,141 @@
+namespace AppStoreConnect.Workflows;
+
+/// <summary>A row of a subscription report (type SUBSCRIPTION): how many subscriptions there are at the end of a day. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>
+public sealed record SubscriptionRow
+{
+    /// <summary>The name of the app.</summary>
+    public string? AppName { get; init; }
+
+    /// <summary>Apple's id of the app.</summary>
+    public string? AppAppleId { get; init; }
+
+    /// <summary>The name of the subscription.</summary>
+    public string? SubscriptionName { get; init; }
+
+    /// <summary>Apple's id of the subscription.</summary>
+    public string? SubscriptionAppleId { get; init; }
+
+    /// <summary>Apple's id of the subscription's group.</summary>
+    public string? SubscriptionGroupId { get; init; }
+
+    /// <summary>The length of the subscription, such as <c>1 Month</c>.</summary>
+    public string? StandardSubscriptionDuration { get; init; }
+
+    /// <summary>The reference name of the offer.</summary>
+    public string? SubscriptionOfferName { get; init; }
+
+    /// <summary>Your id of the offer.</summary>
+    public string? PromotionalOfferId { get; init; }
+
+    /// <summary>The price that customers pay, in <see cref="CustomerCurrency"/>. Negative for refunds.</summary>
+    public decimal? CustomerPrice { get; init; }
+
+    /// <summary>The currency of <see cref="CustomerPrice"/>, as an ISO 4217 code.</summary>
+    public string? CustomerCurrency { get; init; }
+
+    /// <summary>Your proceeds for one unit, in <see cref="ProceedsCurrency"/>.</summary>
+    public decimal? DeveloperProceeds { get; init; }
+
+    /// <summary>The currency of <see cref="DeveloperProceeds"/>, as an ISO 4217 code.</summary>
+    public string? ProceedsCurrency { get; init; }
+
+    /// <summary><c>Yes</c> if the price is preserved.</summary>
+    public string? PreservedPricing { get; init; }
+
+    /// <summary>Why the share differs from the usual one, such as <c>Rate After One Year</c>.</summary>
+    public string? ProceedsReason { get; init; }
+
+    /// <summary><c>News</c> if it was bought from there.</summary>
+    public string? Client { get; init; }
+
+    /// <summary>The kind of device.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>The state or province of the customer, as the customer wrote it.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The storefront, as a two-letter ISO 3166 code.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Active subscriptions at the standard price.</summary>
+    public int? ActiveStandardPriceSubscriptions { get; init; }
+
+    /// <summary>Active introductory offers that are free trials.</summary>
+    public int? ActiveFreeTrialIntroductoryOfferSubscriptions { get; init; }
+
+    /// <summary>Active introductory offers that are paid up front.</summary>
+    public int? ActivePayUpFrontIntroductoryOfferSubscriptions { get; init; }
+
+    /// <summary>Active introductory offers that are paid as you go.</summary>
+    public int? ActivePayAsYouGoIntroductoryOfferSubscriptions { get; init; }
+
+    /// <summary>Promotional offers that are free trials.</summary>
+    public int? FreeTrialPromotionalOfferSubscriptions { get; init; }
+
+    /// <summary>Promotional offers that are paid up front.</summary>
+    public int? PayUpFrontPromotionalOfferSubscriptions { get; init; }
+
+    /// <summary>Promotional offers that are paid as you go.</summary>
+    public int? PayAsYouGoPromotionalOfferSubscriptions { get; init; }
+
+    /// <summary>Offer codes that are free trials.</summary>
+    public int? FreeTrialOfferCodeSubscriptions { get; init; }
+
+    /// <summary>Offer codes that are paid up front.</summary>
+    public int? PayUpFrontOfferCodeSubscriptions { get; init; }
+
+    /// <summary>Offer codes that are paid as you go.</summary>
+    public int? PayAsYouGoOfferCodeSubscriptions { get; init; }
+
+    /// <summary>Subscriptions that came from a marketing opt-in.</summary>
+    public int? MarketingOptIns { get; init; }
+
+    /// <summary>Subscriptions whose renewal is being tried again.</summary>
+    public int? BillingRetry { get; init; }
+
+    /// <summary>Subscriptions in their billing grace period.</summary>
+    public int? GracePeriod { get; init; }
+
+    /// <summary>The number of subscribers.</summary>
+    public int? Subscribers { get; init; }
+
+    /// <summary>The row as it came, with all of its columns, those that have no member here among them.</summary>
+    public required ReportRow Row { get; init; }
+
+    internal static SubscriptionRow Read(RowReader reader) => new()
+    {
+        Row = reader.Row,
+        AppName = reader.Text("App Name"),
+        AppAppleId = reader.Text("App Apple ID"),
+        SubscriptionName = reader.Text("Subscription Name"),
+        SubscriptionAppleId = reader.Text("Subscription Apple ID"),
+        SubscriptionGroupId = reader.Text("Subscription Group ID"),
+        StandardSubscriptionDuration = reader.Text("Standard Subscription Duration"),
+        SubscriptionOfferName = reader.Text("Subscription Offer Name", "Promotional Offer Name"),
+        PromotionalOfferId = reader.Text("Promotional Offer ID"),
+        CustomerPrice = reader.Decimal("Customer Price"),
+        CustomerCurrency = reader.Text("Customer Currency"),
+        DeveloperProceeds = reader.Decimal("Developer Proceeds"),
+        ProceedsCurrency = reader.Text("Proceeds Currency"),
+        PreservedPricing = reader.Text("Preserved Pricing"),
+        ProceedsReason = reader.Text("Proceeds Reason"),
+        Client = reader.Text("Client"),
+        Device = reader.Text("Device"),
+        State = reader.Text("State"),
+        Country = reader.Text("Country"),
+        ActiveStandardPriceSubscriptions = reader.Integer("Active Standard Price Subscriptions"),
+        ActiveFreeTrialIntroductoryOfferSubscriptions = reader.Integer("Active Free Trial Introductory Offer Subscriptions"),
+        ActivePayUpFrontIntroductoryOfferSubscriptions = reader.Integer("Active Pay Up Front Introductory Offer Subscriptions"),
+        ActivePayAsYouGoIntroductoryOfferSubscriptions = reader.Integer("Active Pay As You Go Introductory Offer Subscriptions"),
+        FreeTrialPromotionalOfferSubscriptions = reader.Integer("Free Trial Promotional Offer Subscriptions"),
+        PayUpFrontPromotionalOfferSubscriptions = reader.Integer("Pay Up Front Promotional Offer Subscriptions"),
+        PayAsYouGoPromotionalOfferSubscriptions = reader.Integer("Pay As You Go Promotional Offer Subscriptions"),
+        FreeTrialOfferCodeSubscriptions = reader.Integer("Free Trial Offer Code Subscriptions"),
+        PayUpFrontOfferCodeSubscriptions = reader.Integer("Pay Up Front Offer Code Subscriptions"),
+        PayAsYouGoOfferCodeSubscriptions = reader.Integer("Pay As You Go Offer Code Subscriptions"),
+        MarketingOptIns = reader.Integer("Marketing Opt-Ins"),
+        BillingRetry = reader.Integer("Billing Retry"),
+        GracePeriod = reader.Integer("Grace Period"),
+        Subscribers = reader.Integer("Subscribers"),
+    };
+}

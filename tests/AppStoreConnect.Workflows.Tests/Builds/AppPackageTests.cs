@@ -1,0 +1,276 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace AppStoreConnect.Workflows.Tests.Builds;
+
+public sealed class AppPackageTests : IDisposable
+{
+    private readonly TestPackages _packages = new();
+
+    public void Dispose() => _packages.Dispose();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_IpaWithBinaryOrXmlPlist_TellsTheApp(bool isBinary)
+    {
+        string path = _packages.Ipa(info: isBinary ? BinaryPlist.Write(TestPackages.Info()) : TestPackages.Xml(TestPackages.Info()));
+
+        AppPackage package = AppPackage.Read(path);
+
+        Assert.Equal(("com.example.atlas", "1.4", "57", Platform.Ios), (package.BundleId, package.ShortVersion, package.BundleVersion, package.Platform));
+        Assert.Equal(("Atlas.ipa", "Atlas.app", AppPackageKind.Ipa, new FileInfo(path).Length), (package.FileName, package.AppName, package.Kind, package.Length));
+        Assert.Equal("com.example.atlas 1.4 (57), IOS", package.ToString());
+    }
+
+    [Fact]
+    public void Read_Pkg_TellsTheApp()
+    {
+        AppPackage package = AppPackage.Read(_packages.Pkg());
+
+        Assert.Equal(("com.example.atlas", "1.4", "57", Platform.MacOs), (package.BundleId, package.ShortVersion, package.BundleVersion, package.Platform));
+        Assert.Equal((AppPackageKind.Pkg, "Atlas.app"), (package.Kind, package.AppName));
+    }
+
+    [Fact]
+    public void Read_PkgWithDistributionOnly_TellsTheApp() =>
+        Assert.Equal("com.example.atlas", AppPackage.Read(_packages.Pkg(files: ("Distribution", TestPackages.Distribution()))).BundleId);
+
+    [Theory]
+    [InlineData("iphoneos", "IOS")]
+    [InlineData("appletvos", "TV_OS")]
+    [InlineData("xros", "VISION_OS")]
+    [InlineData("macosx", "MAC_OS")]
+    public void Read_SdkName_TellsThePlatform(string sdk, string platform) =>
+        Assert.Equal(platform, AppPackage.Read(_packages.Ipa(info: TestPackages.Xml(TestPackages.Info(platform: sdk)))).Platform.Value);
+
+    [Theory]
+    [InlineData("AppleTVOS", 1, "TV_OS")]
+    [InlineData(null, 3, "TV_OS")]
+    [InlineData(null, 7, "VISION_OS")]
+    [InlineData(null, 2, "IOS")]
+    [InlineData(null, 0, "IOS")]
+    public void Read_NoSdkName_TellsThePlatformByPlatformsThenFamilies(string? supported, int family, string platform)
+    {
+        var info = new Dictionary<string, object>(TestPackages.Info()) { ["UIDeviceFamily"] = new object[] { family } };
+        info.Remove("DTPlatformName");
+        if (supported is not null)
+        {
+            info["CFBundleSupportedPlatforms"] = new object[] { supported };
+        }
+
+        Assert.Equal(platform, AppPackage.Read(_packages.Ipa(info: BinaryPlist.Write(info))).Platform.Value);
+    }
+
+    [Fact]
+    public void Read_SimulatorBuild_IsRefused() => Refuses(_packages.Ipa(info: TestPackages.Xml(TestPackages.Info(platform: "iphonesimulator"))), "built for the simulator");
+
+    [Fact]
+    public void Read_SeveralPayloadApps_IsRefused() => Refuses(
+        _packages.Zip("Two.ipa", ("Payload/A.app/Info.plist", TestPackages.Xml(TestPackages.Info())), ("Payload/B.app/Info.plist", TestPackages.Xml(TestPackages.Info()))),
+        "there are 2 apps in it (A.app, B.app)");
+
+    [Fact]
+    public void Read_NoPayload_IsRefused() => Refuses(_packages.Zip("Empty.ipa", ("Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info()))), "there is no app in it");
+
+    [Fact]
+    public void Read_AppWithoutInfo_IsRefused() => Refuses(_packages.Zip("Bare.ipa", ("Payload/Atlas.app/Atlas", [1])), "the app in it (Atlas.app) has no Info.plist");
+
+    [Fact]
+    public void Read_InfoTwice_IsRefused() => Refuses(
+        _packages.Zip("Twice.ipa", ("Payload/Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info())), ("Payload/Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info("com.example.other")))),
+        "is in it 2 times");
+
+    [Theory]
+    [InlineData("CFBundleIdentifier")]
+    [InlineData("CFBundleShortVersionString")]
+    [InlineData("CFBundleVersion")]
+    public void Read_InfoWithoutRequiredKey_IsRefused(string key)
+    {
+        var info = new Dictionary<string, object>(TestPackages.Info());
+        info.Remove(key);
+
+        Refuses(_packages.Ipa(info: TestPackages.Xml(info)), $"has no {key}");
+    }
+
+    [Fact]
+    public void Read_ZipBomb_IsRefused() => Refuses(_packages.Ipa(info: new byte[IpaReader.MaxInfoBytes + 1]), "zip bomb");
+
+    [Fact]
+    public void Read_ZipBombThatUnderstatesItsSize_IsRefused()
+    {
+        string path = _packages.Zip("Bomb.ipa", ("Payload/Atlas.app/Info.plist", new byte[IpaReader.MaxInfoBytes * 2]));
+        byte[] zip = File.ReadAllBytes(path);
+        Understate(zip, 0x02014b50, 24);
+        Understate(zip, 0x04034b50, 22);
+
+        AppPackageException error = Assert.Throws<AppPackageException>(() => AppPackage.Read(_packages.File("Bomb.ipa", zip)));
+        Assert.Contains("Bomb.ipa: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ListOfFilesBeyondBound_IsRefusedBeforeItIsRead()
+    {
+        using var file = new FileStream(_packages.Ipa(), FileMode.Open);
+
+        AppPackageException error = Assert.Throws<AppPackageException>(() => ZipLimits.EnsureDirectoryFits("Many.ipa", file, maxBytes: 100));
+
+        Assert.Contains("list of files", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_BrokenPlist_IsRefused() => Refuses(_packages.Ipa(info: Encoding.UTF8.GetBytes("<plist><dict><key>A</key>")), "Info.plist can't be read");
+
+    [Fact]
+    public void Read_PlistWithEntities_IsRefused() => Refuses(
+        _packages.Ipa(info: Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><!DOCTYPE plist [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><plist><dict><key>CFBundleIdentifier</key><string>&a;</string></dict></plist>")),
+        "Info.plist");
+
+    [Fact]
+    public void Read_EveryTruncationOfAnIpa_IsRefusedOrRead()
+    {
+        byte[] whole = File.ReadAllBytes(_packages.Ipa(executableBytes: 300));
+        for (int length = 4; length < whole.Length; length += 7)
+        {
+            string path = _packages.File("Cut.ipa", whole.AsSpan(0, length));
+            Assert.Throws<AppPackageException>(() => AppPackage.Read(path));
+        }
+    }
+
+    [Fact]
+    public void Read_EveryTruncationOfAPkg_IsRefused()
+    {
+        // The last file of the heap must be the one that is read.
+        byte[] whole = TestPackages.Xar(("Distribution", TestPackages.Distribution()));
+        for (int length = 4; length < whole.Length; length += 3)
+        {
+            string path = _packages.File("Cut.pkg", whole.AsSpan(0, length));
+            Assert.Throws<AppPackageException>(() => AppPackage.Read(path));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Read_DamagedPackages_ThrowNothingElse(int seed)
+    {
+        var random = new Random(seed);
+        foreach ((string name, byte[] whole) in new[] { ("Bad.ipa", File.ReadAllBytes(_packages.Ipa(executableBytes: 200))), ("Bad.pkg", File.ReadAllBytes(_packages.Pkg())) })
+        {
+            for (int i = 0; i < 150; i++)
+            {
+                byte[] damaged = [.. whole];
+                for (int j = 0; j < 3; j++)
+                {
+                    damaged[random.Next(4, damaged.Length)] = (byte)random.Next(256);
+                }
+
+                string path = _packages.File(name, damaged);
+                Exception? error = Record.Exception(() => AppPackage.Read(path));
+                Assert.True(error is null or AppPackageException, error?.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_PkgWithoutApp_IsRefused() => Refuses(_packages.Pkg(files: ("PackageInfo", "<pkg-info identifier=\"x\"/>")), "names no app");
+
+    [Fact]
+    public void Read_PkgWithoutDescription_IsRefused() => Refuses(_packages.Pkg(files: ("Payload", "cpio")), "no description");
+
+    [Fact]
+    public void Read_PkgWithSeveralApps_IsRefused() => Refuses(
+        _packages.Pkg(files: [("a.pkg/PackageInfo", TestPackages.PackageInfo("com.example.a")), ("b.pkg/PackageInfo", TestPackages.PackageInfo("com.example.b"))]),
+        "there are 2 apps in it");
+
+    [Theory]
+    [InlineData("<xar><toc><file id=\"1\"><data><length>10</length><offset>-5</offset></data><name>Distribution</name></file></toc></xar>")]
+    [InlineData("<xar><toc><file id=\"1\"><data><length>9223372036854775807</length><offset>20</offset></data><name>Distribution</name></file></toc></xar>")]
+    [InlineData("<xar><toc><file id=\"1\"><data><length>10</length><offset>9223372036854775807</offset></data><name>Distribution</name></file></toc></xar>")]
+    [InlineData("<xar><toc><file id=\"1\"><data><length>ten</length><offset>1</offset></data><name>Distribution</name></file></toc></xar>")]
+    [InlineData("<xar><toc><file id=\"1\"><data><length>10</length><offset>1</offset><encoding style=\"application/x-bzip2\"/></data><name>Distribution</name></file></toc></xar>")]
+    [InlineData("<!DOCTYPE x [<!ENTITY a \"b\">]><xar>&a;</xar>")]
+    [InlineData("not xml")]
+    public void Read_PkgWithHostileTable_IsRefused(string toc) => Refuses(_packages.File("Bad.pkg", TestPackages.Xar(toc, new byte[100])), "damaged or not complete");
+
+    [Fact]
+    public void Read_PkgTableBomb_IsRefused()
+    {
+        string toc = $"<xar><toc>{new string(' ', 20 * 1024 * 1024)}</toc></xar>";
+
+        Refuses(_packages.File("Bomb.pkg", TestPackages.Xar(toc, [])), "table of contents is larger");
+    }
+
+    [Fact]
+    public void Read_PkgNestedDeep_IsRefused()
+    {
+        string toc = $"<xar><toc>{string.Concat(Enumerable.Repeat("<file><name>a</name>", 100))}{string.Concat(Enumerable.Repeat("</file>", 100))}</toc></xar>";
+
+        Refuses(_packages.File("Deep.pkg", TestPackages.Xar(toc, [])), "deeper folders");
+    }
+
+    [Fact]
+    public void Read_MissingFile_SaysWhich()
+    {
+        FileNotFoundException error = Assert.Throws<FileNotFoundException>(() => AppPackage.Read(_packages.Path("None.ipa")));
+
+        Assert.Contains("None.ipa", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_EmptyFile_IsRefused() => Refuses(_packages.File("Empty.ipa", []), "the file is empty");
+
+    [Fact]
+    public void Read_Folder_IsRefused()
+    {
+        Directory.CreateDirectory(_packages.Path("Atlas.app"));
+        Directory.CreateDirectory(_packages.Path("Atlas.xcarchive"));
+
+        Refuses(_packages.Path("Atlas.app"), "xcodebuild -exportArchive");
+        Refuses(_packages.Path("Atlas.xcarchive"), "xcodebuild -exportArchive");
+        Refuses(_packages.Folder, "this is a folder");
+    }
+
+    [Fact]
+    public void Read_NoPermission_SaysWhich()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions don't bind this user.");
+        string path = _packages.Ipa();
+        File.SetUnixFileMode(path, UnixFileMode.None);
+
+        Assert.Contains("Atlas.ipa", Assert.Throws<UnauthorizedAccessException>(() => AppPackage.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WrongExtension_SaysWhatTheFileIs()
+    {
+        Refuses(_packages.Ipa("Atlas.zip"), "name it .ipa");
+        Refuses(_packages.Ipa("Atlas.pkg"), "named .pkg, but it is a zip archive");
+        Refuses(_packages.Pkg("Atlas2.ipa"), "named .ipa, but it is a .pkg");
+        Refuses(_packages.Pkg("Atlas"), "Name it .pkg");
+        Refuses(_packages.File("Notes.txt", "hello"u8), "neither an .ipa nor a .pkg");
+        Refuses(_packages.File("Page.ipa", "<html>"u8), "does not start like a zip archive");
+        Refuses(_packages.File("Page.pkg", "<html>"u8), "does not start like a xar archive");
+    }
+
+    private static void Refuses(string path, string problem)
+    {
+        AppPackageException error = Assert.Throws<AppPackageException>(() => AppPackage.Read(path));
+
+        Assert.StartsWith(path + ": ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.Equal(path, error.Path);
+    }
+
+    private static void Understate(byte[] zip, uint signature, int sizeAt)
+    {
+        for (int at = 0; at < zip.Length - 30; at++)
+        {
+            if (BitConverter.ToUInt32(zip, at) == signature)
+            {
+                BitConverter.GetBytes(1000).CopyTo(zip, at + sizeAt);
+            }
+        }
+    }
+}
