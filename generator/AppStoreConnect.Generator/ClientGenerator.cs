@@ -29,6 +29,7 @@ public sealed partial class ClientGenerator : IIncrementalGenerator
             client.Select((made, _) => made.Diagnostics), (production, diagnostics) => Report(production, diagnostics));
         Write(context, client, Steps.Models, ModelFile.Of, ModelFileWriter.Write);
         Write(context, client, Steps.Builders, BuilderFile.Of, BuilderFileWriter.Write);
+        WriteWebhooks(context, client);
         context.RegisterSourceOutput(
             client.Select((made, _) => made.Model?.Roots ?? default).Combine(options).WithTrackingName(Steps.Root),
             (production, input) => Add(production, ClientWriter.Write(input.Left, input.Right.RootNamespace)));

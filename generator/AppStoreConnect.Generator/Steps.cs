@@ -9,4 +9,5 @@ internal static class Steps
     public const string Models = nameof(Models);
     public const string Builders = nameof(Builders);
     public const string Root = nameof(Root);
+    public const string Webhooks = nameof(Webhooks);
 }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace AppStoreConnect.Webhooks;
+
+/// <summary>A notification as JSON. Nothing of it but type and id is relied on: what lacks or has another form is null.</summary>
+internal sealed class WebhookPayload
+{
+    private readonly JsonElement _attributes;
+    private readonly JsonElement _relationships;
+
+    private WebhookPayload(ReadOnlyMemory<byte> body, JsonElement data, string type)
+    {
+        Body = body;
+        Type = type;
+        Id = Text(data, "id") ?? "";
+        Version = Member(data, "version") is { ValueKind: JsonValueKind.Number } version && version.TryGetInt32(out int number) ? number : null;
+        _attributes = Member(data, "attributes");
+        _relationships = Member(data, "relationships");
+        Timestamp = Text(_attributes, "timestamp") is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+    }
+
+    internal ReadOnlyMemory<byte> Body { get; }
+
+    internal string Type { get; }
+
+    internal string Id { get; }
+
+    internal int? Version { get; }
+
+    internal DateTimeOffset? Timestamp { get; }
+
+    // Both forms were seen.
+    internal bool IsPing => Type.Equals("webhookPingCreated", StringComparison.OrdinalIgnoreCase) || Member(_attributes, "ping").ValueKind == JsonValueKind.True;
+
+    /// <exception cref="AppStoreConnectWebhookException">It is not JSON, or has no type.</exception>
+    internal static WebhookPayload Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            JsonElement data = Member(document.RootElement, "data").ValueKind == JsonValueKind.Object ? Member(document.RootElement, "data").Clone() : default;
+            return Text(data, "type") is { Length: > 0 } type
+                ? new(body, data, type)
+                : throw new AppStoreConnectWebhookException("The notification can't be read: it has no data.type.") { IsUnreadable = true };
+        }
+        catch (JsonException e)
+        {
+            throw new AppStoreConnectWebhookException($"The notification can't be read: it is not JSON ({e.Message})", e) { IsUnreadable = true };
+        }
+    }
+
+    internal string? Text(string attribute) => Text(_attributes, attribute);
+
+    internal bool? Flag(string attribute) => Member(_attributes, attribute).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    internal T? Enum<T>(string attribute)
+        where T : struct, IOpenEnum => Text(attribute) is { } value ? new T { Value = value } : null;
+
+    internal IReadOnlyList<string> Texts(string attribute) => Member(_attributes, attribute) is { ValueKind: JsonValueKind.Array } list
+        ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+        : [];
+
+    /// <summary>
+    /// A resource that the event is about, given with <c>data</c> or flat. Its link keeps no host: whatever the notification says, the client asks its own service.
+    /// </summary>
+    internal ToOne<T> ToOne<T>(string relationship)
+        where T : Resource, IModel, new()
+    {
+        JsonElement member = Member(_relationships, relationship);
+        JsonElement data = Member(member, "data") is { ValueKind: JsonValueKind.Object } inner ? inner : member;
+        if (Text(data, "id") is not { Length: > 0 } id)
+        {
+            return default;
+        }
+
+        string? type = Text(data, "type") ?? T.TypeName;
+        string? link = Text(Member(member, "links"), "related") ?? Text(Member(member, "links"), "self") ?? Text(Member(data, "links"), "self");
+        return new(new Resource(), relationship, new() { Ids = [id], Type = type, Related = PathOf(link) ?? $"/v1/{type}/{Uri.EscapeDataString(id)}" });
+    }
+
+    private static string? PathOf(string? link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttps && uri.AbsolutePath.Length > 1 ? uri.PathAndQuery : null;
+
+    private static JsonElement Member(JsonElement holder, string name) =>
+        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out JsonElement member) ? member : default;
+
+    private static string? Text(JsonElement holder, string name) => Member(holder, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}

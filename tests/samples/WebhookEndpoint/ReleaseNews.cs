@@ -1,0 +1,26 @@
+using System.Threading.Channels;
+
+namespace AppStoreConnect.Samples.WebhookEndpoint;
+
+/// <summary>Works on notifications one after the other, apart from the requests that brought them: App Store Connect wants its answer soon.</summary>
+public sealed class ReleaseNews(ChannelReader<WebhookNotification> notifications, ILogger<ReleaseNews> logger) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (WebhookNotification notification in notifications.ReadAllAsync(stoppingToken))
+        {
+            logger.LogInformation("{News}", Tell(notification));
+        }
+    }
+
+    private static string Tell(WebhookNotification notification) => notification switch
+    {
+        AppStoreVersionAppVersionStateUpdated e when e.NewValue == AppVersionState.ReadyForDistribution => $"Version {e.Instance.Id} is in the store.",
+        AppStoreVersionAppVersionStateUpdated e => $"Version {e.Instance.Id}: {e.OldValue} → {e.NewValue}.",
+        BuildUploadStateUpdated e => $"Build upload {e.Instance.Id}: {e.OldState} → {e.NewState}.",
+        BetaFeedbackCrashSubmissionCreated e => $"A tester reported crash {e.Instance.Id}.",
+        WebhookPing => "The webhook works.",
+        _ => $"Nothing to do for {notification.Type}.",
+    };
+}
