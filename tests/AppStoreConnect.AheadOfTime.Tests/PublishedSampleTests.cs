@@ -55,6 +55,9 @@ public sealed class PublishedSampleTests : IDisposable
                 "bundle id com.example.falcon for IOS",
                 "refused 409 POST /v1/bundleIds",
                 "  ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE at /data/attributes/identifier: The identifier 'com.example.falcon' is not available.",
+                "uploaded home.png: COMPLETE",
+                "report read",
+                "webhook B1 COMPLETE",
             ],
             first.Output.TrimEnd('\n').Split('\n'));
 
@@ -64,7 +67,7 @@ public sealed class PublishedSampleTests : IDisposable
         Assert.Contains("409", second.Errors, StringComparison.Ordinal);
         Assert.Contains("The identifier 'com.example.falcon' is not available.", second.Errors, StringComparison.Ordinal);
 
-        Assert.Equal(["GET", "GET", "POST", "POST", "GET", "GET", "POST"], service.Requests.Select(request => request.Method));
+        Assert.Equal(["GET", "GET", "POST", "POST", "POST", "PUT", "PATCH", "GET", "GET", "GET", "GET", "POST"], service.Requests.Select(request => request.Method));
         Assert.All(service.Requests, request => Assert.Empty(request.Violations));
         Assert.Single(service.Data.All("bundleIds"));
     }
@@ -72,13 +75,14 @@ public sealed class PublishedSampleTests : IDisposable
     private async Task<FakeAppStoreConnect> StartAsync()
     {
         var rules = new AuthorizationRules { KeyId = KeyId, IssuerId = IssuerId, PublicKeyPem = _key.ExportSubjectPublicKeyInfoPem() };
-        FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(new() { Authorization = rules });
+        FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(new() { ProcessingReads = 0, Authorization = rules });
         for (int i = 1; i <= Apps; i++)
         {
             string number = i.ToString(CultureInfo.InvariantCulture);
             service.Data.Add("apps", number, new { name = string.Create(CultureInfo.InvariantCulture, $"App {i:00}"), bundleId = "com.example.app" + number });
         }
 
+        service.Data.Add("appScreenshotSets", "set-1", new { screenshotDisplayType = "APP_IPHONE_67" });
         return service;
     }
 

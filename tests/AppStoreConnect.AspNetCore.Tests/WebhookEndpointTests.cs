@@ -178,7 +178,7 @@ public sealed class WebhookEndpointTests : IAsyncDisposable
 
     private async Task StartAsync(Action<AppStoreConnectWebhookOptions>? configure = null, Func<WebhookNotification, Task>? handler = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddProvider(new QueueLogger(_log));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();

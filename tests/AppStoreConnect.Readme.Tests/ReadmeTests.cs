@@ -28,7 +28,7 @@ public sealed class ReadmeTests
     {
         string[] tasks =
         [
-            "signing", "signing-install", "signing-plan", "signing-match", "devices", "testers", "users", "list", "filter", "include", "create-bundle-id", "register-device", "create-profile", "invite-tester", "submit-version", "reserve-screenshot", "sales-report",
+            "signing", "signing-install", "signing-plan", "signing-match", "devices", "testers", "users", "list", "filter", "include", "create-bundle-id", "register-device", "create-profile", "invite-tester", "submit-version", "upload-screenshot", "sales-report",
         ];
         IReadOnlyDictionary<string, string> regions = Repository.Regions();
         Assert.All(tasks, task => Assert.InRange(regions[task].Split('\n').Length, 1, 5));

@@ -76,8 +76,32 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
     }
 
     [Fact]
-    public Task EverydayTasks_Publishing_Work() =>
-        CheckAsync(() => EverydayTasks.PublishAsync(service.Client, "6446000001", "version-1", "group-1", "set-1"));
+    public Task EverydayTasks_Publishing_Work()
+    {
+        UseFile("home.png");
+        return CheckAsync(() => EverydayTasks.PublishAsync(service.Client, "6446000001", "version-1", "group-1", "set-1"));
+    }
+
+    [Fact]
+    public Task Transfers_Upload_IsProcessed()
+    {
+        UseFile("tour.mp4");
+        return CheckAsync(() => Transfers.UploadAsync(service.Client, "preview-set-1"));
+    }
+
+    [Fact]
+    public Task Transfers_Wait_Ends() => CheckAsync(async () => Assert.Equal("VALID", await Transfers.WaitAsync(service.Client, "build-1", "device-1")));
+
+    [Fact]
+    public Task Transfers_Rows_AreRead() =>
+        Transfers.RowsAsync(new MemoryStream("SKU\tUnits\tBegin Date\nATLAS\t3\t01/31/2026\n"u8.ToArray()));
+
+    [Fact]
+    public Task Transfers_Webhook_IsTypedAndFollowed() => CheckAsync(async () =>
+    {
+        WebhookMessage message = service.Service.MakeWebhook("secret", WebhookSample.AppStoreVersionStateUpdated, "version-1");
+        await Transfers.WebhookAsync(service.Client, message.Body.ToArray(), message.Signature, "newer", "secret");
+    });
 
     [Fact]
     public Task EverydayTasks_SalesReport_IsRead() => CheckAsync(async () => Assert.NotEmpty(await EverydayTasks.ReportAsync(service.Client)));
@@ -147,6 +171,12 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
         Assert.True(service.Service.RequestCount > before);
         // 409 for a duplicate is an answer of the store; a violation would be a request that the document does not know.
         Assert.All(service.Service.Requests.Skip(before), request => Assert.Empty(request.Violations));
+    }
+
+    private void UseFile(string name)
+    {
+        File.WriteAllBytes(Path.Combine(_folder, name), new byte[12_345]);
+        Environment.CurrentDirectory = _folder;
     }
 
     private void UseKeyFile()

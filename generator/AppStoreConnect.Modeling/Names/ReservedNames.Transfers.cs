@@ -7,7 +7,7 @@ public static partial class ReservedNames
     private static string[] TransferTypes =>
     [
         "AddressBook", "AppStoreConnectReportException", "AppStoreConnectUploadException", "AppStoreConnectWaitException", "AppStoreConnectWebhook",
-        "AppStoreConnectWebhookException", "BitConverter", "CompressionMode", "DateTime", "Directory", "ExceptionDispatchInfo", "FieldSplitter",
+        "AppStoreConnectWebhookException", "BitConverter", "CompressionMode", "DateTime", "Directory", "EcdsaUsingSha", "ExceptionDispatchInfo", "FieldSplitter",
         "FileAccess", "FileInfo", "FileMode", "FileOptions", "FileShare", "FileUploadSource", "GZipStream", "GzipText", "HMACSHA256", "IProgress",
         "IncrementalHash", "JsonElement", "JsonValueKind", "Lazy", "MemoryUploadSource", "OperationStatus", "PartContent", "PartException",
         "PartSender", "PrefixedStream", "RandomAccess", "ReadOnlyStream", "Redaction", "ReportColumns", "ReportFormat", "ReportReader",

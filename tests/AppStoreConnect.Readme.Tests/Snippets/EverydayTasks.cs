@@ -17,6 +17,12 @@ internal static class EverydayTasks
         #endregion
         Assert.Equal("Atlas", found.Data[0].Name);
 
+        #region exact
+        App? atlas = await client.V1.Apps.ListAsync(c => c.QueryParameters.FilterBundleId = ["com.example.atlas"])
+            .FirstOrDefaultAsync(app => app.BundleId == "com.example.atlas");
+        #endregion
+        Assert.Equal("Atlas", atlas?.Name);
+
         #region include
         Page<App> page = await client.V1.Apps.GetAsync(c => c.QueryParameters.Include = [AppInclude.Builds]);
         IReadOnlyList<Build> builds = page.Data[0].Builds.In(page);
@@ -56,12 +62,10 @@ internal static class EverydayTasks
         await client.V1.ReviewSubmissions[submission.Data.Id].PatchAsync(new() { Submitted = true });
         #endregion
 
-        #region reserve-screenshot
-        Document<AppScreenshot> screenshot = await client.V1.AppScreenshots.PostAsync(
-            new() { FileName = "home.png", FileSize = 120_345, AppScreenshotSet = setId });
-        IReadOnlyList<UploadOperation> parts = screenshot.Data.UploadOperations ?? [];   // where each part of the file is to be sent
+        #region upload-screenshot
+        Document<AppScreenshot> screenshot = await client.V1.AppScreenshots.UploadAsync("home.png", new() { AppScreenshotSet = setId });
         #endregion
-        Assert.NotEmpty(parts);
+        Assert.Equal("COMPLETE", screenshot.Data.AssetDeliveryState?.State?.Value);
     }
 
     public static async Task<string> ReportAsync(AppStoreConnectClient client)

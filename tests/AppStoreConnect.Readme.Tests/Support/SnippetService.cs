@@ -9,7 +9,7 @@ public sealed class SnippetService : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Service = await FakeAppStoreConnect.StartAsync();
+        Service = await FakeAppStoreConnect.StartAsync(new() { ProcessingReads = 0 });
         Client = new(TestKeys.Team, Options());
         StoredResource app = Service.Data.Add("apps", "6446000001", new { name = "Atlas", bundleId = "com.example.atlas", sku = "ATLAS", primaryLocale = "en-US" });
         for (int i = 1; i <= 3; i++)
@@ -27,6 +27,7 @@ public sealed class SnippetService : IAsyncLifetime
         StoredResource group = Service.Data.Add("betaGroups", "group-1", new { name = "Friends" });
         Service.Data.Link(group, "app", app);
         Service.Data.Add("appInfoLocalizations", "localization-1", new { locale = "en-US", name = "Atlas", subtitle = "Maps" });
+        Service.Data.Add("appPreviewSets", "preview-set-1", new { previewType = "IPHONE_67" });
         Service.Data.Add("appScreenshotSets", "set-1", new { screenshotDisplayType = "APP_IPHONE_67" });
     }
 

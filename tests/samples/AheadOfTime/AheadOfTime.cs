@@ -35,4 +35,34 @@ public static class AheadOfTime
             }
         }
     }
+
+    /// <summary>Uploads a screenshot, reads a report row by row, and verifies a webhook notification.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="output">Where to tell of it.</param>
+    /// <param name="screenshotSet">The set that the screenshot is for.</param>
+    public static async Task TransferAsync(AppStoreConnectClient client, TextWriter output, string screenshotSet)
+    {
+        Document<AppScreenshot> screenshot = await client.V1.AppScreenshots.UploadAsync(
+            UploadSource.FromBytes("home.png", new byte[12_345]), new() { AppScreenshotSet = screenshotSet });
+        await output.WriteLineAsync($"uploaded {screenshot.Data.FileName}: {screenshot.Data.AssetDeliveryState?.State}");
+
+        Stream report = await client.V1.SalesReports.GetAsync(c => c.QueryParameters = new()
+        {
+            FilterVendorNumber = ["80012345"],
+            FilterReportType = [SalesReportType.Sales],
+            FilterReportSubType = [SalesReportSubType.Summary],
+            FilterFrequency = [SalesReportFrequency.Daily],
+        });
+        int rows = 0;
+        await foreach (ReportRow row in ReportReader.ReadAsync(report))
+        {
+            rows += row.Columns.Count > 0 ? 1 : 0;
+        }
+
+        await output.WriteLineAsync(rows > 0 ? "report read" : "report without rows");
+
+        byte[] body = """{"data":{"type":"buildUploadStateUpdated","id":"N1","attributes":{"newState":"COMPLETE"},"relationships":{"instance":{"data":{"type":"buildUploads","id":"B1"}}}}}"""u8.ToArray();
+        WebhookNotification notification = AppStoreConnectWebhook.Read(body, AppStoreConnectWebhook.Sign(body, "secret"), "secret");
+        await output.WriteLineAsync(notification is BuildUploadStateUpdated e ? $"webhook {e.Instance.Id} {e.NewState}" : "webhook of another kind");
+    }
 }

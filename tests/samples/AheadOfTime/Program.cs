@@ -13,6 +13,7 @@ using var client = new AppStoreConnectClient(AppStoreConnectKey.FromEnvironment(
 try
 {
     await AheadOfTime.RunAsync(client, Console.Out, identifier);
+    await AheadOfTime.TransferAsync(client, Console.Out, screenshotSet: "set-1");
     return 0;
 }
 catch (AppStoreConnectException e)

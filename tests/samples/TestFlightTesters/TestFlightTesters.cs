@@ -7,15 +7,16 @@ public static class TestFlightTesters
     /// <exception cref="InvalidOperationException">There is no app of that bundle id.</exception>
     public static async Task RunAsync(AppStoreConnectClient client, TextWriter output, string bundleId, string groupName, IReadOnlyList<string> emails)
     {
-        Page<App> apps = await client.V1.Apps.GetAsync(c => c.QueryParameters.FilterBundleId = [bundleId]);
-        App app = apps.Data.SingleOrDefault() ?? throw new InvalidOperationException($"No app has the bundle id {bundleId}.");
+        // The service's filters also find what only begins with, or contains, the value: compare before you act.
+        App app = await client.V1.Apps.ListAsync(c => c.QueryParameters.FilterBundleId = [bundleId]).FirstOrDefaultAsync(found => found.BundleId == bundleId)
+            ?? throw new InvalidOperationException($"No app has the bundle id {bundleId}.");
 
-        Page<BetaGroup> groups = await client.V1.BetaGroups.GetAsync(c =>
+        AsyncPageable<BetaGroup> groups = client.V1.BetaGroups.ListAsync(c =>
         {
             c.QueryParameters.FilterApp = [app.Id];
             c.QueryParameters.FilterName = [groupName];
         });
-        BetaGroup group = groups.Data.FirstOrDefault()
+        BetaGroup group = await groups.FirstOrDefaultAsync(found => found.Name == groupName)
             ?? (await client.V1.BetaGroups.PostAsync(new BetaGroupCreateRequest { Name = groupName, App = app.Id })).Data;
         await output.WriteLineAsync($"group {group.Name} ({group.Id})");
 
