@@ -129,12 +129,12 @@ Task("TestPackage")
     .Does(() => RunConsumers(MakeAbsolute(packages).FullPath, configuration));
 
 Task("UpdateSpec")
-    .Description("Takes in a release of Apple's: surface, report, changelog. --spec=FILE|URL (default: Apple's download), --timeout=SECONDS, --allow-other-api.")
+    .Description("Takes in a release of Apple's: surface, report, changelog. --spec=FILE|URL (default: Apple's download), --timeout=SECONDS, --allow-other-api, --allow-downgrade, --allow-removals.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
         Compile(tool);
-        Run(Built("AscSpec", "asc-spec"), new ProcessArgumentBuilder().Append("update").Append(Arguments("spec", "timeout", "allow-other-api").Render()), "asc-spec update");
+        Run(Built("AscSpec", "asc-spec"), new ProcessArgumentBuilder().Append("update").Append(Arguments("spec", "timeout", "allow-other-api", "allow-downgrade", "allow-removals").Render()), "asc-spec update");
     });
 
 Task("SpecDiff")

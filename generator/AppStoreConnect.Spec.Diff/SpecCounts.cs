@@ -37,7 +37,7 @@ public sealed class SpecCounts
             .. filtered ? (IEnumerable<SpecCount>)[] : [PathRow(old, @new)],
             Both("schemas", "schemas", Components, change => change.IsAt(SpecNodeKind.Component)),
             Both("resources", "resources", tree => Components(tree).Where(SchemaRoles.IsResource),
-                change => change.IsAt(SpecNodeKind.Component) && SchemaRoles.IsResource((change.New ?? change.Old)!)),
+                change => change.IsAt(SpecNodeKind.Component) && (change.New ?? change.Old)!.IsResource()),
             Changes("attributes of existing resources", "attributes", change => IsMember(change, "attributes", resources)),
             Changes("relationships of existing resources", "relationships", change => IsMember(change, "relationships", resources)),
             Changes("parameters of existing operations", "parameters", change => change.IsAt(SpecNodeKind.Parameter)),

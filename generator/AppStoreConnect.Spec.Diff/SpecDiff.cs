@@ -1,3 +1,5 @@
+using AppStoreConnect.Modeling;
+
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>What changed from one description to another, and what it means to a client.</summary>
@@ -8,19 +10,20 @@ public sealed class SpecDiff
         Old = old;
         New = @new;
         Options = options;
-        OldTree = SpecTree.From(old);
-        NewTree = SpecTree.From(@new);
+        OldTree = Tree(old);
+        NewTree = Tree(@new);
         Changes = SpecComparer.Compare(OldTree, NewTree, out SpecNode renamed);
         SpecChange[] steps = [.. SpecChangeSteps.Of(Changes)];
-
-        // The names before are only asked for where something is gone.
-        var oldNames = new Lazy<ICSharpNames>(() => options.Names?.Invoke(old) ?? new DefaultCSharpNames(OldTree));
-        ICSharpNames newNames = options.Names?.Invoke(@new) ?? new DefaultCSharpNames(NewTree);
-        var judge = new SpecJudge(renamed, NewTree, new MemberNamer(oldNames, newNames), options);
+        ClientModel oldModel = Model(old, options);
+        ClientModel newModel = Changes.Count == 0 ? oldModel : Model(@new, options);
+        Client = new ClientChanges(ClientSurface.Of(oldModel), ClientSurface.Of(newModel));
+        Names = new MemberNamer(new ClientNames(oldModel), new ClientNames(newModel));
+        var judge = new SpecJudge(renamed, NewTree, Names, Client, options);
+        SpecFinding[] judged = [.. steps.Select(judge.Judge)];
         SpecFilter.Scope scope = options.Filter.For(renamed, NewTree);
         Findings =
         [
-            .. steps.Select(judge.Judge).Where(scope.Includes)
+            .. judged.Concat(Consequences.Of(Client, judged).Select(judge.Judge)).Where(scope.Includes)
                 .OrderBy(finding => finding.Level).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Where, StringComparer.Ordinal).ThenBy(finding => finding.Change.Attribute, StringComparer.Ordinal),
         ];
@@ -46,12 +49,18 @@ public sealed class SpecDiff
     /// <summary>How many things of each kind there were, are, came and went; the last two as far as the filter lets through.</summary>
     public SpecCounts Counts { get; }
 
-    /// <summary>Names, filters and accepted findings.</summary>
+    /// <summary>Filters and accepted findings.</summary>
     internal SpecDiffOptions Options { get; }
 
     internal SpecNode OldTree { get; }
 
     internal SpecNode NewTree { get; }
+
+    /// <summary>What differs between the clients that the generator makes of the two, whatever the filter.</summary>
+    internal ClientChanges Client { get; }
+
+    /// <summary>The names of the two clients.</summary>
+    internal MemberNamer Names { get; }
 
     /// <summary>Findings that nobody has accepted.</summary>
     public IEnumerable<SpecFinding> Open => Findings.Where(finding => !finding.Accepted);
@@ -59,6 +68,16 @@ public sealed class SpecDiff
     /// <summary>Compares two descriptions.</summary>
     /// <param name="old">The description before.</param>
     /// <param name="new">The description after.</param>
-    /// <param name="options">Names, filters, accepted findings; null for the defaults.</param>
+    /// <param name="options">Corrections, filters, accepted findings; null for the defaults.</param>
     public static SpecDiff Create(ApiDescription old, ApiDescription @new, SpecDiffOptions? options = null) => new(old, @new, options ?? new());
+
+    private static SpecNode Tree(ApiDescription description)
+    {
+        SpecNode tree = SpecTree.From(description);
+        SchemaRoles.Mark(tree, description);
+        return tree;
+    }
+
+    private static ClientModel Model(ApiDescription description, SpecDiffOptions options) =>
+        ClientModelBuilder.Build(options.Correct?.Invoke(description) ?? description, ModelOptions.Everything);
 }

@@ -8,33 +8,32 @@ internal sealed class SpecJudge
     private readonly SpecReach _oldReach;
     private readonly SpecReach _newReach;
     private readonly MemberNamer _names;
-    private readonly SpecIgnoreList _ignore;
+    private readonly ClientChanges _client;
+    private readonly SpecDiffOptions _options;
     private readonly HashSet<SpecChangeKey> _before;
-
-    /// <summary>C# members of the values that parameters accept now; made only when a value went.</summary>
-    private readonly Lazy<HashSet<string>> _values;
 
     /// <summary>For each schema the first call that answers it.</summary>
     private readonly Lazy<IReadOnlyDictionary<string, string>> _methods;
 
-    internal SpecJudge(SpecNode old, SpecNode @new, MemberNamer names, SpecDiffOptions options)
+    internal SpecJudge(SpecNode old, SpecNode @new, MemberNamer names, ClientChanges client, SpecDiffOptions options)
     {
         _old = old;
         _new = @new;
         _oldReach = SpecReach.Of(old);
         _newReach = SpecReach.Of(@new);
         _names = names;
-        _ignore = options.Ignore;
+        _client = client;
+        _options = options;
         _before = [.. options.ChangesBefore];
         _methods = new(Methods);
-        _values = new(() => new(ParameterValues(), StringComparer.Ordinal));
     }
 
     internal SpecFinding Judge(SpecChange change)
     {
         SpecDirection direction = DirectionOf(change.Location);
-        SpecRule rule = RuleFor(change, direction);
+        SpecRule rule = change.IsAt(SpecNodeKind.Member) ? Consequences.RuleOf(change) : RuleFor(change, direction);
         string? member = _names.Name(change) ?? MethodOf(change);
+        SourceEffect source = SourceOf(rule, change, member);
         var finding = new SpecFinding
         {
             Rule = rule,
@@ -42,11 +41,12 @@ internal sealed class SpecJudge
             Direction = direction,
             Message = Tell(rule, change, direction),
             Member = member,
-            MemberStays = member is not null && IsValueRemoval(change) && _values.Value.Contains(member),
+            Source = source,
+            Level = LevelOf(rule, source),
             Resource = ResourceOf(change.Location),
             TakesBack = _before.Contains(change.Key.Inverse),
         };
-        return finding with { Accepted = _ignore.Accepts(finding) };
+        return finding with { Accepted = _options.Ignore.Accepts(finding) };
     }
 
     /// <summary>What happened, with the direction that the rule does not speak of where the thing travels both ways.</summary>
@@ -54,10 +54,36 @@ internal sealed class SpecJudge
     {
         SpecPhrase phrase = SpecPhrase.From(rule.Describe(change));
         return direction != SpecDirection.Both || rule.Direction == SpecDirection.Both ? phrase
-            : phrase.With(rule.Direction == SpecDirection.Request ? " (in replies too)" : " (in requests too)");
+            : phrase.With(rule.Direction == SpecDirection.Request ? " (in responses too)" : " (in requests too)");
     }
 
-    private static bool IsValueRemoval(SpecChange change) => change.IsRemoved(SpecNodeKind.EnumValue) && change.IsInParameter();
+    /// <summary>What it does to source code: what the rule says, as far as the two clients bear it out.</summary>
+    private SourceEffect SourceOf(SpecRule rule, SpecChange change, string? member)
+    {
+        if (change.IsAt(SpecNodeKind.Member))
+        {
+            return rule.Source;
+        }
+
+        SourceEffect actual = member is null ? SourceEffect.None : _client.EffectOn(member);
+        bool isClaimed = rule.Source.BreaksSource() || rule.Source == SourceEffect.Obsoletes;
+        bool isActual = actual.BreaksSource() || actual is SourceEffect.Widens or SourceEffect.Obsoletes;
+        return isActual ? actual
+            : isClaimed || (member is null && NeedsMember(change)) ? SourceEffect.None
+            : rule.Source;
+    }
+
+    /// <summary>Rules that speak of a member apply to source only where there is one.</summary>
+    private static bool NeedsMember(SpecChange change) => change.Location.Kind is SpecNodeKind.Property or SpecNodeKind.Component or SpecNodeKind.EnumValue;
+
+    /// <summary>How much it matters: breaking where source breaks, and less than the rule says where only source could have broken and does not.</summary>
+    private static SpecLevel LevelOf(SpecRule rule, SourceEffect source) => rule switch
+    {
+        _ when source.BreaksSource() => SpecLevel.Breaking,
+        { Level: SpecLevel.Breaking, Wire: WireEffect.None } => SpecLevel.Info,
+        { Level: SpecLevel.Breaking, Wire: WireEffect.NewData } => SpecLevel.Risk,
+        _ => rule.Level,
+    };
 
     /// <summary>Envelopes have no type of their own; what they hold is what the calls give that answer them.</summary>
     private string? MethodOf(SpecChange change) =>
@@ -84,23 +110,14 @@ internal sealed class SpecJudge
         return methods;
     }
 
-    private IEnumerable<string> ParameterValues() =>
-        from path in _new.ChildrenOf(SpecNodeKind.Path)
-        from operation in path.ChildrenOf(SpecNodeKind.Operation)
-        from parameter in operation.ChildrenOf(SpecNodeKind.Parameter)
-        from value in (parameter.Child(SpecNodeKind.Items) ?? parameter).ChildrenOf(SpecNodeKind.EnumValue)
-        let member = _names.New.ParameterValue(path.Name, operation.Name, parameter.Name.Substring(parameter.Name.IndexOf(' ') + 1), value.Name)
-        where member is not null
-        select member;
-
     /// <summary>
     /// The worst rule that applies. A schema that nothing uses is judged as if both directions did: its C# type is there all the same.
     /// </summary>
-    private static SpecRule RuleFor(SpecChange change, SpecDirection direction)
+    private SpecRule RuleFor(SpecChange change, SpecDirection direction)
     {
         SpecDirection wanted = direction == SpecDirection.None ? SpecDirection.Both : direction;
         SpecRule? worst = null;
-        foreach (SpecRule rule in SpecRules.All)
+        foreach (SpecRule rule in _options.Rules)
         {
             if ((rule.Direction & wanted) != 0 && (worst is null || rule.Level < worst.Level) && rule.Applies(change))
             {
@@ -126,6 +143,6 @@ internal sealed class SpecJudge
         }
 
         return place.Component is { } name && (_new.Child(SpecNodeKind.Component, name) ?? _old.Child(SpecNodeKind.Component, name)) is { } schema
-            ? SchemaRoles.ResourceType(schema) : null;
+            ? schema.ResourceType() : null;
     }
 }

@@ -13,9 +13,9 @@ internal static class AscSpecTool
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolHost host, CancellationToken cancellationToken)
     {
         ParseResult parse = RootCommandFactory.Create(host).Parse(arguments);
-        if (parse.Action is ParseErrorAction complaint)
+        if (parse.Action is ParseErrorAction && parse.Errors.Count > 0)
         {
-            complaint.ShowHelp = complaint.ShowTypoCorrections = false; // what is piped on is results, and the complaint says what is wrong
+            return await FailAsync(host, UsageMessage(parse), ExitCodes.Usage, Typos.Nearest(parse), arguments.Contains("--json")).ConfigureAwait(false);
         }
 
         var configuration = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
@@ -23,15 +23,15 @@ internal static class AscSpecTool
         {
             int code = await parse.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
             await host.WriteAsync(string.Empty).ConfigureAwait(false); // what the help has written is flushed
-            return parse.Errors.Count > 0 ? ExitCodes.Usage : code;
+            return code;
         }
         catch (ToolException e)
         {
-            return await FailAsync(host, parse, e.Message, e.ExitCode, (e as NotFoundException)?.Nearest ?? []).ConfigureAwait(false);
+            return await FailAsync(host, e.Message, e.ExitCode, (e as NotFoundException)?.Nearest ?? [], IsJson(parse)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            return await FailAsync(host, parse, "stopped; nothing was changed", ExitCodes.Failure, []).ConfigureAwait(false);
+            return await FailAsync(host, "stopped; nothing was changed", ExitCodes.Failure, [], IsJson(parse)).ConfigureAwait(false);
         }
         catch (ClosedOutputException)
         {
@@ -39,11 +39,24 @@ internal static class AscSpecTool
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return await FailAsync(host, parse, e.Message, ExitCodes.Failure, []).ConfigureAwait(false);
+            return await FailAsync(host, e.Message, ExitCodes.Failure, [], IsJson(parse)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return await FailAsync(host, $"this should not happen, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}", ExitCodes.Failure, [], IsJson(parse)).ConfigureAwait(false);
         }
     }
 
-    private static async Task<int> FailAsync(ToolHost host, ParseResult parse, string message, int code, IReadOnlyList<string> nearest)
+    private static bool IsJson(ParseResult parse) => parse.CommandResult.Command is ToolCommand command && command.IsJson(parse);
+
+    private static string UsageMessage(ParseResult parse)
+    {
+        IReadOnlyList<string> nearest = Typos.Nearest(parse);
+        string message = string.Join('\n', parse.Errors.Select(error => error.Message).Distinct());
+        return nearest.Count == 0 ? message : message + "\nDid you mean " + string.Join(" or ", nearest.Select(name => $"'{name}'")) + "?";
+    }
+
+    private static async Task<int> FailAsync(ToolHost host, string message, int code, IReadOnlyList<string> nearest, bool isJson)
     {
         // The form "origin: error: text" is the one that MSBuild shows as an error of the build.
         string[] lines = message.Split('\n');
@@ -53,7 +66,7 @@ internal static class AscSpecTool
             await host.Error.WriteLineAsync(SafeText.Clean(line)).ConfigureAwait(false);
         }
 
-        if (parse.CommandResult.Command is ToolCommand command && command.IsJson(parse))
+        if (isJson)
         {
             await host.WriteAsync(JsonOutput.Write(new { error = message, exitCode = code, nearest })).ConfigureAwait(false);
         }

@@ -3,7 +3,7 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>The names that the generator gives, looked up in the model that it writes: reports speak of the members that users see.</summary>
-public sealed class ClientNames : ICSharpNames
+public sealed class ClientNames
 {
     private readonly Dictionary<string, string> _calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OperationModel> _operations = new(StringComparer.Ordinal);
@@ -13,10 +13,9 @@ public sealed class ClientNames : ICSharpNames
     private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _enumComponents = new(StringComparer.Ordinal);
 
-    /// <summary>Names for the things of a description.</summary>
-    public ClientNames(ApiDescription description)
+    /// <summary>The names in a model.</summary>
+    public ClientNames(ClientModel model)
     {
-        ClientModel model = ClientModelBuilder.Build(description, ModelOptions.Everything);
         foreach (ResourceModel resource in model.Resources)
         {
             _schemas[resource.SchemaName] = new Members(resource.ClassName, resource.Attributes, resource.Relationships);
@@ -54,20 +53,20 @@ public sealed class ClientNames : ICSharpNames
         Walk(model.Roots, "client", builders);
     }
 
-    /// <inheritdoc/>
+    /// <summary>The call of an operation, such as <c>client.V1.Apps[id].Builds.GetAsync</c>; null where the client has none.</summary>
     public string? Operation(string path, string method) =>
         _calls.TryGetValue(path, out string? call) && _operations.TryGetValue(method + " " + path, out OperationModel? operation)
             ? $"{call}.{operation.Name}Async"
             : null;
 
-    /// <inheritdoc/>
+    /// <summary>The type of a component schema, such as <c>App</c>; null for envelopes and linkages.</summary>
     public string? Schema(string schema) =>
         _schemas.TryGetValue(schema, out Members? members) ? members.ClassName : _enumComponents.TryGetValue(schema, out string? name) ? name : null;
 
-    /// <inheritdoc/>
+    /// <summary>The member of a property by its wire names from the component down, such as <c>App.BundleId</c>; null where there is none.</summary>
     public string? Property(string schema, IReadOnlyList<string> propertyPath) => Find(schema, propertyPath)?.Name;
 
-    /// <inheritdoc/>
+    /// <summary>The known value of an enum, such as <c>BundleIdPlatform.Ios</c>; no property names where the component is the enum.</summary>
     public string? EnumValue(string schema, IReadOnlyList<string> propertyPath, string value)
     {
         string? enumClass = propertyPath.Count == 0
@@ -76,7 +75,7 @@ public sealed class ClientNames : ICSharpNames
         return Value(enumClass, value);
     }
 
-    /// <inheritdoc/>
+    /// <summary>The member of a parameter, such as <c>AppsGetQueryParameters.FilterBundleId</c>; null for parameters of the path.</summary>
     public string? Parameter(string path, string? method, string parameter)
     {
         if (method is null)
@@ -94,7 +93,7 @@ public sealed class ClientNames : ICSharpNames
             : null;
     }
 
-    /// <inheritdoc/>
+    /// <summary>A value that a parameter accepts, such as <c>AppField.Name</c>; null where there is none.</summary>
     public string? ParameterValue(string path, string? method, string parameter, string value) =>
         method is not null && _queries.TryGetValue(method + " " + path, out QueryModel? query)
             ? Value(query.Parameters.FirstOrDefault(candidate => candidate.WireName == parameter)?.Type.ClassName, value)

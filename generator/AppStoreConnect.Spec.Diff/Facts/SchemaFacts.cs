@@ -30,6 +30,7 @@ internal static class SchemaFacts
         node.Set(SpecAttributes.UniqueItems, schema.UniqueItems);
         node.Set(SpecAttributes.Pattern, schema.Pattern);
         node.Set(SpecAttributes.Default, schema.Default);
+        node.Set(SpecAttributes.Going, schema.Going.IsEmpty ? null : SpecText.Join(schema.Going));
         WriteEnum(node, schema);
         WriteMembers(node, schema);
         WriteAlternatives(node, SpecNodeKind.OneOf, schema.OneOf);

@@ -22,6 +22,11 @@ internal static class SchemaText
             return "one of " + string.Join(", ", node.ChildrenOf(SpecNodeKind.OneOf).Select(Describe));
         }
 
+        if (node.ChildrenOf(SpecNodeKind.AllOf).Any())
+        {
+            return "all of " + string.Join(", ", node.ChildrenOf(SpecNodeKind.AllOf).Select(Describe));
+        }
+
         string type = node[SpecAttributes.Type] ?? (node.ChildrenOf(SpecNodeKind.Property).Any() ? "object" : "anything");
         return type switch
         {

@@ -46,6 +46,9 @@ public static class SpecAttributes
     public const string Pattern = "pattern";
     public const string Default = "default";
 
+    /// <summary>States in which a resource goes on by itself: a correction of ours, not a fact of Apple's.</summary>
+    public const string Going = "going";
+
     /// <summary>The real name of a node whose key had to be told apart from an equal sibling's.</summary>
     internal const string Name = "~name";
 

@@ -76,6 +76,7 @@ public sealed record SpecLocation(SpecLocation? Parent, SpecNodeKind Kind, strin
             SpecNodeKind.Platform => "platform " + Key,
             SpecNodeKind.SecurityScheme => "security scheme " + Key,
             SpecNodeKind.Security => "security " + Key,
+            SpecNodeKind.Unread => "unread " + Key,
             SpecNodeKind.Path => Key,
             SpecNodeKind.Operation => Key + " " + parent,
             SpecNodeKind.Parameter => parent + " " + Key,
@@ -92,6 +93,7 @@ public sealed record SpecLocation(SpecLocation? Parent, SpecNodeKind Kind, strin
             SpecNodeKind.AllOf => parent + " allOf " + Key,
             SpecNodeKind.AnyOf => parent + " anyOf " + Key,
             SpecNodeKind.Mapping => parent + " mapping " + Key,
+            SpecNodeKind.Member => "member " + Key,
             _ => parent + " " + Key,
         };
     }

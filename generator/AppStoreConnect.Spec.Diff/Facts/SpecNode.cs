@@ -1,3 +1,5 @@
+using AppStoreConnect.Modeling;
+
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
@@ -36,6 +38,9 @@ public sealed class SpecNode
 
     /// <summary>Children, by kind and key.</summary>
     public IReadOnlyList<SpecNode> Children => _children;
+
+    /// <summary>The JSON:API role of a component, as the generator sees it; plain where nobody has asked (<see cref="SchemaRoles.Mark"/>).</summary>
+    internal RoleOf Role { get; set; }
 
     /// <summary>The value of an attribute; null where it is absent.</summary>
     public string? this[string attribute]
@@ -117,7 +122,7 @@ public sealed class SpecNode
         return index >= 0;
     }
 
-    internal SpecNode Clone(string? key = null) => new(Kind, key ?? Key, [.. _attributes], [.. _children.Select(child => child.Clone())]);
+    internal SpecNode Clone(string? key = null) => new(Kind, key ?? Key, [.. _attributes], [.. _children.Select(child => child.Clone())]) { Role = Role };
 
     private int Find(SpecNodeKind kind, string key)
     {

@@ -15,6 +15,9 @@ public enum SpecNodeKind
     /// <summary>A security scheme that every operation requires.</summary>
     Security,
 
+    /// <summary>A place that is kept and not analyzed; its key is a JSON pointer, its attribute <c>value</c> the JSON.</summary>
+    Unread,
+
     /// <summary>A path.</summary>
     Path,
 
@@ -62,4 +65,7 @@ public enum SpecNodeKind
 
     /// <summary>A value of a discriminator; its attribute <c>ref</c> names the component.</summary>
     Mapping,
+
+    /// <summary>A member of the generated client, which no tree holds: where findings about the client itself are.</summary>
+    Member,
 }

@@ -75,7 +75,7 @@ internal sealed class SpecRenames
             key = Component(key);
         }
 
-        var copy = new SpecNode(node.Kind, key);
+        var copy = new SpecNode(node.Kind, key) { Role = node.Role };
         foreach (KeyValuePair<string, string> attribute in node.Attributes)
         {
             copy.Set(attribute.Key, attribute.Key == SpecAttributes.Reference ? Component(attribute.Value) : attribute.Value);

@@ -26,6 +26,11 @@ public static class SpecTree
             Add(document, SpecNodeKind.Security, name);
         }
 
+        foreach (KeyValuePair<string, string> member in description.Unread)
+        {
+            Add(document, SpecNodeKind.Unread, member.Key).Set(SpecAttributes.Value, member.Value);
+        }
+
         foreach (ApiPath path in description.Paths)
         {
             AddPath(document, path);

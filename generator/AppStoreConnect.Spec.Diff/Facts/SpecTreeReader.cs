@@ -13,6 +13,7 @@ public static class SpecTreeReader
         Platforms = Pairs(document, SpecNodeKind.Platform, SpecAttributes.Value),
         SecuritySchemes = Pairs(document, SpecNodeKind.SecurityScheme, SpecAttributes.Value),
         Security = document.ChildrenOf(SpecNodeKind.Security).Select(child => child.Name).ToEquatableArray(),
+        Unread = Pairs(document, SpecNodeKind.Unread, SpecAttributes.Value),
         Paths = document.ChildrenOf(SpecNodeKind.Path).Select(ReadPath).ToEquatableArray(),
         Schemas = document.ChildrenOf(SpecNodeKind.Component)
             .Select(child => new ApiSchemaComponent(child.Name, ReadSchema(child))).ToEquatableArray(),
@@ -93,6 +94,7 @@ public static class SpecTreeReader
         UniqueItems = node.Has(SpecAttributes.UniqueItems),
         Pattern = node[SpecAttributes.Pattern],
         Default = node[SpecAttributes.Default],
+        Going = SpecText.Split(node[SpecAttributes.Going]).ToEquatableArray(),
     };
 
     private static EquatableArray<ApiSchema> ReadAlternatives(SpecNode node, SpecNodeKind kind) =>

@@ -1,21 +1,28 @@
+using AppStoreConnect.Modeling;
+
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>Finds the C# member that a change is about.</summary>
-internal sealed class MemberNamer(Lazy<ICSharpNames> old, ICSharpNames @new)
+internal sealed class MemberNamer(ClientNames old, ClientNames @new)
 {
     /// <summary>The names after the change.</summary>
-    internal ICSharpNames New { get; } = @new;
+    internal ClientNames New { get; } = @new;
 
     /// <summary>The member as the package names it that has it: the one before for what is gone, the one after for the rest; null where there is none.</summary>
     internal string? Name(SpecChange change)
     {
-        ICSharpNames names = change.Kind == SpecChangeKind.Removed ? old.Value : New;
+        ClientNames names = change.Kind == SpecChangeKind.Removed ? old : New;
         if (change is { Kind: SpecChangeKind.Renamed, Location.Kind: SpecNodeKind.Component })
         {
-            return old.Value.Schema(change.OldValue!);
+            return old.Schema(change.OldValue!);
         }
 
         SpecLocation place = change.Location;
+        if (place.Kind == SpecNodeKind.Member)
+        {
+            return place.Key;
+        }
+
         string? value = place.Kind == SpecNodeKind.EnumValue ? change.Name() : null;
         if (place.Path is { } path)
         {
@@ -33,7 +40,7 @@ internal sealed class MemberNamer(Lazy<ICSharpNames> old, ICSharpNames @new)
             : names.Property(schema, properties);
     }
 
-    private static string? InOperation(ICSharpNames names, SpecLocation place, string path, string? value)
+    private static string? InOperation(ClientNames names, SpecLocation place, string path, string? value)
     {
         string? method = place.Method;
         if (place.Parameter is { } parameter)

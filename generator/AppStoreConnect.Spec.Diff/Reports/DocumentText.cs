@@ -11,10 +11,15 @@ public static class DocumentText
     /// One line without control, format or surrogate-less characters (terminal escapes, line breaks, marks that turn the direction of
     /// writing), cut where it is longer than a line should be.
     /// </summary>
-    public static string OneLine(string text)
+    public static string OneLine(string text) => OneLine(text, Longest);
+
+    /// <summary>The same, however long.</summary>
+    public static string Line(string text) => OneLine(text, int.MaxValue);
+
+    private static string OneLine(string text, int longest)
     {
-        var line = new StringBuilder(Math.Min(text.Length, Longest + 1));
-        for (int i = 0; i < text.Length && line.Length < Longest; i++)
+        var line = new StringBuilder(Math.Min(text.Length, longest));
+        for (int i = 0; i < text.Length && line.Length < longest; i++)
         {
             char c = text[i];
             if (char.IsSurrogatePair(text, i))
@@ -29,7 +34,7 @@ public static class DocumentText
             line.Append(harmless ? c : '\uFFFD');
         }
 
-        return text.Length > Longest ? line.Append('…').ToString() : line.ToString();
+        return text.Length > longest ? line.Append('…').ToString() : line.ToString();
     }
 
     /// <summary>A Markdown code span, which can stand in a table too.</summary>

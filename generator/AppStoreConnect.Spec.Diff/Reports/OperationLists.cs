@@ -13,6 +13,13 @@ internal static class OperationLists
             ])),
     ];
 
+    /// <summary>The JSON:API type that an operation returns; null where it returns none.</summary>
+    internal static string? Returned(SpecLocation place, SpecNode document) =>
+        document.Child(SpecNodeKind.Path, place.Path ?? "")?.Child(SpecNodeKind.Operation, place.Method ?? "")?.ChildrenOf(SpecNodeKind.Response)
+            .Where(response => response.Name.StartsWith("2", StringComparison.Ordinal)).SelectMany(response => response.ChildrenOf(SpecNodeKind.MediaType))
+            .Select(media => media[SpecAttributes.Reference]).OfType<string>()
+            .Select(name => document.Child(SpecNodeKind.Component, name)?.ResourceType()).FirstOrDefault(type => type is not null);
+
     private static string Tag(SpecFinding finding, SpecNode document)
     {
         SpecLocation place = finding.Change.Location;

@@ -18,8 +18,8 @@ public static class SpecChangelog
         {
             (release + ": " + (summary.Length == 0 ? SpecHeadlines.Verdict(facts) : summary + ".") + (back.Length == 0 ? "" : " " + back)),
         };
-        lines.AddRange(facts.MustChange.Where(group => group.Members.Any()).Take(BreakingShown).Select(group => "Breaking: " + DocumentText.Markdown(group.Message) + "."));
-        int rest = facts.MustChange.Count(group => group.Members.Any()) - BreakingShown;
+        lines.AddRange(facts.MustChange.Take(BreakingShown).Select(group => "Breaking: " + DocumentText.Markdown(group.Message) + "."));
+        int rest = facts.MustChange.Count - BreakingShown;
         if (rest > 0)
         {
             lines.Add($"Breaking: {Words.Count(rest, "more change")}, listed in the report.");

@@ -21,6 +21,12 @@ public sealed class SpecDiffReport
     /// <summary>The page to read.</summary>
     public string Markdown => MarkdownReport.Write(Facts);
 
+    /// <summary>The same page for a browser.</summary>
+    public string Html => HtmlReport.Write(Facts);
+
+    /// <summary>The same on one screen, in plain text.</summary>
+    public IReadOnlyList<string> Summary => SpecSummary.Lines(Facts);
+
     /// <summary>The same for tools; its shape is documented in <c>spec/diff-report.md</c>.</summary>
     public string Json => JsonReport.Write(Facts);
 
@@ -29,6 +35,9 @@ public sealed class SpecDiffReport
 
     /// <summary>The name of the file for tools.</summary>
     public string JsonFileName => SpecReportNames.Stem(Diff.Old, Diff.New) + ".json";
+
+    /// <summary>Names for the files, without their endings, best first: the usual one, and those with hashes of the new content and of both.</summary>
+    public IReadOnlyList<string> FileNames => SpecReportNames.Stems(Diff.Old, Diff.New);
 
     /// <summary>What the changelog says, in Markdown, one item a line.</summary>
     public IReadOnlyList<string> ChangelogLines => SpecChangelog.Lines(Diff);

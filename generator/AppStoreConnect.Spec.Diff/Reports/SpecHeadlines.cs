@@ -41,8 +41,8 @@ public static class SpecHeadlines
     internal static string TakenBack(SpecReportFacts facts, Func<string, string> escape)
     {
         SpecDiffOptions options = facts.Diff.Options;
-        int operations = facts.TakenBack.Count(finding => finding.Rule.Id == "operation-deprecation-withdrawn");
-        int deprecations = facts.TakenBack.Count(finding => finding.Rule.Id.EndsWith("-deprecation-withdrawn", StringComparison.Ordinal));
+        int operations = facts.TakenBack.Count(finding => finding.Rule.News == SpecNews.Undeprecated && finding.Change.IsAt(SpecNodeKind.Operation));
+        int deprecations = facts.TakenBack.Count(finding => finding.Rule.News == SpecNews.Undeprecated);
         int others = facts.TakenBack.Count - deprecations;
         string before = escape(Words.Version(facts.Diff.Old));
         var sentences = new List<string>();

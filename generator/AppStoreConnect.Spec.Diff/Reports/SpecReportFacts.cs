@@ -9,13 +9,14 @@ public sealed class SpecReportFacts
         Verdicts = SpecVerdicts.Of(diff);
         Step = SpecVersionSteps.Of(diff);
         SpecFinding[] open = [.. diff.Open];
-        MustChange = SpecFindingGroup.Of(open.Where(finding => finding.Level == SpecLevel.Breaking));
-        MustTolerate = SpecFindingGroup.Of(open.Where(finding => finding.Level == SpecLevel.Risk));
-        Deprecated = [.. open.Where(finding => finding.Level == SpecLevel.Deprecation)];
-        Undeprecated = [.. open.Where(finding => finding.Rule.Id.EndsWith("-deprecation-withdrawn", StringComparison.Ordinal))];
-        Added = [.. open.Where(finding => finding.Level == SpecLevel.Addition)];
-        Relaxed = SpecFindingGroup.Of(open.Where(finding => finding.Level == SpecLevel.Info && IsRelaxation(finding)));
-        Churn = [.. open.Where(finding => finding.Level == SpecLevel.Info && !IsRelaxation(finding)).Except(Undeprecated)];
+        ILookup<SpecSection, SpecFinding> sections = open.ToLookup(finding => finding.Section);
+        MustChange = SpecFindingGroup.Of(sections[SpecSection.MustChange]);
+        MustTolerate = SpecFindingGroup.Of(sections[SpecSection.MustTolerate]);
+        Deprecated = [.. sections[SpecSection.Deprecated]];
+        Undeprecated = [.. sections[SpecSection.Undeprecated]];
+        Added = [.. sections[SpecSection.New]];
+        Relaxed = SpecFindingGroup.Of(sections[SpecSection.Relaxed]);
+        Churn = [.. sections[SpecSection.Churn]];
         Accepted = [.. diff.Findings.Where(finding => finding.Accepted)];
         TakenBack = [.. open.Where(finding => finding.TakesBack)];
     }
@@ -58,11 +59,4 @@ public sealed class SpecReportFacts
 
     /// <summary>Sorts the findings of a diff.</summary>
     public static SpecReportFacts Of(SpecDiff diff) => new(diff);
-
-    private static bool IsRelaxation(SpecFinding finding) => finding.Rule.Id switch
-    {
-        "parameter-became-optional" or "request-body-became-optional" or "request-property-became-optional" or "request-property-became-nullable"
-            or "request-constraint-loosened" or "security-requirement-removed" => true,
-        _ => false,
-    };
 }

@@ -12,6 +12,12 @@ public static class SpecReportNames
     /// </summary>
     public static string Stem(ApiDescription old, ApiDescription @new) => IsRepublished(old, @new) ? Republished(@new) : Version(@new);
 
+    /// <summary>The same, with others for when a report of another comparison has that name already.</summary>
+    public static IReadOnlyList<string> Stems(ApiDescription old, ApiDescription @new) =>
+    [
+        .. new[] { Stem(old, @new), Republished(@new), Republished(@new) + "-from-" + Republished(old) }.Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>Whether the content changed and the version did not.</summary>
     public static bool IsRepublished(ApiDescription old, ApiDescription @new) =>
         string.Equals(old.Version, @new.Version, StringComparison.Ordinal) && !old.Equals(@new);

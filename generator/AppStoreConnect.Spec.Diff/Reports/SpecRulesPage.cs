@@ -12,7 +12,7 @@ public static class SpecRulesPage
         page.Append("# Rules of the spec-diff\n\n")
             .Append("Made by `asc-spec diff --list-rules`. A finding names one rule: the worst that applies, where a schema travels both ways.\n\n")
             .Append("| level | what it means to a client |\n|---|---|\n")
-            .Append("| breaking | code stops compiling, a call that worked fails, or a reply that was read is not any more |\n")
+            .Append("| breaking | code stops compiling, a call that worked fails, or a response that was read is not any more |\n")
             .Append("| risk | a build made before may meet what it has never seen, or a call may mean something else |\n")
             .Append("| deprecation | works as before, and is to be left |\n")
             .Append("| addition | something more can be done |\n")

@@ -15,14 +15,14 @@ public enum SpecVerdict
 
 /// <summary>
 /// What the open findings come to, in four respects: source code compiled against the next package, assemblies compiled against the
-/// package before, calls of an old build, and replies that an old build reads.
+/// package before, calls of an old build, and responses that an old build reads.
 /// </summary>
 public sealed record SpecVerdicts
 {
-    private SpecVerdicts(SpecFinding[] open)
+    private SpecVerdicts(SpecFinding[] open, bool widens)
     {
         Source = Worst(open.Any(finding => finding.Source.BreaksSource()), open.Any(finding => finding.Source == SourceEffect.Obsoletes));
-        Binary = Worst(open.Any(finding => finding.Source.BreaksBinary()), strained: false);
+        Binary = Worst(widens || open.Any(finding => finding.Source.BreaksBinary()), strained: false);
         Wire = Worst(open.Any(finding => finding.Rule.Wire == WireEffect.Fails), open.Any(finding => finding.Rule.Wire == WireEffect.Differs));
         Data = Worst(
             open.Any(finding => finding.Rule.Wire == WireEffect.ReadsLess && finding.Level == SpecLevel.Breaking),
@@ -38,11 +38,12 @@ public sealed record SpecVerdicts
     /// <summary>Whether calls of an old build are still accepted.</summary>
     public SpecVerdict Wire { get; }
 
-    /// <summary>Whether an old build reads in replies what it read before.</summary>
+    /// <summary>Whether an old build reads in responses what it read before.</summary>
     public SpecVerdict Data { get; }
 
     /// <summary>The verdicts on a diff.</summary>
-    public static SpecVerdicts Of(SpecDiff diff) => new([.. diff.Open]);
+    public static SpecVerdicts Of(SpecDiff diff) =>
+        new([.. diff.Open], diff.Options.Filter == SpecFilter.All && diff.Client.All.Any(change => change.Effect == SourceEffect.Widens));
 
     private static SpecVerdict Worst(bool broken, bool strained) => broken ? SpecVerdict.Broken : strained ? SpecVerdict.Strained : SpecVerdict.Kept;
 }

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What a change does to C# code written against the package made before it.</summary>
+/// <summary>What a change does to C# code written against the package made before it, worst last.</summary>
 public enum SourceEffect
 {
     /// <summary>Nothing.</summary>
@@ -15,7 +15,13 @@ public enum SourceEffect
     /// <summary>A member becomes <c>[Obsolete]</c>: a warning (CS0618), an error under <c>TreatWarningsAsErrors</c>.</summary>
     Obsoletes,
 
-    /// <summary>A member becomes <c>required</c>, or must be given: object initialisers without it do not compile (CS9035).</summary>
+    /// <summary>
+    /// Code compiles as before, and has to be compiled again: a required value becomes nullable, a method takes other query parameters,
+    /// a request builder has another type.
+    /// </summary>
+    Widens,
+
+    /// <summary>A member becomes <c>required</c>, or must be given: object initializers without it do not compile (CS9035).</summary>
     Requires,
 
     /// <summary>A member has another type.</summary>
@@ -32,5 +38,5 @@ public static class SourceEffects
     public static bool BreaksSource(this SourceEffect effect) => effect is SourceEffect.Removes or SourceEffect.ChangesType or SourceEffect.Requires;
 
     /// <summary>Whether an assembly compiled before may fail to run with the new package.</summary>
-    public static bool BreaksBinary(this SourceEffect effect) => effect is SourceEffect.Removes or SourceEffect.ChangesType;
+    public static bool BreaksBinary(this SourceEffect effect) => effect is SourceEffect.Removes or SourceEffect.ChangesType or SourceEffect.Widens;
 }

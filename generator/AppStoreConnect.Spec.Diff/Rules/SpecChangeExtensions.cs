@@ -40,11 +40,13 @@ internal static class SpecChangeExtensions
 
     internal static bool IsInParameter(this SpecChange change) => change.Location.Nearest(SpecNodeKind.Parameter) is not null;
 
-    /// <summary>Whether the response that came or went tells of success: 2xx, or <c>default</c>.</summary>
+    /// <summary>Whether the response that came or went tells of success: 2xx, or <c>default</c> where nothing else does.</summary>
     internal static bool IsSuccessStatus(this SpecChange change)
     {
-        string status = change.Location.Status ?? "";
-        return status == "default" || status.StartsWith("2", StringComparison.Ordinal);
+        // "default" is what any other status returns: a success only where no success is listed.
+        return IsSuccess(change.Location.Status ?? "") || (change.Location.Status == "default"
+            && !new[] { change.OldOwner, change.NewOwner }.Any(operation => operation?.ChildrenOf(SpecNodeKind.Response).Any(response => IsSuccess(response.Key)) == true));
+        static bool IsSuccess(string status) => status.StartsWith("2", StringComparison.Ordinal);
     }
 
     /// <summary>Whether the node that came or went carries the flag.</summary>

@@ -18,9 +18,6 @@ public sealed record SpecFinding
     /// <summary>The C# member that it concerns, named as the package before or after the change names it; null where there is none.</summary>
     public string? Member { get; init; }
 
-    /// <summary>Whether the package still has the member although this use of it is gone: values of parameters are shared by operations.</summary>
-    public bool MemberStays { get; init; }
-
     /// <summary>The JSON:API resource that it belongs to, such as <c>apps</c>; null where it belongs to none.</summary>
     public string? Resource { get; init; }
 
@@ -30,18 +27,18 @@ public sealed record SpecFinding
     /// <summary>Whether an ignore file accepts it.</summary>
     public bool Accepted { get; init; }
 
-    /// <summary>How much it matters.</summary>
-    public SpecLevel Level => Rule.Level;
+    /// <summary>How much it matters here: the rule's level, as far as the client bears it out.</summary>
+    public required SpecLevel Level { get; init; }
 
-    /// <summary>What it does to source code: what the rule says, where there is a C# member to do it to.</summary>
-    public SourceEffect Source => MemberStays || (Member is null && NeedsMember) ? SourceEffect.None : Rule.Source;
+    /// <summary>What it does to source code here: what the surfaces of the clients before and after show of its member.</summary>
+    public required SourceEffect Source { get; init; }
+
+    /// <summary>The section of the report that it belongs to.</summary>
+    public SpecSection Section => SpecSections.Of(Level, Rule.News);
 
     /// <summary>Where it is, in one line.</summary>
     public string Where => Change.Location.ToString();
 
     /// <inheritdoc/>
     public override string ToString() => $"{Rule.Id} at {Where}: {Message}";
-
-    /// <summary>Rules that speak of a member can only apply to source where there is one.</summary>
-    private bool NeedsMember => Change.Location.Kind is SpecNodeKind.Property or SpecNodeKind.Component or SpecNodeKind.EnumValue;
 }

@@ -3,7 +3,7 @@ namespace AppStoreConnect.Spec.Diff;
 /// <summary>How much a finding matters to a client, worst first.</summary>
 public enum SpecLevel
 {
-    /// <summary>Code stops compiling, or a call that worked fails, or a reply that was read is not any more.</summary>
+    /// <summary>Code stops compiling, or a call that worked fails, or a response that was read is not any more.</summary>
     Breaking,
 
     /// <summary>A build made before may meet what it has never seen: harmless to a tolerant client only.</summary>

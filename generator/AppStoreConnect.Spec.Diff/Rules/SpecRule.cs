@@ -1,35 +1,43 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>A kind of change, with what it means to a client.</summary>
-public abstract class SpecRule
+/// <summary>A kind of change, with what it means to a client: one row of the tables in <c>Rules/Tables</c>.</summary>
+/// <param name="id">Kebab case, stable, unique.</param>
+/// <param name="level">How much it matters at worst.</param>
+/// <param name="news">What kind of news it is.</param>
+public sealed class SpecRule(string id, SpecLevel level, SpecNews news)
 {
-    /// <summary>What the rule is called: kebab case, stable, unique.</summary>
-    public abstract string Id { get; }
+    private const string NothingChanges = "Nothing changes.";
 
-    /// <summary>How much its findings matter.</summary>
-    public abstract SpecLevel Level { get; }
+    /// <summary>The name of the rule: kebab case, stable, unique.</summary>
+    public string Id { get; } = id;
 
-    /// <summary>What has happened when it applies, in one sentence.</summary>
-    public abstract string Meaning { get; }
+    /// <summary>How much a finding matters at worst; <see cref="SpecFinding.Level"/> is that of one finding.</summary>
+    public SpecLevel Level { get; } = level;
+
+    /// <summary>What kind of news it is. Together with the level it decides the section of the report.</summary>
+    public SpecNews News { get; } = news;
+
+    /// <summary>What happened, in one sentence.</summary>
+    public required string Meaning { get; init; }
 
     /// <summary>What it does on the wire.</summary>
-    public abstract WireEffect Wire { get; }
+    public WireEffect Wire { get; init; }
 
-    /// <summary>That in words.</summary>
-    public abstract string OnTheWire { get; }
+    /// <summary>The effect on the wire in words.</summary>
+    public string OnTheWire { get; init; } = NothingChanges;
 
-    /// <summary>What it does to source code.</summary>
-    public abstract SourceEffect Source { get; }
+    /// <summary>What it does to source code at worst; <see cref="SpecFinding.Source"/> is that of one finding.</summary>
+    public SourceEffect Source { get; init; }
 
-    /// <summary>That in words.</summary>
-    public abstract string InSource { get; }
+    /// <summary>The effect on source code in words.</summary>
+    public string InSource { get; init; } = NothingChanges;
 
-    /// <summary>The directions that it is about; for <see cref="SpecDirection.Both"/> either.</summary>
-    public virtual SpecDirection Direction => SpecDirection.Both;
+    /// <summary>The directions that the rule is about; <see cref="SpecDirection.Both"/> for either.</summary>
+    public SpecDirection Direction { get; init; } = SpecDirection.Both;
 
-    /// <summary>Whether the change, travelling in a direction of the rule's, is of this kind.</summary>
-    public abstract bool Applies(SpecChange change);
+    /// <summary>Whether a change, traveling in a direction of the rule, is of this kind.</summary>
+    public required Func<SpecChange, bool> Applies { get; init; }
 
-    /// <summary>What has happened at this place, in one clause; arguments are texts of the document and come out as code.</summary>
-    public abstract FormattableString Describe(SpecChange change);
+    /// <summary>What happened at this place, in one clause; arguments are texts of the document and are written as code.</summary>
+    public required Func<SpecChange, FormattableString> Describe { get; init; }
 }

@@ -6,13 +6,13 @@ public enum WireEffect
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>A call that was accepted is refused, or its reply cannot be had.</summary>
+    /// <summary>A call that was accepted is refused, or its response cannot be had.</summary>
     Fails,
 
-    /// <summary>Replies hold less than they did.</summary>
+    /// <summary>Responses hold less than they did.</summary>
     ReadsLess,
 
-    /// <summary>Replies may hold what was not there before.</summary>
+    /// <summary>Responses may hold what was not there before.</summary>
     NewData,
 
     /// <summary>The call is accepted and may mean something else.</summary>

@@ -28,6 +28,12 @@ public sealed record ApiDescription
     /// <summary>Names of the schemes that every operation requires, by name.</summary>
     public EquatableArray<string> Security { get; init; }
 
+    /// <summary>
+    /// What the description has no place for, such as callbacks, response headers or an operation's own servers: JSON pointers with compact
+    /// JSON, by pointer. Nothing is generated from it; a comparison sees it change.
+    /// </summary>
+    public EquatableArray<KeyValuePair<string, string>> Unread { get; init; }
+
     /// <summary>All paths, those without operations too, by path.</summary>
     public EquatableArray<ApiPath> Paths { get; init; }
 

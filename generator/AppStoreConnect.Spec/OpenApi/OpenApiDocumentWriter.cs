@@ -43,6 +43,24 @@ public static class OpenApiDocumentWriter
         json.WriteEndObject();
         WriteComponents(json, description);
         WriteSecurity(json, description);
+        WriteUnread(json, description);
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnread(Utf8JsonWriter json, ApiDescription description)
+    {
+        if (description.Unread.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartObject(DocumentPreparer.UnreadExtension);
+        foreach (KeyValuePair<string, string> member in description.Unread)
+        {
+            json.WritePropertyName(member.Key);
+            json.WriteRawValue(member.Value);
+        }
+
         json.WriteEndObject();
     }
 

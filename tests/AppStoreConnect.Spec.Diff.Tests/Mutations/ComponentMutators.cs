@@ -7,7 +7,7 @@ internal static class ComponentMutators
     public static Mutator[] All { get; } =
     [
         Added("schema-added", Object(Property("a", Text))),
-        Added("envelope-added", Object(Property("data", Ref("Zz")))),
+        Added("envelope-added", Object(Property("data", Array(Object(Property("id", Text), Property("type", Enum("zz"))))))),
         Removed("schema-removed", plumbing: false),
         Removed("envelope-removed", plumbing: true),
         Renamed("schema-renamed", plumbing: false),

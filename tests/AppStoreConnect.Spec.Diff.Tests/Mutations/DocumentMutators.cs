@@ -12,6 +12,7 @@ internal static class DocumentMutators
         Once("security-requirement-added", "security zz", d => d with { Security = [.. d.Security, "zz"] }),
         new("security-requirement-removed", target => target.Description.Security.IsEmpty || target.Description.Security[0] == "zz" || !target.Take("security-requirement-removed") ? null
             : new(target.Description with { Security = target.Description.Security.Skip(1).ToEquatableArray() }, "security-requirement-removed", "security " + target.Description.Security[0])),
+        Once("unread-changed", "unread /paths/zz/get/callbacks", d => d with { Unread = [.. d.Unread, new("/paths/zz/get/callbacks", "{}")] }),
         new("path-without-operations-added", target =>
         {
             string path = "/v1/" + target.NewName();

@@ -7,13 +7,13 @@ namespace AppStoreConnect.Spec.Diff.Tests.Mutations;
 public sealed class MutationTests
 {
     private const int Seeds = 1000;
-    private const int ChangesAtATime = 50;
+    private const int ChangesAtATime = 100;
     private const int Attempts = 2000;
 
     private static readonly Mutator[] s_mutators = [.. DocumentMutators.All, .. OperationMutators.All, .. ParameterMutators.All, .. SchemaMutators.All, .. ComponentMutators.All];
 
     /// <summary>What Apple's document gives no place for; the gardens have one, and a case for each rule.</summary>
-    private static readonly string[] s_withoutPlace = ["path-without-operations-removed", "request-body-became-required", "response-property-no-longer-nullable", "unclassified-change"];
+    private static readonly string[] s_withoutPlace = ["client-member-changed", "client-member-removed", "client-member-required", "path-without-operations-removed", "request-body-became-required", "response-property-no-longer-nullable", "unclassified-change"];
 
     [Fact]
     public void Diff_OfAThousandInjectedChanges_TellsEachAndNothingElse()
@@ -29,7 +29,7 @@ public sealed class MutationTests
             SpecDiff diff = SpecDiff.Create(original, mutated);
 
             string[] expected = [.. mutations.SelectMany(mutation => mutation.Expected)];
-            string[] found = [.. diff.Findings.Select(finding => finding.Rule.Id + " at " + finding.Where)];
+            string[] found = [.. diff.Findings.Where(finding => finding.Change.Location.Kind != SpecNodeKind.Member).Select(finding => finding.Rule.Id + " at " + finding.Where)];
             Assert.True(expected.Length == found.Length && !expected.Except(found).Any(),
                 $"seeds from {seed}\nmissing:\n{string.Join('\n', expected.Except(found))}\ninvented:\n{string.Join('\n', found.Except(expected))}");
             Assert.True(SpecPatch.Apply(original, diff.Changes).Equals(mutated), $"seed {seed}");

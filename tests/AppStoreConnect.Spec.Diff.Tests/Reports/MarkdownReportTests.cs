@@ -47,7 +47,7 @@ public sealed class MarkdownReportTests
 
         Assert.Contains("**Nothing breaks.**", page, StringComparison.Ordinal);
         Assert.Single(page.Split('\n'), line => line.Contains("operationId", StringComparison.Ordinal));
-        Assert.Contains("6 × An operation has another operationId.", page, StringComparison.Ordinal);
+        Assert.Contains("6 × An operationId changed.", page, StringComparison.Ordinal);
     }
 
     [Fact]

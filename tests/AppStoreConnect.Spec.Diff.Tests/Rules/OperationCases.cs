@@ -13,6 +13,7 @@ internal static class OperationCases
         new("security-scheme-changed", "security scheme bearer", d => d with { SecuritySchemes = [new("bearer", "{}")] }),
         new("security-requirement-added", "security basic", d => d with { Security = ["basic", "bearer"] }),
         new("security-requirement-removed", "security bearer", d => d with { Security = default }),
+        new("unread-changed", "unread /paths/~1v1~1gardens/get/servers", d => d with { Unread = [new("/paths/~1v1~1gardens/get/servers", "[]")] }),
         new("operation-added", "GET /v1/plants", d => d.Add(Path("/v1/plants", Operation("GET", "plants_getCollection"))))
         {
             Member = "client.V1.Plants.GetAsync",

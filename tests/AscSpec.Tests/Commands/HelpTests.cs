@@ -4,7 +4,7 @@ namespace AscSpec.Tests.Commands;
 
 public sealed class HelpTests : IDisposable
 {
-    public static readonly TheoryData<string> Commands = ["summary", "resources", "resource", "operation", "schema", "search", "update", "restore", "check", "export"];
+    public static readonly TheoryData<string> Commands = ["summary", "resources", "resource", "operation", "schema", "search", "update", "restore", "check", "export", "diff", "completion"];
 
     private readonly TestTool _tool = new();
 
@@ -30,7 +30,6 @@ public sealed class HelpTests : IDisposable
     }
 
     [Theory]
-    [InlineData]
     [InlineData("nonsense")]
     [InlineData("schema")]
     [InlineData("schema", "A", "B")]
@@ -45,6 +44,50 @@ public sealed class HelpTests : IDisposable
 
         Assert.Equal((ExitCodes.Usage, string.Empty), (run.Code, run.Output));
         Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public async Task CommandLine_Bare_ShowsTheHelp()
+    {
+        ToolRun run = await _tool.RunAsync();
+
+        Assert.Equal((ExitCodes.Success, string.Empty), (run.Code, run.Error));
+        Assert.Equal((await _tool.RunAsync("--help")).Output, run.Output);
+    }
+
+    [Theory]
+    [InlineData("serch", "'search'", "serch", "builds")]
+    [InlineData("operatoin", "'operation'", "operatoin", "GET", "/v1/apps")]
+    [InlineData("--detph", "'--depth'", "schema", "App", "--detph")]
+    public async Task CommandLine_Typo_ProposesTheNearest(string typo, string proposal, params string[] arguments)
+    {
+        ToolRun run = await _tool.RunAsync(arguments);
+
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.Contains(typo, run.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean " + proposal, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'breaking'", "diff", "a", "--fail-on", "never")]
+    [InlineData("'markdown'", "diff", "a", "--format", "pdf")]
+    [InlineData("'property'", "search", "a", "--kind", "nonsense")]
+    [InlineData("'zsh'", "completion", "fish")]
+    [InlineData("0 or more", "search", "a", "--limit", "many")]
+    public async Task CommandLine_WrongValue_NamesTheAllowedOnes(string allowed, params string[] arguments) =>
+        Assert.Contains(allowed, (await _tool.RunAsync(arguments)).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(ExitCodes.Usage, "search", "a", "--limit", "many")]
+    [InlineData(ExitCodes.Usage, "serch", "a")]
+    [InlineData(ExitCodes.Failure, "summary")]
+    [InlineData(ExitCodes.Failure, "schema", "Star", "--spec", "nowhere.json")]
+    public async Task Failure_ForAScript_IsJsonForEveryExitCode(int code, params string[] arguments)
+    {
+        ToolRun run = await _tool.RunAsync([.. arguments, "--json"]);
+
+        Assert.Equal((code, code), (run.Code, run.Json.GetProperty("exitCode").GetInt32()));
+        Assert.NotEmpty(run.Json.GetProperty("error").GetString()!);
     }
 
     [Fact]

@@ -109,11 +109,11 @@ public sealed class QueryCommandTests : IDisposable
 
         Assert.Equal(
             """
-            Star: object
+            Star: object  → Star
               attributes: object
-                color: StarColor BLUE | RED
-                name: string
-                seenDate: string (date-time)
+                color: StarColor BLUE | RED  → Star.Color
+                name: string  → Star.Name
+                seenDate: string (date-time)  → Star.SeenDate
               companion: Star, …
               id: string, required
               type: one of stars, required
@@ -140,11 +140,11 @@ public sealed class QueryCommandTests : IDisposable
     [Fact]
     public async Task Search_Term_IsFoundInNamesAndValuesOfEveryKind()
     {
-        Assert.Equal("value  BLUE  GET /v1/stars filter[color]\nvalue  BLUE  StarColor\n", (await _tool.RunAsync("search", "blue")).Output);
-        Assert.Equal("property  seenDate  Star.attributes.seenDate\n", (await _tool.RunAsync("search", "SEEN")).Output);
-        Assert.Equal("parameter  filter[color]  GET /v1/stars\n", (await _tool.RunAsync("search", "filter[")).Output);
+        Assert.Equal("value  BLUE  GET /v1/stars filter[color]  StarColor.Blue\nvalue  BLUE  StarColor                    StarColor.Blue\n", (await _tool.RunAsync("search", "blue")).Output);
+        Assert.Equal("property  seenDate  Star.attributes.seenDate  Star.SeenDate\n", (await _tool.RunAsync("search", "SEEN")).Output);
+        Assert.Equal("parameter  filter[color]  GET /v1/stars  StarsGetQueryParameters.FilterColor\n", (await _tool.RunAsync("search", "filter[")).Output);
         Assert.StartsWith("operation  stars_planets_getToManyRelated  GET /v1/stars/{id}/planets", (await _tool.RunAsync("search", "}/planets")).Output, StringComparison.Ordinal);
-        Assert.Equal("schema  StarColor  StarColor\n", (await _tool.RunAsync("search", "starcolor")).Output);
+        Assert.Matches("^schema +StarColor +StarColor +StarColor\n", (await _tool.RunAsync("search", "starcolor")).Output);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal((ExitCodes.Success, string.Empty), (run.Code, run.Error));
         Assert.StartsWith("Star Catalogue API 1.0 → 1.1\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("StarColor may answer YELLOW", run.Output, StringComparison.Ordinal);
+        Assert.Contains("StarColor may return YELLOW", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DiffCommandTests : IDisposable
         ToolRun run = await _tool.RunAsync("diff", "new.json", "old.json", "--fail-on", "breaking");
 
         Assert.Equal(ExitCodes.Findings, run.Code);
-        Assert.Contains("StarColor no longer answers YELLOW", run.Output, StringComparison.Ordinal);
+        Assert.Contains("StarColor no longer returns YELLOW", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

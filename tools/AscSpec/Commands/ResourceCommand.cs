@@ -11,19 +11,25 @@ internal sealed class ResourceCommand : DocumentCommand
 {
     private readonly Argument<string> _name = new("NAME") { Description = "The resource's tag (Apps), type (apps) or schema (App)." };
 
+    private readonly Option<bool> _short = new("--short") { Description = "One line for each operation." };
+
     public ResourceCommand(ToolHost host)
         : base("resource", "A resource: its operations with their parameters, request and response schemas.", host)
     {
         Arguments.Add(_name);
+        Options.Add(_short);
     }
 
     protected override CommandResult Answer(LoadedDocument document, ParseResult parse)
     {
         ResourceInfo resource = new ResourceIndex(document.Description).Find(parse.GetRequiredValue(_name));
-        return new CommandResult(resource, report => Write(report, resource));
+        CSharpView view = CSharpView.Of(Host, document);
+        resource = resource with { Operations = [.. resource.Operations.Select(view.Of)] };
+        bool isShort = parse.GetValue(_short);
+        return new CommandResult(resource, report => Write(report, resource, isShort));
     }
 
-    private static void Write(IReport report, ResourceInfo resource)
+    private static void Write(IReport report, ResourceInfo resource, bool isShort)
     {
         report.Heading(string.Create(CultureInfo.InvariantCulture, $"{resource.Name}: {resource.Operations.Count} operations"));
         report.Fields(
@@ -31,6 +37,12 @@ internal sealed class ResourceCommand : DocumentCommand
             ("requests", resource.Requests.Count == 0 ? "none" : string.Join(", ", resource.Requests)),
             ("responses", resource.Responses.Count == 0 ? "none" : string.Join(", ", resource.Responses)),
         ]);
+        if (isShort)
+        {
+            report.Table(["operation", "", "C#"], [.. resource.Operations.Select(operation => (IReadOnlyList<string>)[operation.Name, operation.Deprecated ? "deprecated" : "", operation.CSharp?.Call ?? ""])]);
+            return;
+        }
+
         foreach (OperationInfo operation in resource.Operations)
         {
             OperationReport.Write(report, operation);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using AscSpec.Diff;
 
 namespace AscSpec.Commands;
@@ -24,12 +25,14 @@ internal static class RootCommandFactory
             new CheckCommand(host),
             new ExportCommand(host),
             new DiffCommand(host),
+            new CompletionCommand(host),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Action = new ExitCodeHelpAction((HelpAction)help.Action!);
         }
 
+        root.SetAction(parse => parse.CommandResult.Command.Options.OfType<HelpOption>().First().Action is SynchronousCommandLineAction help ? help.Invoke(parse) : ExitCodes.Success);
         return root;
     }
 }

@@ -22,7 +22,16 @@ internal sealed class SchemaCommand : DocumentCommand
     protected override CommandResult Answer(LoadedDocument document, ParseResult parse)
     {
         SchemaNode schema = new SchemaIndex(document.Description).Find(parse.GetRequiredValue(_name), parse.GetValue(_depth));
-        return new CommandResult(schema, report => report.Tree(ToReport(schema)));
+        schema = CSharpView.Of(Host, document).Of(schema.Name, schema);
+        return new CommandResult(schema, report =>
+        {
+            if (schema.Since is { } since)
+            {
+                report.Fields([("since", since)]);
+            }
+
+            report.Tree(ToReport(schema));
+        });
     }
 
     private static ReportNode ToReport(SchemaNode node) => new(node.Name, Detail(node), [.. node.Children.Select(ToReport)]);
@@ -43,6 +52,6 @@ internal sealed class SchemaCommand : DocumentCommand
             }
         }
 
-        return string.Join(", ", parts);
+        return string.Join(", ", parts) + (node.CSharp is { } member ? "  → " + member : "");
     }
 }

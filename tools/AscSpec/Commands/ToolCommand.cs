@@ -20,7 +20,7 @@ internal abstract class ToolCommand : Command
     protected ToolHost Host { get; }
 
     /// <summary>Whether a script reads what the command writes.</summary>
-    public bool IsJson(ParseResult parse) => parse.GetValue(_json);
+    public virtual bool IsJson(ParseResult parse) => parse.GetValue(_json);
 
     /// <exception cref="ToolException">It cannot be done; the message says why.</exception>
     protected abstract Task<CommandResult> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken);
@@ -28,7 +28,7 @@ internal abstract class ToolCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         CommandResult result = await ExecuteAsync(parse, cancellationToken).ConfigureAwait(false);
-        if (parse.GetValue(_json))
+        if (IsJson(parse))
         {
             await Host.WriteAsync(JsonOutput.Write(result.Model)).ConfigureAwait(false);
         }

@@ -13,6 +13,8 @@ internal sealed class UpdateCommand : ToolCommand
     private readonly Option<string?> _spec = new("--spec") { Description = "A document from elsewhere: JSON, or a zip with one. Default: Apple's download, if it changed since the last.", HelpName = "FILE|URL" };
     private readonly Option<int> _timeout = NumberOption.Create("--timeout", "Seconds that the download may take.", "SECONDS", least: 1, DefaultTimeout);
     private readonly Option<bool> _allowOtherApi = new("--allow-other-api") { Description = "Take a document whose title is not the one in the repository." };
+    private readonly Option<bool> _allowDowngrade = new("--allow-downgrade") { Description = "Take a document of a lower version than the repository has." };
+    private readonly Option<bool> _allowRemovals = new("--allow-removals") { Description = "Take a document that lacks more than 5 percent of the repository's operations." };
 
     public UpdateCommand(ToolHost host)
         : base("update", "Download Apple's document into the cache and, in the repository, make surface, restored document and report of it: all or nothing.", host)
@@ -20,13 +22,16 @@ internal sealed class UpdateCommand : ToolCommand
         Options.Add(_spec);
         Options.Add(_timeout);
         Options.Add(_allowOtherApi);
+        Options.Add(_allowDowngrade);
+        Options.Add(_allowRemovals);
     }
 
     protected override async Task<CommandResult> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var downloader = new Downloader { Timeout = TimeSpan.FromSeconds(parse.GetValue(_timeout)) };
         var updater = new Updater(Host, new DocumentFetcher(Host, downloader), [new SpecDiffReporter()]);
-        UpdateResult result = await updater.UpdateAsync(parse.GetValue(_spec), parse.GetValue(_allowOtherApi), cancellationToken).ConfigureAwait(false);
+        var allowed = new UpdatePermissions(parse.GetValue(_allowOtherApi), parse.GetValue(_allowDowngrade), parse.GetValue(_allowRemovals));
+        UpdateResult result = await updater.UpdateAsync(parse.GetValue(_spec), allowed, cancellationToken).ConfigureAwait(false);
         return new CommandResult(result, report => Write(report, result));
     }
 

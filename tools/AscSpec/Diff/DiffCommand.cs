@@ -5,6 +5,8 @@ using AppStoreConnect.Spec.Diff;
 using AscSpec.Commands;
 using AscSpec.Documents;
 using AscSpec.Files;
+using AscSpec.Output;
+using AscSpec.Overlay;
 
 namespace AscSpec.Diff;
 
@@ -22,6 +24,9 @@ internal sealed class DiffCommand : ToolCommand
     private readonly Option<string?> _failOn = new("--fail-on") { Description = "End with 4 where a finding that is not accepted reaches this level: breaking, risk or any.", HelpName = "LEVEL" };
     private readonly Option<string?> _markdown = new("--markdown") { Description = "Write the report as a page to this file, too.", HelpName = "FILE" };
     private readonly Option<string?> _reports = new("--reports") { Description = "Write the report as a page and for tools to this directory, too, under the names that 'update' gives them.", HelpName = "DIR" };
+    private readonly Option<string?> _html = new("--html") { Description = "Write the report as a page for a browser to this file, too.", HelpName = "FILE" };
+    private readonly Option<string?> _format = new("--format") { Description = "What to write: text (default), markdown, html, or json (the same as --json).", HelpName = "FORMAT" };
+    private readonly Option<bool> _summary = new("--summary") { Description = "Write at most 20 lines: for a chat, or a first look." };
     private readonly Option<bool> _full = new("--full") { Description = "Show every line; otherwise long lists are folded." };
     private readonly Option<bool> _listRules = new("--list-rules") { Description = "List the rules as a page, and compare nothing." };
 
@@ -30,12 +35,13 @@ internal sealed class DiffCommand : ToolCommand
     {
         Arguments.Add(_old);
         Arguments.Add(_new);
-        foreach (Option option in new Option[] { _before, _path, _resource, _ignore, _failOn, _markdown, _reports, _full, _listRules })
+        foreach (Option option in new Option[] { _before, _path, _resource, _ignore, _failOn, _markdown, _html, _reports, _format, _summary, _full, _listRules })
         {
             Options.Add(option);
         }
 
         _failOn.AcceptOnlyFromAmong("breaking", "risk", "any");
+        _format.AcceptOnlyFromAmong("text", "markdown", "html", "json");
         Validators.Add(result =>
         {
             if (result.GetValue(_old) is null && !result.GetValue(_listRules))
@@ -58,16 +64,30 @@ internal sealed class DiffCommand : ToolCommand
         LoadedDocument old = await reading.ConfigureAwait(false);
         var options = new SpecDiffOptions
         {
-            Names = CSharpNames.Of,
+            Correct = Corrections.Of(OverlayFile.Load(null, Host.CurrentDirectory).Overlay),
             ChangesBefore = await inputs.ReadChangesBeforeAsync(parse.GetValue(_before), old, cancellationToken).ConfigureAwait(false),
             Ignore = ReadIgnoreList(parse.GetValue(_ignore)),
             Filter = new SpecFilter(parse.GetValue(_path), parse.GetValue(_resource)),
         };
         SpecDiffReport report = SpecDiffReport.Create(old.Description, @new.Description, options);
-        WriteFiles(report, parse.GetValue(_markdown), parse.GetValue(_reports), cancellationToken);
-        bool full = parse.GetValue(_full) || !Host.OutputIsTerminal;
+        WriteFiles(report, parse, cancellationToken);
         object model = IsJson(parse) ? JsonNode.Parse(report.Json)! : report;
-        return new CommandResult(model, output => DiffView.Write(output, report.Facts, full), ExitCode(report.Diff, parse.GetValue(_failOn)));
+        return new CommandResult(model, View(report, parse), ExitCode(report.Diff, parse.GetValue(_failOn)));
+    }
+
+    /// <summary>Whether a script reads what is written.</summary>
+    public override bool IsJson(ParseResult parse) => base.IsJson(parse) || parse.GetValue(_format) == "json";
+
+    private Action<IReport> View(SpecDiffReport report, ParseResult parse)
+    {
+        bool full = parse.GetValue(_full) || !Host.OutputIsTerminal;
+        return parse.GetValue(_format) switch
+        {
+            "markdown" => output => output.Verbatim(report.Markdown),
+            "html" => output => output.Verbatim(report.Html),
+            _ when parse.GetValue(_summary) => output => output.Verbatim(string.Join('\n', report.Summary) + "\n"),
+            _ => output => DiffView.Write(output, report.Facts, full),
+        };
     }
 
     private static int ExitCode(SpecDiff diff, string? failOn)
@@ -82,15 +102,20 @@ internal sealed class DiffCommand : ToolCommand
         return fails ? ExitCodes.Findings : ExitCodes.Success;
     }
 
-    private void WriteFiles(SpecDiffReport report, string? markdown, string? directory, CancellationToken cancellationToken)
+    private void WriteFiles(SpecDiffReport report, ParseResult parse, CancellationToken cancellationToken)
     {
         using var files = new FileTransaction();
-        if (markdown is not null)
+        if (parse.GetValue(_markdown) is { } markdown)
         {
             files.Stage(Host.Resolve(markdown), Encoding.UTF8.GetBytes(report.Markdown));
         }
 
-        if (directory is not null)
+        if (parse.GetValue(_html) is { } html)
+        {
+            files.Stage(Host.Resolve(html), Encoding.UTF8.GetBytes(report.Html));
+        }
+
+        if (parse.GetValue(_reports) is { } directory)
         {
             files.Stage(Path.Combine(Host.Resolve(directory), report.MarkdownFileName), Encoding.UTF8.GetBytes(report.Markdown));
             files.Stage(Path.Combine(Host.Resolve(directory), report.JsonFileName), Encoding.UTF8.GetBytes(report.Json));

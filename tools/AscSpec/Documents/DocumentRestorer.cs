@@ -24,9 +24,21 @@ internal static class DocumentRestorer
             return new RestoredDocument(json, []);
         }
 
-        JToken document = JsonText.Parse(json);
+        JToken document = Parse(json);
         IReadOnlyList<OverlayActionResult> actions = OverlayApplier.Apply(document, overlay);
         return new RestoredDocument(JsonText.ToUtf8(document), actions);
+    }
+
+    private static JToken Parse(byte[] json)
+    {
+        try
+        {
+            return JsonText.Parse(json);
+        }
+        catch (Newtonsoft.Json.JsonException e)
+        {
+            throw new ToolException($"the facts hold a value that cannot be corrected: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
     }
 
     /// <summary>The facts with the corrections.</summary>

@@ -19,7 +19,9 @@ internal readonly record struct DownloadProgress(long Received, long? Total);
 /// <summary>Downloads one file: bounded in time and size, conditional where something is known of the last one.</summary>
 internal sealed class Downloader
 {
-    private const string Advice = "Nothing was changed. A document from elsewhere can be given with --spec FILE or --spec URL.";
+    internal const string Advice = "Nothing was changed. A document from elsewhere can be given with --spec FILE or --spec URL.";
+
+    private const int MostRedirects = 5;
 
     /// <summary>The largest download in bytes: Apple's zip has less than one megabyte.</summary>
     public long MaxSize { get; init; } = SpecContentReader.MaxDocumentSize;
@@ -38,10 +40,9 @@ internal sealed class Downloader
         time.CancelAfter(Timeout);
         try
         {
-            using var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All };
-            using var client = new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-            using HttpRequestMessage request = Ask(address, known);
-            using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token).ConfigureAwait(false);
+            using HttpClient client = Client(connect: null);
+            using HttpClient redirected = Client(address.IsLoopback ? null : Redirects.ConnectAsync);
+            using HttpResponseMessage response = await SendAsync(client, redirected, address, known, time.Token).ConfigureAwait(false);
             string? tag = response.Headers.ETag?.ToString();
             string? date = response.Content.Headers.LastModified?.ToString("r", CultureInfo.InvariantCulture);
             if (response.StatusCode == HttpStatusCode.NotModified && known is not null)
@@ -68,7 +69,7 @@ internal sealed class Downloader
         {
             throw new ToolException($"{Shown(address)} cannot be reached: {Cause(e)}. {Advice}", e);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or InvalidDataException or NotSupportedException)
         {
             throw new ToolException($"the download from {Shown(address)} broke off: {e.Message} {Advice}", e);
         }
@@ -76,6 +77,33 @@ internal sealed class Downloader
 
     /// <summary>The address as messages show it: without a user's name and password.</summary>
     public static string Shown(Uri address) => address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
+
+    private static HttpClient Client(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect)
+    {
+        // Redirects are followed by hand: the framework's way leads anywhere.
+        var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false, ConnectCallback = connect };
+        return new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpClient redirected, Uri address, DownloadState? known, CancellationToken cancellationToken)
+    {
+        Uri at = address;
+        for (int hop = 0; hop <= MostRedirects; hop++)
+        {
+            using HttpRequestMessage request = Ask(at, known);
+            HttpResponseMessage response = await (hop == 0 ? client : redirected).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
+            {
+                return response;
+            }
+
+            Uri? location = response.Headers.Location;
+            response.Dispose();
+            at = Redirects.Next(at, location);
+        }
+
+        throw new ToolException($"{Shown(address)} redirects more than {MostRedirects} times. {Advice}");
+    }
 
     private static string Cause(HttpRequestException e) => (e.InnerException?.Message ?? e.Message).TrimEnd('.');
 

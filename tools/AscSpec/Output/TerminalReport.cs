@@ -8,6 +8,7 @@ internal sealed class TerminalReport(IAnsiConsole console) : IReport
 {
     private static readonly Style s_strong = new(decoration: Decoration.Bold);
     private static readonly Style s_faint = new(foreground: Color.Grey);
+    private const int Narrow = 60;
     private bool _started;
 
     public void Heading(string text)
@@ -17,20 +18,31 @@ internal sealed class TerminalReport(IAnsiConsole console) : IReport
             console.WriteLine();
         }
 
-        Write(Text(text, s_strong));
+        Wrapped(text, s_strong, 0);
     }
 
-    public void Line(string text) => Write(Text(text, Style.Plain));
+    public void Line(string text) => Wrapped(text, Style.Plain, text.Length - text.TrimStart().Length + 2);
 
     public void Fields(IReadOnlyList<(string Name, string Value)> fields)
     {
-        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        int widest = fields.Count == 0 ? 0 : fields.Max(field => field.Name.Length) + 2;
+        bool isNarrow = console.Profile.Width < Narrow;
         foreach ((string name, string value) in fields)
         {
-            grid.AddRow(Text(name, s_faint), Text(value, Style.Plain));
-        }
+            if (isNarrow)
+            {
+                Wrapped(name, s_faint, 0);
+                Wrapped("  " + value, Style.Plain, 2);
+                continue;
+            }
 
-        Write(grid);
+            string[] lines = [.. Wrapping.Lines(SafeText.Clean(name).PadRight(widest) + SafeText.Clean(value), console.Profile.Width - 1, widest)];
+            Raw(lines[0], s_faint, Math.Min(widest, lines[0].Length));
+            foreach (string line in lines.Skip(1))
+            {
+                Raw(line, Style.Plain, 0);
+            }
+        }
     }
 
     public void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
@@ -40,10 +52,17 @@ internal sealed class TerminalReport(IAnsiConsole console) : IReport
             return;
         }
 
+        int needed = Enumerable.Range(0, columns.Count).Sum(column => rows.Max(row => SafeText.Clean(row[column]).Length) + 3);
+        if (needed > console.Profile.Width)
+        {
+            Stacked(rows);
+            return;
+        }
+
         Table table = new() { Border = TableBorder.Simple, UseSafeBorder = true };
         foreach (string column in columns)
         {
-            table.AddColumn(new TableColumn(Text(column, s_faint)));
+            table.AddColumn(new TableColumn(Text(column, s_faint)).NoWrap());
         }
 
         foreach (IReadOnlyList<string> row in rows)
@@ -54,12 +73,7 @@ internal sealed class TerminalReport(IAnsiConsole console) : IReport
         Write(table);
     }
 
-    public void Tree(ReportNode root)
-    {
-        var tree = new Tree(Label(root));
-        Add(tree, root.Children);
-        Write(tree);
-    }
+    public void Tree(ReportNode root) => Node(root, 0);
 
     // On a terminal nothing is verbatim: what the text may contain is not to be obeyed.
     public void Verbatim(string text)
@@ -70,18 +84,53 @@ internal sealed class TerminalReport(IAnsiConsole console) : IReport
         }
     }
 
-    private static void Add(IHasTreeNodes parent, IReadOnlyList<ReportNode> children)
+    /// <summary>A table too wide for the terminal: each row's first cell, and the others below it. Names stay whole.</summary>
+    private void Stacked(IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        foreach (ReportNode child in children)
+        foreach (IReadOnlyList<string> row in rows)
         {
-            Add(parent.AddNode(Label(child)), child.Children);
+            Wrapped(row[0], s_strong, 2);
+            foreach (string cell in row.Skip(1).Where(cell => cell.Length > 0))
+            {
+                Wrapped("  " + cell, Style.Plain, 4);
+            }
         }
     }
 
-    private static Paragraph Label(ReportNode node)
+    private void Node(ReportNode node, int depth)
     {
-        var label = new Paragraph(SafeText.Clean(node.Name), s_strong);
-        return node.Detail.Length == 0 ? label : label.Append("  " + SafeText.Clean(node.Detail), s_faint);
+        string indent = new(' ', 2 * depth);
+        string name = indent + SafeText.Clean(node.Name);
+        string[] lines = [.. Wrapping.Lines(node.Detail.Length == 0 ? name : $"{name}  {SafeText.Clean(node.Detail)}", console.Profile.Width - 1, indent.Length + 4)];
+        Raw(lines[0], s_strong, Math.Min(name.Length, lines[0].Length));
+        foreach (string line in lines.Skip(1))
+        {
+            Raw(line, s_faint, line.Length);
+        }
+
+        foreach (ReportNode child in node.Children)
+        {
+            Node(child, depth + 1);
+        }
+    }
+
+    private void Wrapped(string text, Style style, int indent)
+    {
+        foreach (string line in Wrapping.Lines(SafeText.Clean(text), console.Profile.Width - 1, indent))
+        {
+            Raw(line, style, line.Length);
+        }
+    }
+
+    /// <summary>One line, the beginning of it in a style; never broken, whatever the terminal's width.</summary>
+    private void Raw(string line, Style style, int styled)
+    {
+        _started = true;
+        int width = console.Profile.Width;
+        console.Profile.Width = Math.Max(width, line.Length + 1);
+        console.Write(new Paragraph(line[..styled], style).Append(line[styled..], Style.Plain));
+        console.WriteLine();
+        console.Profile.Width = width;
     }
 
     private static Text Text(string text, Style style) => new(SafeText.Clean(text), style);
@@ -90,9 +139,5 @@ internal sealed class TerminalReport(IAnsiConsole console) : IReport
     {
         _started = true;
         console.Write(renderable);
-        if (renderable is Text)
-        {
-            console.WriteLine();
-        }
     }
 }

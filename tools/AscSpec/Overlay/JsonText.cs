@@ -20,9 +20,9 @@ internal static class JsonText
     /// <exception cref="JsonException">The bytes are not one JSON value.</exception>
     public static JToken Parse(byte[] utf8)
     {
-        using var stream = new MemoryStream(utf8, writable: false);
+        using var stream = new MemoryStream(LargeNumbers.Hide(utf8), writable: false);
         using var text = new StreamReader(stream, Encoding.UTF8);
-        return Read(text);
+        return LargeNumbers.Show(Read(text));
     }
 
     /// <summary>Compact UTF-8 without a byte order mark.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using AppStoreConnect.Spec;
 
@@ -18,6 +19,10 @@ internal sealed record ParameterInfo(string Name, string In, string Type, IReadO
         string type = values is null ? SchemaText.Of(parameter.Schema) : parameter.Schema.Items is null ? "one of" : "list of";
         return new ParameterInfo(parameter.Name, parameter.In, type, values is { } list ? [.. list] : null, parameter.Required, parameter.Deprecated);
     }
+
+    /// <summary>Type, and how many values there are.</summary>
+    [JsonIgnore]
+    public string ShortText => Values is null ? Type : Values.Count <= 3 ? Text : string.Create(CultureInfo.InvariantCulture, $"{Type} {Values.Count} values");
 
     /// <summary>Type and values in one text.</summary>
     [JsonIgnore]
@@ -66,6 +71,15 @@ internal sealed record OperationInfo
     public IReadOnlyList<BodyInfo>? Request { get; init; }
 
     public required IReadOnlyList<ResponseInfo> Responses { get; init; }
+
+    /// <summary>The operation in C#; null where the client has no method for it.</summary>
+    public CSharpOperation? CSharp { get; init; }
+
+    /// <summary>The release that brought it; null where no report tells.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>What to use instead of a deprecated operation: method and path; null where there is nothing.</summary>
+    public string? Successor { get; init; }
 
     /// <summary>Method and path.</summary>
     public string Name => $"{Method} {Path}";

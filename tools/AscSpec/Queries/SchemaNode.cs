@@ -27,6 +27,12 @@ internal sealed record SchemaNode
     /// <summary>Whether there is more below that is not shown: the depth is reached, or it is a schema that it is part of.</summary>
     public bool Cut { get; init; }
 
+    /// <summary>The type or member in C#; null where there is none.</summary>
+    public string? CSharp { get; init; }
+
+    /// <summary>The release that brought it; null where no report tells.</summary>
+    public string? Since { get; init; }
+
     /// <summary>What is below.</summary>
     public IReadOnlyList<SchemaNode> Children { get; init; } = [];
 }

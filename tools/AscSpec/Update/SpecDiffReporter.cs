@@ -4,6 +4,7 @@ using AppStoreConnect.Spec;
 using AppStoreConnect.Spec.Diff;
 using AscSpec.Diff;
 using AscSpec.Documents;
+using AscSpec.Overlay;
 
 namespace AscSpec.Update;
 
@@ -13,15 +14,39 @@ internal sealed class SpecDiffReporter : IReleaseReporter
     public IReadOnlyList<ReportFile> Report(ReleaseChange change)
     {
         Repository repository = change.Repository;
-        var options = new SpecDiffOptions { Names = CSharpNames.Of, ChangesBefore = FindChangesBefore(repository, change.Before.Description) };
+        var options = new SpecDiffOptions
+        {
+            Correct = Corrections.Of(OverlayFile.Load(repository.Overlay, repository.Root).Overlay),
+            ChangesBefore = FindChangesBefore(repository, change.Before.Description),
+        };
         SpecDiffReport report = SpecDiffReport.Create(change.Before.Description, change.After.Description, options);
+        string name = FreeName(repository.Reports, report);
         return
         [
-            File(Path.Combine(repository.Reports, report.MarkdownFileName), report.Markdown),
-            File(Path.Combine(repository.Reports, report.JsonFileName), report.Json),
-            File(repository.Changelog, Changelog.Insert(ReadOrEmpty(repository.Changelog), report.ChangelogLines, $"spec/reports/{report.MarkdownFileName}")),
+            File(Path.Combine(repository.Reports, name + ".md"), report.Markdown),
+            File(Path.Combine(repository.Reports, name + ".json"), report.Json),
+            File(repository.Changelog, Changelog.Insert(ReadOrEmpty(repository.Changelog), report.ChangelogLines, $"spec/reports/{name}.md")),
         ];
     }
+
+    /// <summary>The report's usual name; where another comparison's report has it, one with the content's hash: no report is ever overwritten by another.</summary>
+    private static string FreeName(string directory, SpecDiffReport report)
+    {
+        foreach (string name in report.FileNames)
+        {
+            string json = Path.Combine(directory, name + ".json");
+            bool isTaken = System.IO.File.Exists(json) ? !IsOf(report, System.IO.File.ReadAllText(json, Encoding.UTF8)) : System.IO.File.Exists(Path.Combine(directory, name + ".md"));
+            if (!isTaken)
+            {
+                return name;
+            }
+        }
+
+        throw new ToolException($"'{directory}' has other reports under every name of this one: {string.Join(", ", report.FileNames)}. Nothing was changed.");
+    }
+
+    private static bool IsOf(SpecDiffReport report, string json) =>
+        ContentHash(json, "old") == SpecContentHash.Of(report.Diff.Old) && ContentHash(json, "new") == SpecContentHash.Of(report.Diff.New);
 
     // The report that led to what is now the old description tells what the new one takes back of it.
     internal static IReadOnlyCollection<SpecChangeKey> FindChangesBefore(Repository repository, ApiDescription before)
@@ -35,7 +60,7 @@ internal sealed class SpecDiffReporter : IReleaseReporter
         foreach (string path in Directory.EnumerateFiles(repository.Reports, "*.json").Order(StringComparer.Ordinal))
         {
             string json = System.IO.File.ReadAllText(path, Encoding.UTF8);
-            if (NewContentHash(json) == hash)
+            if (ContentHash(json, "new") == hash)
             {
                 return Read(json, path);
             }
@@ -56,12 +81,12 @@ internal sealed class SpecDiffReporter : IReleaseReporter
         }
     }
 
-    private static string? NewContentHash(string json)
+    private static string? ContentHash(string json, string side)
     {
         try
         {
             using JsonDocument report = JsonDocument.Parse(json);
-            return report.RootElement.TryGetProperty("new", out JsonElement description) && description.TryGetProperty("contentHash", out JsonElement hash) ? hash.GetString() : null;
+            return report.RootElement.TryGetProperty(side, out JsonElement description) && description.TryGetProperty("contentHash", out JsonElement hash) ? hash.GetString() : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

@@ -10,17 +10,17 @@ namespace AscSpec.Update;
 internal sealed class Updater(ToolHost host, DocumentFetcher fetcher, IReadOnlyList<IReleaseReporter> reporters)
 {
     /// <param name="spec">A file or an address; null for Apple's download.</param>
-    /// <param name="allowOtherApi">Whether the repository may get a document with another title than the one it has.</param>
+    /// <param name="allowed">What of the unusual is meant.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     /// <exception cref="ToolException">Nothing was changed, and why.</exception>
-    public async Task<UpdateResult> UpdateAsync(string? spec, bool allowOtherApi, CancellationToken cancellationToken)
+    public async Task<UpdateResult> UpdateAsync(string? spec, UpdatePermissions allowed, CancellationToken cancellationToken)
     {
         Repository? repository = Repository.Find(host.CurrentDirectory);
         FetchedDocument fetched = await fetcher.FetchAsync(spec, cancellationToken).ConfigureAwait(false);
         using var files = new FileTransaction();
         try
         {
-            UpdateResult result = repository is null ? Result(UpdateOutcome.Cached, fetched, null) : Stage(files, repository, fetched, allowOtherApi);
+            UpdateResult result = repository is null ? Result(UpdateOutcome.Cached, fetched, null) : Stage(files, repository, fetched, allowed);
             fetcher.Stage(files, fetched);
             cancellationToken.ThrowIfCancellationRequested();
             files.Commit();
@@ -32,16 +32,12 @@ internal sealed class Updater(ToolHost host, DocumentFetcher fetcher, IReadOnlyL
         }
     }
 
-    private UpdateResult Stage(FileTransaction files, Repository repository, FetchedDocument fetched, bool allowOtherApi)
+    private UpdateResult Stage(FileTransaction files, Repository repository, FetchedDocument fetched, UpdatePermissions allowed)
     {
         SpecContent present = SpecContentReader.ReadFile(repository.Surface);
         LoadedDocument before = DocumentReader.Read(present);
         ApiDescription after = fetched.Read.Description;
-        if (before.Description.Title != after.Title && !allowOtherApi)
-        {
-            throw new ToolException($"the repository holds '{before.Description.Title}', the document is '{after.Title}': if that is meant, say --allow-other-api");
-        }
-
+        ReleaseGuard.Check(before.Description, after, allowed);
         byte[] surface = SurfaceText.Write(after, fetched.Source);
         CheckRoundTrip(surface, after);
         if (surface.AsSpan().SequenceEqual(present.Bytes))

@@ -28,12 +28,19 @@ internal static class DeprecationSection
             List(page, facts.Undeprecated, diff, replacements: false);
         }
 
-        if (born.Length > 0)
-        {
-            page.Block("New and deprecated at once: " + string.Join(", ", SpecFindingGroup.Of(born).Select(group => DocumentText.Markdown(group.Message))) + ".");
-        }
+        Born(page, "New and deprecated at once: ", born.Where(finding => !finding.TakesBack));
+        Born(page, "Back from before the last release, and deprecated: ", born.Where(finding => finding.TakesBack));
 
         page.Block(Words.Count(diff.Counts["deprecatedOperations"].New ?? 0, "operation") + " of " + DocumentText.Plain(Words.Version(diff.New)) + " are deprecated.");
+    }
+
+    private static void Born(MarkdownText page, string words, IEnumerable<SpecFinding> findings)
+    {
+        string list = string.Join(", ", SpecFindingGroup.Of(findings).Select(group => DocumentText.Markdown(group.Message)));
+        if (list.Length > 0)
+        {
+            page.Block(words + list + ".");
+        }
     }
 
     private static string Kinds(IReadOnlyList<SpecFinding> findings) => Words.Counts(

@@ -39,10 +39,10 @@ internal static class HeadSection
             ["source (code against the next package)", Verdict(facts.Verdicts.Source, "breaks", "warns", "compiles as before"),
                 Why(open, finding => finding.Source.BreaksSource(), obsolete == 0 ? "" : Words.Count(obsolete, "member") + " now obsolete")],
             ["binary (assemblies with the next package)", Verdict(facts.Verdicts.Binary, "breaks", "", "runs as before"),
-                Why(open, finding => finding.Source.BreaksBinary(), "members are only added")],
+                Why(open, finding => finding.Source.BreaksBinary(), Widened(facts))],
             ["wire (calls of an old build)", Verdict(facts.Verdicts.Wire, "some fail", "may differ", "work as before"),
                 Why(open, finding => finding.Rule.Wire == WireEffect.Fails, Differing(open))],
-            ["data (replies to an old build)", Verdict(facts.Verdicts.Data, "hold less", "may hold new things", "as before"), Data(facts, open)],
+            ["data (responses to an old build)", Verdict(facts.Verdicts.Data, "hold less", "may hold new things", "as before"), Data(facts, open)],
         ];
     }
 
@@ -60,23 +60,32 @@ internal static class HeadSection
         {
             0 => otherwise,
             1 or 2 => string.Join("; ", groups.Select(group => DocumentText.Markdown(group.Message))),
-            _ => Words.Count(groups.Count, "entry", "entries") + " of [Must change](#must-change)",
+            _ when groups.All(group => group.Findings[0].Section == SpecSection.MustChange) => Words.Count(groups.Count, "entry", "entries") + " of [Must change](#must-change)",
+            _ => Words.Count(groups.Count, "entry", "entries"),
         };
+    }
+
+    private static string Widened(SpecReportFacts facts)
+    {
+        int widened = facts.Diff.Client.All.Count(change => change.Effect == SourceEffect.Widens);
+        return widened == 0 ? "members are only added" : Words.Count(widened, "signature") + " widened: compile again";
     }
 
     private static string Differing(SpecFinding[] open)
     {
         int differing = open.Count(finding => finding.Rule.Wire == WireEffect.Differs);
-        return differing == 0 ? "" : Words.Count(differing, "call or reply", "calls or replies") + " may mean something else";
+        return differing == 0 ? "" : Words.Count(differing, "call or response", "calls or responses") + " may mean something else";
     }
 
     private static string Data(SpecReportFacts facts, SpecFinding[] open)
     {
         string less = Why(open, finding => finding.Rule.Wire == WireEffect.ReadsLess && finding.Level == SpecLevel.Breaking, "");
+        int values = facts.MustTolerate.Count(group => group.Findings[0].Change.IsAdded(SpecNodeKind.EnumValue));
+        int types = facts.MustTolerate.Count(group => group.Findings[0].Change is { Kind: SpecChangeKind.Added } change && change.IsAlternative());
         string more = Words.Counts(
-            (facts.MustTolerate.Count(group => group.Rule.Id == "response-enum-value-added"), "new enum value", null),
-            (facts.MustTolerate.Count(group => group.Rule.Id == "response-alternative-added"), "new included type", null),
-            (facts.MustTolerate.Count(group => group.Rule.Id is not ("response-enum-value-added" or "response-alternative-added")), "other thing to tolerate", "other things to tolerate"));
+            (values, "new enum value", null),
+            (types, "new included type", null),
+            (facts.MustTolerate.Count - values - types, "other thing to tolerate", "other things to tolerate"));
         return string.Join("; ", new[] { less, more }.Where(text => text.Length > 0));
     }
 }

@@ -19,10 +19,12 @@ internal static class MaintainerSection
     private static IEnumerable<string> Lines(SpecReportFacts facts)
     {
         SpecCounts counts = facts.Diff.Counts;
-        int types = facts.Diff.Open.Count(finding => finding.Rule.Id == "schema-added" && finding.Member is not null);
-        int gone = facts.MustChange.Sum(group => group.Findings.Count(finding => finding.Source.BreaksBinary()));
+        ClientChanges client = facts.Diff.Client;
+        int gone = client.All.Count(change => change.Effect.BreaksSource());
         yield return FormattableString.Invariant($"**Regenerate:** +{counts["schemas"].Added} −{counts["schemas"].Removed} schemas, +{counts["operations"].Added} −{counts["operations"].Removed} operations. ")
-            + FormattableString.Invariant($"Expect +{types} types and +{counts["operations"].Added} −{counts["operations"].Removed} methods in the listing of the public surface; members go or change type in {gone} places, all under *Must change*. Anything else is the generator's doing.");
+            + FormattableString.Invariant($"Expect +{client.Added.Count(member => member.IsType)} −{client.Removed.Count(member => member.IsType)} types and ")
+            + FormattableString.Invariant($"+{client.Added.Count(member => member.IsCall)} −{client.Removed.Count(member => member.IsCall)} calls in the public surface; ")
+            + FormattableString.Invariant($"{Words.Count(gone, "member")} removed, required or of another type. Anything else is a change of the generator.");
         string[] shared = [.. SharedTypes(facts)];
         if (shared.Length > 0)
         {
@@ -30,7 +32,7 @@ internal static class MaintainerSection
         }
 
         foreach (IGrouping<string, SpecFinding> schema in facts.Relaxed.SelectMany(group => group.Findings)
-            .Where(finding => finding.Rule.Id == "request-property-became-optional" && finding.Change.Location.Component is not null)
+            .Where(finding => finding.Change.Lost(SpecAttributes.Required) && finding.Change.Location.Component is not null)
             .GroupBy(finding => finding.Change.Location.Component!, StringComparer.Ordinal).Where(group => group.Count() >= SuspiciousRequired))
         {
             yield return $"**Suspicious:** the list of required members of {DocumentText.Code(schema.Key)} lost {schema.Count()} names at once: more likely a change of how the document is made than of the service.";
@@ -49,9 +51,9 @@ internal static class MaintainerSection
     private static IEnumerable<string> SharedTypes(SpecReportFacts facts)
     {
         ILookup<string, string> older = facts.Diff.OldTree.ChildrenOf(SpecNodeKind.Component).Where(SchemaRoles.IsResource)
-            .ToLookup(schema => SchemaRoles.ResourceType(schema)!, schema => schema.Name, StringComparer.Ordinal);
+            .ToLookup(schema => schema.ResourceType()!, schema => schema.Name, StringComparer.Ordinal);
         return facts.Added
-            .Where(finding => finding.Change.IsAdded(SpecNodeKind.Component) && SchemaRoles.IsResource(finding.Change.New!) && older[finding.Resource!].Any())
+            .Where(finding => finding.Change.IsAdded(SpecNodeKind.Component) && finding.Change.New!.IsResource() && older[finding.Resource!].Any())
             .Select(finding => $"{DocumentText.Code(finding.Change.Name())} with {string.Join(", ", older[finding.Resource!].Select(DocumentText.Code))}");
     }
 }

@@ -38,9 +38,8 @@ internal static class MemberNews
     /// <summary>Whether the table of members says already that a parameter accepts this value.</summary>
     internal static bool Tells(SpecFinding value, SpecReportFacts facts)
     {
-        string? parameter = value.Change.Location.Parameter;
-        return parameter is not null && facts.Added.Any(finding => finding.Change.IsAdded(SpecNodeKind.Property) && finding.Change.Name() == value.Change.Name()
-            && (parameter == "fields[" + finding.Resource + "]" || (parameter == "include" && Kind(finding) == "relationship")) && Kind(finding) is not null);
+        return facts.Added.Any(finding => finding.Change.IsAdded(SpecNodeKind.Property) && IsAskedWith(value, finding, facts)
+            && (Kind(finding) == "relationship" || (Kind(finding) is not null && value.Change.Location.Parameter != "include")));
     }
 
     private static void WriteOthers(MarkdownText page, SpecFinding[] others)
@@ -49,7 +48,7 @@ internal static class MemberNews
         {
             string names = string.Join(", ", group.Select(finding => DocumentText.Code(finding.Change.Place())));
             int count = group.Count();
-            string what = group.Key == SpecDirection.Request ? "Only in requests: " : "Elsewhere in replies: ";
+            string what = group.Key == SpecDirection.Request ? "Only in requests: " : "Elsewhere in responses: ";
             page.Fold(count > RowsUnfolded, what + Words.Count(count, "property", "properties"), () => page.Block(what + names + "."));
         }
     }
@@ -71,7 +70,7 @@ internal static class MemberNews
 
     private static string Usable(SpecFinding finding, SpecReportFacts facts)
     {
-        SpecFinding[] values = [.. facts.Added.Where(other => other.Rule.Id == "parameter-value-added" && other.Change.Name() == finding.Change.Name())];
+        SpecFinding[] values = [.. facts.Added.Where(other => IsAskedWith(other, finding, facts))];
         string fields = "fields[" + finding.Resource + "]";
         int asField = values.Count(other => other.Change.Location.Parameter == fields);
         int asInclude = values.Count(other => other.Change.Location.Parameter == "include");
@@ -81,4 +80,14 @@ internal static class MemberNews
             asInclude == 0 || Kind(finding) != "relationship" ? "" : DocumentText.Code("include") + " (" + Words.Count(asInclude, "operation") + ")",
         }.Where(text => text.Length > 0));
     }
+
+    /// <summary>Whether a new value of a parameter asks for a new member: <c>fields</c> of its resource, or <c>include</c> where its resource is what the operation returns.</summary>
+    private static bool IsAskedWith(SpecFinding value, SpecFinding member, SpecReportFacts facts) =>
+        value.Change.IsAdded(SpecNodeKind.EnumValue) && value.Change.Name() == member.Change.Name() && value.Member is not null
+        && value.Change.Location.Parameter switch
+        {
+            "include" => OperationLists.Returned(value.Change.Location, facts.Diff.NewTree) == member.Resource,
+            { } parameter => parameter == "fields[" + member.Resource + "]",
+            null => false,
+        };
 }

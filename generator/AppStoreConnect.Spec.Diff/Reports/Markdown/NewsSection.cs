@@ -41,7 +41,7 @@ internal static class NewsSection
             ]));
     }
 
-    private static bool IsResource(SpecFinding finding) => finding.Change.IsAdded(SpecNodeKind.Component) && SchemaRoles.IsResource(finding.Change.New!);
+    private static bool IsResource(SpecFinding finding) => finding.Change.IsAdded(SpecNodeKind.Component) && finding.Change.New!.IsResource();
 
     private static string Members(SpecNode schema, string group) => schema.Child(SpecNodeKind.Property, group) is { } members
         ? string.Join(", ", members.ChildrenOf(SpecNodeKind.Property).Select(member => DocumentText.Code(member.Name))) : "";

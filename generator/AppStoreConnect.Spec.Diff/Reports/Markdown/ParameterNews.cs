@@ -60,5 +60,6 @@ internal static class ParameterNews
 
     private static IEnumerable<string> Values(IEnumerable<SpecFinding> findings) =>
         findings.GroupBy(finding => finding.Change.Name(), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => DocumentText.Code(group.Key) + (group.Count() == 1 ? "" : FormattableString.Invariant($" ({group.Count()} operations)")));
+            .Select(group => DocumentText.Code(group.Key) + (group.Count() == 1 ? "" : FormattableString.Invariant($" ({group.Count()} operations)"))
+                + (group.Any(finding => finding.Member is not null) ? "" : ", which the package leaves out"));
 }

@@ -18,6 +18,7 @@ internal sealed class DocumentMapper(PreparedDocument prepared)
         Servers = (document.Servers ?? []).Select(server => server.Url ?? "").ToEquatableArray(),
         SecuritySchemes = prepared.SecuritySchemes,
         Security = prepared.Security,
+        Unread = prepared.Unread,
         Paths = document.Paths
             .OrderBy(path => path.Key, StringComparer.Ordinal)
             .Select(path => MapPath(path.Key, path.Value))

@@ -22,7 +22,7 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
                 case "description":
                     break;
                 default:
-                    context.NotHeld(name, at, "a request body");
+                    context.NotHeld(name, at, "a request body", value);
                     break;
             }
         }
@@ -42,7 +42,7 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
             }
             else if (status.StartsWith("x-", StringComparison.Ordinal))
             {
-                context.NotHeld(status, at, "the responses");
+                context.NotHeld(status, at, "the responses", value);
             }
             else
             {
@@ -66,7 +66,7 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
                 case "description" or "summary":
                     break;
                 default:
-                    context.NotHeld(name, at, "a response");
+                    context.NotHeld(name, at, "a response", value);
                     break;
             }
         }
@@ -98,7 +98,7 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
                 case "example" or "examples":
                     break;
                 default:
-                    context.NotHeld(name, at, "a media type");
+                    context.NotHeld(name, at, "a media type", value);
                     break;
             }
         }

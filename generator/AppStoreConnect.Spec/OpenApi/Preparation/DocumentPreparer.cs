@@ -13,6 +13,9 @@ internal sealed class DocumentPreparer
     /// <summary>Our own restored documents of a version other than 3.0 say here which it was.</summary>
     public const string VersionExtension = "x-asc-openapi";
 
+    /// <summary>Our own restored documents list here what the description has no place for, by pointer.</summary>
+    public const string UnreadExtension = "x-asc-unread";
+
     private readonly PreparationContext _context;
     private readonly PathPreparer _paths;
     private readonly SchemaPreparer _schemas;
@@ -58,11 +61,18 @@ internal sealed class DocumentPreparer
                 case "components":
                     components = PrepareComponents(value, place);
                     break;
+                case UnreadExtension:
+                    foreach ((string pointer, JsonElement kept, Place _) in _context.Members(value, place, "what is not read"))
+                    {
+                        _context.Unread[pointer] = NumberText.IsReadable(kept) ? CanonicalJson.Of(kept) : "null";
+                    }
+
+                    break;
                 case "security":
                     _security.PrepareRequirements(value, place);
                     break;
                 default:
-                    _context.NotHeld(name, place, "the document");
+                    _context.NotHeld(name, place, "the document", value);
                     break;
             }
         }
@@ -86,6 +96,7 @@ internal sealed class DocumentPreparer
             Platforms = _info.Platforms,
             SecuritySchemes = _security.Schemes,
             Security = _security.Required,
+            Unread = _context.Unread.ToEquatableArray(),
             Names = _context.Names,
         };
     }
@@ -140,7 +151,7 @@ internal sealed class DocumentPreparer
                     // Read where they are referenced; what nothing refers to says nothing.
                     break;
                 default:
-                    _context.NotHeld(name, at, "the components");
+                    _context.NotHeld(name, at, "the components", value);
                     break;
             }
         }

@@ -42,7 +42,7 @@ internal sealed class InfoPreparer(PreparationContext context)
                 case "description" or "summary" or "termsOfService" or "contact" or "license":
                     break;
                 default:
-                    context.NotHeld(name, at, "the info");
+                    context.NotHeld(name, at, "the info", value);
                     break;
             }
         }
@@ -76,7 +76,7 @@ internal sealed class InfoPreparer(PreparationContext context)
                     case "description" or "name":
                         break;
                     default:
-                        context.NotHeld(name, valuePlace, "a server");
+                        context.NotHeld(name, valuePlace, "a server", value);
                         break;
                 }
             }

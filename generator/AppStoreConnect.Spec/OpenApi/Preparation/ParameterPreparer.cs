@@ -64,7 +64,7 @@ internal sealed class ParameterPreparer(PreparationContext context, SchemaPrepar
                 case "description" or "example" or "examples":
                     break;
                 default:
-                    context.NotHeld(name, at, "a parameter");
+                    context.NotHeld(name, at, "a parameter", value);
                     break;
             }
         }

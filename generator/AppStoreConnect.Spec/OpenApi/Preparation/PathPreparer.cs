@@ -21,7 +21,7 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
             }
             else if (path.StartsWith("x-", StringComparison.Ordinal))
             {
-                context.NotHeld(path, at, "the paths");
+                context.NotHeld(path, at, "the paths", value);
             }
             else
             {
@@ -52,7 +52,7 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
                 case "summary" or "description":
                     break;
                 default:
-                    context.NotHeld(name, at, "a path");
+                    context.NotHeld(name, at, "a path", value);
                     break;
             }
         }
@@ -92,7 +92,7 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
                 case "summary" or "description" or "externalDocs":
                     break;
                 default:
-                    context.NotHeld(name, at, "an operation");
+                    context.NotHeld(name, at, "an operation", value);
                     break;
             }
         }

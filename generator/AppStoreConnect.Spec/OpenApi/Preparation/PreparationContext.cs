@@ -95,8 +95,11 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
         return element.ValueKind == JsonValueKind.True;
     }
 
-    /// <summary>Reports a member that has no place in the description; prose and extensions of no consequence mildly.</summary>
-    public void NotHeld(string name, Place place, string of)
+    /// <summary>The members that the description has no place for, by pointer, as canonical JSON: kept, so that a comparison sees them change.</summary>
+    public SortedDictionary<string, string> Unread { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reports a member that has no place in the description and keeps it as it is; extensions are of no consequence.</summary>
+    public void NotHeld(string name, Place place, string of, JsonElement value)
     {
         if (name.StartsWith("x-", StringComparison.Ordinal))
         {
@@ -104,9 +107,14 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
         }
         else
         {
-            Problems.Warning(place, $"'{name}' of {of} is not read: the description has no place for it.");
+            Keep(place, value);
+            Problems.Warning(place, $"'{name}' of {of} is kept as it is: the client is not generated from it.");
         }
     }
+
+    /// <summary>Keeps a value as it is.</summary>
+    public void Keep(Place place, JsonElement value) =>
+        Unread[place.ToPointer()] = NumberText.IsReadable(value) ? CanonicalJson.Of(value, drop: member => member == "description") : "null";
 
     /// <summary>Follows local references until something that is none, and reads that; a problem where there is nothing or no end.</summary>
     /// <param name="element">An object that may be a reference.</param>

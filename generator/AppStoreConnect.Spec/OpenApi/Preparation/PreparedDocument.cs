@@ -16,5 +16,8 @@ internal sealed record PreparedDocument
 
     public required EquatableArray<string> Security { get; init; }
 
+    /// <summary>What the description has no place for, by pointer, as canonical JSON.</summary>
+    public required EquatableArray<KeyValuePair<string, string>> Unread { get; init; }
+
     public required ComponentNames Names { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed partial class SchemaPreparer
             {
                 if (!ReadStructure(name, value, at) && !ReadBound(name, value, at))
                 {
-                    _context.NotHeld(name, at, "a schema");
+                    _context.NotHeld(name, at, "a schema", value);
                 }
             }
 
@@ -87,7 +87,15 @@ internal sealed partial class SchemaPreparer
 
                     return true;
                 case "default":
-                    _facts[Facts.Default] = CanonicalJson.Of(value);
+                    if (NumberText.IsReadable(value))
+                    {
+                        _facts[Facts.Default] = CanonicalJson.Of(value);
+                    }
+                    else
+                    {
+                        _context.Problems.Warning(at, "A number of the default has more than 64 characters; the default is not read.");
+                    }
+
                     return true;
                 case Facts.GoingExtension:
                     ReadGoing(value, at);

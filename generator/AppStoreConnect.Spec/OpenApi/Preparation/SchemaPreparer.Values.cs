@@ -60,6 +60,12 @@ internal sealed partial class SchemaPreparer
 
         private JsonValue? Number(JsonElement value, Place at, string what)
         {
+            if (value.ValueKind == JsonValueKind.Number && !NumberText.IsReadable(value))
+            {
+                _context.Problems.Warning(at, $"The number of {what} has more than 64 characters; it is not read.");
+                return null;
+            }
+
             if (value.ValueKind == JsonValueKind.Number)
             {
                 return JsonValue.Create(value);

@@ -83,7 +83,7 @@ internal sealed partial class SchemaPreparer(PreparationContext context)
 
                     break;
                 default:
-                    _context.NotHeld(name, at, "a discriminator");
+                    _context.NotHeld(name, at, "a discriminator", value);
                     break;
             }
         }

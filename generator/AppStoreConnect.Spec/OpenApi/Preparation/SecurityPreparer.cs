@@ -14,7 +14,7 @@ internal sealed class SecurityPreparer(PreparationContext context)
         var result = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach ((string name, JsonElement value, Place at) in context.Members(schemes, place, "the security schemes"))
         {
-            if (value.ValueKind == JsonValueKind.Object)
+            if (value.ValueKind == JsonValueKind.Object && NumberText.IsReadable(value))
             {
                 result.Add(name, CanonicalJson.Of(value, drop: member => member == "description"));
             }
@@ -35,6 +35,7 @@ internal sealed class SecurityPreparer(PreparationContext context)
         {
             if (++alternatives == 2)
             {
+                context.Keep(place, requirements);
                 context.Problems.Warning(place, "Only one of several security requirements has to be met; all are read as required.");
             }
 
@@ -43,7 +44,8 @@ internal sealed class SecurityPreparer(PreparationContext context)
                 result.Add(name);
                 if (context.Items(scopes, scopesPlace, "the scopes").Any())
                 {
-                    context.Problems.Warning(scopesPlace, "The scopes are not read: the description has no place for them.");
+                    context.Keep(scopesPlace, scopes);
+                    context.Problems.Warning(scopesPlace, "The scopes are kept as they are: the client does not ask for them.");
                 }
             }
         }

@@ -31,6 +31,11 @@ internal static class HeadFacts
         {
             Add(lines, "security required", name);
         }
+
+        foreach (KeyValuePair<string, string> member in description.Unread)
+        {
+            lines.Add(new StringBuilder("# unread ").AppendToken(member.Key, TokenKind.Id).Append(' ').AppendQuoted(member.Value).ToString());
+        }
     }
 
     private static void Add(List<string> lines, string name, string value) =>

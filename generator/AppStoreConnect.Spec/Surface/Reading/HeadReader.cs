@@ -7,6 +7,7 @@ internal sealed class HeadReader
 {
     private readonly SortedDictionary<string, string> _platforms = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _schemes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _unread = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _required = new(StringComparer.Ordinal);
     private readonly List<string> _servers = [];
     private string? _openApi;
@@ -46,8 +47,12 @@ internal sealed class HeadReader
             case "security" when line.Take(" required "):
                 _required.Add(line.Word(TokenKind.Value, "a security scheme"));
                 break;
+            case "unread":
+                line.Expect(" ");
+                Add(ref line, _unread, JsonText.Canonical);
+                break;
             default:
-                throw line.Fail("openapi, platform, security scheme, security required, server, title or version before this");
+                throw line.Fail("openapi, platform, security scheme, security required, server, title, unread or version before this");
         }
 
         line.ExpectEnd();
@@ -62,6 +67,7 @@ internal sealed class HeadReader
         Servers = _servers.ToEquatableArray(),
         SecuritySchemes = _schemes.ToEquatableArray(),
         Security = _required.ToEquatableArray(),
+        Unread = _unread.ToEquatableArray(),
         Paths = paths,
         Schemas = schemas,
     };

@@ -1,0 +1,29 @@
+using System.Text;
+using AppStoreConnect.Generator;
+using AppStoreConnect.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
+
+/// <summary>Runs the generator on a description.</summary>
+internal static class Emission
+{
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Empty");
+    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Preview, DocumentationMode.None);
+
+    /// <summary>The emitted files.</summary>
+    public static IEnumerable<SyntaxTree> Of(ApiDescription description)
+    {
+        using var document = new MemoryStream();
+        OpenApiDocumentWriter.Write(description, document);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new ClientGenerator().AsSourceGenerator()],
+            [new MemoryText("/spec/openapi.oas.json", Encoding.UTF8.GetString(document.ToArray()))],
+            s_options,
+            new MemoryOptions(new Dictionary<string, string>()));
+        GeneratorRunResult result = driver.RunGenerators(s_empty).GetRunResult().Results.Single();
+        Assert.True(result.Exception is null, result.Exception?.ToString());
+        return result.GeneratedSources.Select(source => source.SyntaxTree);
+    }
+}

@@ -1,0 +1,150 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
+
+/// <summary>
+/// The public surface of the C# that the generator emits, read from its text. Request builders are followed from the client on, as callers do:
+/// their own types come and go without anybody naming them.
+/// </summary>
+internal sealed class EmittedSurface
+{
+    private static readonly string[] s_ignored = ["WithUrl", "CreateFromDiscriminatorValue", "ToString", "Equals", "GetHashCode"];
+    private readonly Dictionary<string, EmittedMember> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeDeclarationSyntax> _types = new(StringComparer.Ordinal);
+
+    private EmittedSurface(IEnumerable<SyntaxTree> trees)
+    {
+        foreach (TypeDeclarationSyntax type in trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()).Where(type => type.Parent is BaseNamespaceDeclarationSyntax))
+        {
+            _types[FullName(type)] = type;
+        }
+
+        foreach (TypeDeclarationSyntax type in _types.Values.Where(type => !IsBuilder(type) && type.Identifier.Text != "AppStoreConnectClient"))
+        {
+            string name = FullName(type);
+            _members[name] = new(type.BaseList?.Types.First().ToString() is "UpdateRequest" or "CreateRequest" or "InlineCreate" ? type.BaseList.Types.First().ToString() : type.Keyword.Text, "", false, IsObsolete(type));
+            AddMembers(type, name);
+        }
+
+        Follow(_types.Values.Single(type => type.Identifier.Text == "AppStoreConnectClient"), "client", 0);
+    }
+
+    public IReadOnlyDictionary<string, EmittedMember> Members => _members;
+
+    /// <summary>How many types there are, request builders included.</summary>
+    public int Types => _types.Count - 1;
+
+    public static EmittedSurface Of(ApiDescription description) => new(Emission.Of(description));
+
+    private static string FullName(TypeDeclarationSyntax type) => ((BaseNamespaceDeclarationSyntax)type.Parent!).Name + "." + type.Identifier.Text;
+
+    private static bool IsBuilder(TypeDeclarationSyntax type) => type.Identifier.Text.EndsWith("RequestBuilder", StringComparison.Ordinal);
+
+    private static bool IsObsolete(MemberDeclarationSyntax member) =>
+        member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("Obsolete", StringComparison.Ordinal));
+
+    private static bool IsPublic(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.PublicKeyword);
+
+    private void AddMembers(TypeDeclarationSyntax type, string owner)
+    {
+        foreach (MemberDeclarationSyntax member in type.Members.Where(IsPublic))
+        {
+            switch (member)
+            {
+                case PropertyDeclarationSyntax property:
+                    Add(owner + "." + property.Identifier.Text, property.Type.ToString(), property, property.Modifiers.Any(SyntaxKind.RequiredKeyword));
+                    break;
+                case MethodDeclarationSyntax method when !s_ignored.Contains(method.Identifier.Text):
+                    AddMethod(owner, method);
+                    break;
+            }
+        }
+    }
+
+    private void Add(string name, string type, MemberDeclarationSyntax member, bool required) =>
+        _members[name] = new(type.TrimEnd('?'), IsStruct(type.TrimEnd('?')) ? type : type.TrimEnd('?'), required, IsObsolete(member));
+
+    private void AddMethod(string owner, MethodDeclarationSyntax method)
+    {
+        string[] parameters = [.. method.ParameterList.Parameters.Select(parameter => parameter.Type!.ToString())];
+        string source = method.ReturnType + "(" + string.Join(", ", parameters.Where(type => !type.Contains("RequestConfiguration", StringComparison.Ordinal)).Select(type => type.TrimEnd('?'))) + ")";
+        _members[owner + "." + method.Identifier.Text] = new(source, string.Join(", ", parameters.Where(type => type.Contains("RequestConfiguration", StringComparison.Ordinal))), false, IsObsolete(method));
+    }
+
+    private bool IsStruct(string type) => type is "bool" or "int" or "long" or "double" or "decimal" or "DateTimeOffset" or "DateOnly" or "TimeSpan"
+        || _types.Any(pair => pair.Value is StructDeclarationSyntax && pair.Value.Identifier.Text == type);
+
+    private void Follow(TypeDeclarationSyntax type, string call, int depth)
+    {
+        Assert.True(depth < 20, call);
+        AddMembers(type, call);
+        if (type.BaseList is { } bases && type.Identifier.Text != "AppStoreConnectClient")
+        {
+            AddInherited(bases.Types.First().ToString(), call);
+        }
+
+        foreach (MemberDeclarationSyntax member in type.Members.Where(IsPublic))
+        {
+            (string name, TypeSyntax? next) = member switch
+            {
+                PropertyDeclarationSyntax property => (call + "." + property.Identifier.Text, property.Type),
+                IndexerDeclarationSyntax indexer => (call + "[]", indexer.Type),
+                _ => ("", null),
+            };
+            if (next is null)
+            {
+                continue;
+            }
+
+            // Its type is not part of what source depends on.
+            _members[name] = new("builder", next.ToString(), false, IsObsolete(member));
+            if (Resolve(next.ToString(), FullName(type)) is { } child)
+            {
+                Follow(child, name, depth + 1);
+            }
+            else
+            {
+                AddInherited(next.ToString(), name);
+            }
+        }
+    }
+
+    private TypeDeclarationSyntax? Resolve(string type, string from)
+    {
+        string name = type.Replace("global::", "", StringComparison.Ordinal);
+        string near = from[..(from.LastIndexOf('.') + 1)] + name;
+        return _types.TryGetValue(name, out TypeDeclarationSyntax? found) || _types.TryGetValue(near, out found) ? found
+            : _types.FirstOrDefault(pair => pair.Key.EndsWith("." + name, StringComparison.Ordinal)).Value;
+    }
+
+    /// <summary>What the hand-written base classes of request builders have.</summary>
+    private void AddInherited(string type, string call)
+    {
+        int open = type.IndexOf('<', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return;
+        }
+
+        string[] arguments = type[(open + 1)..^1].Split(", ");
+        (string answer, bool isList) = type[..open] switch
+        {
+            "CollectionRequestBuilder" => ($"Page<{arguments[0]}>", true),
+            "RelatedRequestBuilder" => ($"Document<{arguments[0]}>", false),
+            "ToManyLinkageRequestBuilder" => ($"Page<Linkage<{arguments[0]}>>", true),
+            "ToOneLinkageRequestBuilder" => ($"Document<Linkage<{arguments[0]}>>", false),
+            var other => throw new InvalidOperationException($"What does {other} have?"),
+        };
+        string query = arguments.Length > 1 ? arguments[1] : type[..open].StartsWith("ToMany", StringComparison.Ordinal) ? "LinkagesQueryParameters" : "DefaultQueryParameters";
+        string configuration = $"Action<RequestConfiguration<{query}>>?";
+        _members.TryAdd(call + ".GetAsync", new($"Task<{answer}>(CancellationToken)", configuration, false, false));
+        _members.TryAdd(call + ".ToGetRequestInformation", new("RequestInformation()", configuration, false, false));
+        if (isList)
+        {
+            string item = answer["Page<".Length..^1];
+            _members.TryAdd(call + ".ListAsync", new($"AsyncPageable<{item}>(PagingOptions)", configuration, false, false));
+        }
+    }
+}

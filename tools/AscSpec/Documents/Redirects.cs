@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace AscSpec.Documents;
+
+/// <summary>Where a server may send a download on to: another https address out in the network, and nothing on this machine or beside it.</summary>
+internal static class Redirects
+{
+    /// <summary>The next address.</summary>
+    /// <exception cref="ToolException">The server sends the download nowhere, or to where it has no business to send it.</exception>
+    public static Uri Next(Uri from, Uri? location)
+    {
+        if (location is null)
+        {
+            throw new ToolException($"{Downloader.Shown(from)} redirects without saying where to. {Downloader.Advice}");
+        }
+
+        Uri next = location.IsAbsoluteUri ? location : new Uri(from, location);
+        string? objection =
+            next.Scheme != Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttp ? $"'{next.Scheme}' is neither https nor http"
+            : from.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp ? "it is no longer https"
+            : !from.IsLoopback && (next.IsLoopback || IsLocalLiteral(next)) ? "it leads into a local network"
+            : null;
+        return objection is null
+            ? next
+            : throw new ToolException($"{Downloader.Shown(from)} redirects to {Downloader.Shown(next)}, which is not followed: {objection}. {Downloader.Advice}");
+    }
+
+    /// <summary>Whether an address is on this machine, in a private network, or link-local (where clouds keep their secrets).</summary>
+    public static bool IsLocal(IPAddress address)
+    {
+        address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        if (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
+        {
+            return true;
+        }
+
+        if (address.AddressFamily == AddressFamily.InterNetworkV6)
+        {
+            return address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal;
+        }
+
+        byte[] bytes = address.GetAddressBytes();
+        return (bytes[0], bytes[1]) switch
+        {
+            (0 or 10 or 127, _) or (192, 168) or (169, 254) => true,
+            (172, >= 16 and <= 31) or (100, >= 64 and <= 127) => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>Connects to a redirect's target by an address out in the network: a name that resolves to a local one is not followed either.</summary>
+    public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        IPAddress[] addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);
+        if (addresses.Length == 0 || addresses.Any(IsLocal))
+        {
+            throw new HttpRequestException($"'{context.DnsEndPoint.Host}' is in a local network, where redirects are not followed to");
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static bool IsLocalLiteral(Uri address) => IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? literal) && IsLocal(literal);
+}

@@ -1,0 +1,54 @@
+using AppStoreConnect.Spec;
+using AppStoreConnect.Spec.Diff;
+using AscSpec.Diff;
+using AscSpec.Documents;
+using AscSpec.Overlay;
+
+namespace AscSpec.Queries;
+
+/// <summary>A document as a user of the package sees it: with names in C#, releases and successors.</summary>
+internal sealed class CSharpView
+{
+    private readonly ApiDescription _description;
+    private readonly ReleaseHistory _history;
+
+    private CSharpView(ApiDescription description, CSharpIndex index, ReleaseHistory history)
+    {
+        _description = description;
+        Index = index;
+        _history = history;
+    }
+
+    /// <summary>Names in C#.</summary>
+    public CSharpIndex Index { get; }
+
+    /// <summary>The view of a document from a directory: the repository's corrections and reports are taken into account.</summary>
+    public static CSharpView Of(ToolHost host, LoadedDocument document)
+    {
+        (OverlayDocument overlay, _) = OverlayFile.Load(path: null, host.CurrentDirectory);
+        ApiDescription corrected = Corrections.Of(overlay)(document.Description);
+        return new CSharpView(document.Description, new CSharpIndex(corrected), ReleaseHistory.Load(Repository.Find(host.CurrentDirectory)));
+    }
+
+    /// <summary>An operation with what it is called in C#.</summary>
+    public OperationInfo Of(OperationInfo operation) => operation with
+    {
+        CSharp = Index.Operation(operation.Method, operation.Path),
+        Since = _history.Since(operation.Name),
+        Successor = operation.Deprecated ? SpecSuccessors.OfOperation(_description, operation.Method, operation.Path) : null,
+    };
+
+    /// <summary>A schema with the C# types and members at its places.</summary>
+    public SchemaNode Of(string component, SchemaNode node) => Of(component, node, []) with { Since = _history.Since("schema " + component) };
+
+    private SchemaNode Of(string component, SchemaNode node, IReadOnlyList<string> properties) => node with
+    {
+        CSharp = properties.Count == 0 ? Index.Names.Schema(component) : Index.Names.Property(component, properties),
+        Children = node.Reference is not null && properties.Count > 0
+            ? [.. node.Children.Select(child => Of(node.Reference, child, Below([], child)))]
+            : [.. node.Children.Select(child => Of(component, child, Below(properties, child)))],
+    };
+
+    private static IReadOnlyList<string> Below(IReadOnlyList<string> properties, SchemaNode child) =>
+        child.Name is "[]" or "{*}" or "oneOf" or "allOf" or "anyOf" ? properties : [.. properties, child.Name];
+}
