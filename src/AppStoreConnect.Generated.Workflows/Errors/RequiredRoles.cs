@@ -28,11 +28,19 @@ internal static class RequiredRoles
         ("/v1/appPrice", null, "Admin or App Manager"),
         ("/v1/reviewSubmission", null, "Admin or App Manager"),
         ("/v1/appStoreVersion", null, "Admin or App Manager"),
+        ("/v1/appStoreReview", null, "Admin or App Manager"),
+        ("/v1/inAppPurchase", null, "Admin or App Manager"),
+        ("/v1/subscription", null, "Admin or App Manager"),
+        ("/v1/betaBuildLocalizations", null, "Admin or App Manager"),
+        ("/v1/betaAppReviewSubmissions", null, "Admin or App Manager"),
         ("/v1/appInfo", null, "Admin or App Manager"),
         ("/v1/appScreenshot", null, "Admin, App Manager or Marketing"),
         ("/v1/appPreview", null, "Admin, App Manager or Marketing"),
         ("/v1/buildUpload", null, "Admin, App Manager or Developer"),
     ];
+
+    /// <summary>The beginnings of the routes that have a row.</summary>
+    public static IEnumerable<string> Routes => s_rows.Select(row => row.Route).Distinct();
 
     /// <summary>The roles that may make a request; null where none are known.</summary>
     /// <param name="method">The request's method.</param>

@@ -59,7 +59,9 @@ internal sealed class BundleIdPlanner(SigningContext context)
     private Task<SigningContext> AddAsync(CapabilityType capability, CancellationToken cancellationToken) => Lookup.CreateOrFindAsync(
         async () =>
         {
-            await context.Client.V1.BundleIdCapabilities.PostAsync(new() { BundleId = context.BundleId!, CapabilityType = capability }, cancellationToken: cancellationToken).ConfigureAwait(false);
+            await context.Client.V1.BundleIdCapabilities.PostAsync(
+                new() { BundleId = context.BundleId!, CapabilityType = capability, Settings = CapabilitySettings.For(capability) },
+                cancellationToken: cancellationToken).ConfigureAwait(false);
             return context;
         },
         async () => (await CapabilitiesAsync(cancellationToken).ConfigureAwait(false)).Contains(capability) ? context : null);

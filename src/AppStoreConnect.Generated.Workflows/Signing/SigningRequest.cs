@@ -12,7 +12,10 @@ public sealed record SigningRequest
     /// <summary>Where private keys, certificates and profiles are kept.</summary>
     public required SigningStore Store { get; init; }
 
-    /// <summary>Capabilities that the bundle id must have. Missing ones are added; others are left alone.</summary>
+    /// <summary>
+    /// Capabilities that the bundle id must have. Missing ones are added; others are left alone. New ones get the usual settings: iCloud with CloudKit,
+    /// complete data protection, Sign in with Apple as a primary app. Change them with <c>client.V1.BundleIdCapabilities</c>.
+    /// </summary>
     public IReadOnlyList<CapabilityType> Capabilities { get; init; } = [];
 
     /// <summary>

@@ -137,6 +137,21 @@ public sealed class EnsureTests
     }
 
     [Fact]
+    public async Task EnsureAsync_CapabilitiesWithSettings_AreCreatedWithTheUsualOnes()
+    {
+        await using SigningWorld world = await SigningWorld.StartAsync();
+
+        await world.EnsureAsync(world.Development() with { Capabilities = [CapabilityType.ICloud, CapabilityType.DataProtection, CapabilityType.AppleIdAuth, CapabilityType.AppGroups] });
+
+        string[] bodies = [.. world.Service.Requests.Where(request => request.Method == "POST" && request.Path == "/v1/bundleIdCapabilities").Select(request => request.BodyText)];
+        Assert.Equal(4, bodies.Length);
+        Assert.Contains(bodies, body => body.Contains("""{"key":"ICLOUD_VERSION","options":[{"enabled":true,"key":"XCODE_6"}]}""", StringComparison.Ordinal));
+        Assert.Contains(bodies, body => body.Contains("APPLE_ID_AUTH_APP_CONSENT", StringComparison.Ordinal) && body.Contains("PRIMARY_APP_CONSENT", StringComparison.Ordinal));
+        Assert.Single(bodies, body => !body.Contains("settings", StringComparison.Ordinal));
+        Assert.All(world.Service.Requests, request => Assert.Empty(request.Violations));
+    }
+
+    [Fact]
     public async Task EnsureAsync_PrefixedBundleId_IsNotTakenForIt()
     {
         await using SigningWorld world = await SigningWorld.StartAsync();
