@@ -20,19 +20,25 @@ public sealed class CrashTests
     private static async Task EveryCrashAsync(bool isSent, Func<SigningWorld, Task> prepare, Func<SigningWorld, SigningRequest> request)
     {
         string expected;
-        int requests;
+        string[] requests;
         await using (SigningWorld whole = await SigningWorld.StartAsync())
         {
             await prepare(whole);
             whole.Service.ClearRequests();
             await whole.EnsureAsync(request(whole));
-            requests = whole.Service.Requests.Count;
+            requests = [.. whole.Service.Requests.Select(one => one.Method)];
             expected = await whole.DescribeAsync();
         }
 
-        Assert.True(requests > 6);
-        for (int at = 1; at <= requests; at++)
+        Assert.True(requests.Length > 6);
+        for (int at = 1; at <= requests.Length; at++)
         {
+            // Dying before a request is new only where the one before it changed something: after a read, all is as it was.
+            if (!isSent && at > 1 && requests[at - 2] == "GET")
+            {
+                continue;
+            }
+
             await using SigningWorld world = await SigningWorld.StartAsync();
             await prepare(world);
             var handler = new CrashingHandler(at, isSent);
