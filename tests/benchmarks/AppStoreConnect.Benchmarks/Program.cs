@@ -6,7 +6,7 @@ namespace AppStoreConnect.Benchmarks;
 
 /// <summary>
 /// <c>[--job short|long] [--filter GLOB…]</c> runs the benchmarks, seconds each (short, the default) or minutes; <c>whole-process [jit] [trimmed]
-/// [aot]</c> publishes and runs whole programs; <c>generation</c> generates and builds the client. Each writes its part of the README's tables. Only ratios within one run mean anything.
+/// [aot]</c> publishes and runs whole programs; <c>generation</c> generates and builds the client. Each writes its part of the guide's tables. Only ratios within one run mean anything.
 /// </summary>
 internal static class Program
 {
@@ -38,7 +38,7 @@ internal static class Program
         }
         else
         {
-            // Some rows are no table for the README.
+            // Some rows are no table for the guide.
             Console.WriteLine(rows);
         }
 

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Reports;
 
 namespace AppStoreConnect.Benchmarks.Results;
 
-/// <summary>The rows of the README's table, of what BenchmarkDotNet measured.</summary>
+/// <summary>The rows of the guide's table, of what BenchmarkDotNet measured.</summary>
 internal static class BenchmarkRows
 {
     private static readonly (string Class, string What, string Baseline, string Target)[] s_rows =

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace AppStoreConnect.Benchmarks.Results;
 
 /// <summary>
-/// Keeps the rows of each part (artifacts/benchmarks/*.md) and writes them all between the markers of README.md; where that has none, into
+/// Keeps the rows of each part (artifacts/benchmarks/*.md) and writes them all between the markers of the guide; where that has none, into
 /// tests/benchmarks/results.md.
 /// </summary>
 internal static class ResultsFile
@@ -33,7 +33,7 @@ internal static class ResultsFile
 
     private static void Put(string tables)
     {
-        string readme = Path.Combine(Repository.Root, "README.md");
+        string readme = Path.Combine(Repository.Root, "tools", "site", "guides", "benchmarks.md");
         string text = File.Exists(readme) ? File.ReadAllText(readme) : "";
         int begin = text.IndexOf(Begin, StringComparison.Ordinal);
         int end = text.IndexOf(End, StringComparison.Ordinal);
