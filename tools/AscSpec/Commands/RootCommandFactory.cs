@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using AscSpec.Diff;
+using AscSpec.Site;
 
 namespace AscSpec.Commands;
 
@@ -26,6 +27,7 @@ internal static class RootCommandFactory
             new ExportCommand(host),
             new DiffCommand(host),
             new CompletionCommand(host),
+            new SiteCommand(host),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

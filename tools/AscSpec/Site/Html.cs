@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text;
+
+namespace AscSpec.Site;
+
+/// <summary>Builds a piece of HTML. Text is always escaped; only tags written by this code are not.</summary>
+internal sealed class Html
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Escapes text for element content and attribute values.</summary>
+    public static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>Code in a line of text.</summary>
+    public static string Code(string text) => $"<code>{Escape(text)}</code>";
+
+    /// <summary>A link; the text is escaped.</summary>
+    public static string Link(string href, string text, bool isCode = false) => $"<a href=\"{Escape(href)}\">{(isCode ? Code(text) : Escape(text))}</a>";
+
+    /// <summary>Adds HTML as it is.</summary>
+    public Html Raw(string html)
+    {
+        _text.Append(html).Append('\n');
+        return this;
+    }
+
+    public Html Heading(int level, string text, string? id = null) =>
+        Raw(id is null ? $"<h{level}>{Escape(text)}</h{level}>" : $"<h{level} id=\"{Escape(id)}\">{Escape(text)}</h{level}>");
+
+    /// <summary>A paragraph of HTML.</summary>
+    public Html Paragraph(string html) => Raw($"<p>{html}</p>");
+
+    /// <summary>A block of code. It can be focused, so that a keyboard scrolls it.</summary>
+    public Html Block(string code, string label) =>
+        Raw($"<pre tabindex=\"0\" role=\"region\" aria-label=\"{Escape(label)}\"><code>{Escape(code)}</code></pre>");
+
+    /// <summary>A table of HTML cells; nothing if it has no rows.</summary>
+    public Html Table(IReadOnlyList<string> heads, IReadOnlyCollection<IReadOnlyList<string>> rows, string label)
+    {
+        if (rows.Count == 0)
+        {
+            return this;
+        }
+
+        _text.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Escape(label)}\"><table>\n<thead><tr>");
+        foreach (string head in heads)
+        {
+            _text.Append($"<th scope=\"col\">{Escape(head)}</th>");
+        }
+
+        _text.Append("</tr></thead>\n<tbody>\n");
+        foreach (IReadOnlyList<string> row in rows)
+        {
+            _text.Append("<tr>");
+            foreach (string cell in row)
+            {
+                _text.Append("<td>").Append(cell).Append("</td>");
+            }
+
+            _text.Append("</tr>\n");
+        }
+
+        _text.Append("</tbody></table></div>\n");
+        return this;
+    }
+
+    public override string ToString() => _text.ToString();
+}

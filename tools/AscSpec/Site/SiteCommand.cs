@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using AppStoreConnect.Spec;
+using AppStoreConnect.Spec.Diff;
+using AscSpec.Commands;
+using AscSpec.Diff;
+using AscSpec.Documents;
+using AscSpec.Overlay;
+using AscSpec.Queries;
+
+namespace AscSpec.Site;
+
+/// <summary>The documentation as a static site.</summary>
+internal sealed class SiteCommand : DocumentCommand
+{
+    private readonly Argument<string> _folder = new("OUT") { Description = "The folder to write. Files of an earlier site are replaced; anything else is refused." };
+
+    public SiteCommand(ToolHost host)
+        : base("site", "Writes the documentation site: resources, operations with their C# calls, guides, releases, search.", host) => Arguments.Add(_folder);
+
+    protected override CommandResult Answer(LoadedDocument document, ParseResult parse)
+    {
+        string folder = Host.Resolve(parse.GetRequiredValue(_folder));
+        Repository? repository = Repository.Find(Host.CurrentDirectory);
+        (OverlayDocument overlay, _) = OverlayFile.Load(path: null, Host.CurrentDirectory);
+        ApiDescription corrected = Corrections.Of(overlay)(document.Description);
+        var facts = new SiteFacts(
+            document.Description, corrected, ReleaseHistory.Load(repository), (method, path) => SpecSuccessors.OfOperation(document.Description, method, path));
+        IReadOnlyList<SiteFile> files = SiteWriter.Write(
+            facts,
+            Texts(repository is null ? null : Path.Combine(repository.Root, "tools", "site", "guides")),
+            Texts(repository?.Reports));
+        SiteWriter.Save(files, folder);
+        int pages = files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
+        return new CommandResult(new { folder, pages, operations = facts.Operations.Count, resources = facts.Resources.Count }, report =>
+            report.Fields([("site", Path.Combine(folder, "index.html")), ("pages", pages.ToString(CultureInfo.InvariantCulture))]));
+    }
+
+    private static List<(string Name, string Text)> Texts(string? folder) => folder is null || !Directory.Exists(folder)
+        ? []
+        : [.. Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file, Encoding.UTF8)))];
+}

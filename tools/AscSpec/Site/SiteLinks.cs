@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace AscSpec.Site;
+
+/// <summary>Turns links between Markdown files of the repository into links of the site.</summary>
+internal static partial class SiteLinks
+{
+    /// <summary>Where files that are no page of the site can be read.</summary>
+    private const string Repository = "https://github.com/appstoreconnect-generated/appstoreconnect-generated/blob/main/";
+
+    public static string Rewrite(string html) => Links().Replace(html, match => $"href=\"{Target(match.Groups[1].Value)}\"");
+
+    private static string Target(string link) => link switch
+    {
+        _ when link.StartsWith('#') || link.Contains("://", StringComparison.Ordinal) => link,
+        _ when Report().Match(link) is { Success: true } report => $"../releases/{report.Groups[1].Value}.html",
+        _ when !link.Contains('/', StringComparison.Ordinal) && Guide().Match(link) is { Success: true } guide => $"{guide.Groups[1].Value}.html{guide.Groups[2].Value}",
+        _ => Repository + link.Replace("../", "", StringComparison.Ordinal),
+    };
+
+    [GeneratedRegex("href=\"([^\"]*)\"")]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"spec/reports/([0-9A-Za-z.\-]+)\.md$")]
+    private static partial Regex Report();
+
+    [GeneratedRegex(@"^([a-z0-9\-]+)\.md(#.*)?$")]
+    private static partial Regex Guide();
+}

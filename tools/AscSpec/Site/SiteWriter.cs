@@ -1,0 +1,55 @@
+using System.Reflection;
+using System.Text;
+
+namespace AscSpec.Site;
+
+/// <summary>Makes the whole site.</summary>
+internal static class SiteWriter
+{
+    /// <summary>What marks a folder as a site of this tool, so that a later run may replace it.</summary>
+    public const string Marker = ".asc-spec-site";
+
+    public static IReadOnlyList<SiteFile> Write(SiteFacts facts, IReadOnlyList<(string Name, string Text)> guides, IReadOnlyList<(string Name, string Text)> reports)
+    {
+        IEnumerable<SitePage> pages = new ReadingPages(facts, guides, reports).All().Concat(new ResourcePages(facts).All()).Concat(new OperationPages(facts).All());
+        return
+        [
+            .. pages.Select(page => page.ToFile(facts.Api)),
+            SearchIndex.Of(facts, guides),
+            Asset("site.css"),
+            Asset("search.js"),
+            new(Marker, facts.Api + "\n"),
+        ];
+    }
+
+    /// <summary>Puts the files into a folder. What an earlier run left there goes.</summary>
+    /// <exception cref="ToolException">The folder holds something else.</exception>
+    public static void Save(IReadOnlyList<SiteFile> files, string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            if (Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
+            {
+                throw new ToolException($"'{folder}' is not empty and holds no site that this tool made. Name an empty folder, or one that does not exist.");
+            }
+
+            Directory.Delete(folder, recursive: true);
+        }
+
+        foreach (IGrouping<string, SiteFile> group in files.GroupBy(file => Path.GetDirectoryName(Path.Combine(folder, file.Path))!))
+        {
+            Directory.CreateDirectory(group.Key);
+            foreach (SiteFile file in group)
+            {
+                File.WriteAllText(Path.Combine(folder, file.Path), file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            }
+        }
+    }
+
+    private static SiteFile Asset(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("site/" + name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new(name, reader.ReadToEnd());
+    }
+}
