@@ -219,6 +219,15 @@ Task("Surface")
         Run(Built(name, name), new ProcessArgumentBuilder().Append("-noLogo").Append("-quiet"), "Writing the public surface");
     });
 
+Task("Site")
+    .Description("Writes the documentation site to artifacts/site: guides, resources, operations with their C# calls, releases, search.")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        Compile(tool);
+        Run(Built("AscSpec", "asc-spec"), new ProcessArgumentBuilder().Append("site").Append("artifacts/site"), "asc-spec site");
+    });
+
 Task("Help")
     .Description("This list.")
     .Does(() =>
