@@ -22,7 +22,7 @@ public sealed class SiteFixture
             document.Description,
             Corrections.Of(overlay)(document.Description),
             ReleaseHistory.Load(new Repository(root)),
-            (method, path) => SpecSuccessors.OfOperation(document.Description, method, path));
+            new SpecSuccessors(document.Description).OfOperation);
         Files = SiteWriter.Write(Facts, Texts(Path.Combine(root, "tools", "site", "guides")), Texts(Path.Combine(root, "spec", "reports"))).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
     }
 

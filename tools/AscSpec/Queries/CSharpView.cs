@@ -9,12 +9,12 @@ namespace AscSpec.Queries;
 /// <summary>A document as a user of the package sees it: with names in C#, releases and successors.</summary>
 internal sealed class CSharpView
 {
-    private readonly ApiDescription _description;
+    private readonly Lazy<SpecSuccessors> _successors;
     private readonly ReleaseHistory _history;
 
     private CSharpView(ApiDescription description, CSharpIndex index, ReleaseHistory history)
     {
-        _description = description;
+        _successors = new(() => new SpecSuccessors(description));
         Index = index;
         _history = history;
     }
@@ -35,7 +35,7 @@ internal sealed class CSharpView
     {
         CSharp = Index.Operation(operation.Method, operation.Path),
         Since = _history.Since(operation.Name),
-        Successor = operation.Deprecated ? SpecSuccessors.OfOperation(_description, operation.Method, operation.Path) : null,
+        Successor = operation.Deprecated ? _successors.Value.OfOperation(operation.Method, operation.Path) : null,
     };
 
     /// <summary>A schema with the C# types and members at its places.</summary>

@@ -11,7 +11,7 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
     private readonly Dictionary<string, RequestModel> _requests = model.Requests.ToDictionary(request => request.ClassName, StringComparer.Ordinal);
     private readonly Dictionary<string, EnumModel> _enums = model.Enums.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
     private readonly Dictionary<string, ObjectModel> _objects = model.Objects.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
-    private readonly Dictionary<string, QueryModel> _queries = model.Queries.ToDictionary(query => query.ClassName, StringComparer.Ordinal);
+    private readonly Dictionary<string, QueryModel> _queries = model.Queries.ToDictionary(query => query.Operation, StringComparer.Ordinal);
 
     /// <summary>The call of an operation; null if the client has no method for it.</summary>
     public string? Of(OperationModel operation)
@@ -55,7 +55,7 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
 
     private string? Query(OperationModel operation)
     {
-        if (operation.QueryClass is not { } name || !_queries.TryGetValue(name, out QueryModel? query))
+        if (!_queries.TryGetValue($"{operation.Method} {operation.Path}", out QueryModel? query))
         {
             return null;
         }
