@@ -3,7 +3,7 @@ namespace AppStoreConnect.Spec.Diff;
 /// <summary>What to use instead of what is deprecated in a description.</summary>
 public sealed class SpecSuccessors
 {
-    private readonly SpecTree _tree;
+    private readonly SpecNode _tree;
 
     /// <param name="description">The description that has the deprecated operations and their successors.</param>
     public SpecSuccessors(ApiDescription description) => _tree = SpecTree.From(description);
