@@ -74,7 +74,7 @@ internal sealed class SiteFacts
 
     private static string PageOf(OperationInfo operation)
     {
-        string name = string.Concat(operation.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : c is '/' or ' ' ? '-' : '_')).Replace("_", "", StringComparison.Ordinal).Trim('-');
+        string name = string.Concat(operation.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : c is '/' or ' ' ? '-' : '_')).Replace("_", "", StringComparison.Ordinal).Replace("--", "-", StringComparison.Ordinal).Trim('-');
         return $"operations/{name}.html";
     }
 }

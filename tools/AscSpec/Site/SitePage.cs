@@ -29,6 +29,7 @@ internal sealed record SitePage(string Path, string Title, string Content)
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'">
             <title>{{Html.Escape(Title)}} - AppStoreConnect.Generated</title>
+            <link rel="icon" href="{{root}}icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="{{root}}site.css">
             <script src="{{root}}search-index.js" defer></script>
             <script src="{{root}}search.js" defer></script>

@@ -18,6 +18,7 @@ internal static class SiteWriter
             SearchIndex.Of(facts, guides),
             Asset("site.css"),
             Asset("search.js"),
+            Asset("icon.svg"),
             new(Marker, facts.Api + "\n"),
         ];
     }
