@@ -8,8 +8,10 @@ internal static partial class SiteLinks
     /// <summary>Where files that are no page of the site can be read.</summary>
     private const string Repository = "https://github.com/appstoreconnect-generated/appstoreconnect-generated/blob/main/";
 
-    // Markdig aligns cells with style attributes, which the pages' content security policy forbids.
-    public static string Rewrite(string html) => Links().Replace(html.Replace(" style=\"text-align: right;\"", " class=\"number\"", StringComparison.Ordinal), match => $"href=\"{Target(match.Groups[1].Value)}\"");
+    // Markdig aligns cells with style attributes, which the pages' content security policy forbids; and a keyboard must be able to scroll code.
+    public static string Rewrite(string html) => Links().Replace(
+        html.Replace(" style=\"text-align: right;\"", " class=\"number\"", StringComparison.Ordinal).Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal),
+        match => $"href=\"{Target(match.Groups[1].Value)}\"");
 
     private static string Target(string link) => link switch
     {
