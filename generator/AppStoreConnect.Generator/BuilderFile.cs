@@ -5,7 +5,7 @@ namespace AppStoreConnect.Generator;
 
 /// <summary>The request builders of a family's collections and of all below them, with the query parameters that their methods take: one file.</summary>
 internal sealed record BuilderFile(
-    string Name, string RootNamespace, string Namespace, EquatableArray<BuilderWithQueries> Builders) : IClientFile
+    string Name, string RootNamespace, string? Documentation, string Namespace, EquatableArray<BuilderWithQueries> Builders) : IClientFile
 {
     /// <summary>All files of builders.</summary>
     public static EquatableArray<BuilderFile> Of(ClientModel model, string rootNamespace)
@@ -15,6 +15,7 @@ internal sealed record BuilderFile(
             .Select(group => new BuilderFile(
                 group.Select(Path).OrderBy(name => name, StringComparer.Ordinal).First(),
                 rootNamespace,
+                model.Documentation,
                 group.First().Namespace,
                 group.Select(builder => new BuilderWithQueries(builder, Queries(builder, queries))).Where(written => !written.IsEmpty).ToEquatableArray()))
             .Where(file => !file.Builders.IsEmpty).ToEquatableArray();

@@ -6,7 +6,7 @@ namespace AppStoreConnect.Generator;
 
 public sealed partial class ClientGenerator
 {
-    private static GeneratedClient Execute(EquatableArray<DocumentText> documents, GeneratorOptions options)
+    private static GeneratedClient Execute(EquatableArray<DocumentText> documents, GeneratorOptions options, EquatableArray<CustomMember> written)
     {
         if (documents.Count != 1)
         {
@@ -19,10 +19,14 @@ public sealed partial class ClientGenerator
         string path = documents[0].Path;
         byte[] utf8 = documents[0].ToUtf8();
         ApiReadResult read = OpenApiDocumentReader.Read(utf8);
-        ClientModel? model = read.Description is { } description ? ClientModelBuilder.Build(description, options.Paths) : null;
+        (ClientModel? model, string? failure) = Build(read.Description, options);
+        var custom = new CustomMembers(written);
+        model = model is null ? null : custom.Apply(model);
         IEnumerable<DiagnosticInfo> problems =
             read.Problems.Select(problem => Locate(Diagnostics.Of(problem.Severity), problem.Pointer, problem.Message))
-                .Concat((model?.Problems ?? default).Select(problem => Locate(Diagnostics.Of(problem.Kind), problem.Pointer, problem.Message)));
+                .Concat(Summarized(model?.Problems ?? default, options.ListsAll).Select(problem => Locate(Diagnostics.Of(problem.Kind), problem.Pointer, problem.Message)))
+                .Concat(failure is null ? [] : [Locate(Diagnostics.Unreadable, "", failure)])
+                .Concat(custom.LeftOut);
         IEnumerable<DiagnosticInfo> rejected = options.Rejected is { } text ? [new(Diagnostics.NoNamespace, "", 0, 0, text)] : [];
         return new(model is null ? null : model with { Problems = default }, options.RootNamespace, rejected.Concat(problems).ToEquatableArray());
 
@@ -33,6 +37,43 @@ public sealed partial class ClientGenerator
             return new(descriptor, path, line, column, pointer.Length == 0 ? message : $"{pointer}: {message}");
         }
     }
+
+    // A document can hold what nobody thought of. That must end in an error at the document, never in a crash of the compiler.
+    private static (ClientModel? Model, string? Failure) Build(ApiDescription? description, GeneratorOptions options)
+    {
+        try
+        {
+            return (description is null ? null : ClientModelBuilder.Build(description, options.Paths), null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return (null, $"No client can be generated from this document ({e.GetType().Name}: {e.Message}). Please report it with the document.");
+        }
+    }
+
+    // Documents with odd names have hundreds of taken ones: one line for each kind of thing says so.
+    private static IEnumerable<ModelProblem> Summarized(EquatableArray<ModelProblem> problems, bool listsAll)
+    {
+        if (listsAll)
+        {
+            return problems;
+        }
+
+        IEnumerable<ModelProblem> collisions = problems.Where(problem => problem.Kind == ModelProblemKind.NameCollision)
+            .GroupBy(KindOf).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Count() == 1 ? group.First() : new ModelProblem(
+                ModelProblemKind.NameCollision,
+                group.First().Pointer,
+                $"{group.Count()} names of {group.Key} were taken or too long and got an ending. The first: {group.First().Message} Set AppStoreConnectListAll to true to list them all."));
+        return problems.Where(problem => problem.Kind != ModelProblemKind.NameCollision).Concat(collisions);
+    }
+
+    private static string KindOf(ModelProblem problem) => problem.Pointer switch
+    {
+        var pointer when pointer.StartsWith("/paths/", StringComparison.Ordinal) => pointer.EndsWith("/parameters", StringComparison.Ordinal) ? "parameters" : "paths",
+        var pointer when pointer.Split('/').Length <= 4 => "schemas",
+        _ => "members",
+    };
 
     private static void Report(SourceProductionContext production, EquatableArray<DiagnosticInfo> diagnostics)
     {

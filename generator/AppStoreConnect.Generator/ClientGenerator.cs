@@ -22,8 +22,14 @@ public sealed partial class ClientGenerator : IIncrementalGenerator
             .Select((file, cancellationToken) => new DocumentText(file.Path, file.GetText(cancellationToken)))
             .Collect().Select((texts, _) => texts.OrderBy(text => text.Path, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(Steps.Documents);
-        IncrementalValueProvider<GeneratedClient> client = documents.Combine(options)
-            .Select((input, _) => Execute(input.Left, input.Right)).WithTrackingName(Steps.Client);
+        IncrementalValueProvider<EquatableArray<CustomMember>> custom = context.AdditionalTextsProvider
+            .Where(CustomMember.IsCustom)
+            .Select((file, cancellationToken) => CustomMember.Of(file.Path, file.GetText(cancellationToken), cancellationToken))
+            .Collect().Select((files, _) => files.SelectMany(members => members)
+                .OrderBy(member => member.Path, StringComparer.Ordinal).ThenBy(member => member.Line).ToEquatableArray())
+            .WithTrackingName(Steps.Custom);
+        IncrementalValueProvider<GeneratedClient> client = documents.Combine(options).Combine(custom)
+            .Select((input, _) => Execute(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Steps.Client);
 
         context.RegisterSourceOutput(
             client.Select((made, _) => made.Diagnostics), (production, diagnostics) => Report(production, diagnostics));

@@ -54,6 +54,14 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor EqualTypes = new(
         "ASC010", "Types with equal values or members", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor CustomMember = new(
+        "ASC011",
+        "A member is written by hand",
+        "'{0}' is written by hand, so the generated member for '{1}' is left out; values of that name arrive in AdditionalData or AdditionalRelationships",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true);
+
     /// <summary>What says a problem of the model.</summary>
     public static DiagnosticDescriptor Of(ModelProblemKind kind) => kind switch
     {

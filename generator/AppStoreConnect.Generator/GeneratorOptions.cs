@@ -8,8 +8,9 @@ namespace AppStoreConnect.Generator;
 /// <summary>What the project says with MSBuild properties.</summary>
 /// <param name="RootNamespace"><c>AppStoreConnectNamespace</c>: the namespace of models and enums; <c>AppStoreConnect</c> by default.</param>
 /// <param name="Paths"><c>AppStoreConnectInclude</c> and <c>AppStoreConnectExclude</c>: path patterns with <c>;</c> or <c>,</c> between them.</param>
+/// <param name="ListsAll"><c>AppStoreConnectListAll</c>: whether notices of one kind are listed one by one.</param>
 /// <param name="Rejected">What <c>AppStoreConnectNamespace</c> said, where that is no namespace; null where it is one.</param>
-internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths, string? Rejected = null)
+internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths, bool ListsAll = false, string? Rejected = null)
 {
     /// <summary>The namespace of what is written by hand.</summary>
     public const string RuntimeNamespace = "AppStoreConnect";
@@ -23,6 +24,7 @@ internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths
         return new(
             isNamespace ? root : RuntimeNamespace,
             new ModelOptions(Patterns(options, "AppStoreConnectInclude"), Patterns(options, "AppStoreConnectExclude")),
+            string.Equals(Value(options, "AppStoreConnectListAll"), "true", StringComparison.OrdinalIgnoreCase),
             isNamespace || root.Length == 0 ? null : root);
     }
 

@@ -10,6 +10,7 @@ namespace AppStoreConnect.Generator;
 internal sealed record ModelFile(
     string Name,
     string RootNamespace,
+    string? Documentation,
     EquatableArray<ResourceModel> Resources,
     EquatableArray<RequestModel> Requests,
     EquatableArray<UploadModel> Uploads,
@@ -30,6 +31,7 @@ internal sealed record ModelFile(
             .Select(name => new ModelFile(
                 "Models/" + name,
                 rootNamespace,
+                model.Documentation,
                 resources[name].ToEquatableArray(),
                 requests[name].ToEquatableArray(),
                 uploads[name].ToEquatableArray(),

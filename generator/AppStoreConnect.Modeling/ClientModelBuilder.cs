@@ -11,7 +11,7 @@ public static class ClientModelBuilder
     public static ClientModel Build(ApiDescription description, ModelOptions options)
     {
         var problems = new ProblemSink();
-        var schemas = new SchemaIndex(description);
+        var schemas = new SchemaIndex(description, problems);
         var roles = new RoleFinder(description, schemas);
         var groups = new TypeGroups(TypeGroups.Table);
         var keys = new TypeKeys(schemas, roles, groups);
@@ -36,6 +36,7 @@ public static class ClientModelBuilder
         ClientModel model = new()
         {
             Api = $"{description.Title} {description.Version}",
+            Documentation = ApiDocumentation.Of(description.Title),
             Resources = Ordered(models.Resources(Included(schemas, roles)), resource => resource.ClassName),
             Requests = Ordered(models.Requests(), request => request.ClassName),
             Objects = Ordered(models.Objects(), value => value.ClassName),

@@ -16,7 +16,7 @@ public static class JsonPlaces
     /// </returns>
     public static (int Line, int Column) Locate(ReadOnlyMemory<byte> utf8Json, string pointer)
     {
-        ReadOnlySpan<byte> text = utf8Json.Span;
+        ReadOnlySpan<byte> text = DocumentText.ReplaceHalfCharacters(utf8Json).Span;
         int mark = text.StartsWith(DocumentText.ByteOrderMark) ? DocumentText.ByteOrderMark.Length : 0;
         text = text.Slice(mark);
         return ToLine(text, (int)Find(text, pointer));
@@ -26,7 +26,7 @@ public static class JsonPlaces
     /// <param name="utf8Json">The text, with or without a byte order mark.</param>
     public static (int Line, int Column)? Damage(ReadOnlyMemory<byte> utf8Json)
     {
-        ReadOnlySpan<byte> text = utf8Json.Span;
+        ReadOnlySpan<byte> text = DocumentText.ReplaceHalfCharacters(utf8Json).Span;
         int mark = text.StartsWith(DocumentText.ByteOrderMark) ? DocumentText.ByteOrderMark.Length : 0;
         var reader = new Utf8JsonReader(text.Slice(mark), new JsonReaderOptions { MaxDepth = DocumentText.MostLevels });
         try

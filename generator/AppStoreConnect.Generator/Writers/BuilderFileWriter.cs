@@ -5,7 +5,7 @@ internal static class BuilderFileWriter
 {
     public static SourceFile Write(BuilderFile file)
     {
-        var writer = new SourceWriter();
+        var writer = new SourceWriter { Documentation = file.Documentation };
         Header.Begin(writer, file.RootNamespace, file.Namespace, Header.Builders);
         foreach (BuilderWithQueries written in file.Builders)
         {

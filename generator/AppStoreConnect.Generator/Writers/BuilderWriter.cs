@@ -48,7 +48,7 @@ internal static class BuilderWriter
     public static void Child(SourceWriter writer, ChildModel child, string parent, string space = "")
     {
         string methods = child.Methods.Length == 0 ? "" : $" {child.Methods}.";
-        methods += child.Methods == "GET" ? $" {Apple.Operation("GET", child.Path)}." : "";
+        methods += child.Methods == "GET" ? Apple.Operation(writer, "GET", child.Path) : "";
         bool isGeneric = child.TypeName.Contains('<');
         string route = isGeneric ? ", " + Literal.Text(child.Path) : "";
         string type = isGeneric ? child.TypeName : space + child.TypeName;

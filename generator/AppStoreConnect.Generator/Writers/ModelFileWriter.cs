@@ -5,7 +5,7 @@ internal static class ModelFileWriter
 {
     public static SourceFile Write(ModelFile file)
     {
-        var writer = new SourceWriter();
+        var writer = new SourceWriter { Documentation = file.Documentation };
         bool onlyEnums = file.Resources.IsEmpty && file.Requests.IsEmpty && file.Objects.IsEmpty;
         Header.Begin(writer, file.RootNamespace, "", onlyEnums ? Header.Enums : Header.Models);
         writer.Types(file.Resources, ResourceWriter.Write);

@@ -8,7 +8,7 @@ internal static class RequestWriter
     public static void Write(SourceWriter writer, RequestModel request)
     {
         string name = request.ClassName;
-        writer.Line($"/// <summary>{Summary(request)} {Apple.Schema(request.SchemaName)}.</summary>");
+        writer.Line($"/// <summary>{Summary(request)}{Apple.Schema(writer, request.SchemaName)}</summary>");
         Header.Attributes(writer, request.Deprecated);
         writer.Line($"public sealed partial class {name} : {Base(request.Role)}");
         writer.Open();

@@ -14,6 +14,9 @@ internal sealed class SourceWriter
     private int _indent;
     private bool _afterBlock;
 
+    /// <summary>Where the API is documented, up to the name of a page; null for no links.</summary>
+    public string? Documentation { get; init; }
+
     /// <summary>A blank line, unless a block has just been opened.</summary>
     public void Space()
     {

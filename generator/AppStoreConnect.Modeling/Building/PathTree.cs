@@ -5,6 +5,9 @@ namespace AppStoreConnect.Modeling;
 /// <summary>The paths of the API as a tree of segments.</summary>
 internal sealed class PathTree
 {
+    // Apple's longest path has seven. Walks over the tree recurse as deep as paths are long.
+    private const int MaxSegments = 32;
+
     private PathTree(string path, string segment)
     {
         Path = path;
@@ -33,6 +36,13 @@ internal sealed class PathTree
         foreach (ApiPath path in description.Paths.Where(path => options.Wants(path.Path)))
         {
             string[] segments = [.. path.Path.Split('/').Skip(1)];
+            if (segments.Length > MaxSegments)
+            {
+                problems.Unsupported(
+                    "/paths/" + ProblemSink.Escape(path.Path), $"A path has {segments.Length} segments, more than {MaxSegments}. Its operations are left out; use SendAsync.");
+                continue;
+            }
+
             if (!path.Path.StartsWith("/", StringComparison.Ordinal) || IsParameterSegment(segments[0]) || segments.Any(IsOdd))
             {
                 problems.Unsupported(

@@ -8,12 +8,18 @@ internal sealed class SchemaIndex
     private const int MostHops = 32;
     private readonly Dictionary<string, ApiSchema> _components;
 
-    public SchemaIndex(ApiDescription description)
+    public SchemaIndex(ApiDescription description, ProblemSink problems)
     {
         _components = new Dictionary<string, ApiSchema>(StringComparer.Ordinal);
         foreach (ApiSchemaComponent component in description.Schemas)
         {
             _components[component.Name] = component.Schema;
+        }
+
+        foreach (string name in _components.Keys.Where(IsEndlessList).ToList())
+        {
+            _components[name] = new ApiSchema();
+            problems.Unsupported("/components/schemas/" + ProblemSink.Escape(name), $"'{name}' is a list whose items lead back to it. No C# type can hold that: it is untyped.");
         }
 
         Names = [.. _components.Keys.OrderBy(name => name, StringComparer.Ordinal)];
@@ -79,6 +85,24 @@ internal sealed class SchemaIndex
             {
                 return property.Required;
             }
+        }
+
+        return false;
+    }
+
+    // Lists of lists that never come to an item. Every walk over items relies on there being none.
+    private bool IsEndlessList(string name)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { name };
+        ApiSchema? schema = Find(name);
+        while (schema is { Type: ApiSchemaType.Array, Items: { } items })
+        {
+            if (items.Reference is { } reference && !seen.Add(reference))
+            {
+                return true;
+            }
+
+            schema = Resolve(items);
         }
 
         return false;

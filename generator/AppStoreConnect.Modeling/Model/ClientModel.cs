@@ -8,6 +8,9 @@ public sealed record ClientModel
     /// <summary>The API's title and version, such as <c>App Store Connect API 4.4.1</c>.</summary>
     public required string Api { get; init; }
 
+    /// <summary>Where the API is documented, up to the name of a page; null for an API that this library does not know.</summary>
+    public string? Documentation { get; init; }
+
     public EquatableArray<ResourceModel> Resources { get; init; }
 
     public EquatableArray<RequestModel> Requests { get; init; }

@@ -42,7 +42,13 @@ internal static class DocumentText
 
         try
         {
-            return JsonDocument.Parse(ReplaceHalfCharacters(utf8Json, problems), new() { MaxDepth = MostLevels });
+            ReadOnlyMemory<byte> whole = ReplaceHalfCharacters(utf8Json);
+            if (!whole.Equals(utf8Json))
+            {
+                problems.Warning(Place.Root, "The document spells half characters (lone surrogates); each is read as U+FFFD.");
+            }
+
+            return JsonDocument.Parse(whole, new() { MaxDepth = MostLevels });
         }
         catch (JsonException e)
         {
@@ -53,20 +59,8 @@ internal static class DocumentText
         }
     }
 
-    private static bool IsUtf8(ReadOnlyMemory<byte> bytes)
-    {
-        ArraySegment<byte> segment = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> own) ? own : new(bytes.ToArray());
-        try
-        {
-            return s_strict.GetCharCount(segment.Array ?? [], segment.Offset, segment.Count) >= 0;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
-
-    private static ReadOnlyMemory<byte> ReplaceHalfCharacters(ReadOnlyMemory<byte> utf8Json, ProblemList problems)
+    /// <summary>The text with U+FFFD for every half character, at the same offsets; the same memory where there is none.</summary>
+    public static ReadOnlyMemory<byte> ReplaceHalfCharacters(ReadOnlyMemory<byte> utf8Json)
     {
         byte[]? copy = null;
         ReadOnlySpan<byte> text = utf8Json.Span;
@@ -85,12 +79,20 @@ internal static class DocumentText
             i = next < 0 ? -1 : from + next;
         }
 
-        if (copy is not null)
-        {
-            problems.Warning(Place.Root, "The document spells half characters (lone surrogates); each is read as U+FFFD.");
-        }
-
         return copy ?? utf8Json;
+    }
+
+    private static bool IsUtf8(ReadOnlyMemory<byte> bytes)
+    {
+        ArraySegment<byte> segment = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> own) ? own : new(bytes.ToArray());
+        try
+        {
+            return s_strict.GetCharCount(segment.Array ?? [], segment.Offset, segment.Count) >= 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The surrogate that <c>\uD8xx</c>…<c>\uDFxx</c> at this place spells; -1 for anything else.</summary>

@@ -171,6 +171,21 @@ public sealed class DocumentTests
         Assert.Equal(2, result.Description!.Paths.Single().Operations.Single().Parameters.Count);
     }
 
+    [Theory]
+    [InlineData("""{"type": "string", "enum": ["A", "B"]}""", """{"type": "string", "enum": ["B", "C"]}""")]
+    [InlineData("""{"type": "array", "items": {"type": "string", "enum": ["A", "B"]}}""", """{"type": "array", "items": {"type": "string", "enum": ["B", "C"]}}""")]
+    public void Parameter_TwiceWithOtherValues_HasTheValuesOfBoth(string first, string second)
+    {
+        ApiReadResult result = Documents.Read(Documents.Of(paths: """
+            {"/v1": {"get": {"operationId": "a", "responses": {}, "parameters": [
+              {"name": "a", "in": "query", "schema":
+            """ + first + """}, {"name": "a", "in": "query", "schema":""" + second + "}]}}}"));
+        ApiSchema schema = Assert.Single(result.Description!.Paths.Single().Operations.Single().Parameters).Schema;
+
+        Assert.Equal(["A", "B", "C"], ((schema.Items ?? schema).Enum ?? default).Order(StringComparer.Ordinal));
+        Assert.Equal(SpecProblemSeverity.Info, Assert.Single(result.Problems).Severity);
+    }
+
     [Fact]
     public void Problems_Thousandfold_AreBounded()
     {

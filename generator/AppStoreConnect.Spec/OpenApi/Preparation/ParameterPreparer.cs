@@ -9,7 +9,7 @@ internal sealed class ParameterPreparer(PreparationContext context, SchemaPrepar
     public JsonArray Prepare(JsonElement parameters, Place place)
     {
         var result = new JsonArray();
-        var seen = new HashSet<(string?, string?)>();
+        var seen = new Dictionary<(string?, string?), JsonObject>();
         foreach ((JsonElement value, Place at) in context.Items(parameters, place, "the parameters"))
         {
             if (context.Follow(value, at, PrepareParameter) is not { } parameter)
@@ -17,17 +17,55 @@ internal sealed class ParameterPreparer(PreparationContext context, SchemaPrepar
                 continue;
             }
 
-            if (seen.Add(((string?)parameter["in"], (string?)parameter["name"])))
+            (string?, string?) key = ((string?)parameter["in"], (string?)parameter["name"]);
+            if (!seen.TryGetValue(key, out JsonObject? first))
             {
+                seen.Add(key, parameter);
                 result.Add(parameter);
+            }
+            else if (AddValues(first["schema"], parameter["schema"]))
+            {
+                context.Problems.Info(at, $"The parameter '{key.Item2}' is listed twice; the values of both are read.");
             }
             else
             {
-                context.Problems.Error(at, $"The parameter '{(string?)parameter["name"]}' is given twice; the first one is read.");
+                context.Problems.Error(at, $"The parameter '{key.Item2}' is listed twice with different schemas; the first one is read.");
             }
         }
 
         return result;
+    }
+
+    // Apple's documents 1.5 to 2.4 list a parameter twice, with other values each time: it takes all of them.
+    private static bool AddValues(JsonNode? first, JsonNode? second)
+    {
+        if (first is null || second is null || JsonNode.DeepEquals(first, second))
+        {
+            return first is null == second is null;
+        }
+
+        if (first is not JsonObject one || second is not JsonObject other)
+        {
+            return false;
+        }
+
+        if (one["items"] is JsonObject items && other["items"] is JsonObject otherItems)
+        {
+            return (string?)one["type"] == (string?)other["type"] && AddValues(items, otherItems);
+        }
+
+        if (one["enum"] is not JsonArray values || other["enum"] is not JsonArray more || (string?)one["type"] != (string?)other["type"])
+        {
+            return false;
+        }
+
+        var known = new HashSet<string>(values.Select(value => value?.ToJsonString() ?? "null"), StringComparer.Ordinal);
+        foreach (JsonNode? value in more.Where(value => known.Add(value?.ToJsonString() ?? "null")))
+        {
+            values.Add(value?.DeepClone());
+        }
+
+        return true;
     }
 
     private JsonObject? PrepareParameter(JsonElement parameter, Place place)

@@ -1,0 +1,69 @@
+using AppStoreConnect.Modeling;
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Generator;
+
+/// <summary>
+/// Leaves generated members out where people wrote one of the same name, so that a new attribute of Apple's never breaks the build.
+/// What was left out is not read or written either: it arrives in <c>AdditionalData</c> or <c>AdditionalRelationships</c>.
+/// </summary>
+internal sealed class CustomMembers(EquatableArray<CustomMember> members)
+{
+    private readonly ILookup<string, CustomMember> _byType = members.ToLookup(member => member.Type, StringComparer.Ordinal);
+    private readonly List<DiagnosticInfo> _leftOut = [];
+
+    /// <summary>What was left out.</summary>
+    public IEnumerable<DiagnosticInfo> LeftOut => _leftOut;
+
+    /// <summary>The model without the members that people wrote.</summary>
+    public ClientModel Apply(ClientModel model) => members.IsEmpty ? model : model with
+    {
+        Resources = Each(model.Resources, resource => resource.ClassName, resource => resource with
+        {
+            Attributes = Values(resource.ClassName, resource.Attributes),
+            Relationships = Without(resource.ClassName, resource.Relationships, relationship => (relationship.Name, relationship.WireName)),
+        }),
+        Requests = Each(model.Requests, request => request.ClassName, request => request with
+        {
+            Attributes = Values(request.ClassName, request.Attributes),
+            Relationships = Without(request.ClassName, request.Relationships, relationship => (relationship.Name, relationship.WireName)),
+        }),
+        Objects = Each(model.Objects, value => value.ClassName, value => value with { Members = Values(value.ClassName, value.Members) }),
+        Enums = Each(model.Enums, value => value.ClassName, value => value with
+        {
+            Values = Without(value.ClassName, value.Values, known => (known.Name, known.Value)),
+        }),
+        Queries = Each(model.Queries, query => query.ClassName, query => query with
+        {
+            Parameters = Without(query.ClassName, query.Parameters, parameter => (parameter.Name, parameter.WireName)),
+        }),
+        Builders = Each(model.Builders, builder => builder.ClassName, builder => builder with
+        {
+            Children = Without(builder.ClassName, builder.Children, child => (child.Name, child.Path)),
+            Operations = Without(
+                builder.ClassName, builder.Operations, operation => (operation.Name + "Async", operation.Method + " " + operation.Path), operation => operation.Body == BodyShape.None ? 2 : 3),
+        }),
+        Roots = Without("AppStoreConnectClient", model.Roots, root => (root.Name, root.Path)),
+    };
+
+    private EquatableArray<ValueMember> Values(string type, EquatableArray<ValueMember> values) =>
+        Without(type, values, value => (value.Name, value.WireName));
+
+    private EquatableArray<T> Each<T>(EquatableArray<T> models, Func<T, string> type, Func<T, T> change) =>
+        models.Select(model => _byType.Contains(type(model)) ? change(model) : model).ToEquatableArray();
+
+    // A method of the same name is another overload unless it takes as many arguments.
+    private EquatableArray<T> Without<T>(string type, EquatableArray<T> generated, Func<T, (string Name, string Source)> name, Func<T, int>? parameters = null) =>
+        generated.Where(item =>
+        {
+            (string memberName, string source) = name(item);
+            CustomMember? custom = _byType[type].FirstOrDefault(member =>
+                member.Name == memberName && (parameters is null || member.Parameters < 0 || member.Parameters == parameters(item)));
+            if (custom is not null)
+            {
+                _leftOut.Add(new DiagnosticInfo(Diagnostics.CustomMember, custom.Path, custom.Line, custom.Column, $"{type}.{memberName}", source));
+            }
+
+            return custom is null;
+        }).ToEquatableArray();
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AppStoreConnect.Generator.Tests;
+
+/// <summary>Members in <c>*.Custom.cs</c> files win over generated ones of the same name.</summary>
+public sealed class CustomMemberTests
+{
+    private const string File = "/src/Resources/Orchard.Custom.cs";
+
+    [Fact]
+    public void Attribute_NamedLikeAHandWrittenMethod_IsLeftOutWithANotice()
+    {
+        Generation run = Run("""namespace AppStoreConnect; public sealed partial class Orchard { public string Area() => Id; }""");
+
+        Assert.DoesNotContain("Area", Between(run.Files["Models/Orchard.g.cs"], "partial class Orchard :", "partial class OrchardCreateRequest"), StringComparison.Ordinal);
+        Diagnostic said = Assert.Single(run.Diagnostics, diagnostic => diagnostic.Id == "ASC011");
+        Assert.Equal((DiagnosticSeverity.Info, File, 1), (said.Severity, said.Location.GetLineSpan().Path, said.Location.GetLineSpan().StartLinePosition.Line + 1));
+        Assert.Contains("'Orchard.Area' is written by hand, so the generated member for 'area' is left out", said.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public sealed partial class Orchard { public string? Area { get; set; } }", 1)]
+    [InlineData("public sealed partial class Orchard { public const int Area = 1; }", 1)]
+    [InlineData("public sealed partial class Orchard { public sealed class Area; }", 1)]
+    [InlineData("public sealed partial class Orchard { public int Unrelated => 1; }", 0)]
+    [InlineData("public sealed partial class Gate { public int Area => 1; }", 0)]
+    public void Attribute_BesideHandWrittenMembers_CompilesWithThem(string source, int notices)
+    {
+        string text = "namespace AppStoreConnect; " + source;
+        Generation run = Run(text);
+
+        Assert.Equal(notices, run.Diagnostics.Count(diagnostic => diagnostic.Id == "ASC011"));
+        CSharpCompilation whole = run.Compile().AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, Runtime.Parse, File));
+        Assert.DoesNotContain(
+            run.Trees.SelectMany(tree => whole.GetSemanticModel(tree).GetDiagnostics()), said => said.Severity == DiagnosticSeverity.Error && !said.IsWarningAsError);
+    }
+
+    [Fact]
+    public void CustomFile_EditedElsewhere_WritesNothingAgain()
+    {
+        Generation first = Run("namespace AppStoreConnect; public sealed partial class Orchard { public int Answer() => 41; }");
+        Generation next = first.Then(driver => driver.ReplaceAdditionalTexts(Files("namespace AppStoreConnect; public sealed partial class Orchard { public int Answer() => 42; }")));
+
+        Assert.All(
+            next.Result.TrackedSteps[Steps.Client].SelectMany(step => step.Outputs),
+            output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, output.Reason.ToString()));
+    }
+
+    [Fact]
+    public void TakenNames_OfOneKind_AreOneNoticeUnlessAllAreAskedFor()
+    {
+        string document = Orchard.With(json =>
+        {
+            JsonObject attributes = json["components"]!["schemas"]!["Orchard"]!["properties"]!["attributes"]!["properties"]!.AsObject();
+            foreach (string name in new[] { "toString", "equals", "getHashCode", "readMember" })
+            {
+                attributes[name] = new JsonObject { ["type"] = "string" };
+            }
+        });
+
+        Diagnostic said = Assert.Single(Generation.Of(document).Diagnostics, diagnostic => diagnostic.Id == "ASC007" && diagnostic.GetMessage(null).Contains("members", StringComparison.Ordinal));
+        Assert.Contains("4 names of members were taken", said.GetMessage(null), StringComparison.Ordinal);
+        Assert.InRange(Generation.Of(document, ("AppStoreConnectListAll", "true")).Diagnostics.Count(diagnostic => diagnostic.Id == "ASC007"), 4, 99);
+    }
+
+    [Theory]
+    [InlineData("App Store Connect API", "https://developer.apple.com/documentation/appstoreconnectapi/get-v1-orchards\"")]
+    [InlineData("Enterprise Program API", "https://developer.apple.com/documentation/enterpriseprogramapi/get-v1-orchards\"")]
+    [InlineData("Orchard API", null)]
+    public void Links_OfAnApi_LeadToItsOwnDocumentation(string title, string? link)
+    {
+        string text = string.Concat(Generation.Of(Orchard.With(document => document["info"]!["title"] = title)).Files.Values);
+
+        Assert.Equal(link is not null, text.Contains("Apple's page", StringComparison.Ordinal));
+        Assert.Contains(link ?? "GET /v1/orchards", text, StringComparison.Ordinal);
+    }
+
+    private static Generation Run(string source) => Generation.Run(Files(source));
+
+    private static System.Collections.Immutable.ImmutableArray<AdditionalText> Files(string source) =>
+        [new MemoryText(Generation.DocumentPath, Orchard.Text), new MemoryText(File, source)];
+
+    private static string Between(string text, string start, string end)
+    {
+        int from = text.IndexOf(start, StringComparison.Ordinal);
+        int to = text.IndexOf(end, from, StringComparison.Ordinal);
+        return to < 0 ? text[from..] : text[from..to];
+    }
+}

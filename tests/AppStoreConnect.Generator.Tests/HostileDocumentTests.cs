@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace AppStoreConnect.Generator.Tests;
+
+/// <summary>
+/// Documents that mean harm: each becomes code that compiles, or a diagnostic at its place in the document. The compiler never
+/// crashes, and nothing of the document becomes code.
+/// </summary>
+public sealed class HostileDocumentTests
+{
+    // A guard against walks without an end, not a measure of this machine.
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+
+    public static TheoryData<string> Names => [.. HostileDocuments.All.Keys];
+
+    [Fact]
+    public void Documents_OfEveryKind_AreAtLeastOneHundredAndTwenty() => Assert.InRange(HostileDocuments.All.Count, 120, 1000);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Document_Hostile_IsCodeThatCompilesOrADiagnosticAtItsPlace(string name)
+    {
+        Generation run = await Task.Run(() => Generation.Of(HostileDocuments.All[name]())).WaitAsync(s_limit, TestContext.Current.CancellationToken);
+
+        Assert.All(run.Diagnostics, said => Assert.True(
+            said.Location == Location.None || said.Location.GetLineSpan().Path == Generation.DocumentPath, said.ToString()));
+        if (run.Files.Count > 1)
+        {
+            AssertCompiles(run, name);
+        }
+        else
+        {
+            Assert.Contains(run.Diagnostics, said => said.Severity >= DiagnosticSeverity.Warning);
+        }
+
+        Assert.DoesNotContain(run.Trees, tree => tree.GetRoot().DescendantNodes()
+            .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>().Any(type => type.Identifier.Text == Hostile.Injected));
+    }
+
+    // Binding takes longer than all else: it is for what plays with names. The others show in the syntax what they can break.
+    private static void AssertCompiles(Generation run, string name)
+    {
+        bool isOfNames = name.StartsWith("injection", StringComparison.Ordinal) || name.StartsWith("twice", StringComparison.Ordinal);
+        Compilation? compilation = isOfNames ? run.Compile() : null;
+        string[] messages =
+        [
+            .. run.Trees.SelectMany(tree => compilation?.GetSemanticModel(tree).GetDiagnostics() ?? [.. tree.GetDiagnostics()])
+                .Where(said => said.Severity == DiagnosticSeverity.Error && !said.IsWarningAsError).Select(said => said.ToString()).Take(5),
+        ];
+        Assert.True(messages.Length == 0, string.Join('\n', messages));
+    }
+}
