@@ -8,7 +8,7 @@ internal sealed class SchemaIndex
     private const int MostHops = 32;
     private readonly Dictionary<string, ApiSchema> _components;
 
-    public SchemaIndex(ApiDescription description, ProblemSink problems)
+    public SchemaIndex(ApiDescription description, ProblemSink? problems = null)
     {
         _components = new Dictionary<string, ApiSchema>(StringComparer.Ordinal);
         foreach (ApiSchemaComponent component in description.Schemas)
@@ -19,7 +19,7 @@ internal sealed class SchemaIndex
         foreach (string name in _components.Keys.Where(IsEndlessList).ToList())
         {
             _components[name] = new ApiSchema();
-            problems.Unsupported("/components/schemas/" + ProblemSink.Escape(name), $"'{name}' is a list whose items lead back to it. No C# type can hold that: it is untyped.");
+            problems?.Unsupported("/components/schemas/" + ProblemSink.Escape(name), $"'{name}' is a list whose items lead back to it. No C# type can hold that: it is untyped.");
         }
 
         Names = [.. _components.Keys.OrderBy(name => name, StringComparer.Ordinal)];

@@ -6,6 +6,9 @@ namespace AppStoreConnect.Generator.Tests.Support;
 /// <summary>Small documents, each with one thing that means harm, by what it is.</summary>
 internal static class HostileDocuments
 {
+    /// <summary>The one that is an API without operations: nothing is wrong with it, and nothing comes of it.</summary>
+    public const string WithoutPaths = "wrong: paths {}";
+
     private const string Lone = "\"\\ud800\"";
 
     /// <summary>All of them; made when asked for, since some are large.</summary>

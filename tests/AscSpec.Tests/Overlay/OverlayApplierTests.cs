@@ -85,7 +85,7 @@ public sealed class OverlayApplierTests
     public void Apply_Twice_ChangesNothingTheSecondTime()
     {
         JToken document = Json("{'a':['x'],'b':{'c':1,'d':2}}");
-        var overlay = new OverlayDocument("t", "1",
+        var overlay = new OverlayDocument("t", "1", null,
         [
             new OverlayAction { Id = "append", Target = "$.a", Update = "y" },
             new OverlayAction { Id = "merge", Target = "$.b", Update = Json("{'e':[1,2]}") },
@@ -110,8 +110,27 @@ public sealed class OverlayApplierTests
     private static (JToken Document, OverlayActionResult Result) Apply(string document, OverlayAction action)
     {
         JToken json = Json(document);
-        return (json, OverlayApplier.Apply(json, new OverlayDocument("t", "1", [action]))[0]);
+        return (json, OverlayApplier.Apply(json, new OverlayDocument("t", "1", null, [action]))[0]);
     }
+
+    [Theory]
+    [InlineData("App Store Connect API", true)]
+    [InlineData("Enterprise Program API", false)]
+    [InlineData(null, false)]
+    public void Overlay_OfOneApi_LeavesDocumentsOfOthersAlone(string? title, bool applies)
+    {
+        OverlayDocument overlay = OverlayReader.Read("""
+            {"overlay": "1.0.0", "info": {"title": "t", "version": "1", "x-api": "App Store Connect"}, "actions": [{"target": "$.paths", "update": {"/x": {} } }]}
+            """);
+        var document = new JObject { ["info"] = new JObject { ["title"] = title }, ["paths"] = new JObject() };
+
+        Assert.Equal(applies, OverlayApplier.Apply(document, overlay).Count == 1);
+        Assert.Equal(applies, document["paths"]!["/x"] is not null);
+    }
+
+    [Fact]
+    public void Overlay_WithoutActions_IsValid() =>
+        Assert.Empty(OverlayReader.Read("""{"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": []}""").Actions);
 
     private static JToken Json(string text) => JsonText.Parse(text.Replace('\'', '"').Replace("== \"", "== '", StringComparison.Ordinal));
 }

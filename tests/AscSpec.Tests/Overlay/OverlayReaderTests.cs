@@ -16,7 +16,6 @@ public sealed class OverlayReaderTests
     [InlineData("{\"overlay\":1}", "must be a text")]
     [InlineData("{\"overlay\":\"1.0.0\"}", "'info'")]
     [InlineData("{" + Head + "}", "'actions'")]
-    [InlineData("{" + Head + ",\"actions\":[]}", "at least one")]
     [InlineData("{" + Head + ",\"actions\":[1]}", "actions[0] is not an object")]
     [InlineData("{" + Head + ",\"actions\":[{\"update\":{}}]}", "actions[0]: 'target' is missing")]
     [InlineData("{" + Head + ",\"actions\":[{\"target\":\"$\"}]}", "neither updates nor removes")]

@@ -9,9 +9,9 @@ namespace AscSpec.Overlay;
 /// </summary>
 internal static class OverlayApplier
 {
-    /// <summary>Changes <paramref name="document"/> in place and tells what became of each action.</summary>
+    /// <summary>Changes <paramref name="document"/> in place and tells what became of each action; does nothing to a document of another API.</summary>
     public static IReadOnlyList<OverlayActionResult> Apply(JToken document, OverlayDocument overlay) =>
-        [.. overlay.Actions.Select(action => Apply(document, action))];
+        overlay.IsFor(document) ? [.. overlay.Actions.Select(action => Apply(document, action))] : [];
 
     private static OverlayActionResult Apply(JToken document, OverlayAction action)
     {

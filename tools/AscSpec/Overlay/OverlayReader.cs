@@ -36,14 +36,15 @@ internal static class OverlayReader
             throw new OverlayFormatException("the member 'info' (title, version) is missing");
         }
 
-        if (overlay["actions"] is not JArray { Count: > 0 } actions)
+        if (overlay["actions"] is not JArray actions)
         {
-            throw new OverlayFormatException("the member 'actions' must be an array with at least one action");
+            throw new OverlayFormatException("the member 'actions' must be an array");
         }
 
         return new OverlayDocument(
             Text(info, "title", "info") ?? throw new OverlayFormatException("info.title is missing"),
             Text(info, "version", "info") ?? throw new OverlayFormatException("info.version is missing"),
+            Text(info, "x-api", "info"),
             ReadActions(actions));
     }
 
