@@ -83,24 +83,28 @@ internal sealed partial class UploadRun<T, TRequest>
         }
         catch (AppStoreConnectException e) when (IsAmbiguous(e) && _kind.Siblings(request) is { } place)
         {
-            List<T> found;
-            try
-            {
-                found = await _calls.ListAsync(place, cancellationToken).ConfigureAwait(false);
-            }
-            catch (AppStoreConnectException)
-            {
-                throw e;
-            }
-
-            // Of several, nobody can tell which is this one.
-            T[] candidates = [.. found.Where(resource => _kind.Read(resource) is { IsOpen: true } open && open.FileName == fileName && open.FileSize == _length)];
-            if (candidates is not [{ } own])
+            if (await FindReservedAsync(place, fileName, cancellationToken).ConfigureAwait(false) is not { } id)
             {
                 throw;
             }
 
-            return await _calls.GetAsync(own.Id, cancellationToken).ConfigureAwait(false);
+            return await _calls.GetAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string?> FindReservedAsync(UploadSiblings place, string fileName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Of several, nobody can tell which is this one.
+            List<T> found = await _calls.ListAsync(place, cancellationToken).ConfigureAwait(false);
+            T[] open = [.. found.Where(resource => _kind.Read(resource) is { IsOpen: true } reserved && reserved.FileName == fileName && reserved.FileSize == _length)];
+            return open is [{ } own] ? own.Id : null;
+        }
+        catch (AppStoreConnectException)
+        {
+            // The error of the reservation says more.
+            return null;
         }
     }
 

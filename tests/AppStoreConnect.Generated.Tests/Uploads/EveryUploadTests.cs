@@ -75,6 +75,35 @@ public sealed class EveryUploadTests(RealDescription description) : IClassFixtur
         Assert.Equal(file, service.Data.Uploaded(done.ResourceType, done.Id));
     }
 
+    [Fact]
+    public async Task Upload_OverRealConnections_FollowsNoRedirectAndKeepsNoCookie()
+    {
+        await using var service = await FakeAppStoreConnect.StartAsync(description.Value, new() { KeepsResources = true, UploadPartSize = PartSize, ProcessingReads = 0 });
+        service.Data.Add("appScreenshotSets", "SET1");
+        using var client = new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(service.BaseAddress), AllowLoopbackHttp = true });
+        service.Script(RequestMatch.OtherHost, Behaviours.Header("Set-Cookie", "session=1"), times: 1);
+        service.Script(RequestMatch.OtherHost, Behaviours.Redirect(307, service.BaseAddress + "/v1/apps"), times: 1);
+        AppStoreConnectUploadException error = await Assert.ThrowsAsync<AppStoreConnectUploadException>(() => client.V1.AppScreenshots.UploadAsync(
+            UploadSource.FromBytes("home.png", UploadBench.File(2500)), new() { AppScreenshotSet = "SET1" }, new() { Concurrency = 1 }, TestContext.Current.CancellationToken));
+        Assert.Contains("redirect", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(service.Requests, request => request.Path == "/v1/apps");
+        await client.V1.AppScreenshots[error.ResourceId!].ContinueUploadAsync(UploadSource.FromBytes("home.png", UploadBench.File(2500)), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.All(service.Requests, request => Assert.Null(request.Header("Cookie")));
+    }
+
+    [Fact]
+    public async Task Upload_OverRealConnectionsThatBreak_ArrivesByteForByte()
+    {
+        await using var service = await FakeAppStoreConnect.StartAsync(description.Value, new() { KeepsResources = true, UploadPartSize = PartSize, ProcessingReads = 0 });
+        service.Data.Add("appScreenshotSets", "SET1");
+        using var client = new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(service.BaseAddress), AllowLoopbackHttp = true, TimeProvider = new TestClock() });
+        service.Script(RequestMatch.OtherHost, Behaviours.Sometimes(0.3, 7, Behaviours.Cut(), Behaviours.Cut(applied: true), Behaviours.ServerError(503), Behaviours.RateLimited(TimeSpan.FromSeconds(3))));
+        byte[] file = UploadBench.File(30_500);
+        Document<AppScreenshot> done = await client.V1.AppScreenshots.UploadAsync(
+            UploadSource.FromBytes("home.png", file), new() { AppScreenshotSet = "SET1" }, new() { AttemptsPerPart = 20 }, TestContext.Current.CancellationToken);
+        Assert.Equal(file, service.Data.Uploaded("appScreenshots", done.Data.Id));
+    }
+
     private static MethodInfo? UploadOf(Type builder) => builder.GetMethod("UploadAsync", BindingFlags.Public | BindingFlags.Instance);
 
     private static object BuilderOf(AppStoreConnectClient client, Type builder)

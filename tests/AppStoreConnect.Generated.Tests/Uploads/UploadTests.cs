@@ -155,6 +155,18 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Source_ThatIsStillWritten_IsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        using var bench = new UploadBench();
+        string path = folder.Write("home.png", "half");
+        await using FileStream writing = File.Open(path, FileMode.Open, FileAccess.Write, FileShare.None);
+        IOException error = await Assert.ThrowsAsync<IOException>(() => bench.ScreenshotAsync(path));
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+        Assert.Empty(bench.Stub.Calls);
+    }
+
+    [Fact]
     public async Task Source_ThatIsEmpty_IsNamed()
     {
         using var bench = new UploadBench();

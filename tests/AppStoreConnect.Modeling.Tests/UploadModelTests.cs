@@ -1,0 +1,75 @@
+namespace AppStoreConnect.Modeling.Tests;
+
+/// <summary>The resources that take files are found by structure, in every version of the document.</summary>
+public sealed class UploadModelTests
+{
+    private static readonly Lazy<ApiDescription> s_description = new(() =>
+        SurfaceReader.Read(new StreamReader(Path.Combine(RealDocuments.RepositoryRoot, "spec", "surface.txt"))).Description);
+
+    private static readonly Lazy<ClientModel> s_model = new(() => ClientModelBuilder.Build(s_description.Value, ModelOptions.Everything));
+
+    [Fact]
+    public void Surface_Modeled_HasTheTwentyFiveUploads()
+    {
+        EquatableArray<UploadModel> uploads = s_model.Value.Uploads;
+        Assert.Equal(25, uploads.Count);
+        Assert.Equal(11, uploads.Count(upload => upload.Checksum is not null));
+        Assert.Equal(2, uploads.Count(upload => !upload.Composite.IsEmpty));
+        Assert.Equal(2, uploads.Count(upload => upload.Operation.EntityTag is not null));
+        Assert.Equal(
+            ["/v1/appClipAdvancedExperienceImages", "/v1/appEncryptionDeclarationDocuments", "/v1/backgroundAssetUploadFiles", "/v1/buildUploadFiles"],
+            uploads.Where(upload => !upload.CanDelete).Select(upload => upload.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["VideoDeliveryState", "AssetDeliveryState"], uploads.Single(upload => upload.Path == "/v1/appPreviews").States.Select(state => state.Path[0]));
+        Assert.Equal(["/v1/appEventVideoClips", "/v1/appPreviews"], uploads.Where(upload => !upload.Repeats.IsEmpty).Select(upload => upload.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(25, s_model.Value.Builders.Count(builder => builder.Upload is { IsCollection: true }));
+        Assert.Equal(25, s_model.Value.Builders.Count(builder => builder.Upload is { IsCollection: false }));
+    }
+
+    [Fact]
+    public void Surface_Modeled_FindsMostReservationsThroughTheirParent() =>
+        Assert.InRange(s_model.Value.Uploads.Count(upload => !upload.Parents.IsEmpty), 15, 24);
+
+    [Theory]
+    [InlineData("3.2", 15)]
+    [InlineData("4.3", 23)]
+    [InlineData("4.4", 23)]
+    [InlineData("4.4.1", 25)]
+    public void Document_OfAnyVersion_HasItsUploads(string version, int count)
+    {
+        if (RealDocuments.Find(version) is { } document)
+        {
+            ClientModel model = ClientModelBuilder.Build(OpenApiDocumentReader.Read(document).Description!, ModelOptions.Everything);
+            Assert.Equal(count, model.Uploads.Count);
+        }
+    }
+
+    [Theory]
+    [InlineData("AppScreenshotUpdateRequest", "uploaded", "lacks a GET, or a PATCH that takes 'uploaded'")]
+    [InlineData("AppScreenshot", "uploadOperations", "has no uploadOperations")]
+    [InlineData("AppScreenshot", "assetDeliveryState", "does not show")]
+    public void Rule_Broken_GivesNoMethodAndSaysWhy(string schema, string attribute, string reason)
+    {
+        ApiDescription broken = s_description.Value with
+        {
+            Schemas = s_description.Value.Schemas.Select(component => component.Name == schema ? component with { Schema = Without(component.Schema, attribute) } : component).ToEquatableArray(),
+        };
+        ClientModel model = ClientModelBuilder.Build(broken, ModelOptions.Everything);
+        Assert.Equal(24, model.Uploads.Count);
+        ModelProblem problem = Assert.Single(model.Problems, problem => problem.Kind == ModelProblemKind.Unsupported);
+        Assert.Equal("/paths/~1v1~1appScreenshots/post", problem.Pointer);
+        Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Part_WithoutUploads_HasNone()
+    {
+        ClientModel part = ClientModelBuilder.Build(s_description.Value, new(["/v1/apps", "/v1/appScreenshots"], default));
+        Assert.Empty(part.Uploads);
+        Assert.DoesNotContain(part.Problems, problem => problem.Kind == ModelProblemKind.Unsupported);
+    }
+
+    private static ApiSchema Without(ApiSchema schema, string property) => schema with
+    {
+        Properties = schema.Properties.Where(member => member.Name != property).Select(member => member with { Schema = Without(member.Schema, property) }).ToEquatableArray(),
+    };
+}
