@@ -6,7 +6,8 @@ public enum UploadUntil
     /// <summary>The service has processed the file, or refused it.</summary>
     Processed,
 
-    /// <summary>All bytes have arrived and the upload is committed. Whether the service accepts the file is not known yet.</summary>
+    /// <summary>All bytes have arrived and the upload is committed. Whether the service accepts the file is not known yet, and what
+    /// it takes only afterwards, such as the frame that a preview shows, is not sent again.</summary>
     Committed,
 }
 
