@@ -15,6 +15,6 @@ public static partial class ReservedNames
         "TransportContext", "UnknownWebhookNotification", "UploadCalls", "UploadContent", "UploadDetail", "UploadFiles", "UploadKind",
         "UploadOptions", "UploadPart", "UploadPlan", "UploadProgress", "UploadReservation", "UploadRun", "UploadSiblings", "UploadSource",
         "UploadStep", "UploadTracker", "UploadUntil", "WaitOptions", "Waiter", "WebhookEvents", "WebhookNotification", "WebhookPayload",
-        "WebhookPing",
+        "WebhookPingCreated",
     ];
 }

@@ -57,7 +57,7 @@ public static class AppStoreConnectWebhook
         WebhookPayload payload = WebhookPayload.Read(body);
         if (payload.IsPing)
         {
-            return new WebhookPing(payload);
+            return new WebhookPingCreated(payload);
         }
 
         WebhookNotification? known = null;

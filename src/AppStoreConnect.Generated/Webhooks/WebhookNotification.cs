@@ -34,9 +34,9 @@ public abstract class WebhookNotification
 }
 
 /// <summary>A test of the webhook, sent by <c>POST /v1/webhookPings</c>.</summary>
-public sealed class WebhookPing : WebhookNotification
+public sealed class WebhookPingCreated : WebhookNotification
 {
-    internal WebhookPing(WebhookPayload payload)
+    internal WebhookPingCreated(WebhookPayload payload)
         : base(payload)
     {
     }

@@ -20,7 +20,7 @@ public sealed class ReleaseNews(ChannelReader<WebhookNotification> notifications
         AppStoreVersionAppVersionStateUpdated e => $"Version {e.Instance.Id}: {e.OldValue} → {e.NewValue}.",
         BuildUploadStateUpdated e => $"Build upload {e.Instance.Id}: {e.OldState} → {e.NewState}.",
         BetaFeedbackCrashSubmissionCreated e => $"A tester reported crash {e.Instance.Id}.",
-        WebhookPing => "The webhook works.",
+        WebhookPingCreated => "The webhook works.",
         _ => $"Nothing to do for {notification.Type}.",
     };
 }
