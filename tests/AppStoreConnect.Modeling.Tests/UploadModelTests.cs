@@ -15,7 +15,7 @@ public sealed class UploadModelTests
         Assert.Equal(25, uploads.Count);
         Assert.Equal(11, uploads.Count(upload => upload.Checksum is not null));
         Assert.Equal(2, uploads.Count(upload => !upload.Composite.IsEmpty));
-        Assert.Equal(2, uploads.Count(upload => upload.Operation.EntityTag is not null));
+        Assert.All(uploads.Where(upload => !upload.Composite.IsEmpty), upload => Assert.NotNull(upload.Operation.EntityTag));
         Assert.Equal(
             ["/v1/appClipAdvancedExperienceImages", "/v1/appEncryptionDeclarationDocuments", "/v1/backgroundAssetUploadFiles", "/v1/buildUploadFiles"],
             uploads.Where(upload => !upload.CanDelete).Select(upload => upload.Path).Order(StringComparer.Ordinal));
