@@ -3,21 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace AppStoreConnect.Testing;
 
-/// <content>The way of a request: read, judge, script or answer, send.</content>
+/// <content>The way of a request: read, judge, script or answer, keep, send.</content>
 public sealed partial class FakeAppStoreConnect
 {
-    private const int UsualHourLimit = 3500;
-    private int _apiRequests;
-
     private async Task HandleAsync(HttpContext context)
     {
         try
         {
-            bool isOther = context.Connection.LocalPort == _host.OtherPort;
-            RecordedRequest request = await RequestReader.ReadAsync(context, _log.NextNumber(), isOther, _options.Time.GetUtcNow()).ConfigureAwait(false);
-            _log.Add(request);
-            Reply reply = await ReplyAsync(request, context.RequestAborted).ConfigureAwait(false);
-            request.Reply = reply;
+            Reply reply = await ReadAndReplyAsync(context).ConfigureAwait(false);
             await ReplySender.SendAsync(context, reply).ConfigureAwait(false);
         }
         catch (Exception error) when (context.RequestAborted.IsCancellationRequested && error is OperationCanceledException or IOException)
@@ -27,13 +20,55 @@ public sealed partial class FakeAppStoreConnect
         }
     }
 
+    private async Task<Reply> ReadAndReplyAsync(HttpContext context)
+    {
+        bool isOther = context.Connection.LocalPort == _host.OtherPort;
+        RecordedRequest request;
+        try
+        {
+            request = await RequestReader.ReadAsync(context, isOther, isOther ? Math.Max(_options.UploadPartSize, LongestBody) : LongestBody, _time.GetUtcNow()).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e)
+        {
+            // What was not sent whole is not worth more of this connection.
+            return Reply.Errors(new ErrorItem(e.StatusCode, "REQUEST_UNREADABLE", "The request could not be read", e.Message)).WithHeader("Connection", "close");
+        }
+
+        if (_options.Intercept is { } intercept && !isOther && await intercept(request, context.RequestAborted).ConfigureAwait(false) is { } own)
+        {
+            return own;
+        }
+
+        request.Number = _log.NextNumber();
+        _log.Add(request);
+        if (_options.Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(_options.Latency, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        Reply reply = await ReplyAsync(request, context.RequestAborted).ConfigureAwait(false);
+        if (_keeper is { } keeper && request.Method is not "GET")
+        {
+            await keeper.SaveAsync().ConfigureAwait(false);
+        }
+
+        request.Reply = reply;
+        request.Answered();
+        _options.Completed?.Invoke(request);
+        return reply;
+    }
+
     private async ValueTask<Reply> ReplyAsync(RecordedRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return request.IsOtherHost
-                ? await ScriptedAsync(request, null, _ => _other.Answer(request), cancellationToken).ConfigureAwait(false)
-                : WithServiceHeaders(await JudgedAsync(request, cancellationToken).ConfigureAwait(false), request);
+            if (request.IsOtherHost)
+            {
+                return await ScriptedAsync(request, null, _ => _other.Answer(request), cancellationToken).ConfigureAwait(false);
+            }
+
+            int left = _rate.Take();
+            return WithServiceHeaders(await JudgedAsync(request, left, cancellationToken).ConfigureAwait(false), request, left);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -42,39 +77,54 @@ public sealed partial class FakeAppStoreConnect
         }
     }
 
-    private ValueTask<Reply> JudgedAsync(RecordedRequest request, CancellationToken cancellationToken)
+    private ValueTask<Reply> JudgedAsync(RecordedRequest request, int left, CancellationToken cancellationToken)
     {
         Verdict verdict = _judge.Judge(request);
         request.Violations = verdict.Violations;
         request.OperationId = verdict.Match?.Route?.Id;
-        return ScriptedAsync(request, verdict.Match?.Template, options => Answer(verdict, request, options), cancellationToken);
+        return ScriptedAsync(request, verdict.Match?.Template, options => Answer(verdict, request, left, options), cancellationToken);
     }
 
     private ValueTask<Reply> ScriptedAsync(RecordedRequest request, string? template, Func<AnswerOptions?, Reply> answer, CancellationToken cancellationToken) =>
         _scripts.Take(request, template) is { } behaviour ? behaviour(new(this, request, answer), cancellationToken) : new(answer(null));
 
-    private Reply Answer(Verdict verdict, RecordedRequest request, AnswerOptions? options)
+    private Reply Answer(Verdict verdict, RecordedRequest request, int left, AnswerOptions? options)
     {
-        if (verdict.Violations.Count > 0)
+        ErrorItem[] refused = [.. _options.IsLenient ? verdict.Violations.Where(violation => !IsTolerable(violation)) : verdict.Violations];
+        if (refused.Length > 0)
         {
-            return ErrorDocument.Reply(verdict.Violations);
+            return ErrorDocument.Reply(refused);
         }
 
-        if (_options.HourLimit is { } limit && _apiRequests >= limit)
+        if (_options.HourLimit is { } limit && left < 0)
         {
             return ErrorDocument.Reply([new(429, "RATE_LIMIT_EXCEEDED", "Too many requests", $"{limit} requests an hour are allowed.")]);
         }
 
-        return options is null && verdict.Accepted is null or OperationRoute.Json && _store is { } store && store.Handles(verdict.Match!.Route!)
-            ? store.Answer(verdict.Match!, request)
+        if (options is null && verdict.Accepted is null or OperationRoute.Json && _store is { } store && store.Handles(verdict.Match!.Route!))
+        {
+            return store.Answer(verdict.Match!, request);
+        }
+
+        // Tables are made up in the right form; anything else that is not about kept resources would be an invented success.
+        return options is null && _store is not null && verdict.Accepted?.EndsWith("json", StringComparison.Ordinal) == true
+            ? NotModeled(verdict.Match!.Route!)
             : _generator.Answer(verdict.Match!, verdict.Accepted, request, options ?? _options.Answers);
     }
 
-    private Reply WithServiceHeaders(Reply reply, RecordedRequest request)
+    private static Reply NotModeled(OperationRoute route) => ErrorDocument.Reply(
+    [
+        new(501, "NOT_IMPLEMENTED", "The fake service does not model this operation",
+            $"{route.Id} ({route.Operation.Method} {route.Path.Path}) is not modeled. Script its answer, or have answers made up: KeepsResources = false."),
+    ]);
+
+    /// <summary>What a lenient service answers all the same: what it can leave out of account.</summary>
+    private static bool IsTolerable(ErrorItem violation) =>
+        violation.Code is "PARAMETER_ERROR.ILLEGAL" or "NOT_ACCEPTABLE" || violation.Code.EndsWith(".UNKNOWN", StringComparison.Ordinal);
+
+    private Reply WithServiceHeaders(Reply reply, RecordedRequest request, int left)
     {
-        int limit = _options.HourLimit ?? UsualHourLimit;
-        int left = Math.Max(limit - Interlocked.Increment(ref _apiRequests), -1);
-        string rate = string.Create(CultureInfo.InvariantCulture, $"user-hour-lim:{limit};user-hour-rem:{left};");
+        string rate = string.Create(CultureInfo.InvariantCulture, $"user-hour-lim:{_rate.Limit};user-hour-rem:{left};");
         string id = string.Create(CultureInfo.InvariantCulture, $"FAKE{request.Number:D22}");
         KeyValuePair<string, string>[] own = [new("X-Rate-Limit", rate), new("x-request-id", id)];
         // A script's own headers win.

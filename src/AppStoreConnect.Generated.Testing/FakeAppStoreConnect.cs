@@ -16,6 +16,8 @@ namespace AppStoreConnect.Testing;
 /// </code></example>
 public sealed partial class FakeAppStoreConnect : IAsyncDisposable
 {
+    /// <summary>No request of the API is nearly as long.</summary>
+    private const int LongestBody = 8 * 1024 * 1024;
     private readonly FakeOptions _options;
     private readonly SchemaSet _schemas;
     private readonly RouteTable _routes;
@@ -26,9 +28,12 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     private readonly OtherHost _other = new();
     private readonly KeyRing _keys = new();
     private readonly ShiftedTime _time;
+    private readonly RateWindow _rate;
     private AnswerGenerator _generator = null!;
     private ResourceStore? _store;
     private KestrelHost _host = null!;
+    private StateKeeper? _keeper;
+    private TlsListener? _tls;
 
     private FakeAppStoreConnect(ApiDescription description, FakeOptions options)
     {
@@ -39,6 +44,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         _routes = new(description, _schemas);
         _cursors = new(options.Answers.Seed);
         _log = new(options.Records);
+        _rate = new(options.HourLimit, _time);
         if (options.Authorization is { PublicKeyPem: { } pem } rules)
         {
             _keys.Register(rules.KeyId ?? "", pem);
@@ -56,7 +62,10 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <summary>The address of another host, for uploads, report files and links that lead away. No token may ever arrive there.</summary>
     public string OtherAddress { get; private set; } = "";
 
-    /// <summary>All requests so far, to both hosts, in the order of arrival.</summary>
+    /// <summary>The file with the certificate that clients must trust; null without https.</summary>
+    internal string? CertificateFile { get; private set; }
+
+    /// <summary>The last 10,000 requests, to both hosts, in the order of arrival.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
     /// <summary>How many requests there were, recorded or not.</summary>
@@ -77,15 +86,27 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     internal static async Task<FakeAppStoreConnect> StartAsync(ApiDescription description, FakeOptions? options = null, CancellationToken cancellationToken = default)
     {
         var service = new FakeAppStoreConnect(description, options ?? new() { KeepsResources = false });
-        service._host = await KestrelHost.StartAsync(service.HandleAsync, cancellationToken).ConfigureAwait(false);
-        service.BaseAddress = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{service._host.ApiPort}");
-        service.OtherAddress = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{service._host.OtherPort}");
+        service._tls = service._options.UsesHttps ? new() : null;
+        service.CertificateFile = service._tls?.Export();
+        service._host = await KestrelHost.StartAsync(service.HandleAsync, new(service._options.Port, Math.Max(LongestBody, service._options.UploadPartSize), service._tls), cancellationToken).ConfigureAwait(false);
+        string root = service._tls is null ? "http://127.0.0.1" : "https://localhost";
+        service.BaseAddress = string.Create(CultureInfo.InvariantCulture, $"{root}:{service._host.ApiPort}");
+        service.OtherAddress = string.Create(CultureInfo.InvariantCulture, $"{root}:{service._host.OtherPort}");
         var addresses = new ResourceAddresses(service._routes);
         service._generator = new(service._cursors, addresses, service.BaseAddress);
         if (service._options.KeepsResources)
         {
             var surroundings = new StoreSurroundings(service._options, service._other, service._cursors, addresses, service.BaseAddress, service.OtherAddress);
             service._store = new(new(service._routes, service._schemas), surroundings);
+            try
+            {
+                service._keeper = service._options.KeepIn is { } folder ? new(folder, service._store) : null;
+            }
+            catch
+            {
+                await service.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
 
         return service;
@@ -100,6 +121,9 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <summary>Moves the service's clock, by which tokens expire and processing ends. Clients of <see cref="CreateClient"/> go by the same clock.</summary>
     /// <param name="by">How far; not negative.</param>
     public void Advance(TimeSpan by) => _time.Advance(by);
+
+    /// <summary>The time by the service's clock.</summary>
+    internal DateTimeOffset Now => _time.GetUtcNow();
 
     /// <summary>Lets a key in. Once any is registered, tokens of other keys are refused with 401, and every signature is verified.</summary>
     /// <param name="keyId">The <c>kid</c> of its tokens.</param>
@@ -128,5 +152,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         await _host.DisposeAsync().ConfigureAwait(false);
         _store?.Dispose();
         _keys.Dispose();
+        _keeper?.Dispose();
+        _tls?.Dispose();
     }
 }

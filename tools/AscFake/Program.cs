@@ -1,3 +1,3 @@
-using System.CommandLine;
+using AscFake;
 
-return await new RootCommand("Runs a fake App Store Connect service on this machine.").Parse(args).InvokeAsync().ConfigureAwait(false);
+return await FakeCommand.Create(Console.Out, Console.Error, Environment.GetEnvironmentVariable).Parse(args).InvokeAsync().ConfigureAwait(false);

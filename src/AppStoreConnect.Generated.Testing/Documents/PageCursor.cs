@@ -15,7 +15,7 @@ internal sealed class PageCursor(int seed)
         string[] parts = cursor?.Split('.') ?? [];
         return parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int offset)
-            && parts[1] == Sum(offset).ToString("x", CultureInfo.InvariantCulture) ? offset : null;
+            && offset >= 0 && parts[1] == Sum(offset).ToString("x", CultureInfo.InvariantCulture) ? offset : null;
     }
 
     /// <summary>A query without its cursor.</summary>

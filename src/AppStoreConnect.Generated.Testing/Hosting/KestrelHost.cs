@@ -25,17 +25,18 @@ internal sealed class KestrelHost : IAsyncDisposable
     /// <summary>The port that plays another host.</summary>
     public int OtherPort { get; private set; }
 
-    public static async Task<KestrelHost> StartAsync(Func<HttpContext, Task> handle, CancellationToken cancellationToken)
+    public static async Task<KestrelHost> StartAsync(Func<HttpContext, Task> handle, HostOptions where, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         // A GET with every parameter has more than the usual 8 KB of address.
         options.Limits.MaxRequestLineSize = 128 * 1024;
-        options.Limits.MaxRequestBufferSize = null;
-        options.Limits.MaxRequestBodySize = null;
-        options.Limits.MinRequestBodyDataRate = null;
+        options.Limits.MaxRequestBodySize = where.MostBodyBytes;
+        options.Limits.MaxRequestBufferSize = where.MostBodyBytes + 1024 * 1024;
+        // Wide enough for a debugger's pauses, and an end for a client that sends nothing.
+        options.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 100, gracePeriod: TimeSpan.FromSeconds(60));
         options.Limits.MinResponseDataRate = null;
-        options.Listen(IPAddress.Loopback, 0);
-        options.Listen(IPAddress.Loopback, 0);
+        options.Listen(IPAddress.Loopback, where.Port, listen => where.Tls?.Use(listen));
+        options.Listen(IPAddress.Loopback, 0, listen => where.Tls?.Use(listen));
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
         var host = new KestrelHost(server);
@@ -51,6 +52,12 @@ internal sealed class KestrelHost : IAsyncDisposable
         await _server.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         _server.Dispose();
     }
+
+    /// <summary>Where and how to listen.</summary>
+    /// <param name="Port">The port of the API; 0 for a free one.</param>
+    /// <param name="MostBodyBytes">The longest body taken.</param>
+    /// <param name="Tls">Null for plain HTTP.</param>
+    internal sealed record HostOptions(int Port, long MostBodyBytes, TlsListener? Tls);
 
     private sealed class Application(Func<HttpContext, Task> handle) : IHttpApplication<HttpContext>
     {

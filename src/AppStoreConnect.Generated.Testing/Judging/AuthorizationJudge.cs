@@ -6,6 +6,8 @@ namespace AppStoreConnect.Testing;
 /// <summary>Says whether a request's token lets it in.</summary>
 internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys, TimeProvider time)
 {
+    private const int MostTokens = 1000;
+
     // Signatures are checked once per token: a client sends the same one thousands of times.
     private readonly ConcurrentDictionary<string, (BearerToken? Token, string? Fault)> _seen = new(StringComparer.Ordinal);
 
@@ -29,6 +31,12 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
         if (!header.StartsWith(Scheme, StringComparison.Ordinal))
         {
             return Refuse("The Authorization header is not of the Bearer scheme.");
+        }
+
+        if (_seen.Count > MostTokens)
+        {
+            _seen.Clear();
+            _verified.Clear();
         }
 
         (BearerToken? token, string? fault) = _seen.GetOrAdd(header[Scheme.Length..], Inspect);
@@ -56,7 +64,7 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
         _ when rules.IssuerId is not null && token.Issuer != rules.IssuerId => "iss is not the key's issuer.",
         _ when token.Scopes is { Count: 0 } => "scope is empty.",
         _ when token.Expires <= token.IssuedAt => "exp is not after iat.",
-        _ when token.Expires - token.IssuedAt > Longest(token) => "The token lives longer than allowed.",
+        _ when (Int128)token.Expires - (Int128)token.IssuedAt > (Int128)Longest(token) => "The token lives longer than allowed.",
         _ => null,
     };
 

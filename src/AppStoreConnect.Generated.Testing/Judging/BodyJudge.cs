@@ -41,16 +41,15 @@ internal static class BodyJudge
 
     private static void JudgeJson(RecordedRequest request, SchemaNode schema, List<ErrorItem> violations)
     {
-        try
+        if (JsonText.Fault(request.Body.Span) is { } fault)
         {
-            using JsonDocument document = JsonDocument.Parse(request.Body);
-            var judge = new SchemaJudge(lenient: false);
-            judge.Judge(document.RootElement, schema, "");
-            violations.AddRange(judge.Faults);
+            violations.Add(BodyErrors.Create(BodyFault.Type, "", fault));
+            return;
         }
-        catch (JsonException error)
-        {
-            violations.Add(BodyErrors.Create(BodyFault.Type, "", $"The body is no JSON: {error.Message}"));
-        }
+
+        using JsonDocument document = JsonDocument.Parse(request.Body);
+        var judge = new SchemaJudge(lenient: false);
+        judge.Judge(document.RootElement, schema, "");
+        violations.AddRange(judge.Faults);
     }
 }

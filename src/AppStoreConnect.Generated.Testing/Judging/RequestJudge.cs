@@ -9,6 +9,8 @@ internal sealed record Verdict(RouteMatch? Match, string? Accepted, IReadOnlyLis
 /// <summary>Judges a whole request by the description: who sends it, where to, and what.</summary>
 internal sealed class RequestJudge(RouteTable routes, AuthorizationJudge authorization, PageCursor cursors)
 {
+    /// <summary>A request with more faults is not described further.</summary>
+    private const int MostViolations = 100;
     private readonly ParameterJudge _parameters = new(cursors);
 
     public Verdict Judge(RecordedRequest request)
@@ -39,6 +41,6 @@ internal sealed class RequestJudge(RouteTable routes, AuthorizationJudge authori
         }
 
         BodyJudge.Judge(route, request, violations);
-        return new(match, accepted, violations);
+        return new(match, accepted, violations.Count <= MostViolations ? violations : violations[..MostViolations]);
     }
 }

@@ -22,12 +22,25 @@ internal static partial class StringFormats
             return $"is shorter than {schema.Source.MinLength} characters";
         }
 
-        if (schema.Source.Pattern is { } pattern && !Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+        if (schema.Source.Pattern is { } pattern && !Matches(value, pattern))
         {
             return "does not match the pattern";
         }
 
         return schema.Format is not { } format || Holds(format, value, lenient) ? null : $"is not of the format {format}";
+    }
+
+    private static bool Matches(string value, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A text that cannot be told to match in a second is none that a client would send.
+            return false;
+        }
     }
 
     private static bool Holds(string format, string value, bool lenient) => format switch

@@ -6,8 +6,11 @@ namespace AppStoreConnect.Testing;
 /// <summary>A request as it arrived, and what was answered.</summary>
 public sealed class RecordedRequest
 {
+    private const int LargestKept = 1024 * 1024;
+    private ReadOnlyMemory<byte> _body;
+
     /// <summary>Its place among all requests of the service, from 1.</summary>
-    public required int Number { get; init; }
+    public int Number { get; internal set; }
 
     /// <summary>The method, as sent.</summary>
     public required string Method { get; init; }
@@ -25,7 +28,14 @@ public sealed class RecordedRequest
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
     /// <summary>The body as it came; empty for none.</summary>
-    public required ReadOnlyMemory<byte> Body { get; init; }
+    public required ReadOnlyMemory<byte> Body
+    {
+        get => _body;
+        init => (_body, BodyLength) = (value, value.Length);
+    }
+
+    /// <summary>The length of the body. Bodies of more than a megabyte are not kept after the answer.</summary>
+    public long BodyLength { get; private init; }
 
     /// <summary>Whether it came to <see cref="FakeAppStoreConnect.OtherAddress"/>, where no token may ever be sent.</summary>
     public required bool IsOtherHost { get; init; }
@@ -41,6 +51,15 @@ public sealed class RecordedRequest
 
     /// <summary>What was answered; null while it is being made.</summary>
     public Reply? Reply { get; internal set; }
+
+    /// <summary>Drops a large body, so that uploads do not fill the memory.</summary>
+    internal void Answered()
+    {
+        if (_body.Length > LargestKept)
+        {
+            _body = ReadOnlyMemory<byte>.Empty;
+        }
+    }
 
     /// <summary>The value of a header; null where it was not sent.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);

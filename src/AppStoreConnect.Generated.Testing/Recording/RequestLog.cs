@@ -1,10 +1,11 @@
 namespace AppStoreConnect.Testing;
 
-/// <summary>Every request of a service, in the order of arrival. Safe for many threads.</summary>
+/// <summary>The last requests of a service, in the order of arrival. Safe for many threads.</summary>
 internal sealed class RequestLog(bool keep)
 {
     private readonly Lock _lock = new();
-    private readonly List<RecordedRequest> _requests = [];
+    private const int Most = 10_000;
+    private readonly Queue<RecordedRequest> _requests = new();
     private int _count;
 
     public int NextNumber() => Interlocked.Increment(ref _count);
@@ -17,7 +18,11 @@ internal sealed class RequestLog(bool keep)
         {
             lock (_lock)
             {
-                _requests.Add(request);
+                _requests.Enqueue(request);
+                if (_requests.Count > Most)
+                {
+                    _requests.Dequeue();
+                }
             }
         }
     }

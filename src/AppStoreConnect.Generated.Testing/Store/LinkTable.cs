@@ -3,28 +3,36 @@ namespace AppStoreConnect.Testing;
 /// <summary>A resource's type and id.</summary>
 internal readonly record struct ResourceKey(string Type, string Id);
 
+/// <summary>A link as it was made.</summary>
+internal readonly record struct ResourceLink(ResourceKey From, string Name, ResourceKey To);
+
 /// <summary>Who is related to whom. A link that was made from one side is seen from the other side too.</summary>
 internal sealed class LinkTable(StoreCatalog catalog)
 {
-    private readonly List<(ResourceKey From, string Name, ResourceKey To)> _links = [];
+    private readonly Dictionary<ResourceLink, long> _links = [];
+    private readonly Dictionary<ResourceKey, HashSet<ResourceLink>> _ofResource = [];
+    private long _made;
+
+    /// <summary>All links in the order in which they were made.</summary>
+    public IEnumerable<ResourceLink> All => _links.OrderBy(link => link.Value).Select(link => link.Key);
 
     /// <summary>What a relationship of a resource leads to, in the order in which it was linked.</summary>
     public IReadOnlyList<ResourceKey> Targets(ResourceKey from, RelationshipKind relationship)
     {
-        string? inverse = catalog.Inverse(from.Type, relationship);
-        var found = new List<ResourceKey>();
-        foreach ((ResourceKey source, string name, ResourceKey target) in _links)
+        List<(long Made, ResourceKey Target)>? found = null;
+        foreach (ResourceLink link in Of(from, relationship))
         {
-            ResourceKey? other = source == from && name == relationship.Name ? target
-                : inverse is not null && target == from && name == inverse && source.Type == relationship.Target ? source
-                : null;
-            if (other is { } key && !found.Contains(key))
-            {
-                found.Add(key);
-            }
+            (found ??= []).Add((_links[link], link.From == from && link.Name == relationship.Name ? link.To : link.From));
         }
 
-        return relationship.IsMany || found.Count < 2 ? found : [found[^1]];
+        if (found is null)
+        {
+            return [];
+        }
+
+        found.Sort(static (one, other) => one.Made.CompareTo(other.Made));
+        ResourceKey[] targets = [.. found.Select(one => one.Target).Distinct()];
+        return relationship.IsMany || targets.Length < 2 ? targets : [targets[^1]];
     }
 
     public void Add(ResourceKey from, RelationshipKind relationship, ResourceKey to)
@@ -34,21 +42,75 @@ internal sealed class LinkTable(StoreCatalog catalog)
             Remove(from, relationship, null);
         }
 
-        if (!Targets(from, relationship).Contains(to))
+        bool isThere = _links.ContainsKey(new(from, relationship.Name, to))
+            || (catalog.Inverse(from.Type, relationship) is { } inverse && relationship.Target == to.Type && _links.ContainsKey(new(to, inverse, from)));
+        if (!isThere)
         {
-            _links.Add((from, relationship.Name, to));
+            Add(new(from, relationship.Name, to));
+        }
+    }
+
+    public void Add(ResourceLink link)
+    {
+        if (_links.TryAdd(link, ++_made))
+        {
+            Side(link.From).Add(link);
+            Side(link.To).Add(link);
         }
     }
 
     /// <summary>Takes a link away, seen from either side; all of the relationship's for null.</summary>
     public void Remove(ResourceKey from, RelationshipKind relationship, ResourceKey? to)
     {
-        string? inverse = catalog.Inverse(from.Type, relationship);
-        _links.RemoveAll(link =>
-            (link.From == from && link.Name == relationship.Name && (to is null || link.To == to))
-            || (link.To == from && link.Name == inverse && link.From.Type == relationship.Target && (to is null || link.From == to)));
+        foreach (ResourceLink link in Of(from, relationship).Where(link => to is null || link.To == to || link.From == to).ToArray())
+        {
+            Remove(link);
+        }
     }
 
     /// <summary>Takes all links of a resource away.</summary>
-    public void Remove(ResourceKey resource) => _links.RemoveAll(link => link.From == resource || link.To == resource);
+    public void Remove(ResourceKey resource)
+    {
+        foreach (ResourceLink link in _ofResource.TryGetValue(resource, out HashSet<ResourceLink>? links) ? links.ToArray() : [])
+        {
+            Remove(link);
+        }
+
+        _ofResource.Remove(resource);
+    }
+
+    public void Clear()
+    {
+        _links.Clear();
+        _ofResource.Clear();
+    }
+
+    private IEnumerable<ResourceLink> Of(ResourceKey from, RelationshipKind relationship)
+    {
+        if (!_ofResource.TryGetValue(from, out HashSet<ResourceLink>? links))
+        {
+            return [];
+        }
+
+        string? inverse = catalog.Inverse(from.Type, relationship);
+        return links.Where(link => (link.From == from && link.Name == relationship.Name)
+            || (inverse is not null && link.To == from && link.Name == inverse && link.From.Type == relationship.Target));
+    }
+
+    private void Remove(ResourceLink link)
+    {
+        _links.Remove(link);
+        Side(link.From).Remove(link);
+        Side(link.To).Remove(link);
+    }
+
+    private HashSet<ResourceLink> Side(ResourceKey key)
+    {
+        if (!_ofResource.TryGetValue(key, out HashSet<ResourceLink>? links))
+        {
+            _ofResource.Add(key, links = []);
+        }
+
+        return links;
+    }
 }

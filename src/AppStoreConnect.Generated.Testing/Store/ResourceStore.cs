@@ -52,7 +52,11 @@ public sealed partial class ResourceStore : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _authority.Dispose();
+    public void Dispose()
+    {
+        _authority.Dispose();
+        _uploads.Dispose();
+    }
 
     /// <summary>Adds a resource, or replaces the one of the same type and id.</summary>
     /// <param name="type">Its type, such as <c>apps</c>.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AppStoreConnect.Testing;
 
 /// <summary>The types and operations of a description in the store's terms.</summary>
@@ -6,6 +8,7 @@ internal sealed class StoreCatalog
     private readonly Dictionary<string, ResourceKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _collections = new(StringComparer.Ordinal);
     private readonly Dictionary<OperationRoute, StoreRoute> _routes = [];
+    private readonly ConcurrentDictionary<(string Type, string Name, string? Target), string?> _inverses = new();
 
     public StoreCatalog(RouteTable routes, SchemaSet schemas)
     {
@@ -55,7 +58,9 @@ internal sealed class StoreCatalog
     /// <summary>
     /// The relationship of the target's type that says the same from the other side; null where there is none, or none that is surely it.
     /// </summary>
-    public string? Inverse(string type, RelationshipKind relationship)
+    public string? Inverse(string type, RelationshipKind relationship) => _inverses.GetOrAdd((type, relationship.Name, relationship.Target), _ => FindInverse(type, relationship));
+
+    private string? FindInverse(string type, RelationshipKind relationship)
     {
         if (relationship.Target is not { } target || !_kinds.TryGetValue(target, out ResourceKind? kind))
         {

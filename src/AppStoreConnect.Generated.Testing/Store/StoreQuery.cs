@@ -28,7 +28,7 @@ internal sealed class StoreQuery(StoreContents contents)
     }
 
     private static string? Subject(string parameter, string kind) =>
-        parameter.StartsWith($"{kind}[", StringComparison.Ordinal) ? parameter[(kind.Length + 1)..^1] : null;
+        parameter.StartsWith($"{kind}[", StringComparison.Ordinal) && parameter.EndsWith(']') ? parameter[(kind.Length + 1)..^1] : null;
 
     /// <summary>What a filter compares: an attribute, the ids of a relationship, or an attribute of what it leads to; null for nothing that is known here.</summary>
     private IEnumerable<string>? Values(StoredResource resource, string[] path)

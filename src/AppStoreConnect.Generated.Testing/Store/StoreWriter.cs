@@ -8,7 +8,9 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
 {
     private readonly ServerDefaults _defaults = new(contents.Surroundings);
     private readonly StoreUploads _uploads = contents.Uploads;
-    private int _created;
+
+    /// <summary>How many ids were made.</summary>
+    public int CreatedCount { get; set; }
 
     /// <summary>What the service does beyond keeping resources.</summary>
     public List<StoreRules> Rules { get; } = [];
@@ -19,8 +21,14 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
     {
         JsonElement data = document.GetProperty("data");
         JsonElement[] included = document.TryGetProperty("included", out JsonElement more) ? [.. more.EnumerateArray()] : [];
-        var inline = included.Where(one => one.TryGetProperty("id", out _)).ToDictionary(Key, one => NewKey(one.GetProperty("type").GetString()!));
         created = null;
+        ErrorItem[] strange = [.. InlineIds.Refuse(included)];
+        if (strange.Length > 0)
+        {
+            return strange;
+        }
+
+        var inline = included.Where(one => one.TryGetProperty("id", out _)).ToDictionary(Key, one => NewKey(one.GetProperty("type").GetString()!));
         List<ErrorItem> errors = [.. Duplicates(data, "/data", null), .. Dangling(data, "/data", inline)];
         errors.AddRange(_uploads.Refuse(data, route.Data));
         errors.AddRange(Rules.SelectMany(rules => rules.RefuseCreation(new(data))));
@@ -193,7 +201,7 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
         .Where(key => !inline.ContainsKey(key) && !contents.Resources.ContainsKey(key) && contents.Resources.Keys.Any(one => one.Type == key.Type))
         .Select(key => StoreErrors.NoSuchTarget(key, pointer));
 
-    public ResourceKey NewKey(string type) => new(type, DocumentPlan.Id((ulong)contents.Surroundings.Options.Answers.Seed, type, 0x8000 + ++_created));
+    public ResourceKey NewKey(string type) => new(type, DocumentPlan.Id((ulong)contents.Surroundings.Options.Answers.Seed, type, 0x8000 + ++CreatedCount));
 
     private static ResourceKey Key(JsonElement identifier) =>
         new(identifier.GetProperty("type").GetString()!, identifier.TryGetProperty("id", out JsonElement id) ? id.GetString()! : "");

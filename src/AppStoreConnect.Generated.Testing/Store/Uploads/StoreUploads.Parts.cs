@@ -77,7 +77,7 @@ internal sealed partial class StoreUploads
             return UploadAddress.Error(400, "IncompleteBody", string.Create(CultureInfo.InvariantCulture, $"{length} bytes are expected, not {request.Body.Length}."));
         }
 
-        var part = new UploadPart(request.Body.ToArray());
+        UploadPart part = _parts.Add(request.Body);
         return upload.Receive(address.Number, part)
             ? new Reply().WithHeader("ETag", $"\"{part.EntityTag}\"")
             : UploadAddress.Error(404, "NoSuchUpload", "The specified upload does not exist. The upload may have been completed.");

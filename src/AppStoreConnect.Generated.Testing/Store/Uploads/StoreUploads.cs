@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace AppStoreConnect.Testing;
 
 /// <summary>Uploads: reserved by creating a resource, received part by part at the other host, committed by an update, done after a while.</summary>
-internal sealed partial class StoreUploads
+internal sealed partial class StoreUploads : IDisposable
 {
     public const string CommitAttribute = "uploaded";
 
@@ -20,11 +20,13 @@ internal sealed partial class StoreUploads
     private readonly UploadAddress _addresses;
     private readonly ConcurrentDictionary<ResourceKey, StoredUpload> _uploads = new();
     private readonly ProcessingOutcomes _outcomes;
+    private readonly PartStore _parts;
 
     public StoreUploads(StoreSurroundings surroundings, ProcessingOutcomes outcomes)
     {
         _surroundings = surroundings;
         _outcomes = outcomes;
+        _parts = new(surroundings.Options.KeepIn);
         _addresses = new(surroundings);
         surroundings.Other.Upload = Receive;
     }
@@ -32,6 +34,10 @@ internal sealed partial class StoreUploads
     private DateTimeOffset Now => _surroundings.Options.Time.GetUtcNow();
 
     public StoredUpload? Find(ResourceKey key) => _uploads.GetValueOrDefault(key);
+
+    public void Restore(ResourceKey key, JsonElement json) => _uploads[key] = StoredUpload.Read(json, _parts);
+
+    public void Dispose() => _parts.Dispose();
 
     public void Remove(ResourceKey key) => _uploads.TryRemove(key, out _);
 

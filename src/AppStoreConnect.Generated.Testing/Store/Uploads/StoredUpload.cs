@@ -23,7 +23,7 @@ internal enum UploadStage
 }
 
 /// <summary>An upload from its reservation on. Parts arrive on many threads, in any order, and more than once.</summary>
-internal sealed class StoredUpload(long size, int partSize, int processingReads)
+internal sealed partial class StoredUpload(long size, int partSize, int processingReads)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<int, UploadPart> _parts = [];

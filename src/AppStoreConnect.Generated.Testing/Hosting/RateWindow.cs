@@ -1,0 +1,28 @@
+namespace AppStoreConnect.Testing;
+
+/// <summary>Counts the requests of an hour, exactly, whatever comes at once.</summary>
+internal sealed class RateWindow(int? limit, TimeProvider time)
+{
+    private const int UsualLimit = 3500;
+    private readonly Lock _lock = new();
+    private DateTimeOffset _start = time.GetUtcNow();
+    private int _count;
+
+    public int Limit => limit ?? UsualLimit;
+
+    /// <summary>Counts a request.</summary>
+    /// <returns>How many are left after it; below 0 where it is one too many.</returns>
+    public int Take()
+    {
+        lock (_lock)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            if (now - _start >= TimeSpan.FromHours(1))
+            {
+                (_start, _count) = (now, 0);
+            }
+
+            return Math.Max(Limit - ++_count, -1);
+        }
+    }
+}

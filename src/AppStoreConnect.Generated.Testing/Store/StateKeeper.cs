@@ -1,0 +1,62 @@
+namespace AppStoreConnect.Testing;
+
+/// <summary>
+/// Keeps a store in a folder. Every change is on disk before it is answered; changes that come at once share one writing. The file is
+/// written beside the old one and takes its place whole, so that a program that is killed at any moment leaves the state before or after.
+/// </summary>
+internal sealed class StateKeeper : IDisposable
+{
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly ResourceStore _store;
+    private readonly string _file;
+    private long _asked;
+    private long _written;
+
+    /// <exception cref="InvalidDataException">The folder holds a state that cannot be read.</exception>
+    public StateKeeper(string folder, ResourceStore store)
+    {
+        (_store, _file) = (store, Path.Combine(Directory.CreateDirectory(folder).FullName, "state.json"));
+        if (File.Exists(_file))
+        {
+            try
+            {
+                _store.Restore(File.ReadAllBytes(_file));
+            }
+            catch (Exception e) when (e is System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            {
+                throw new InvalidDataException($"'{_file}' is no state of this service: {e.Message} Move it away to start anew.", e);
+            }
+        }
+    }
+
+    public void Dispose() => _writing.Dispose();
+
+    public async Task SaveAsync()
+    {
+        long wanted = Interlocked.Increment(ref _asked);
+        await _writing.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (_written >= wanted)
+            {
+                return;
+            }
+
+            long covered = Interlocked.Read(ref _asked);
+            string next = $"{_file}.new";
+            var stream = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None);
+            await using (stream.ConfigureAwait(false))
+            {
+                await stream.WriteAsync(_store.Save()).ConfigureAwait(false);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(next, _file, overwrite: true);
+            _written = covered;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace AppStoreConnect.Testing;
+
+/// <content>An upload as JSON, to keep it in a file. Its parts are files already.</content>
+internal sealed partial class StoredUpload
+{
+    public static StoredUpload Read(JsonElement json, PartStore parts)
+    {
+        var upload = new StoredUpload(json.GetProperty("size").GetInt64(), json.GetProperty("partSize").GetInt32(), 0) { Stage = Enum.Parse<UploadStage>(json.GetProperty("stage").GetString()!) };
+        if (json.TryGetProperty("committedAt", out JsonElement at))
+        {
+            upload.CommittedAt = at.GetDateTimeOffset();
+        }
+
+        foreach (JsonElement part in json.GetProperty("parts").EnumerateArray())
+        {
+            upload._parts[part[0].GetInt32()] = parts.Find(part[1].GetString()!, part[2].GetBytesFromBase64());
+        }
+
+        return upload;
+    }
+
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        lock (_lock)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("size", size);
+            json.WriteNumber("partSize", partSize);
+            json.WriteString("stage", Stage.ToString());
+            if (CommittedAt is { } at)
+            {
+                json.WriteString("committedAt", at);
+            }
+
+            json.WriteStartArray("parts");
+            foreach ((int number, UploadPart part) in _parts)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(number);
+                json.WriteStringValue(Path.GetFileName(part.File));
+                json.WriteBase64StringValue(part.Hash);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace AppStoreConnect.Testing.Tests;
+
+/// <summary>No request takes the service down, makes it fail, or takes memory without end.</summary>
+public sealed class HostileRequestTests
+{
+    private const string Pluto = """{"data":{"type":"planets","attributes":{"name":"Pluto","kind":"ROCKY"},"relationships":{"star":{"data":{"type":"stars","id":"sun"}}}}}""";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string> Requests => new()
+    {
+        { "huge header", $"GET /v1/planets HTTP/1.1\r\nHost: x\r\nX-Big: {new string('a', 100_000)}\r\n\r\n" },
+        { "many headers", $"GET /v1/planets HTTP/1.1\r\nHost: x\r\n{string.Concat(Enumerable.Range(0, 2000).Select(n => $"X-{n}: 1\r\n"))}\r\n" },
+        { "huge line", $"GET /v1/planets?{new string('a', 300_000)} HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "no HTTP", "\0\0\0\0\r\n\r\n" },
+        { "parent folders", "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "encoded parent folders", "GET /v1/planets/%2e%2e%2f%2e%2e HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "broken escapes", "GET /v1/planets/%zz%?a=%ff%&%=1 HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "absolute form", "GET http://example.com/v1/planets HTTP/1.1\r\nHost: example.com\r\n\r\n" },
+        { "asterisk", "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "10,000 parameters", $"GET /v1/planets?{string.Join('&', Enumerable.Range(0, 10_000).Select(n => $"p{n}=1"))} HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "forged cursor", "GET /v1/planets?cursor=ffffffff.0 HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "claimed terabyte", Post(Pluto).Replace("Content-Length: ", "Content-Length: 9999999", StringComparison.Ordinal) },
+        { "broken chunks", "POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n" },
+        { "deep JSON", Post(new string('[', 100_000)) },
+        { "deep value", Post(Pluto.Replace("\"Pluto\"", new string('[', 60) + new string(']', 60), StringComparison.Ordinal)) },
+        { "half a surrogate pair", Post(Pluto.Replace("Pluto", "\\ud800", StringComparison.Ordinal)) },
+        { "half a pair in a name", Post(Pluto.Replace("\"kind\"", "\"\\udfff\"", StringComparison.Ordinal)) },
+        { "invalid UTF-8", Post(Pluto.Replace("Pluto", "\u00ff\u00fe", StringComparison.Ordinal)) },
+        { "not JSON", Post("hello") },
+        { "JSON null", Post("null") },
+        { "huge number", Post(Pluto.Replace("\"Pluto\"", "1e999999", StringComparison.Ordinal)) },
+        { "inline ids twice", Post(Pluto[..^1] + ""","included":[{"type":"moons","id":"${a}","attributes":{"name":"x"}},{"type":"moons","id":"${a}","attributes":{"name":"y"}}]}""") },
+        { "inline id of another form", Post(Pluto[..^1] + ""","included":[{"type":"moons","id":"a","attributes":{"name":"x"}}]}""") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Request_Hostile_IsRefusedAndTheServiceServesOn(string name, string request)
+    {
+        await using var service = await StartAsync();
+        string answer = await SendAsync(service, Encoding.Latin1.GetBytes(request));
+        Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 4", StringComparison.Ordinal), $"{name}: {answer[..Math.Min(answer.Length, 500)]}");
+        using var client = new TestClient(service);
+        Assert.Equal(200, (await client.GetAsync("/v1/planets")).Status);
+    }
+
+    [Fact]
+    public async Task Body_WithoutEnd_IsCutOffWithinBounds()
+    {
+        await using var service = await StartAsync();
+        using var socket = new TcpClient();
+        var address = new Uri(service.BaseAddress);
+        await socket.ConnectAsync(IPAddress.Loopback, address.Port, Token);
+        NetworkStream stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes("POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"), Token);
+        byte[] chunk = [.. Encoding.ASCII.GetBytes("10000\r\n"), .. new byte[0x10000], 13, 10];
+        long sent = 0;
+        try
+        {
+            for (; sent < 256L * 1024 * 1024; sent += chunk.Length)
+            {
+                await stream.WriteAsync(chunk, Token);
+            }
+        }
+        catch (IOException)
+        {
+            // Cut off, as it should be.
+        }
+
+        Assert.True(sent < 64 * 1024 * 1024, $"{sent} bytes were taken.");
+    }
+
+    [Fact]
+    public async Task HourLimit_UnderConcurrency_IsExact()
+    {
+        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { KeepsResources = false, HourLimit = 10 }, Token);
+        using var client = new TestClient(service);
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => client.GetAsync("/v1/planets")));
+        Assert.Equal(10, answers.Count(answer => answer.Status == 200));
+        Assert.Equal(190, answers.Count(answer => answer.Status == 429));
+        service.Advance(TimeSpan.FromHours(1));
+        client.Token = TestToken.Make(claims: $$"""{"iss":"57246542-96fe-1a63-e053-0824d011072a","iat":{{DateTimeOffset.UtcNow.AddMinutes(59).ToUnixTimeSeconds()}},"exp":{{DateTimeOffset.UtcNow.AddMinutes(70).ToUnixTimeSeconds()}},"aud":"appstoreconnect-v1"}""");
+        Assert.Equal(200, (await client.GetAsync("/v1/planets")).Status);
+    }
+
+    [Theory]
+    [InlineData("9223372036854775807", "-9223372036854775808")]
+    [InlineData("9223372036854775807", "0")]
+    public async Task Token_OfALifeThatOverflows_IsRefused(string expires, string issued)
+    {
+        await using var service = await StartAsync();
+        using var client = new TestClient(service);
+        client.Token = TestToken.Make(claims: $$"""{"iss":"57246542-96fe-1a63-e053-0824d011072a","iat":{{issued}},"exp":{{expires}},"aud":"appstoreconnect-v1"}""");
+        Assert.Equal(401, (await client.GetAsync("/v1/planets")).Status);
+    }
+
+    [Fact]
+    public async Task Bodies_OfManyMutations_NeverMakeTheServiceFail()
+    {
+        await using var service = await StartAsync();
+        using var http = new HttpClient { BaseAddress = new(service.BaseAddress) };
+        byte[] body = Encoding.UTF8.GetBytes(Pluto);
+        await Parallel.ForEachAsync(Enumerable.Range(0, 3000), new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Token }, async (seed, token) =>
+        {
+            using var content = new ByteArrayContent(JsonMutator.Mutate(body, (ulong)seed));
+            content.Headers.ContentType = new("application/json");
+            using HttpResponseMessage response = await http.PostAsync(new Uri("/v1/planets", UriKind.Relative), content, token);
+            Assert.True((int)response.StatusCode < 500, $"Seed {seed}: {await response.Content.ReadAsStringAsync(token)}");
+        });
+    }
+
+    [Fact]
+    public async Task Requests_Recorded_AreTheLastTenThousand()
+    {
+        var log = new RequestLog(keep: true);
+        for (int i = 0; i < 12_000; i++)
+        {
+            log.Add(new RecordedRequest { Number = log.NextNumber(), Method = "GET", Path = "/", Query = "", Parameters = [], Headers = new Dictionary<string, string>(), Body = default, IsOtherHost = false, At = default });
+        }
+
+        await Task.CompletedTask;
+        Assert.Equal((10_000, 2001, 12_000), (log.Snapshot().Count, log.Snapshot()[0].Number, log.Count));
+    }
+
+    private static Task<FakeAppStoreConnect> StartAsync() =>
+        FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { Authorization = new() { Required = TestContext.Current.TestMethod?.MethodName.StartsWith("Token", StringComparison.Ordinal) == true } }, Token);
+
+    private static string Post(string body) =>
+        $"POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+
+    private static async Task<string> SendAsync(FakeAppStoreConnect service, byte[] request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, new Uri(service.BaseAddress).Port, Token);
+        NetworkStream stream = socket.GetStream();
+        try
+        {
+            await stream.WriteAsync(request, Token);
+            byte[] buffer = new byte[4096];
+            int read = await stream.ReadAsync(buffer, Token);
+            return Encoding.UTF8.GetString(buffer, 0, read);
+        }
+        catch (IOException)
+        {
+            // The service hung up while the request was still being sent, which is an answer too.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AppStoreConnect.Spec;
+using Json.Schema;
+
+namespace AppStoreConnect.Testing.Tests;
+
+/// <summary>What the service answers is valid by the document's own schemas, by the word of a validator that is not ours.</summary>
+public sealed class ResponseSchemaTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
+{
+    [Theory]
+    [InlineData("Full")]
+    [InlineData("Least")]
+    public void Answers_OfEveryOperation_AreValidForAnIndependentValidator(string mode)
+    {
+        DocumentMode asked = Enum.Parse<DocumentMode>(mode);
+        ApiDescription description = repository.Description!;
+        var schemas = new SchemaSet(description);
+        var routes = new RouteTable(description, schemas);
+        var generator = new AnswerGenerator(new(1), new(routes), "http://127.0.0.1");
+        var options = new EvaluationOptions { OutputFormat = OutputFormat.List };
+        var faults = new List<string>();
+        int judged = 0;
+        JsonObject components = Components();
+        foreach (OperationRoute route in routes.Routes)
+        {
+            SampleRequest request = RequestSampler.Make(route, asked, 1);
+            string? accepted = route.Offered.FirstOrDefault();
+            Reply reply = generator.Answer(routes.Find(route.Operation.Method, request.PathAndQuery.Split('?')[0])!, accepted, Record(request), new() { Mode = asked });
+            judged++;
+            if (accepted?.EndsWith("json", StringComparison.Ordinal) != true || Schema(route, accepted) is not { } schema)
+            {
+                continue;
+            }
+
+            JsonSchema one = Compiled(schema, components);
+            EvaluationResults results = one.Evaluate(JsonElement.Parse(reply.Body.Span), options);
+            if (!results.IsValid)
+            {
+                faults.Add($"{route.Id}: {string.Join("; ", (results.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation} {error.Value}")).Take(3))}");
+            }
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} answers are not valid:\n{string.Join('\n', faults.Take(20))}");
+        Assert.Equal(1263, judged);
+    }
+
+    private static readonly Dictionary<string, JsonSchema> s_compiled = [];
+
+    private static JsonSchema Compiled(JsonNode schema, JsonObject components)
+    {
+        string key = schema.ToJsonString();
+        if (!s_compiled.TryGetValue(key, out JsonSchema? compiled))
+        {
+            // The part of the components that the schema needs: a whole document's worth would be read for each.
+            var defs = new JsonObject();
+            Collect(schema, components, defs);
+            JsonObject root = schema.DeepClone().AsObject();
+            root["$defs"] = defs;
+            s_compiled.Add(key, compiled = JsonSchema.FromText(root.ToJsonString()));
+        }
+
+        return compiled;
+    }
+
+    private static void Collect(JsonNode? node, JsonObject components, JsonObject defs)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (JsonNode? item in array)
+            {
+                Collect(item, components, defs);
+            }
+        }
+        else if (node is JsonObject json)
+        {
+            if (json["$ref"]?.ToString() is { } reference && reference["#/$defs/".Length..] is var name && !defs.ContainsKey(name))
+            {
+                defs[name] = components[name]!.DeepClone();
+                Collect(components[name], components, defs);
+            }
+
+            foreach ((string _, JsonNode? value) in json)
+            {
+                Collect(value, components, defs);
+            }
+        }
+    }
+
+    private static JsonNode? Schema(OperationRoute route, string mediaType) =>
+        Operation(route)["responses"]?[route.Success!.Status]?["content"]?[mediaType]?["schema"] is { } schema ? Converted(schema) : null;
+
+    private static JsonObject Operation(OperationRoute route) => Document["paths"]![route.Path.Path]![route.Operation.Method.ToLowerInvariant()]!.AsObject();
+
+    private static readonly JsonObject Document = JsonNode.Parse(File.ReadAllBytes(FindDocument()))!.AsObject();
+
+    private static string FindDocument()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string file = Path.Combine(folder.FullName, "spec", "openapi.oas.json");
+            if (File.Exists(file))
+            {
+                return file;
+            }
+        }
+
+        throw new FileNotFoundException("spec/openapi.oas.json is made by the build.");
+    }
+
+    private static JsonObject Components() => new(Document["components"]!["schemas"]!.AsObject().Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Converted(pair.Value!))));
+
+    /// <summary>OpenAPI 3.0 in the words of JSON Schema: null as a type, references under <c>$defs</c>, bounds as numbers.</summary>
+    private static JsonNode Converted(JsonNode node)
+    {
+        if (node is JsonArray array)
+        {
+            return new JsonArray([.. array.Select(item => item is null ? null : Converted(item))]);
+        }
+
+        if (node is not JsonObject json)
+        {
+            return node.DeepClone();
+        }
+
+        var result = new JsonObject();
+        foreach ((string name, JsonNode? value) in json)
+        {
+            if (name == "$ref")
+            {
+                result["$ref"] = value!.ToString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
+            }
+            else if (name is not ("nullable" or "discriminator" or "xml" or "deprecated" or "example" or "format" or "title" or "description"))
+            {
+                result[name] = value is null ? null : Converted(value);
+            }
+            else if (name is "format" or "title" or "description" or "deprecated" or "example" && value is JsonObject)
+            {
+                // A property that happens to have such a name.
+                result[name] = Converted(value);
+            }
+        }
+
+        return json["nullable"]?.GetValueKind() == JsonValueKind.True ? new JsonObject { ["anyOf"] = new JsonArray(result, new JsonObject { ["type"] = "null" }) } : result;
+    }
+
+    private static RecordedRequest Record(SampleRequest request)
+    {
+        string[] parts = request.PathAndQuery.Split('?', 2);
+        string query = parts.Length > 1 ? parts[1] : "";
+        return new() { Method = request.Method, Path = parts[0], Query = query, Parameters = QueryString.Parse(query), Headers = new Dictionary<string, string>(), Body = request.Body ?? [], IsOtherHost = false, At = default };
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.Json;
+using AppStoreConnect.Testing;
+
+namespace AscFake.Control;
+
+/// <summary>What tests steer the service with: <c>/__requests</c>, <c>/__script</c>, <c>/__reset</c>, <c>/__webhooks</c>, <c>/__token</c>, <c>/__advance</c>.</summary>
+/// <param name="seed">The resources to start with and to go back to; null for none.</param>
+/// <param name="script">The script to start with and to go back to.</param>
+internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
+{
+    private FakeAppStoreConnect? _service;
+
+    /// <summary>Makes tokens; null where the keys are the user's.</summary>
+    public TokenMaker? Tokens { get; set; }
+
+    /// <summary>Seeds and scripts the service. A folder that holds resources already is not seeded again.</summary>
+    public void Start(FakeAppStoreConnect service)
+    {
+        _service = service;
+        if (service.Data.Count == 0)
+        {
+            Seed();
+        }
+
+        Script(script);
+    }
+
+    /// <summary>Answers a request to the endpoints; null for all others.</summary>
+    public async ValueTask<Reply?> AnswerAsync(RecordedRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.Path.StartsWith("/__", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // A page in a browser must not steer the service of the developer who looks at it.
+        if (request.Header("Origin") is not null)
+        {
+            return Refuse(403, "Requests with an Origin header are not taken here.");
+        }
+
+        try
+        {
+            return (request.Method, request.Path) switch
+            {
+                ("GET", "/__requests") => Reply.Json(200, Requests()),
+                ("DELETE", "/__requests") => Done(_service!.ClearRequests),
+                ("POST", "/__script") => Done(() => Script(ScriptEntry.Read(request.BodyText, "The body"))),
+                ("DELETE", "/__script") => Done(_service!.ClearScripts),
+                ("POST", "/__reset") => Done(Reset),
+                ("POST", "/__seed") => Done(() => _service!.AddJson(request.BodyText)),
+                ("POST", "/__advance") => Done(() => _service!.Advance(Durations.Parse(request.BodyText.Trim(), message => throw new ArgumentException(message)))),
+                ("POST", "/__webhooks") => await SendAsync(request, cancellationToken).ConfigureAwait(false),
+                ("GET", "/__token") => Tokens is { } tokens ? Reply.Text(200, "text/plain", tokens.Make(_service!.Now)) : Refuse(404, "Tokens are made with a key of this run only: start without --key."),
+                _ => Refuse(404, "There are GET /__requests, POST /__script, POST /__reset, POST /__seed, POST /__advance, POST /__webhooks and GET /__token."),
+            };
+        }
+        catch (Exception e) when (e is ArgumentException or JsonException or HttpRequestException or InvalidOperationException)
+        {
+            return Refuse(400, e.Message);
+        }
+    }
+
+    private static Reply Refuse(int status, string message) => Reply.Json(status, JsonSerializer.Serialize(new { error = message }));
+
+    private static Reply Done(Action action)
+    {
+        action();
+        return new Reply { Status = 204 };
+    }
+
+    private void Seed()
+    {
+        if (seed is not null)
+        {
+            _service!.AddJson(seed);
+        }
+    }
+
+    private void Script(IEnumerable<ScriptEntry> entries)
+    {
+        foreach (ScriptEntry entry in entries)
+        {
+            _service!.Script(entry.Match(), entry.Behaviour(), entry.Times);
+        }
+    }
+
+    private void Reset()
+    {
+        _service!.ClearRequests();
+        _service.ClearScripts();
+        _service.Data.Clear();
+        Seed();
+        Script(script);
+    }
+
+    private string Requests() => JsonSerializer.Serialize(_service!.Requests.Select(request => new
+    {
+        number = request.Number,
+        method = request.Method,
+        path = request.Path,
+        query = request.Query,
+        operation = request.OperationId,
+        status = request.Reply?.Status,
+        body = request.IsOtherHost ? null : request.BodyText,
+        bytes = request.BodyLength,
+        isUpload = request.IsOtherHost,
+        at = request.At,
+        violations = request.Violations.Select(violation => new { status = violation.Status, code = violation.Code, detail = violation.Detail, pointer = violation.Pointer, parameter = violation.Parameter }),
+    }));
+
+    private async Task<Reply> SendAsync(RecordedRequest request, CancellationToken cancellationToken)
+    {
+        using JsonDocument document = JsonDocument.Parse(request.Body);
+        string? Text(string name) => document.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+        if (!Enum.TryParse(Text("event"), ignoreCase: true, out WebhookSample sample) || !Enum.IsDefined(sample))
+        {
+            return Refuse(400, $"'{Text("event")}' is no event. There are {string.Join(", ", Enum.GetNames<WebhookSample>())}.");
+        }
+
+        if (Text("url") is not { } url || Text("secret") is not { } secret)
+        {
+            return Refuse(400, "url and secret are required.");
+        }
+
+        HttpStatusCode status = await _service!.SendWebhookAsync(url, secret, sample, Text("instanceId"), cancellationToken: cancellationToken).ConfigureAwait(false);
+        return Reply.Json(200, JsonSerializer.Serialize(new { status = (int)status }));
+    }
+}

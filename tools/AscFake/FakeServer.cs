@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using AppStoreConnect.Testing;
+using AscFake.Control;
+using AscFake.Output;
+
+namespace AscFake;
+
+/// <summary>The service as the command runs it: seeded, scripted, logged, and controlled over HTTP.</summary>
+internal sealed class FakeServer : IAsyncDisposable
+{
+    private readonly FakeAppStoreConnect _service;
+    private readonly ControlEndpoints _control;
+    private readonly TextWriter _output;
+    private readonly FakeSettings _settings;
+
+    private FakeServer(FakeAppStoreConnect service, ControlEndpoints control, FakeSettings settings, TextWriter output) =>
+        (_service, _control, _settings, _output) = (service, control, settings, output);
+
+    public FakeAppStoreConnect Service => _service;
+
+    public static async Task<FakeServer> StartAsync(FakeSettings settings, TextWriter output, bool isColored, CancellationToken cancellationToken)
+    {
+        ScriptEntry[] script = settings.Script is { } file ? ScriptEntry.Read(await File.ReadAllTextAsync(file.FullName, cancellationToken).ConfigureAwait(false), file.Name) : [];
+        string? seed = settings.Seed is { } resources ? await File.ReadAllTextAsync(resources.FullName, cancellationToken).ConfigureAwait(false) : settings.Demo ? DemoData.Json : null;
+        var log = new RequestLog(output, isColored, settings.Json);
+        var control = new ControlEndpoints(seed, script);
+        FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(new FakeOptions
+        {
+            Port = settings.Port,
+            HourLimit = settings.RateLimit,
+            IsLenient = settings.Lenient,
+            UsesHttps = settings.Https,
+            Latency = settings.Latency,
+            KeepIn = settings.Keep?.FullName,
+            Authorization = new() { AnyKey = settings.AnyKey },
+            Intercept = control.AnswerAsync,
+            Completed = log.Write,
+        }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var server = new FakeServer(service, control, settings, output);
+            control.Start(service);
+            await server.RegisterKeysAsync(cancellationToken).ConfigureAwait(false);
+            return server;
+        }
+        catch
+        {
+            await service.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Waits for the signal to end: SIGINT or SIGTERM.</summary>
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        using CancellationTokenRegistration cancelled = cancellationToken.Register(() => ended.TrySetResult());
+        await ended.Task.ConfigureAwait(false);
+
+        void End(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            ended.TrySetResult();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _control.Tokens?.Dispose();
+        return _service.DisposeAsync();
+    }
+
+    /// <summary>Without a key of the user's, one is made and written to a file, so that clients have something to sign with.</summary>
+    private async Task RegisterKeysAsync(CancellationToken cancellationToken)
+    {
+        foreach (string key in _settings.Keys)
+        {
+            string[] parts = key.Split('=', 2);
+            if (parts.Length != 2 || parts[0].Length == 0)
+            {
+                throw new ArgumentException($"--key '{key}' is not of the form ID=FILE.");
+            }
+
+            using ECDsa pair = ECDsa.Create();
+            pair.ImportFromPem(await File.ReadAllTextAsync(parts[1], cancellationToken).ConfigureAwait(false));
+            _service.RegisterKey(parts[0], pair.ExportSubjectPublicKeyInfoPem());
+        }
+
+        string? made = _settings.Keys.Count == 0 ? await MakeKeyAsync(cancellationToken).ConfigureAwait(false) : null;
+        await Banner.WriteAsync(_output, _service, made, _settings).ConfigureAwait(false);
+    }
+
+    private async Task<string> MakeKeyAsync(CancellationToken cancellationToken)
+    {
+        string folder = _settings.Keep?.FullName ?? Directory.CreateTempSubdirectory("asc-fake-").FullName;
+        Directory.CreateDirectory(folder);
+        string file = Path.Combine(folder, $"AuthKey_{Banner.KeyId}.p8");
+        ECDsa pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        _control.Tokens = new(pair, Banner.KeyId, Banner.IssuerId);
+        if (File.Exists(file))
+        {
+            pair.ImportFromPem(await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false));
+        }
+        else
+        {
+            await File.WriteAllTextAsync(file, pair.ExportPkcs8PrivateKeyPem(), cancellationToken).ConfigureAwait(false);
+        }
+
+        _service.RegisterKey(Banner.KeyId, pair.ExportSubjectPublicKeyInfoPem());
+        return file;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using AppStoreConnect.Testing;
+
+namespace AscFake.Output;
+
+/// <summary>What is printed at the start: where the service listens, and how clients get there.</summary>
+internal static class Banner
+{
+    public const string KeyId = "FAKEKEY001";
+    public const string IssuerId = "57246542-96fe-1a63-e053-0824d011072a";
+
+    public static async Task WriteAsync(TextWriter output, FakeAppStoreConnect service, string? keyFile, FakeSettings settings)
+    {
+        if (settings.Json)
+        {
+            await output.WriteLineAsync(JsonSerializer.Serialize(new { @event = "started", url = service.BaseAddress, uploads = service.OtherAddress, keyId = keyFile is null ? null : KeyId, issuerId = IssuerId, keyFile, certificate = service.CertificateFile })).ConfigureAwait(false);
+            await output.FlushAsync().ConfigureAwait(false);
+            return;
+        }
+
+        await output.WriteLineAsync($"""
+            asc-fake listens at {service.BaseAddress} (uploads and files: {service.OtherAddress})
+            {(keyFile is null ? $"Keys: {string.Join(", ", settings.Keys.Select(key => key.Split('=')[0]))}" : $"Key {KeyId}, issuer {IssuerId}: {keyFile}")}{(service.CertificateFile is { } certificate ? $"\nCertificate to trust: {certificate}" : "")}
+
+              C#      new AppStoreConnectClient(AppStoreConnectKey.FromFile("{keyFile ?? "AuthKey_….p8"}", "{IssuerId}"), new() {{ BaseUrl = new("{service.BaseAddress}"), AllowLoopbackHttp = true }})
+              node    fetch("{service.BaseAddress}/v1/apps", {{ headers: {{ authorization: `Bearer ${{token}}` }} }})
+              Python  requests.get("{service.BaseAddress}/v1/apps", headers={{"Authorization": f"Bearer {{token}}"}})
+              curl    curl -H "Authorization: Bearer $TOKEN" {service.BaseAddress}/v1/apps
+              any     curl {service.BaseAddress}/__token   # a token that is good for 20 minutes
+
+            GET /__requests, POST /__script, POST /__reset, POST /__webhooks: see the README. Ctrl+C ends it.
+
+            """).ConfigureAwait(false);
+        await output.FlushAsync().ConfigureAwait(false);
+    }
+}
