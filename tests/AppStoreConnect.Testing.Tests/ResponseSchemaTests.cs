@@ -130,7 +130,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
             {
                 result["$ref"] = value!.ToString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
             }
-            else if (name is not ("nullable" or "discriminator" or "xml" or "deprecated" or "example" or "format" or "title" or "description"))
+            else if (!name.StartsWith("x-", StringComparison.Ordinal) && name is not ("nullable" or "discriminator" or "xml" or "deprecated" or "example" or "format" or "title" or "description"))
             {
                 result[name] = value is null ? null : Converted(value);
             }

@@ -18,17 +18,20 @@ internal static class Banner
             return;
         }
 
-        await output.WriteLineAsync($"""
-            asc-fake listens at {service.BaseAddress} (uploads and files: {service.OtherAddress})
-            {(keyFile is null ? $"Keys: {string.Join(", ", settings.Keys.Select(key => key.Split('=')[0]))}" : $"Key {KeyId}, issuer {IssuerId}: {keyFile}")}{(service.CertificateFile is { } certificate ? $"\nCertificate to trust: {certificate}" : "")}
+        string url = service.BaseAddress;
+        string keys = keyFile is null
+            ? $"Keys: {string.Join(", ", settings.Keys.Select(key => key.Split('=')[0]))}"
+            : $"Key {KeyId}, issuer {IssuerId}: {keyFile}";
+        await output.WriteLineAsync($$"""
+            asc-fake listens at {{url}} (uploads and files: {{service.OtherAddress}})
+            {{keys}}{{(service.CertificateFile is { } certificate ? $"\nCertificate to trust: {certificate}" : "")}}
 
-              C#      new AppStoreConnectClient(AppStoreConnectKey.FromFile("{keyFile ?? "AuthKey_….p8"}", "{IssuerId}"), new() {{ BaseUrl = new("{service.BaseAddress}"), AllowLoopbackHttp = true }})
-              node    fetch("{service.BaseAddress}/v1/apps", {{ headers: {{ authorization: `Bearer ${{token}}` }} }})
-              Python  requests.get("{service.BaseAddress}/v1/apps", headers={{"Authorization": f"Bearer {{token}}"}})
-              curl    curl -H "Authorization: Bearer $TOKEN" {service.BaseAddress}/v1/apps
-              any     curl {service.BaseAddress}/__token   # a token that is good for 20 minutes
+              C#      new AppStoreConnectClient(AppStoreConnectKey.FromFile("{{keyFile ?? "AuthKey_….p8"}}", "{{IssuerId}}"), new() { BaseUrl = new("{{url}}"), AllowLoopbackHttp = true })
+              node    fetch("{{url}}/v1/apps", { headers: { authorization: `Bearer ${token}` } })
+              Python  urlopen(Request("{{url}}/v1/apps", headers={"Authorization": f"Bearer {token}"}))
+              curl    curl -H "Authorization: Bearer $(curl -s {{url}}/__token)" {{url}}/v1/apps
 
-            GET /__requests, POST /__script, POST /__reset, POST /__webhooks: see the README. Ctrl+C ends it.
+            GET /__token, GET /__requests, POST /__script, POST /__reset, POST /__webhooks: see the documentation. Ctrl+C ends it.
 
             """).ConfigureAwait(false);
         await output.FlushAsync().ConfigureAwait(false);
