@@ -153,6 +153,9 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
     [Fact]
     public Task YourOwnCode_Tested_NeedsNoNetwork() => YourOwnCode.TestAsync(TestKeys.Team);
 
+    [Fact]
+    public Task YourOwnCode_AgainstTheFakeService_IsRetried() => YourOwnCode.FakeServiceAsync();
+
     public void Dispose()
     {
         foreach ((string name, _) in s_environment)

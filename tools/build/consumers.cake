@@ -23,7 +23,7 @@ void RunConsumers(string feed, string configuration)
     try
     {
         CopyDirectory("tools/consumers", place);
-        foreach (string name in new[] { "Plain", "DependencyInjection", "KiotaAdapter" })
+        foreach (string name in new[] { "Plain", "DependencyInjection", "KiotaAdapter", "Testing" })
         {
             Consume(name, $"run --configuration Release --project {name}", place, environment);
         }
@@ -42,6 +42,13 @@ void RunConsumers(string feed, string configuration)
 
         string tools = System.IO.Path.Combine(place, "tools");
         Consume("Tool, installing", $"tool install asc-spec --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
+        Consume("asc-fake, installing", $"tool install asc-fake --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
+        foreach (string language in new[] { "node OtherLanguages/apps.mjs", "python3 OtherLanguages/apps.py", "bash OtherLanguages/apps.sh" })
+        {
+            string[] parts = language.Split(' ');
+            ConsumeWith(parts[0], $"asc-fake, from {parts[0]}", $"OtherLanguages/{System.IO.Path.GetFileName(parts[1])}", place, new(environment) { ["ASC_FAKE"] = System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-fake.exe" : "asc-fake") });
+        }
+
         string surface = MakeAbsolute(File("spec/surface.txt")).FullPath;
         ConsumeWith(System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-spec.exe" : "asc-spec"), "Tool, running", $"summary --spec \"{surface}\"", place, environment);
     }
@@ -70,7 +77,7 @@ string NuGetConfig(string feed) => $"""
         <add key="packed" value="{feed}" />
       </packageSources>
       <packageSourceMapping>
-        <packageSource key="packed"><package pattern="AppStoreConnect.Generated*" /><package pattern="asc-spec" /></packageSource>
+        <packageSource key="packed"><package pattern="AppStoreConnect.Generated*" /><package pattern="asc-spec" /><package pattern="asc-fake" /></packageSource>
         <packageSource key="nuget.org"><package pattern="*" /></packageSource>
       </packageSourceMapping>
     </configuration>

@@ -28,6 +28,19 @@ internal static class YourOwnCode
         Assert.Single(page.Data);
     }
 
+    public static async Task FakeServiceAsync()
+    {
+        #region fake-service
+        await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync();
+        App app = service.Add(new App { Name = "Atlas", BundleId = "com.example.atlas" });
+        service.Script(RequestMatch.Get("/v1/apps"), Behaviours.RateLimited(TimeSpan.FromSeconds(1)), times: 1);
+        using AppStoreConnectClient client = service.CreateClient();
+
+        Assert.Equal(app.Id, (await client.V1.Apps.GetAsync()).Data[0].Id);                      // retried after the 429
+        Assert.All(service.Requests, request => Assert.Empty(request.Violations));
+        #endregion
+    }
+
     private sealed class Answer(string json) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
