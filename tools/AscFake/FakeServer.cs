@@ -23,7 +23,7 @@ internal sealed class FakeServer : IAsyncDisposable
     {
         ScriptEntry[] script = settings.Script is { } file ? ScriptEntry.Read(await File.ReadAllTextAsync(file.FullName, cancellationToken).ConfigureAwait(false), file.Name) : [];
         string? seed = settings.Seed is { } resources ? await File.ReadAllTextAsync(resources.FullName, cancellationToken).ConfigureAwait(false) : settings.Demo ? DemoData.Json : null;
-        var log = new RequestLog(output, isColored, settings.Json);
+        var log = new RequestPrinter(output, isColored, settings.Json);
         var control = new ControlEndpoints(seed, script);
         FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(new FakeOptions
         {

@@ -6,7 +6,7 @@ using AppStoreConnect.Testing;
 namespace AscFake.Output;
 
 /// <summary>One line per request: method, path, operation, status, and what was wrong with it.</summary>
-internal sealed class RequestLog(TextWriter output, bool isColored, bool isJson)
+internal sealed class RequestPrinter(TextWriter output, bool isColored, bool isJson)
 {
     private readonly Lock _lock = new();
 
