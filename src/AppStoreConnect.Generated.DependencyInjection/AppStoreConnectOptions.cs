@@ -9,11 +9,18 @@ public sealed class AppStoreConnectOptions
     /// <summary>The key's id; may be left out where <see cref="PrivateKeyPath"/> tells it, as <c>AuthKey_2X9R4HXF34.p8</c> does.</summary>
     public string? KeyId { get; set; }
 
-    /// <summary>The issuer id of a team's key; left out or empty for an individual key.</summary>
+    /// <summary>The issuer id of a team's key; left out for an individual key. Empty is an error, since a missing secret looks so.</summary>
     public string? IssuerId { get; set; }
 
-    /// <summary>The key as text, in each form of <see cref="AppStoreConnectKey.FromText"/>. Goes before <see cref="PrivateKeyPath"/>.</summary>
-    public string? PrivateKey { get; set; }
+    /// <summary>
+    /// The key as text, in each form of <see cref="AppStoreConnectKey.FromText"/>. Goes before <see cref="PrivateKeyPath"/>.
+    /// Reading it gives a few asterisks, never the key: options get into logs and diagnostics pages.
+    /// </summary>
+    public string? PrivateKey
+    {
+        get => string.IsNullOrWhiteSpace(_privateKey) ? _privateKey : "***";
+        set => _privateKey = value;
+    }
 
     /// <summary>The file with the key.</summary>
     public string? PrivateKeyPath { get; set; }
@@ -51,6 +58,7 @@ public sealed class AppStoreConnectOptions
     /// <summary>Added to the <c>User-Agent</c>.</summary>
     public string? UserAgentSuffix { get; set; }
 
+    private string? _privateKey;
     private AppStoreConnectKey? _key;
     private Action<AppStoreConnectClientOptions>? _configureClient;
 
@@ -99,8 +107,15 @@ public sealed class AppStoreConnectOptions
 
     private AppStoreConnectKey ReadKey()
     {
-        string? issuer = NullIfBlank(IssuerId);
-        if (NullIfBlank(PrivateKey) is { } text)
+        if (IssuerId is not null && string.IsNullOrWhiteSpace(IssuerId))
+        {
+            // Taken for "none", a team's key would sign as an individual one and get nothing but 401.
+            throw new AppStoreConnectKeyException(
+                AppStoreConnectKeyProblem.IssuerMissing, $"{nameof(IssuerId)} is set, but empty. A team key needs its issuer id; for an individual key, leave the setting out.");
+        }
+
+        string? issuer = IssuerId;
+        if (NullIfBlank(_privateKey) is { } text)
         {
             return issuer is null ? AppStoreConnectKey.IndividualFromText(text, KeyId ?? "") : AppStoreConnectKey.FromText(text, KeyId ?? "", issuer);
         }

@@ -19,12 +19,15 @@ public static class AppStoreConnectServiceCollectionExtensions
         services.AddDefault(options => options.Configure(configure));
 
     /// <summary>Registers <see cref="AppStoreConnectClient"/> as a singleton, described by configuration. The options are checked when the host starts.</summary>
+    /// <remarks>When the configuration is reloaded with another key, the client signs with that one from its next request on; other settings take effect at the next start.
+    /// Settings that can't be used are logged and ignored.</remarks>
     /// <param name="services">The services.</param>
     /// <param name="section">The section with the settings of <see cref="AppStoreConnectOptions"/>.</param>
     /// <returns>The builder of the HttpClient underneath, to add handlers to.</returns>
     public static IHttpClientBuilder AddAppStoreConnect(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
+        services.AddSingleton<IValidateOptions<AppStoreConnectOptions>>(new AppStoreConnectSectionValidator(Options.Options.DefaultName, section));
         return services.AddDefault(options => options.Bind(section));
     }
 
@@ -47,6 +50,7 @@ public static class AppStoreConnectServiceCollectionExtensions
     public static IHttpClientBuilder AddAppStoreConnect(this IServiceCollection services, string name, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
+        services.AddSingleton<IValidateOptions<AppStoreConnectOptions>>(new AppStoreConnectSectionValidator(name, section));
         return services.AddNamed(name, options => options.Bind(section));
     }
 
@@ -72,6 +76,7 @@ public static class AppStoreConnectServiceCollectionExtensions
         configure(options);
         options.ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AppStoreConnectOptions>, AppStoreConnectOptionsValidator>());
+        services.TryAddSingleton<IOptionsFactory<AppStoreConnectOptions>, LastGoodOptionsFactory>();
         services.TryAddSingleton<IAppStoreConnectClientFactory, AppStoreConnectClientFactory>();
 
         // The client lives as long as the container, so the handler does too; its connections are renewed by the handler itself.
@@ -81,24 +86,32 @@ public static class AppStoreConnectServiceCollectionExtensions
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.DefaultRequestVersion = HttpVersion.Version20;
             })
-            .ConfigurePrimaryHttpMessageHandler(AppStoreConnectClient.CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(provider => AppStoreConnectClient.CreateHandler(CurrentOptions(provider, name).CreateClientOptions().BaseUrl))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RedactLoggedHeaders(["Authorization"]);
+
+            // All of them, as the framework does where it is told nothing: naming one would show the others.
+            .RedactLoggedHeaders(_ => true);
     }
 
     private static AppStoreConnectClient CreateClient(IServiceProvider provider, string name)
     {
-        AppStoreConnectOptions options = provider.GetRequiredService<IOptionsMonitor<AppStoreConnectOptions>>().Get(name);
+        AppStoreConnectOptions options = CurrentOptions(provider, name);
+        var loggers = provider.GetService<ILoggerFactory>();
         AppStoreConnectClientOptions client = options.CreateClientOptions();
-        client.Logger ??= provider.GetService<ILoggerFactory>()?.CreateLogger("AppStoreConnect");
+        client.Logger ??= loggers?.CreateLogger(KeyRotation.Category);
         if (client.TimeProvider == TimeProvider.System)
         {
             client.TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System;
         }
 
         HttpClient http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name));
-        return new(http, options.CreateKey(), client);
+        var made = new AppStoreConnectClient(http, options.CreateKey(), client);
+        KeyRotation.Follow(provider.GetRequiredService<IOptionsMonitor<AppStoreConnectOptions>>(), name, made, options, loggers);
+        return made;
     }
+
+    private static AppStoreConnectOptions CurrentOptions(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<AppStoreConnectOptions>>().Get(name);
 
     private static string HttpClientName(string name) => name.Length == 0 ? "AppStoreConnect" : $"AppStoreConnect:{name}";
 }

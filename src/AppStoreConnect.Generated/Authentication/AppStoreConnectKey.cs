@@ -38,7 +38,7 @@ public sealed class AppStoreConnectKey
     /// <param name="keyId">The key's id; null to take it from a name such as <c>AuthKey_2X9R4HXF34.p8</c>.</param>
     /// <exception cref="AppStoreConnectKeyException">The file or an id can't be used.</exception>
     public static AppStoreConnectKey FromFile(string path, string issuerId, string? keyId = null) =>
-        Create(ReadFile(path), path, KeyIdOf(path, keyId), RequireIssuer(issuerId));
+        FromFileText(path, keyId, RequireIssuer(issuerId));
 
     /// <summary>A team's key from text: PEM, also with its line ends escaped as <c>\n</c>, or base64 of either the key or the whole file.</summary>
     /// <param name="privateKey">The key.</param>
@@ -46,26 +46,35 @@ public sealed class AppStoreConnectKey
     /// <param name="issuerId">The issuer id.</param>
     /// <exception cref="AppStoreConnectKeyException">The key or an id can't be used.</exception>
     public static AppStoreConnectKey FromText(string privateKey, string keyId, string issuerId) =>
-        Create(privateKey, "The private key", RequireKeyId(keyId), RequireIssuer(issuerId));
+        FromAnyText(privateKey, "The private key", RequireKeyId(keyId), RequireIssuer(issuerId));
+
+    /// <summary>A key with its ids from fastlane's <c>api_key.json</c>: a team's where the file has an <c>issuer_id</c>, else an individual one.</summary>
+    /// <param name="path">The file, with the members <c>key_id</c>, <c>issuer_id</c> and <c>key</c>.</param>
+    /// <exception cref="AppStoreConnectKeyException">The file can't be used.</exception>
+    public static AppStoreConnectKey FromJsonFile(string path)
+    {
+        JsonKeyFile file = JsonKeyFile.Read(KeyFile.Read(path), path);
+        return Create(file.Key, path, RequireKeyId(file.KeyId), file.IssuerId);
+    }
 
     /// <summary>An individual key from the file that App Store Connect gave.</summary>
     /// <param name="path">The file.</param>
     /// <param name="keyId">The key's id; null to take it from a name such as <c>AuthKey_2X9R4HXF34.p8</c>.</param>
     /// <exception cref="AppStoreConnectKeyException">The file or the id can't be used.</exception>
     public static AppStoreConnectKey IndividualFromFile(string path, string? keyId = null) =>
-        Create(ReadFile(path), path, KeyIdOf(path, keyId), issuerId: null);
+        FromFileText(path, keyId, issuerId: null);
 
     /// <summary>An individual key from text, in the forms of <see cref="FromText"/>.</summary>
     /// <param name="privateKey">The key.</param>
     /// <param name="keyId">The key's id.</param>
     /// <exception cref="AppStoreConnectKeyException">The key or the id can't be used.</exception>
     public static AppStoreConnectKey IndividualFromText(string privateKey, string keyId) =>
-        Create(privateKey, "The private key", RequireKeyId(keyId), issuerId: null);
+        FromAnyText(privateKey, "The private key", RequireKeyId(keyId), issuerId: null);
 
     /// <summary>
     /// A key from environment variables: <c>APP_STORE_CONNECT_PRIVATE_KEY</c> (text in the forms of <see cref="FromText"/>) or
-    /// <c>APP_STORE_CONNECT_PRIVATE_KEY_PATH</c>, <c>APP_STORE_CONNECT_KEY_ID</c> (not needed where the file's name tells it) and
-    /// <c>APP_STORE_CONNECT_ISSUER_ID</c> (absent or empty for an individual key).
+    /// <c>APP_STORE_CONNECT_PRIVATE_KEY_PATH</c>, <c>APP_STORE_CONNECT_KEY_ID</c> (not needed where the file's name, or a JSON text, tells it) and
+    /// <c>APP_STORE_CONNECT_ISSUER_ID</c> (not set at all for an individual key; set but empty is an error, since a missing secret looks so).
     /// </summary>
     /// <param name="prefix">What the names begin with instead.</param>
     /// <exception cref="AppStoreConnectKeyException">A variable is missing or can't be used; the message names it.</exception>
@@ -80,9 +89,10 @@ public sealed class AppStoreConnectKey
         foreach (string scope in scopes)
         {
             int space = scope?.IndexOf(' ', StringComparison.Ordinal) ?? -1;
-            if (space <= 0 || !scope!.AsSpan(space + 1).StartsWith("/"))
+            if (space <= 0 || !scope!.AsSpan(space + 1).StartsWith("/") || scope.AsSpan(0, space).ContainsAnyExceptInRange('A', 'Z') || scope.AsSpan(space + 1).ContainsAnyExceptInRange('!', '~'))
             {
-                throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.InvalidScope, $"\"{scope}\" is not a scope. One is a method and a path: GET /v1/apps.");
+                throw new AppStoreConnectKeyException(
+                    AppStoreConnectKeyProblem.InvalidScope, $"\"{TerminalText.Clean(scope ?? "", keepsLines: false)}\" is not a scope. One is a method and a path: GET /v1/apps.");
             }
         }
 
@@ -98,44 +108,62 @@ public sealed class AppStoreConnectKey
     /// <summary>A key from named settings: the variables of <see cref="FromEnvironment"/> without their prefix.</summary>
     internal static AppStoreConnectKey FromSettings(Func<string, string?> setting, string prefix)
     {
-        string? keyId = NullIfBlank(setting("KEY_ID"));
-        string? issuerId = NullIfBlank(setting("ISSUER_ID"));
+        string? keyId = KeyIds.Clean(setting("KEY_ID"));
+        string? issuerId = KeyIds.CleanIssuer(setting("ISSUER_ID"));
+        if (issuerId is null && setting("ISSUER_ID") is not null)
+        {
+            // What a secret that is not there leaves behind. Taken for "none", a team's key would sign as an individual one and get nothing but 401.
+            throw new AppStoreConnectKeyException(
+                AppStoreConnectKeyProblem.IssuerMissing, $"{prefix}ISSUER_ID is set, but empty. A team key needs its issuer id; for an individual key, don't set it at all.");
+        }
+
         if (NullIfBlank(setting("PRIVATE_KEY_PATH")) is { } path && NullIfBlank(setting("PRIVATE_KEY")) is null)
         {
-            return Create(ReadFile(path), path, KeyIdOf(path, keyId), issuerId);
+            return FromFileText(path, keyId, issuerId);
         }
 
         string source = $"{prefix}PRIVATE_KEY";
         string? text = setting("PRIVATE_KEY")
             ?? throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Missing, $"Neither {source} nor {prefix}PRIVATE_KEY_PATH is set.");
-        return Create(
-            text,
-            source,
-            keyId ?? throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.KeyIdMissing, $"{prefix}KEY_ID is not set."),
-            issuerId);
+        return keyId is null && !JsonKeyFile.IsJson(text)
+            ? throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.KeyIdMissing, $"{prefix}KEY_ID is not set.")
+            : FromAnyText(text, source, keyId, issuerId);
     }
 
-    private static AppStoreConnectKey Create(string? text, string source, string keyId, string? issuerId) =>
-        new(new(PrivateKeyReader.Read(text, source)), keyId, issuerId, []);
-
-    private static string ReadFile(string path)
+    private static AppStoreConnectKey Create(string? text, string source, string keyId, string? issuerId)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Missing, $"The key file {path} can't be read: {e.Message}", e);
-        }
+        KeyIds.Check(keyId, issuerId);
+        return new(new(PrivateKeyReader.Read(text, source)), keyId, issuerId, []);
     }
+
+    private static AppStoreConnectKey FromFileText(string path, string? keyId, string? issuerId)
+    {
+        string text = KeyFile.Read(path);
+        return JsonKeyFile.IsJson(text) ? FromAnyText(text, path, KeyIds.Clean(keyId), issuerId) : Create(text, path, KeyIdOf(path, keyId), issuerId);
+    }
+
+    // A JSON text has ids of its own: they fill in, and must not contradict, what the caller gives.
+    private static AppStoreConnectKey FromAnyText(string? text, string source, string? keyId, string? issuerId)
+    {
+        if (text is null || !JsonKeyFile.IsJson(text))
+        {
+            return Create(text, source, RequireKeyId(keyId), issuerId);
+        }
+
+        JsonKeyFile file = JsonKeyFile.Read(text, source);
+        return Create(file.Key, source, RequireKeyId(Same(keyId, file.KeyId, "key id", source)), Same(issuerId, file.IssuerId, "issuer id", source));
+    }
+
+    private static string? Same(string? given, string? own, string what, string source) =>
+        given is null || own is null || string.Equals(given, own, StringComparison.OrdinalIgnoreCase)
+            ? given ?? own
+            : throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.IdsDiffer, $"The {what} that was given is another than the one in {source}. Give the key's own, or none.");
 
     private static string KeyIdOf(string path, string? keyId)
     {
-        if (!string.IsNullOrWhiteSpace(keyId))
+        if (KeyIds.Clean(keyId) is { } given)
         {
-            return keyId.Trim();
+            return given;
         }
 
         // Other tools save keys as ApiKey_<ID>.p8.
@@ -153,10 +181,10 @@ public sealed class AppStoreConnectKey
     private static readonly System.Buffers.SearchValues<char> s_keyIdCharacters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    private static string RequireKeyId(string keyId) => NullIfBlank(keyId)
+    private static string RequireKeyId(string? keyId) => KeyIds.Clean(keyId)
         ?? throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.KeyIdMissing, "The key id is empty; it is shown in the list of keys, and in AuthKey_<KEYID>.p8.");
 
-    private static string RequireIssuer(string issuerId) => NullIfBlank(issuerId)
+    private static string RequireIssuer(string issuerId) => KeyIds.CleanIssuer(issuerId)
         ?? throw new AppStoreConnectKeyException(
             AppStoreConnectKeyProblem.IssuerMissing, "The issuer id of a team key is empty; it is shown above the list of keys. An individual key has none: use IndividualFromFile or IndividualFromText.");
 

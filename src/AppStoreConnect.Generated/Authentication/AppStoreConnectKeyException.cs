@@ -32,6 +32,15 @@ public enum AppStoreConnectKeyProblem
 
     /// <summary>A scope is empty or not of the form <c>GET /v1/apps</c>.</summary>
     InvalidScope,
+
+    /// <summary>A key id or issuer id has a character that none has.</summary>
+    InvalidId,
+
+    /// <summary>The key id and the issuer id are in each other's place, or the same.</summary>
+    IdsSwapped,
+
+    /// <summary>An id that was given is another than the one that the key's file names.</summary>
+    IdsDiffer,
 }
 
 /// <summary>A key can't be used. The message says why and what to do; it never holds any part of the key.</summary>

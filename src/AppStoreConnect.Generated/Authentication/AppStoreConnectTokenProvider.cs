@@ -16,7 +16,7 @@ public sealed class AppStoreConnectTokenProvider
     private static readonly TimeSpan s_longestLife = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan s_longestScopedLife = TimeSpan.FromDays(180);
 
-    private readonly AppStoreConnectKey _key;
+    private AppStoreConnectKey _key;
     private readonly string _audience;
     private readonly TimeSpan _lifetime;
     private readonly TimeProvider _time;
@@ -26,24 +26,18 @@ public sealed class AppStoreConnectTokenProvider
     /// <summary>A provider for a key.</summary>
     /// <param name="key">Signs the tokens.</param>
     /// <param name="options">Their life, their audience and the clock; null for the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The life is longer than Apple allows for this key, or too short to be used.</exception>
+    /// <exception cref="ArgumentException">The options are wrong, as their message says: among others, the life is longer than Apple allows for this key, or too short to be used.</exception>
     public AppStoreConnectTokenProvider(AppStoreConnectKey key, AppStoreConnectClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(key);
         options ??= new();
+        options.Validate();
         _key = key;
         _lifetime = options.TokenLifetime;
         _time = options.TimeProvider;
         _audience = options.Audience
             ?? (options.BaseUrl.IdnHost == AppStoreConnectClientOptions.EnterpriseBaseUrl.IdnHost ? "apple-developer-enterprise-v1" : "appstoreconnect-v1");
-
-        if (_lifetime < s_shortestLife || (_lifetime > s_longestLife && (_lifetime > s_longestScopedLife || !OnlyReads(key))))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(options),
-                _lifetime,
-                "A token may live from 2 to 20 minutes; up to 180 days only where the key has scopes and all of them are GET.");
-        }
+        CheckLifetime(key);
     }
 
     internal event Action<DateTimeOffset>? Signed;
@@ -60,8 +54,36 @@ public sealed class AppStoreConnectTokenProvider
         }
     }
 
+    /// <summary>Signs with another key from now on, as when a key was replaced by a new one. Tokens that were made keep their life.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The options' token life is longer than Apple allows for this key.</exception>
+    public void UseKey(AppStoreConnectKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        CheckLifetime(key);
+        lock (_gate)
+        {
+            _key = key;
+            Volatile.Write(ref _current, null);
+        }
+    }
+
+    /// <summary>Whether it signs as a team, with an issuer id.</summary>
+    internal bool IsTeamKey => Volatile.Read(ref _key).IssuerId is not null;
+
     /// <summary>The token as a header that all requests share.</summary>
     internal AuthenticationHeaderValue GetHeader() => Current().Header;
+
+    private void CheckLifetime(AppStoreConnectKey key)
+    {
+        if (_lifetime < s_shortestLife || (_lifetime > s_longestLife && (_lifetime > s_longestScopedLife || !OnlyReads(key))))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(AppStoreConnectClientOptions.TokenLifetime),
+                _lifetime,
+                "A token may live from 2 to 20 minutes; up to 180 days only where the key has scopes and all of them are GET.");
+        }
+    }
 
     private static bool OnlyReads(AppStoreConnectKey key) =>
         key.Scopes.Count > 0 && key.Scopes.All(s => s.StartsWith("GET ", StringComparison.Ordinal));

@@ -5,6 +5,7 @@ internal enum DerKeyKind
 {
     Unknown,
     P256,
+    Sec1,
     OtherCurve,
     OtherAlgorithm,
     EncryptedPkcs8,
@@ -26,6 +27,7 @@ internal static class DerKey
 
     private const byte Sequence = 0x30;
     private const byte Integer = 0x02;
+    private const byte OctetString = 0x04;
     private const byte ObjectIdentifier = 0x06;
 
     internal static DerKeyKind KindOf(ReadOnlySpan<byte> der)
@@ -35,11 +37,15 @@ internal static class DerKey
             return DerKeyKind.Unknown;
         }
 
-        // PKCS#8 has its version first, a public key or an encrypted key its algorithm.
+        // PKCS #8 and SEC 1 have their version first, and then an algorithm or the key itself; a public key or an encrypted key its algorithm.
         bool isPrivate = der.Length > 2 && der[0] == Integer;
         if (isPrivate)
         {
             der = der[1] + 2 <= der.Length ? der[(der[1] + 2)..] : default;
+            if (!der.IsEmpty && der[0] == OctetString)
+            {
+                return DerKeyKind.Sec1;
+            }
         }
 
         if (!TryEnter(ref der, Sequence) || der.IsEmpty || der[0] != ObjectIdentifier)

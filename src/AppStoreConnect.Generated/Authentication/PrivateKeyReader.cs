@@ -4,12 +4,15 @@ using System.Text;
 namespace AppStoreConnect.Http;
 
 /// <summary>
-/// Reads a private key in the forms in which it reaches programs: PEM, PEM with its line ends escaped or lost, its base64 alone, the base64 of the whole file.
-/// Every failure has its own message, and none carries the input or the runtime's own exception, which might.
+/// Reads a private key in the forms in which it reaches programs: PEM, also with its line ends escaped or lost and with other blocks before it, its base64 alone,
+/// the base64 of the whole file. Every failure has its own message, and none carries the input or the runtime's own exception, which might.
 /// </summary>
 internal static class PrivateKeyReader
 {
-    private const string WhatIsWanted = "Wanted is the .p8 file as App Store Connect gave it (Users and Access, Integrations), \"-----BEGIN PRIVATE KEY-----\".";
+    /// <summary>Apple's files have 257 characters; a bundle of certificates has some thousands.</summary>
+    internal const int LongestText = 256 * 1024;
+
+    private const string WhatIsWanted = "Expected is the .p8 file as App Store Connect gave it (Users and Access, Integrations), \"-----BEGIN PRIVATE KEY-----\".";
 
     /// <param name="text">The key in any of the forms.</param>
     /// <param name="source">What to call it in messages, such as a file's name.</param>
@@ -18,6 +21,11 @@ internal static class PrivateKeyReader
         if (text is null)
         {
             throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Missing, $"{source} is missing. {WhatIsWanted}");
+        }
+
+        if (text.Length > LongestText)
+        {
+            throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Malformed, $"{source} is longer than {LongestText / 1024} KiB, which no key is. {WhatIsWanted}");
         }
 
         string clean = Clean(text);
@@ -33,33 +41,56 @@ internal static class PrivateKeyReader
     private static string Clean(string text) => text
         .Replace("\\r", "", StringComparison.Ordinal)
         .Replace("\\n", "\n", StringComparison.Ordinal)
-        .Trim('\uFEFF', ' ', '\t', '\r', '\n', '"', '\'');
+        .Trim('\uFEFF', '\u200B', ' ', '\t', '\r', '\n', '"', '\'', '`');
 
+    // The first private key of the blocks: openssl writes the curve's parameters before it, and bundles the certificate.
     private static ECDsa ReadPem(string pem, string source)
     {
-        if (!PemEncoding.TryFind(pem, out PemFields fields))
+        AppStoreConnectKeyException? problem = null;
+        bool isPem = false;
+        for (int start = 0; PemEncoding.TryFind(pem.AsSpan(start), out PemFields fields);)
         {
-            throw new AppStoreConnectKeyException(
-                AppStoreConnectKeyProblem.Malformed,
-                $"{source} begins like a PEM text but is not one: its end is missing, or something in between is not base64. It may have been cut or changed on its way. {WhatIsWanted}");
+            isPem = true;
+            ReadOnlySpan<char> block = pem.AsSpan(start);
+            string label = block[fields.Label].ToString();
+            if (label is "PRIVATE KEY" or "EC PRIVATE KEY")
+            {
+                return ReadBlock(block[fields.Base64Data], fields.DecodedDataLength, source);
+            }
+
+            problem ??= ProblemOf(label, source);
+            start += fields.Location.End.GetOffset(block.Length);
         }
 
-        ReadOnlySpan<char> label = pem.AsSpan(fields.Label);
-        byte[] der = new byte[fields.DecodedDataLength];
+        // PEM of before PKCS #8 says so in headers, which make it none to the framework.
+        if (pem.Contains("ENCRYPTED", StringComparison.Ordinal) && pem.Contains("Proc-Type", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Encrypted(source);
+        }
+
+        throw problem ?? new AppStoreConnectKeyException(
+            AppStoreConnectKeyProblem.Malformed,
+            isPem
+                ? $"{source} is a PEM text, but not of a private key. {WhatIsWanted}"
+                : $"{source} begins like a PEM text but is not one: its end is missing, or something in between is not base64. It may have been cut or changed on its way. {WhatIsWanted}");
+    }
+
+    private static AppStoreConnectKeyException? ProblemOf(string label, string source) => label switch
+    {
+        "ENCRYPTED PRIVATE KEY" => Encrypted(source),
+        "PUBLIC KEY" or "CERTIFICATE" or "RSA PUBLIC KEY" or "CERTIFICATE REQUEST" => new AppStoreConnectKeyException(
+            AppStoreConnectKeyProblem.NotPrivate, $"{source} holds a {label.ToLowerInvariant()}, not a private key. {WhatIsWanted}"),
+        "RSA PRIVATE KEY" or "DSA PRIVATE KEY" => WrongAlgorithm(source),
+        _ => null,
+    };
+
+    private static ECDsa ReadBlock(ReadOnlySpan<char> base64, int length, string source)
+    {
+        byte[] der = new byte[length];
         try
         {
-            Convert.TryFromBase64Chars(pem.AsSpan(fields.Base64Data), der, out int length);
-            return label switch
-            {
-                "PRIVATE KEY" => Import(der.AsSpan(0, length), source),
-                "EC PRIVATE KEY" => ImportSec1(der.AsSpan(0, length), source),
-                "ENCRYPTED PRIVATE KEY" => throw Encrypted(source),
-                "PUBLIC KEY" or "CERTIFICATE" or "RSA PUBLIC KEY" or "CERTIFICATE REQUEST" => throw new AppStoreConnectKeyException(
-                    AppStoreConnectKeyProblem.NotPrivate, $"{source} holds a {label.ToString().ToLowerInvariant()}, not a private key. {WhatIsWanted}"),
-                "RSA PRIVATE KEY" or "DSA PRIVATE KEY" => throw WrongAlgorithm(source),
-                _ => throw new AppStoreConnectKeyException(
-                    AppStoreConnectKeyProblem.Malformed, $"{source} is a PEM text, but not of a private key. {WhatIsWanted}"),
-            };
+            Convert.TryFromBase64Chars(base64, der, out int decoded);
+            return Import(der.AsSpan(0, decoded), source);
         }
         finally
         {
@@ -94,6 +125,7 @@ internal static class PrivateKeyReader
         return DerKey.KindOf(der) switch
         {
             DerKeyKind.P256 => Import(der, static (key, bytes) => key.ImportPkcs8PrivateKey(bytes, out _), source),
+            DerKeyKind.Sec1 => ImportSec1(der, source),
             DerKeyKind.EncryptedPkcs8 => throw Encrypted(source),
             DerKeyKind.PublicKey => throw new AppStoreConnectKeyException(
                 AppStoreConnectKeyProblem.NotPrivate, $"{source} holds a public key, not a private key. {WhatIsWanted}"),

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 
 namespace AppStoreConnect;
 
@@ -7,7 +8,7 @@ namespace AppStoreConnect;
 /// <typeparam name="TResult">The type of the result.</typeparam>
 public sealed class BulkOutcome<TItem, TResult>
 {
-    internal BulkOutcome(TItem item, TResult? result, AppStoreConnectException? error)
+    internal BulkOutcome(TItem item, TResult? result, Exception? error)
     {
         Item = item;
         Result = result;
@@ -17,17 +18,25 @@ public sealed class BulkOutcome<TItem, TResult>
     /// <summary>The item.</summary>
     public TItem Item { get; }
 
-    /// <summary>What came of it; the type's default when it failed.</summary>
+    /// <summary>The result; the type's default when it failed.</summary>
     public TResult? Result { get; }
 
-    /// <summary>Why it failed; null when it did not.</summary>
-    public AppStoreConnectException? Error { get; }
+    /// <summary>Why it failed, whatever the action threw; null when it succeeded. Mostly an <see cref="AppStoreConnectException"/>.</summary>
+    public Exception? Error { get; }
 
-    /// <summary>Whether it went well.</summary>
+    /// <summary>Whether it succeeded.</summary>
     [MemberNotNullWhen(false, nameof(Error))]
     public bool IsSuccess => Error is null;
 
-    /// <summary>The result, or the error thrown.</summary>
-    /// <exception cref="AppStoreConnectException">It failed.</exception>
-    public TResult ResultOrThrow() => Error is null ? Result! : throw Error;
+    /// <summary>The result, or the error thrown with the stack trace that it had.</summary>
+    /// <exception cref="Exception">It failed: what the action threw.</exception>
+    public TResult ResultOrThrow()
+    {
+        if (Error is not null)
+        {
+            ExceptionDispatchInfo.Throw(Error);
+        }
+
+        return Result!;
+    }
 }

@@ -29,13 +29,7 @@ public sealed partial class AppStoreConnectClient
             return new(response.Body.ToArray(), response.Info);
         }
 
-        Stream body = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
-        await using (body.ConfigureAwait(false))
-        {
-            using var bytes = new MemoryStream();
-            await body.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
-            return new(bytes.ToArray(), null);
-        }
+        return await ForeignAdapter.Sender.SendRawAsync(RequestAdapter, request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends any request, and reads the answer with System.Text.Json.</summary>
@@ -71,9 +65,7 @@ public sealed partial class AppStoreConnectClient
         ArgumentNullException.ThrowIfNull(factory);
         if (RequestAdapter is not AppStoreConnectRequestAdapter own)
         {
-            return await RequestAdapter
-                .SendAsync(request.ToRequestInformation(RequestAdapter.BaseUrl), factory, ErrorMapping, cancellationToken)
-                .ConfigureAwait(false);
+            return await ForeignAdapter.Sender.SendAsync(RequestAdapter, request, factory, cancellationToken).ConfigureAwait(false);
         }
 
         using ApiResponse response = await own.SendAsync(request.ToApiRequest(), cancellationToken).ConfigureAwait(false);
@@ -96,16 +88,16 @@ public sealed partial class AppStoreConnectClient
     {
         try
         {
-            return body.IsEmpty ? default : JsonSerializer.Deserialize(body.Span, typeInfo);
+            return body.IsEmpty ? default : JsonSerializer.Deserialize(ModelJson.WithoutMark(body.Span), typeInfo);
         }
-        catch (JsonException e)
+        catch (Exception e) when (KiotaCall.IsUnreadable(e))
         {
             throw unreadable(e, null);
         }
     }
 
     // This library's own models are read by its own reader, which is the faster and the more forgiving one.
-    private static T Read<T>(ReadOnlyMemory<byte> body, ParsableFactory<T> factory)
+    internal static T Read<T>(ReadOnlyMemory<byte> body, ParsableFactory<T> factory)
         where T : IParsable
     {
         if (typeof(Model).IsAssignableFrom(typeof(T)))
@@ -115,7 +107,7 @@ public sealed partial class AppStoreConnectClient
             return model;
         }
 
-        using var document = JsonDocument.Parse(body);
+        using var document = JsonDocument.Parse(body[^ModelJson.WithoutMark(body.Span).Length..]);
         return new JsonParseNode(document.RootElement).GetObjectValue(factory);
     }
 
@@ -129,8 +121,6 @@ public sealed partial class AppStoreConnectClient
             return await own.SendForStreamAsync(request.ToApiRequest(), cancellationToken).ConfigureAwait(false);
         }
 
-        return await RequestAdapter
-            .SendPrimitiveAsync<Stream>(request.ToRequestInformation(RequestAdapter.BaseUrl), ErrorMapping, cancellationToken)
-            .ConfigureAwait(false) ?? Stream.Null;
+        return await ForeignAdapter.Sender.OpenAsync(RequestAdapter, request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -48,11 +48,14 @@ public sealed partial class AppStoreConnectClient : IDisposable
         RequestAdapter = _owned;
     }
 
-    /// <summary>A client over any Kiota adapter, such as a stand-in in tests. The adapter stays the caller's to dispose.</summary>
+    /// <summary>
+    /// A client over any Kiota adapter, such as a stand-in in tests. The adapter stays the caller's to dispose. Like Kiota's own clients it registers the JSON serializers,
+    /// and sets the adapter's base URL where that is empty. Token, retries and time limits are the adapter's business.
+    /// </summary>
     public AppStoreConnectClient(IRequestAdapter requestAdapter)
     {
         ArgumentNullException.ThrowIfNull(requestAdapter);
-        ForeignAdapter.Link();
+        ForeignAdapter.Link(requestAdapter);
         RequestAdapter = requestAdapter;
     }
 
@@ -67,6 +70,20 @@ public sealed partial class AppStoreConnectClient : IDisposable
     /// connections that are renewed every five minutes. The caller's to dispose.
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
+
+    /// <inheritdoc cref="CreateHandler()"/>
+    /// <param name="baseUrl">The address of the service. For one of plain http, which is this machine itself, the handler uses no proxy: it would see the token.</param>
+    public static SocketsHttpHandler CreateHandler(Uri? baseUrl) => Transport.CreateHandler(baseUrl);
+
+    /// <summary>Signs with another key from the next request on, as when a key was replaced by a new one in a program that runs on.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="InvalidOperationException">This client is over an adapter of the caller's, which does its own signing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The options' token life is longer than Apple allows for this key.</exception>
+    public void UseKey(AppStoreConnectKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        (_owned ?? throw new InvalidOperationException("This client sends through a request adapter of the caller's, which does its own signing: give that the key.")).UseKey(key);
+    }
 
     /// <summary>Ends what this client made itself; a caller's HttpClient or adapter is left alone.</summary>
     public void Dispose() => _owned?.Dispose();

@@ -39,7 +39,7 @@ public sealed class AppStoreConnectClientOptions
     /// <summary>Slows down before the rate limit is reached; null, the default, for not at all.</summary>
     public PacingOptions? Pacing { get; set; }
 
-    /// <summary>How long one attempt may take, its body included; for streamed bodies up to the headers. 100 seconds by default;
+    /// <summary>How long one attempt may take, its body included; for streamed bodies up to the headers, and then for each read. 100 seconds by default;
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit but <see cref="RetryOptions.MaxTotalTime"/>.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
@@ -76,6 +76,7 @@ public sealed class AppStoreConnectClientOptions
         if (Timeout != System.Threading.Timeout.InfiniteTimeSpan)
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Timeout, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(Timeout, RetryOptions.Longest);
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxResponseBytes, 1);
@@ -84,6 +85,12 @@ public sealed class AppStoreConnectClientOptions
         if (!BaseUrl.IsAbsoluteUri || BaseUrl.Query.Length > 0 || BaseUrl.Fragment.Length > 0 || BaseUrl.UserInfo.Length > 0)
         {
             throw new ArgumentException("The base URL must be absolute, without user, query or fragment.", nameof(BaseUrl));
+        }
+
+        string path = BaseUrl.AbsolutePath.TrimEnd('/');
+        if (path.Length > 2 && path[^2] == 'v' && char.IsAsciiDigit(path[^1]) && path[^3] == '/')
+        {
+            throw new ArgumentException($"The base URL must not end in {path[^3..]}: every path of the API begins with its version, as in /v1/apps. Use {BaseUrl.GetLeftPart(UriPartial.Authority)}{path[..^3]}.", nameof(BaseUrl));
         }
 
         bool loopback = BaseUrl.Scheme == Uri.UriSchemeHttp && BaseUrl.IsLoopback;

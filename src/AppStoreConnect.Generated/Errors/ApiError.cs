@@ -44,5 +44,6 @@ public sealed class ApiError
     }
 
     /// <summary>The code, the title and the detail.</summary>
-    public override string ToString() => string.Join(": ", new[] { Code, Title, Detail }.Where(s => !string.IsNullOrEmpty(s)));
+    public override string ToString() =>
+        Http.TerminalText.Clean(string.Join(": ", new[] { Code, Title, Detail }.Where(s => !string.IsNullOrEmpty(s))), keepsLines: false);
 }

@@ -29,9 +29,10 @@ public class AppStoreConnectException : ApiException, IParsable
         : base(message, innerException) => _message = message;
 
     internal AppStoreConnectException(FailedCall call, string? message = null, Exception? innerException = null)
-        : base(message!, innerException!)
+        : base(message!, (innerException ?? call.Cause)!)
     {
         _message = message;
+        MayHaveBeenApplied = call.MayHaveBeenApplied;
         RequestMethod = call.Request.Method;
         RequestUri = call.Request.Uri;
         RequestRoute = call.Request.Route;
@@ -47,6 +48,10 @@ public class AppStoreConnectException : ApiException, IParsable
             ContentType = response.ContentType;
             RetryAfter = response.RetryAfter;
             RedirectLocation = response.Location;
+            Redirects = response.Redirects;
+            IsRedirectCircle = response.IsRedirectCircle;
+            ClockDifference = response.ClockDifference;
+            IsTeamKey = response.IsTeamKey;
             _rateLimit = response.RateLimit;
         }
     }
@@ -93,15 +98,26 @@ public class AppStoreConnectException : ApiException, IParsable
     public TimeSpan Elapsed { get; }
 
     /// <summary>
-    /// Whether this was a write whose outcome is unknown: it failed on the service's side or on the way back, and may have been applied. Look before sending it again.
+    /// Whether this was a write whose outcome is unknown: an attempt failed on the service's side or on the way back, or was answered with a success that can't be read.
+    /// Look before sending it again. False where nothing that could be applied left this machine, and where the service refused it.
     /// </summary>
-    public bool MayHaveBeenApplied =>
-        RequestMethod is { } method && !HttpPipeline.IsSafe(method) && Attempts > 0 && (StatusCode is null or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError);
+    public bool MayHaveBeenApplied { get; internal init; }
 
     /// <summary>What happened, for a person: the request, the status, every error with its source and the errors behind it, and what to do about it.</summary>
     public override string Message => _message ?? ErrorMessage.Format(this);
 
     internal string? RedirectLocation { get; }
+
+    internal int Redirects { get; }
+
+    internal bool IsRedirectCircle { get; }
+
+    internal TimeSpan? ClockDifference { get; }
+
+    internal bool? IsTeamKey { get; }
+
+    /// <summary>The message, the causes and the stack, without characters that a terminal would act upon.</summary>
+    public override string ToString() => TerminalText.Clean(base.ToString(), keepsLines: true);
 
     /// <summary>Whether one of the errors, or of the errors behind them, has this code or a more particular one.</summary>
     /// <param name="code">Such as <c>STATE_ERROR</c> or <c>ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE</c>.</param>
@@ -147,12 +163,12 @@ public class AppStoreConnectException : ApiException, IParsable
     /// <summary>The error of an answer, of the subtype that fits its status.</summary>
     internal static AppStoreConnectException For(FailedCall call) => call.Response?.StatusCode switch
     {
-        HttpStatusCode.Unauthorized => new AppStoreConnectAuthenticationException(call),
+        HttpStatusCode.Unauthorized => new AppStoreConnectAuthenticationException(call, null),
         HttpStatusCode.Forbidden => new AppStoreConnectForbiddenException(call),
         HttpStatusCode.NotFound => new AppStoreConnectNotFoundException(call),
         HttpStatusCode.Conflict => new AppStoreConnectConflictException(call),
         HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new AppStoreConnectValidationException(call),
-        HttpStatusCode.TooManyRequests => new AppStoreConnectRateLimitException(call),
+        HttpStatusCode.TooManyRequests => new AppStoreConnectRateLimitException(call, null),
         _ => new AppStoreConnectException(call),
     };
 }

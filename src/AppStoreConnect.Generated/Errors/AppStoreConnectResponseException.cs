@@ -25,29 +25,51 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
     /// <summary>Where in the document, such as <c>$.data[3].attributes.name</c> or <c>line 1, byte 4711</c>; null when it is not about a place.</summary>
     public string? Place { get; }
 
-    internal static AppStoreConnectResponseException Unreadable(OutgoingRequest request, ResponseInfo info, ReadOnlyMemory<byte> body, Exception cause, string? place)
+    internal static AppStoreConnectResponseException Unreadable(CallState call, ResponseInfo info, ReadOnlySpan<byte> body, Exception cause, string? place)
     {
         place ??= PlaceOf(cause);
-        var answer = new FailedResponse(info, body.Span);
-        string type = string.IsNullOrEmpty(answer.ContentType) ? "no content type" : answer.ContentType;
+        call.Succeeded();
+        var answer = new FailedResponse(info, body, call.Redaction);
+        string type = string.IsNullOrEmpty(answer.ContentType) ? "no content type" : ErrorMessage.OneLine(answer.ContentType);
         string message =
-            $"{ErrorMessage.Name(request)}: the answer ({(int)info.StatusCode}, {type}, {body.Length} bytes) can't be read{(place is null ? "" : $" at {place}")}: {ErrorMessage.OneLine(cause.Message)}"
-            + (body.IsEmpty ? "" : $"\nIt begins: {ErrorMessage.Beginning(answer.Body!)}");
-        return new(new FailedCall(request, info.Attempts, info.Elapsed, answer), message, place, cause);
+            $"{ErrorMessage.Name(call.Request)}: the answer ({(int)info.StatusCode}, {type}, {body.Length} bytes) can't be read{(place is null ? "" : $" at {place}")}: {ErrorMessage.OneLine(call.Redaction.Clean(cause.Message))}"
+            + (body.IsEmpty ? "" : $"\nIt begins: {ErrorMessage.Beginning(answer.Body)}");
+        return new(new FailedCall(call, answer), WithWarning(message, call.IsWrite), place, cause);
     }
 
     /// <summary>As the other, of an answer that came through an adapter that tells nothing but its body.</summary>
     internal static AppStoreConnectResponseException Unreadable(string request, string body, Exception cause) => new(
-        $"{request}: the answer can't be read: {ErrorMessage.OneLine(cause.Message)}\nIt begins: {ErrorMessage.Beginning(body)}", PlaceOf(cause), cause);
+        $"{request}: the answer can't be read: {ErrorMessage.OneLine(cause.Message)}\nIt begins: {ErrorMessage.Beginning(body)}", PlaceOf(cause), cause)
+    {
+        MayHaveBeenApplied = !request.StartsWith("GET ", StringComparison.Ordinal) && !request.StartsWith("HEAD ", StringComparison.Ordinal),
+    };
 
-    internal static AppStoreConnectResponseException TooLarge(OutgoingRequest request, ResponseInfo info, ReadOnlySpan<byte> beginning, int limit) => new(
-        new FailedCall(request, info.Attempts, info.Elapsed, new FailedResponse(info, beginning) { IsTruncated = true }),
-        $"{ErrorMessage.Name(request)}: the answer is larger than the {limit} bytes that {nameof(AppStoreConnectClientOptions.MaxResponseBytes)} allows.",
+    internal static AppStoreConnectResponseException TooLarge(FailedCall call, int limit) => new(
+        call,
+        WithWarning(
+            $"{ErrorMessage.Name(call.Request)}: the answer ({(int)call.Response!.StatusCode}) is larger than the {limit} bytes that {nameof(AppStoreConnectClientOptions.MaxResponseBytes)} allows.",
+            call.MayHaveBeenApplied),
         place: null,
         cause: null);
 
+    internal static AppStoreConnectResponseException OtherMedia(FailedCall call, OutgoingRequest request)
+    {
+        FailedResponse answer = call.Response!;
+        string message = $"{ErrorMessage.Name(request)}: the answer ({(int)answer.StatusCode}) is {ErrorMessage.OneLine(answer.ContentType!)} where {ErrorMessage.OneLine(request.Accept ?? "a file")} was asked for."
+            + $"\nIt begins: {ErrorMessage.Beginning(answer.Body)}";
+        return new(call, WithWarning(message, call.MayHaveBeenApplied), place: null, cause: null);
+    }
+
     internal static AppStoreConnectResponseException NextLink(string link, string problem) => new(
-        $"The page's links.next is not followed, and no token was sent there: {problem}. The link: {ErrorMessage.Beginning(link)}");
+        $"The page's links.next is not followed, and no token was sent there: {ErrorMessage.OneLine(problem)}. The link: {ErrorMessage.Beginning(link)}");
+
+    internal static AppStoreConnectResponseException RelatedLink(string link, string problem) => new(
+        $"The relationship's related link is not followed, and nothing was sent there: {ErrorMessage.OneLine(problem)}. The link: {ErrorMessage.Beginning(link)}");
+
+    internal static AppStoreConnectResponseException EmptyPages(int count, string link) => new(
+        $"{count} pages in a row are empty, and each has a next link; the paging was stopped. The last link: {ErrorMessage.Beginning(link)}");
+
+    private static string WithWarning(string message, bool mayHaveBeenApplied) => mayHaveBeenApplied ? $"{message}\n{ErrorHints.MayHaveBeenApplied}" : message;
 
     private static string? PlaceOf(Exception cause) => cause switch
     {

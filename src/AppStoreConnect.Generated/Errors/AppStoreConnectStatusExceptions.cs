@@ -8,8 +8,8 @@ public sealed class AppStoreConnectAuthenticationException : AppStoreConnectExce
     {
     }
 
-    internal AppStoreConnectAuthenticationException(Http.FailedCall call)
-        : base(call)
+    internal AppStoreConnectAuthenticationException(Http.FailedCall call, string? message, Exception? cause = null)
+        : base(call, message, cause)
     {
     }
 }
@@ -70,7 +70,7 @@ public sealed class AppStoreConnectValidationException : AppStoreConnectExceptio
     }
 }
 
-/// <summary>429: the key's budget is used up, and retrying did not help within the client's limits.</summary>
+/// <summary>429: the key's budget is used up, and retrying did not help within the client's limits; or the client's own pacing left no time to send it.</summary>
 public sealed class AppStoreConnectRateLimitException : AppStoreConnectException
 {
     /// <summary>An error without an answer.</summary>
@@ -78,8 +78,14 @@ public sealed class AppStoreConnectRateLimitException : AppStoreConnectException
     {
     }
 
-    internal AppStoreConnectRateLimitException(Http.FailedCall call)
-        : base(call)
+    internal AppStoreConnectRateLimitException(Http.FailedCall call, string? message)
+        : base(call, message)
     {
     }
+
+    // The client's own pacing refused it before it was sent.
+    internal static AppStoreConnectRateLimitException Paced(Http.FailedCall call, RateLimit? limit) => new(
+        call,
+        $"{Http.ErrorMessage.Name(call.Request)} was not sent: little of the rate limit is left{(limit is null ? "" : $" ({limit})")}, and its turn in the client's pacing would come after {nameof(RetryOptions.MaxTotalTime)}. "
+        + "Send fewer requests at a time, or allow more time.");
 }

@@ -5,6 +5,11 @@ internal sealed class ErrorDraft
 {
     private Dictionary<string, List<ApiError>>? _associated;
 
+    /// <summary>Whether it stands in the body's own list, not within another error.</summary>
+    internal bool IsOutermost { get; init; }
+
+    internal bool HasAssociated => _associated is not null;
+
     internal string? Id { get; set; }
 
     internal string? Status { get; set; }

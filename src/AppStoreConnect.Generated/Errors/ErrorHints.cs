@@ -3,28 +3,13 @@ using System.Net;
 
 namespace AppStoreConnect.Http;
 
-/// <summary>What to do next, for the codes that are met most.</summary>
+/// <summary>What to do next, for the errors that are met most.</summary>
 internal static class ErrorHints
 {
     internal const string MayHaveBeenApplied = "This write may have been applied all the same: look before sending it again.";
 
-    // The more particular code stands before the general one.
-    private static readonly (string Code, string Hint)[] s_byCode =
-    [
-        ("FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED", "The Account Holder has to accept an agreement first: App Store Connect, Business, or developer.apple.com/account."),
-        ("FORBIDDEN", "The key's role does not allow this: see Users and Access in App Store Connect, Integrations; an individual key has the rights of its user."),
-        ("NOT_AUTHORIZED", "Check the key id, the issuer id, that the key is not revoked, and this machine's clock."),
-        ("AUTHENTICATION_ERROR", "Check the key id, the issuer id, that the key is not revoked, and this machine's clock."),
-        ("NOT_FOUND", "Check the id, and that it belongs to this key's team and to an app that the key may see."),
-        ("PARAMETER_ERROR.DUPLICATE", "A parameter is given twice; a next link carries all parameters already."),
-        ("PARAMETER_ERROR.MISSING", "The named parameter is required."),
-        ("PARAMETER_ERROR", "The service does not take this value for the named parameter."),
-        ("ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE", "There is one with this value already: look it up rather than create it."),
-        ("ENTITY_ERROR.ATTRIBUTE", "Change the member of the body that is named, or leave it out."),
-        ("STATE_ERROR", "The resource is not in a state that allows this: read it again; the errors behind this one say what is missing."),
-        ("RATE_LIMIT_EXCEEDED", "Send fewer at a time (8 works), or set Pacing in the client's options."),
-        ("UNEXPECTED_ERROR", "The fault is on Apple's side: see developer.apple.com/system-status, and try again later."),
-    ];
+    // A clock that is off by less is no reason for a 401: tokens are dated back by a minute.
+    private static readonly TimeSpan s_clockTolerance = TimeSpan.FromMinutes(1);
 
     internal static IEnumerable<string> For(AppStoreConnectException e)
     {
@@ -33,9 +18,12 @@ internal static class ErrorHints
             yield return hint;
         }
 
-        if (e.StatusCode == HttpStatusCode.Unauthorized && e.Errors.Count == 0)
+        if (e.StatusCode == HttpStatusCode.Unauthorized)
         {
-            yield return "Check the key id, the issuer id, that the key is not revoked, and this machine's clock.";
+            foreach (string hint in ForAuthentication(e))
+            {
+                yield return hint;
+            }
         }
 
         if (e.RetryAfter is { } wait)
@@ -50,7 +38,21 @@ internal static class ErrorHints
 
         if (e.RedirectLocation is { } location)
         {
-            yield return $"It was redirected to {ErrorMessage.Beginning(location)}, which is not followed.";
+            yield return e.IsRedirectCircle
+                ? $"It was redirected in a circle, back to {ErrorMessage.Beginning(location)}."
+                : e.Redirects == 0
+                ? $"It was redirected to {ErrorMessage.Beginning(location)}, which is not followed."
+                : string.Create(CultureInfo.InvariantCulture, $"It was redirected {e.Redirects + 1} times, at last to {ErrorMessage.Beginning(location)}, which is not followed: it is a loop, too many redirects, or no place to go.");
+        }
+
+        if (HtmlText.IsPage(e.ResponseBody ?? ""))
+        {
+            yield return "This is a page of a gateway or proxy rather than an answer of the service; it may be gone on the next try.";
+        }
+
+        if (e.ResponseStatusCode > 0 && e.InnerException is { } last)
+        {
+            yield return $"The last attempt got no answer: {ErrorMessage.OneLine(AppStoreConnectConnectionException.Explain(last))}";
         }
 
         if (e.MayHaveBeenApplied)
@@ -59,13 +61,49 @@ internal static class ErrorHints
         }
     }
 
+    /// <summary>What to do about a connection that could not be made; null where the message says it all.</summary>
+    internal static string? ForConnection(Exception cause, string authority) => (cause as HttpRequestException)?.HttpRequestError switch
+    {
+        HttpRequestError.SecureConnectionError =>
+            $"The certificate of {authority} is not trusted by this machine. Where a company's proxy or a virus scanner opens TLS connections (TLS inspection), install its root certificate on this machine, or exempt {authority} from it.",
+        HttpRequestError.NameResolutionError => $"The name {authority} can't be resolved: check the network, DNS and the base URL.",
+        HttpRequestError.ProxyTunnelError => "The proxy of the environment (HTTPS_PROXY) does not let it through.",
+        HttpRequestError.ConnectionError => "Nothing was sent: check the network, the firewall and the base URL.",
+        _ => null,
+    };
+
+    private static IEnumerable<string> ForAuthentication(AppStoreConnectException e)
+    {
+        if (e.Errors.Count == 0)
+        {
+            yield return ErrorHintTable.CheckKey;
+        }
+
+        if (e.IsTeamKey is { } isTeamKey)
+        {
+            yield return isTeamKey
+                ? "The token was signed as a team key's, with its issuer id. An individual key has none."
+                : "The token was signed as an individual key's, without an issuer id. If it is a team's key, give its issuer id, which is shown above the list of keys.";
+        }
+
+        if (e.ClockDifference is { } difference && difference.Duration() > s_clockTolerance)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"This machine's clock is {Words(difference.Duration())} {(difference > TimeSpan.Zero ? "ahead of" : "behind")} the service's, which is enough for it to refuse a token: set the clock.");
+        }
+    }
+
+    private static string Words(TimeSpan time) => time.TotalHours >= 48 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0} days")
+        : time.TotalMinutes >= 120 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0} hours")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} minutes");
+
     private static IEnumerable<string> ByCode(AppStoreConnectException e)
     {
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (ApiError error in e.Errors)
         {
-            string? hint = Array.Find(s_byCode, pair => error.Is(pair.Code)).Hint;
-            if (hint is not null && said.Add(hint))
+            if (ErrorHintTable.Find(error, e) is { } hint && said.Add(hint))
             {
                 yield return hint;
             }

@@ -25,7 +25,7 @@ internal static class ErrorMessage
         AppendErrors(text, e.Errors, "  ");
         if (e.Errors.Count == 0 && e.ResponseBody is { } body)
         {
-            text.Append("\n  ").Append(body.Length == 0 ? "The answer has no body." : $"The answer{(e.ContentType is { } type ? $" ({OneLine(type)})" : "")} says: {Beginning(body)}");
+            text.Append("\n  ").Append(body.Length == 0 ? "The answer has no body." : $"The answer{(e.ContentType is { } type ? $" ({OneLine(type)})" : "")} says: {Beginning(HtmlText.IsPage(body) ? HtmlText.Of(body) : body)}");
         }
 
         foreach (string hint in ErrorHints.For(e))
@@ -49,29 +49,8 @@ internal static class ErrorMessage
     /// <summary>The beginning of a body or link, on one line.</summary>
     internal static string Beginning(string text) => Shorten(text, BodyLength);
 
-    /// <summary>Text from outside without line ends and other control characters, which could forge lines in a log.</summary>
-    internal static string OneLine(string text)
-    {
-        if (!text.Any(char.IsControl))
-        {
-            return text.Trim();
-        }
-
-        var line = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            if (!char.IsControl(c))
-            {
-                line.Append(c);
-            }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        return line.ToString().Trim();
-    }
+    /// <summary>Text from outside without line ends and other characters that could forge lines in a log or act on a terminal.</summary>
+    internal static string OneLine(string text) => TerminalText.Clean(text, keepsLines: false).Trim();
 
     private static string Shorten(string text, int length = PartLength) =>
         OneLine(text.Length <= length ? text : string.Concat(text.AsSpan(0, length), " …"));
@@ -93,7 +72,7 @@ internal static class ErrorMessage
     }
 
     // Without the query: it may hold what does not belong into a log, such as a tester's address.
-    private static string Path(Uri? uri) => uri is null ? "" : OneLine(uri.AbsolutePath);
+    private static string Path(Uri? uri) => uri is null ? "" : uri.IsAbsoluteUri ? OneLine(uri.AbsolutePath) : Beginning(uri.OriginalString);
 
     private static void AppendErrors(StringBuilder text, IReadOnlyList<ApiError> errors, string indent)
     {

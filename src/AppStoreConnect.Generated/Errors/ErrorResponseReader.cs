@@ -25,7 +25,7 @@ internal static class ErrorResponseReader
                     if (reader.ValueTextEquals("errors"u8))
                     {
                         reader.Read();
-                        ReadList(ref reader, utf8, errors);
+                        ReadList(ref reader, utf8, errors, isOutermost: true);
                     }
                     else
                     {
@@ -44,7 +44,7 @@ internal static class ErrorResponseReader
     }
 
     // Fills the caller's list entry by entry, so that what was read stays when the rest fails.
-    private static void ReadList(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, List<ApiError> errors)
+    private static void ReadList(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, List<ApiError> errors, bool isOutermost)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -56,7 +56,7 @@ internal static class ErrorResponseReader
         {
             if (reader.TokenType == JsonTokenType.StartObject && errors.Count < MaxErrors)
             {
-                ReadError(ref reader, utf8, errors);
+                ReadError(ref reader, utf8, errors, isOutermost);
             }
             else
             {
@@ -65,9 +65,9 @@ internal static class ErrorResponseReader
         }
     }
 
-    private static void ReadError(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, List<ApiError> errors)
+    private static void ReadError(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, List<ApiError> errors, bool isOutermost)
     {
-        var draft = new ErrorDraft();
+        var draft = new ErrorDraft { IsOutermost = isOutermost };
         try
         {
             while (NextProperty(ref reader))
@@ -149,7 +149,11 @@ internal static class ErrorResponseReader
             }
         }
 
-        draft.Meta = Encoding.UTF8.GetString(utf8.Slice(start, length + (int)reader.BytesConsumed));
+        // Of errors within errors the outermost has it all; each with its own would be quadratic.
+        if (draft.IsOutermost || !draft.HasAssociated)
+        {
+            draft.Meta = Encoding.UTF8.GetString(utf8.Slice(start, length + (int)reader.BytesConsumed));
+        }
     }
 
     private static void ReadAssociated(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, ErrorDraft draft)
@@ -164,7 +168,7 @@ internal static class ErrorResponseReader
         {
             List<ApiError> list = draft.AssociatedWith(reader.GetString() ?? "");
             reader.Read();
-            ReadList(ref reader, utf8, list);
+            ReadList(ref reader, utf8, list, isOutermost: false);
         }
     }
 

@@ -1,46 +1,55 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace AppStoreConnect.Http;
 
 /// <summary>A call that failed, as its exception wants to know it.</summary>
-/// <param name="request">What was sent.</param>
-/// <param name="attempts">How often.</param>
-/// <param name="elapsed">How long it took in all.</param>
+/// <param name="call">The call.</param>
 /// <param name="response">What came back; null when nothing did.</param>
-internal sealed class FailedCall(OutgoingRequest request, int attempts, TimeSpan elapsed, FailedResponse? response)
+/// <param name="cause">What ended it after that; null where the answer itself is the error.</param>
+internal sealed class FailedCall(CallState call, FailedResponse? response, Exception? cause = null)
 {
-    internal OutgoingRequest Request => request;
+    internal OutgoingRequest Request => call.Request;
 
-    internal int Attempts => attempts;
+    internal int Attempts => call.Attempts;
 
-    internal TimeSpan Elapsed => elapsed;
+    internal TimeSpan Elapsed => call.Elapsed;
+
+    internal bool MayHaveBeenApplied => call.MayHaveBeenApplied;
 
     internal FailedResponse? Response => response;
+
+    internal Exception? Cause => cause;
+
+    internal Redaction Redaction => call.Redaction;
+
+    /// <summary>Whether what ended it was the time of the whole call, not that of one attempt.</summary>
+    internal bool IsOutOfTime => call.TotalTimeLeft <= TimeSpan.Zero;
 }
 
-/// <summary>An answer that is an error, taken out of its message so that the connection can go.</summary>
+/// <summary>An answer that is an error, taken out of its message so that the connection can go, and free of tokens.</summary>
 internal sealed class FailedResponse
 {
-    internal FailedResponse(HttpResponseMessage message, ReadOnlySpan<byte> body, RateLimit? rateLimit, TimeSpan? retryAfter)
+    internal FailedResponse(HttpResponseMessage message, ReadOnlySpan<byte> body, RateLimit? rateLimit, TimeSpan? retryAfter, Redaction redaction)
     {
         StatusCode = message.StatusCode;
-        Headers = Copy(message);
+        Headers = Copy(message, redaction);
         ContentType = message.Content.Headers.ContentType?.MediaType;
-        Body = Encoding.UTF8.GetString(body);
-        Errors = ErrorResponseReader.Read(body);
+        (Body, Errors) = ReadBody(body, redaction);
         RateLimit = rateLimit;
         RetryAfter = retryAfter;
-        Location = message.Headers.Location?.OriginalString;
+        Location = message.Headers.Location?.OriginalString is { } location ? redaction.Clean(location) : null;
     }
 
-    internal FailedResponse(ResponseInfo info, ReadOnlySpan<byte> body)
+    internal FailedResponse(ResponseInfo info, ReadOnlySpan<byte> body, Redaction redaction)
     {
         StatusCode = info.StatusCode;
         Headers = info.CopyHeaders();
         ContentType = info.ContentType;
         IsTruncated = body.Length > MaxBody;
-        Body = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxBody)]);
+        (Body, Errors) = ReadBody(body[..Math.Min(body.Length, MaxBody)], redaction);
         RateLimit = info.RateLimit;
     }
 
@@ -57,7 +66,7 @@ internal sealed class FailedResponse
 
     internal bool IsTruncated { get; init; }
 
-    internal IReadOnlyList<ApiError> Errors { get; } = [];
+    internal IReadOnlyList<ApiError> Errors { get; }
 
     internal RateLimit? RateLimit { get; }
 
@@ -65,14 +74,40 @@ internal sealed class FailedResponse
 
     internal string? Location { get; }
 
-    internal static Dictionary<string, IEnumerable<string>> Copy(HttpResponseMessage message)
+    /// <summary>How many redirects were followed to get here.</summary>
+    internal int Redirects { get; init; }
+
+    /// <summary>Whether the last one led back to where it had been.</summary>
+    internal bool IsRedirectCircle { get; init; }
+
+    /// <summary>By how much this machine's clock is ahead of the service's; null when the service did not tell the time.</summary>
+    internal TimeSpan? ClockDifference { get; init; }
+
+    /// <summary>Whether a team's key signed the token; null where none was sent.</summary>
+    internal bool? IsTeamKey { get; init; }
+
+    internal static Dictionary<string, IEnumerable<string>> Copy(HttpResponseMessage message, Redaction redaction)
     {
         var headers = new Dictionary<string, IEnumerable<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, IEnumerable<string> values) in message.Headers.Concat(message.Content.Headers))
-        {
-            headers[name] = values.ToArray();
-        }
-
+        Add(message.Headers.NonValidated);
+        Add(message.Content.Headers.NonValidated);
         return headers;
+
+        void Add(HttpHeadersNonValidated some)
+        {
+            foreach ((string name, HeaderStringValues values) in some)
+            {
+                headers[name] = values.Select(redaction.Clean).ToArray();
+            }
+        }
+    }
+
+    // Bytes that are no UTF-8, as Latin-1 from a proxy is none, cost their characters and not all that follows them.
+    private static (string, IReadOnlyList<ApiError>) ReadBody(ReadOnlySpan<byte> body, Redaction redaction)
+    {
+        string text = Encoding.UTF8.GetString(body);
+        string clean = redaction.Clean(text);
+        bool isAsItCame = ReferenceEquals(clean, text) && Utf8.IsValid(body);
+        return (clean, ErrorResponseReader.Read(isAsItCame ? body : Encoding.UTF8.GetBytes(clean)));
     }
 }

@@ -23,19 +23,24 @@ internal sealed class ApiOrigin
     /// <summary>Whether anything at all may be sent there: https anywhere; http only to the base itself, which is checked when the client is made.</summary>
     internal bool Allows(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || Owns(uri);
 
-    /// <exception cref="InvalidOperationException">Nothing may be sent there.</exception>
+    /// <exception cref="ArgumentException">Nothing may be sent there.</exception>
     internal void EnsureAllowed(Uri uri)
     {
         if (!Allows(uri))
         {
-            throw new InvalidOperationException($"Nothing is sent to {uri.Scheme}://{uri.Authority}: only https is spoken.");
+            throw new ArgumentException($"Nothing is sent to {uri.Scheme}://{uri.Authority}: only https is allowed.", nameof(uri));
         }
     }
 
     /// <summary>The absolute address of a path of this service, or of an absolute address as it is.</summary>
-    internal Uri Resolve(string pathOrUrl) => new(IsPath(pathOrUrl) ? string.Concat(BaseUrl, pathOrUrl) : pathOrUrl, UriKind.Absolute);
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    internal Uri Resolve(string pathOrUrl) => Uri.TryCreate(IsPath(pathOrUrl) ? string.Concat(BaseUrl, pathOrUrl) : pathOrUrl, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0
+        ? uri
+        : throw new ArgumentException($"\"{ErrorMessage.Beginning(pathOrUrl)}\" is neither a path such as /v1/apps nor an https address.", nameof(pathOrUrl));
 
     internal string ResolveNextLink(string link) => TryResolve(link, out string? problem) ?? throw AppStoreConnectResponseException.NextLink(link, problem!);
+
+    internal string ResolveRelatedLink(string link) => TryResolve(link, out string? problem) ?? throw AppStoreConnectResponseException.RelatedLink(link, problem!);
 
     internal string ResolveStoredLink(string link) => TryResolve(link, out string? problem) ?? throw new ArgumentException($"This link can't be resumed from: {problem}", nameof(link));
 

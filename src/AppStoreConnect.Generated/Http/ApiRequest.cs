@@ -25,4 +25,16 @@ internal sealed class ApiRequest
 
     /// <summary>The caller's options for this call (retry, …); null for none.</summary>
     public IList<IRequestOption>? Options { get; init; }
+
+    /// <summary>The same for another address, such as that of the next page; itself for null.</summary>
+    internal ApiRequest At(string? url) => url is null ? this : new()
+    {
+        Method = Method,
+        Url = url,
+        Route = Route,
+        Accept = Accept,
+        Body = Body,
+        Headers = Headers,
+        Options = Options,
+    };
 }

@@ -1,20 +1,18 @@
-using System.Buffers;
-
 namespace AppStoreConnect.Http;
 
 /// <summary>A success whose body has arrived whole, in a buffer that goes back to the pool on <see cref="Dispose"/>.</summary>
 internal sealed class ApiResponse : IDisposable
 {
-    private readonly OutgoingRequest _request;
+    private readonly CallState _call;
     private byte[]? _buffer;
     private readonly int _length;
 
-    internal ApiResponse(OutgoingRequest request, ResponseInfo info, byte[] buffer, int length)
+    internal ApiResponse(in Exchange exchange)
     {
-        _request = request;
-        _buffer = buffer;
-        _length = length;
-        Info = info;
+        _call = exchange.Call;
+        _buffer = exchange.Buffer;
+        _length = exchange.Length;
+        Info = exchange.Info;
     }
 
     /// <summary>The body; empty for a 204. Not to be used after <see cref="Dispose"/>.</summary>
@@ -34,15 +32,15 @@ internal sealed class ApiResponse : IDisposable
     /// <param name="cause">Usually the JsonException of the reader.</param>
     /// <param name="place">Where in the document, such as <c>$.data[3].attributes</c>; null when only the cause knows.</param>
     internal AppStoreConnectResponseException Unreadable(Exception cause, string? place = null) =>
-        AppStoreConnectResponseException.Unreadable(_request, Info, Body, cause, place);
+        AppStoreConnectResponseException.Unreadable(_call, Info, Body.Span, cause, place);
 
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {
         byte[]? buffer = Interlocked.Exchange(ref _buffer, null);
-        if (buffer is { Length: > 0 })
+        if (buffer is not null)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            BodyReader.Return(buffer);
         }
     }
 }

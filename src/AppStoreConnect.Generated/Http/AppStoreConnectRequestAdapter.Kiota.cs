@@ -109,12 +109,17 @@ internal sealed partial class AppStoreConnectRequestAdapter
             });
 
     /// <inheritdoc/>
-    public Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default) =>
-        Kiota.ConvertToNativeRequestAsync<T>(requestInfo, cancellationToken);
+    public Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requestInfo);
+        HeaderRules.Check(requestInfo.Headers);
+        return Kiota.ConvertToNativeRequestAsync<T>(requestInfo, cancellationToken);
+    }
 
     private static async Task<T> RunAsync<T>(RequestInformation requestInfo, bool streamed, Func<Task<T>> send)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
+        HeaderRules.Check(requestInfo.Headers);
         var call = new KiotaCall(streamed);
         requestInfo.AddRequestOptions(new IRequestOption[] { call });
         try

@@ -27,7 +27,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
         options = options?.Clone() ?? new();
         options.Validate();
         var tokens = new AppStoreConnectTokenProvider(key, options);
-        return new(new(Transport.Create(httpClient), tokens, options), options);
+        return new(new(Transport.Create(httpClient, options.BaseUrl), tokens, options), options);
     }
 
     /// <summary>Sends, and reads the whole body of the success.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
         OutgoingRequest outgoing = OutgoingRequest.From(request, _pipeline.Origin, _pipeline.Retry);
         Exchange exchange = await _pipeline.SendAsync(outgoing, BodyMode.Buffered, cancellationToken).ConfigureAwait(false);
         exchange.Message.Dispose();
-        return new(outgoing, exchange.Info, exchange.Buffer!, exchange.Length);
+        return new(exchange);
     }
 
     /// <summary>Sends, and hands over the body of the success as it arrives. Disposing the stream ends the answer.</summary>
@@ -46,9 +46,11 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
     {
         OutgoingRequest outgoing = OutgoingRequest.From(request, _pipeline.Origin, _pipeline.Retry);
         Exchange exchange = await _pipeline.SendAsync(outgoing, BodyMode.Streamed, cancellationToken).ConfigureAwait(false);
-        Stream body = await exchange.Message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return new ResponseStream(body, exchange.Message);
+        return await _pipeline.OpenAsync(exchange, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Signs with another key from the next request on.</summary>
+    internal void UseKey(AppStoreConnectKey key) => _pipeline.UseKey(key);
 
     /// <summary>Ends what this adapter made.</summary>
     public void Dispose()

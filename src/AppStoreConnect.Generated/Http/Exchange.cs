@@ -18,8 +18,11 @@ internal enum BodyMode
 /// <param name="info">What came with it.</param>
 /// <param name="buffer">The pooled body when it was asked for, else null.</param>
 /// <param name="length">How much of the buffer is the body.</param>
-internal readonly struct Exchange(HttpResponseMessage message, ResponseInfo info, byte[]? buffer, int length)
+/// <param name="call">The call that it answers.</param>
+internal readonly struct Exchange(HttpResponseMessage message, ResponseInfo info, byte[]? buffer, int length, CallState call)
 {
+    internal CallState Call => call;
+
     internal HttpResponseMessage Message => message;
 
     internal ResponseInfo Info => info;

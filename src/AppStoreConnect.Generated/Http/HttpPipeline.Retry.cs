@@ -4,6 +4,8 @@ namespace AppStoreConnect.Http;
 
 internal sealed partial class HttpPipeline
 {
+    private static readonly TimeSpan s_shortestAsked = TimeSpan.FromSeconds(1);
+
     /// <summary>How long to wait before the next attempt; null when there is to be none.</summary>
     private TimeSpan? NextDelay(CallState call, Failure failure)
     {
@@ -21,7 +23,9 @@ internal sealed partial class HttpPipeline
             return null;
         }
 
-        TimeSpan wait = failure.Response?.RetryAfter ?? Backoff(call);
+        // "Now" is no answer to many that were refused together: they would all come back at once.
+        TimeSpan backoff = Backoff(call);
+        TimeSpan wait = failure.Response?.RetryAfter is { } asked ? (asked < s_shortestAsked && asked < backoff ? backoff : asked) : backoff;
         if (call.Elapsed + wait >= call.Request.Retry.MaxTotalTime)
         {
             return null;
@@ -41,7 +45,7 @@ internal sealed partial class HttpPipeline
         }
 
         bool mayRepeat = retry.RetryWrites || IsSafe(call.Request.Method);
-        return failure.Response?.StatusCode switch
+        return (failure.Cause is null ? failure.Response?.StatusCode : null) switch
         {
             HttpStatusCode.TooManyRequests => true,
             HttpStatusCode.RequestTimeout
@@ -66,7 +70,17 @@ internal sealed partial class HttpPipeline
 
     private static AppStoreConnectException ToException(CallState call, Failure failure)
     {
-        var failed = new FailedCall(call.Request, call.Attempts, call.Elapsed, failure.Response);
-        return failure.Cause is { } cause ? AppStoreConnectConnectionException.For(failed, cause) : AppStoreConnectException.For(failed);
+        if (failure.Cause is not { } cause)
+        {
+            return AppStoreConnectException.For(new(call, failure.Response));
+        }
+
+        // What the service said of an attempt before is worth more than that the last one got no answer. Not a 429: it would say that nothing was applied.
+        if (failure.Response is null && call.LastAnswered is { Response.StatusCode: >= HttpStatusCode.InternalServerError } before)
+        {
+            return AppStoreConnectException.For(new(call, before.Response, cause));
+        }
+
+        return AppStoreConnectConnectionException.For(new(call, failure.Response), cause);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 
@@ -18,6 +17,7 @@ internal sealed partial class HttpPipeline : IDisposable
     private readonly Pacer? _pacer;
     private readonly string _userAgent;
     private RateLimit? _rateLimit;
+    private volatile bool _isDisposed;
 
     /// <summary>The options are validated, and the pipeline's own copy.</summary>
     internal HttpPipeline(Transport transport, AppStoreConnectTokenProvider tokens, AppStoreConnectClientOptions options)
@@ -27,7 +27,7 @@ internal sealed partial class HttpPipeline : IDisposable
         _options = options;
         _time = options.TimeProvider;
         _telemetry = new(options, tokens);
-        _pacer = options.Pacing is null ? null : new(options.Pacing, _time);
+        _pacer = options.Pacing is null ? null : new(options.Pacing, _time, () => RateLimit);
         _userAgent = options.UserAgentSuffix is null ? PackageInfo.UserAgent : $"{PackageInfo.UserAgent} {options.UserAgentSuffix}";
         Origin = new(options.BaseUrl.AbsoluteUri);
     }
@@ -40,12 +40,19 @@ internal sealed partial class HttpPipeline : IDisposable
 
     internal static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
+    /// <summary>Signs with another key from the next attempt on.</summary>
+    internal void UseKey(AppStoreConnectKey key) => _tokens.UseKey(key);
+
     /// <summary>Sends until there is a success, an error that stays, or a limit is reached.</summary>
     /// <exception cref="AppStoreConnectException">The final error, whatever it was, with the count of attempts.</exception>
     /// <exception cref="OperationCanceledException">The caller's own cancellation, and nothing else.</exception>
+    /// <exception cref="ArgumentException">The request can't be sent as it is. Nothing was.</exception>
+    /// <exception cref="ObjectDisposedException">The client, or the caller's own, was disposed.</exception>
     internal async Task<Exchange> SendAsync(OutgoingRequest request, BodyMode mode, CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(AppStoreConnectClient));
         Origin.EnsureAllowed(request.Uri);
+        request.Validate();
         var call = new CallState(request, mode, _time);
         using Activity? activity = _telemetry.Start(request);
         try
@@ -53,11 +60,7 @@ internal sealed partial class HttpPipeline : IDisposable
             while (true)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (_pacer is not null && Origin.Owns(request.Uri))
-                {
-                    await _pacer.WaitAsync(RateLimit, cancellationToken).ConfigureAwait(false);
-                }
-
+                await PaceAsync(call, cancellationToken).ConfigureAwait(false);
                 (Exchange? exchange, Failure? failure) = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
                 if (exchange is null && NextDelay(call, failure!) is { } wait)
                 {
@@ -78,42 +81,74 @@ internal sealed partial class HttpPipeline : IDisposable
         }
     }
 
-    public void Dispose() => _transport.Dispose();
+    /// <summary>The body of a success as it arrives, each read within the time that an attempt has.</summary>
+    internal async Task<Stream> OpenAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage message = exchange.Message;
+        try
+        {
+            Stream body = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ResponseStream(body, exchange, _options.Timeout, _time);
+        }
+        catch (Exception e)
+        {
+            message.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw AppStoreConnectConnectionException.For(new(exchange.Call, new FailedResponse(exchange.Info, default, exchange.Call.Redaction)), e);
+        }
+    }
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _transport.Dispose();
+    }
+
+    // Waits for its turn, and refuses to start what there is no time left for: a write that is cut short may have been applied.
+    private async ValueTask PaceAsync(CallState call, CancellationToken cancellationToken)
+    {
+        bool isPaced = true;
+        if (_pacer is not null && Origin.Owns(call.Request.Uri))
+        {
+            isPaced = await _pacer.TryWaitAsync(call.TotalTimeLeft - (call.Request.Retry.MaxTotalTime / 10), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (isPaced && (call.Attempts == 0 || call.TotalTimeLeft > TimeSpan.Zero))
+        {
+            return;
+        }
+
+        throw call.LastFailure is { } failure ? ToException(call, failure) : AppStoreConnectRateLimitException.Paced(new(call, null), RateLimit);
+    }
 
     private async ValueTask<(Exchange?, Failure?)> AttemptAsync(CallState call, CancellationToken cancellationToken)
     {
-        call.Attempts++;
+        call.BeginAttempt();
         HttpResponseMessage? message = null;
         using var limit = new AttemptLimit(call.TimeLeft(_options.Timeout), _time, cancellationToken);
         try
         {
             message = await SendFollowingAsync(call, limit.Token).ConfigureAwait(false);
             Observe(message);
-            if (message.IsSuccessStatusCode)
+            (Exchange? exchange, Failure? failure) = await ReadAsync(call, message, limit.Token).ConfigureAwait(false);
+            if (failure is not null)
             {
-                Exchange exchange = await ReadAsync(call, message, limit.Token).ConfigureAwait(false);
-                message = null;
-                return (exchange, null);
+                cancellationToken.ThrowIfCancellationRequested();
+                call.Failed(failure, _transport.IsOwn);
             }
 
-            if (call.Mode == BodyMode.Raw)
-            {
-                var kept = new Failure(ReadErrorHead(message), null, new(message, InfoOf(call, message), null, 0));
-                message = null;
-                return (null, kept);
-            }
-
-            FailedResponse error = await ReadErrorAsync(message, limit.Token).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            return (null, new(error, null));
+            message = exchange is null && failure!.Kept is null ? message : null;
+            return (exchange, failure);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or InvalidDataException)
+        catch (Exception e) when (!IsFinal(e))
         {
-            return (null, new(null, e));
+            var failure = new Failure(null, e);
+            call.Failed(failure, _transport.IsOwn);
+            return (null, failure);
         }
         finally
         {
@@ -121,22 +156,29 @@ internal sealed partial class HttpPipeline : IDisposable
         }
     }
 
+    // Whatever else a handler throws, of .NET's or of the caller's, is an attempt that failed.
+    private bool IsFinal(Exception e) => e is AppStoreConnectException || (e is ObjectDisposedException disposed
+        && (_isDisposed || disposed.ObjectName == typeof(HttpClient).FullName || disposed.ObjectName == typeof(HttpMessageInvoker).FullName));
+
     /// <summary>Sends one attempt and follows where it is redirected, the token staying behind wherever that is not the client's own service.</summary>
     private async ValueTask<HttpResponseMessage> SendFollowingAsync(CallState call, CancellationToken cancellationToken)
     {
         Uri target = call.Request.Uri;
-        for (int hops = 0; ; hops++)
+        HashSet<Uri>? visited = null;
+        while (true)
         {
-            bool isOwn = Origin.Owns(target);
-            using HttpRequestMessage message = call.Request.CreateMessage(target, isOwn);
-            Authorize(message, isOwn, call);
-            HttpResponseMessage response = await _transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            if (hops == Redirects.Max || Redirects.Target(response, target, call.Request.Method, Origin) is not { } next)
+            using HttpRequestMessage message = call.Request.CreateMessage(target, call.Sending);
+            Authorize(message, Origin.Owns(target), call);
+            HttpResponseMessage response = await _transport.SendAsync(message, cancellationToken).ConfigureAwait(false)
+                ?? throw new HttpRequestException("The handler returned no response.");
+            if (Redirects.Target(response, target, call.Request.Method, Origin) is not { } next
+                || call.Redirects == Redirects.Max || (call.IsRedirectCircle = !(visited ??= [target]).Add(next)))
             {
                 return response;
             }
 
             response.Dispose();
+            call.Redirects++;
             target = next;
         }
     }
@@ -144,12 +186,28 @@ internal sealed partial class HttpPipeline : IDisposable
     private void Authorize(HttpRequestMessage message, bool isOwn, CallState call)
     {
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        call.Token = null;
+        string? token = null;
         if (isOwn && !message.Headers.NonValidated.Contains("Authorization"))
         {
-            AuthenticationHeaderValue header = _tokens.GetHeader();
-            call.Token = header.Parameter;
+            AuthenticationHeaderValue header = Sign(call);
+            token = header.Parameter;
             message.Headers.Authorization = header;
+        }
+
+        call.SignedWith(token);
+    }
+
+    // A key that can't sign will not be able to the next time.
+    private AuthenticationHeaderValue Sign(CallState call)
+    {
+        try
+        {
+            return _tokens.GetHeader();
+        }
+        catch (Exception e) when (e is not AppStoreConnectException)
+        {
+            call.NothingSent();
+            throw new AppStoreConnectAuthenticationException(new(call, null), $"{ErrorMessage.Name(call.Request)} was not sent: the token could not be signed. {ErrorMessage.OneLine(e.Message)}", e);
         }
     }
 
@@ -162,44 +220,57 @@ internal sealed partial class HttpPipeline : IDisposable
         }
     }
 
-    private async ValueTask<Exchange> ReadAsync(CallState call, HttpResponseMessage message, CancellationToken cancellationToken)
+    private async ValueTask<(Exchange?, Failure?)> ReadAsync(CallState call, HttpResponseMessage message, CancellationToken cancellationToken)
     {
-        if (call.Mode != BodyMode.Buffered)
+        bool isSuccess = message.IsSuccessStatusCode;
+        if (call.Mode == BodyMode.Raw || (isSuccess && call.Mode == BodyMode.Streamed && !IsOtherMedia(call, message)))
         {
-            return new(message, InfoOf(call, message), null, 0);
+            var exchange = new Exchange(message, InfoOf(call, message), null, 0, call);
+            return isSuccess ? (exchange, null) : (null, new(HeadOf(call, message, default, isTruncated: false), null, exchange));
         }
 
-        (byte[] buffer, int length, bool isCut) = await BodyReader.ReadAsync(message.Content, _options.MaxResponseBytes, keepsPart: false, cancellationToken).ConfigureAwait(false);
-        ResponseInfo info = InfoOf(call, message);
-        if (isCut)
+        // The status is known, and says more than a connection that breaks now would.
+        bool isWanted = isSuccess && call.Mode == BodyMode.Buffered;
+        ReadBody body = await BodyReader.ReadAsync(message.Content, isWanted ? _options.MaxResponseBytes : FailedResponse.MaxBody, cancellationToken).ConfigureAwait(false);
+        if (isWanted && !body.IsCut)
         {
-            var error = AppStoreConnectResponseException.TooLarge(call.Request, info, buffer.AsSpan(0, Math.Min(length, FailedResponse.MaxBody)), _options.MaxResponseBytes);
-            ArrayPool<byte>.Shared.Return(buffer);
-            throw error;
+            call.Succeeded();
+            return (new(message, InfoOf(call, message), body.Buffer, body.Length, call), null);
         }
 
-        return new(message, info, buffer, length);
+        FailedResponse response = HeadOf(call, message, body.Buffer.AsSpan(0, Math.Min(body.Length, FailedResponse.MaxBody)), body.IsCut);
+        BodyReader.Return(body.Buffer);
+        if (!isSuccess)
+        {
+            return (null, new(response, null));
+        }
+
+        call.Succeeded();
+        return body.Problem is { } problem && isWanted
+            ? (null, new(response, problem))
+            : throw (isWanted
+                ? AppStoreConnectResponseException.TooLarge(new(call, response), _options.MaxResponseBytes)
+                : AppStoreConnectResponseException.OtherMedia(new(call, response), call.Request));
     }
+
+    // A page of a proxy or portal, or of the service's errors, where a file was asked for: with a success for its status, as such pages come.
+    private static bool IsOtherMedia(CallState call, HttpResponseMessage message) =>
+        message.Content.Headers.ContentType?.MediaType is { } media && !call.Request.Accepts(media)
+        && (media.Equals("text/html", StringComparison.OrdinalIgnoreCase) || media.EndsWith("json", StringComparison.OrdinalIgnoreCase));
 
     private ResponseInfo InfoOf(CallState call, HttpResponseMessage message) =>
-        new(message, ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow()), call.Attempts, call.Elapsed);
+        new(message, ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow()), call);
 
-    private FailedResponse ReadErrorHead(HttpResponseMessage message, ReadOnlySpan<byte> body = default, bool isTruncated = false)
+    private FailedResponse HeadOf(CallState call, HttpResponseMessage message, ReadOnlySpan<byte> body, bool isTruncated)
     {
         DateTimeOffset now = _time.GetUtcNow();
-        return new(message, body, ResponseHeaderReader.ReadRateLimit(message.Headers, now), ResponseHeaderReader.ReadRetryAfter(message.Headers, now)) { IsTruncated = isTruncated };
-    }
-
-    private async ValueTask<FailedResponse> ReadErrorAsync(HttpResponseMessage message, CancellationToken cancellationToken)
-    {
-        // The status is known: it says more than a connection that breaks now would.
-        (byte[] buffer, int length, bool isCut) = await BodyReader.ReadAsync(message.Content, FailedResponse.MaxBody, keepsPart: true, cancellationToken).ConfigureAwait(false);
-        FailedResponse error = ReadErrorHead(message, buffer.AsSpan(0, length), isCut);
-        if (buffer.Length > 0)
+        return new(message, body, ResponseHeaderReader.ReadRateLimit(message.Headers, now), ResponseHeaderReader.ReadRetryAfter(message.Headers, now), call.Redaction)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-
-        return error;
+            IsTruncated = isTruncated,
+            Redirects = call.Redirects,
+            IsRedirectCircle = call.IsRedirectCircle,
+            ClockDifference = message.Headers.Date is { } date ? now - date : null,
+            IsTeamKey = call.Token is null ? null : _tokens.IsTeamKey,
+        };
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Net.Http.Headers;
 using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Http;
@@ -20,26 +20,42 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
         {
             Method = request.Method,
             Uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address."),
-            Headers = request.Headers,
+            // As they are: what enumerates the others drops a value with a line end without a word.
+            Headers = Copy(request.Headers),
             Body = body,
-            ContentHeaders = request.Content?.Headers,
+            ContentHeaders = Copy(request.Content?.Headers),
             Retry = OutgoingRequest.FindRetry(options) ?? pipeline.Retry,
         };
         Exchange exchange = await pipeline.SendAsync(outgoing, mode, cancellationToken).ConfigureAwait(false);
         byte[] buffered = exchange.Buffer is null ? [] : Unpool(exchange);
-        call?.Answered(outgoing, exchange.Info, buffered);
+        if (mode != BodyMode.Raw)
+        {
+            call?.Answered(exchange, buffered);
+        }
+
         return exchange.Message;
+    }
+
+    private static List<KeyValuePair<string, IEnumerable<string>>> Copy(HttpHeaders? headers)
+    {
+        var copy = new List<KeyValuePair<string, IEnumerable<string>>>();
+        foreach ((string name, HeaderStringValues values) in headers?.NonValidated ?? default)
+        {
+            // It follows from the body.
+            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                copy.Add(new(name, values.ToArray()));
+            }
+        }
+
+        return copy;
     }
 
     // Kiota reads a message, so the body that has arrived goes back into it.
     private static byte[] Unpool(in Exchange exchange)
     {
         byte[] body = exchange.Buffer.AsSpan(0, exchange.Length).ToArray();
-        if (exchange.Buffer!.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(exchange.Buffer);
-        }
-
+        BodyReader.Return(exchange.Buffer!);
         var content = new ByteArrayContent(body);
         foreach ((string name, IEnumerable<string> values) in exchange.Message.Content.Headers)
         {

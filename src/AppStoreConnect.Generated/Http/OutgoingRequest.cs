@@ -35,7 +35,7 @@ internal sealed class OutgoingRequest
             Accept = request.Accept,
             Headers = request.Headers,
             // Not pooled: the connection may still read from it when an early answer has ended the call.
-            Body = request.Body?.ToBytes(),
+            Body = request.Body?.ToBytes(isSent: true),
             ContentType = request.Body?.ContentType,
             Retry = FindRetry(request.Options) ?? defaultRetry,
         };
@@ -58,39 +58,61 @@ internal sealed class OutgoingRequest
         return retry;
     }
 
+    /// <summary>Whether a media type is one of those that were asked for.</summary>
+    internal bool Accepts(string mediaType)
+    {
+        string accept = Headers?.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } values ? string.Join(',', values) : Accept ?? "";
+        return accept.Length == 0 || accept.Contains("*/*", StringComparison.Ordinal) || accept.Contains(mediaType, StringComparison.OrdinalIgnoreCase)
+            || accept.Contains(string.Concat(mediaType.AsSpan(0, mediaType.IndexOf('/', StringComparison.Ordinal) + 1), "*"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Checks what came from the caller, before anything is sent.</summary>
+    /// <exception cref="ArgumentException">A header can't be sent.</exception>
+    internal void Validate()
+    {
+        HeaderRules.Check(Headers);
+        HeaderRules.Check(ContentHeaders);
+        if (Accept is not null)
+        {
+            HeaderRules.CheckValue(nameof(Accept), Accept);
+        }
+
+        if (ContentType is not null)
+        {
+            HeaderRules.CheckValue("Content-Type", ContentType);
+        }
+    }
+
     /// <summary>A message to send; a new one each time, since one can be sent only once.</summary>
     /// <param name="target">Where to: <see cref="Uri"/>, or where a redirect leads.</param>
-    /// <param name="isOwn">Whether that is the client's own service: what authenticates the caller goes nowhere else.</param>
-    internal HttpRequestMessage CreateMessage(Uri target, bool isOwn)
+    /// <param name="sending">Called when the body of a write begins to be sent.</param>
+    internal HttpRequestMessage CreateMessage(Uri target, Action sending)
     {
         var message = new HttpRequestMessage(Method, target);
         if (Body is { } body)
         {
-            message.Content = CreateContent(body);
+            message.Content = CreateContent(body, sending);
         }
-        else if (!HttpPipeline.IsSafe(Method))
+        else if (!HttpPipeline.IsSafe(Method) || Retry.MaxAttempts == 1)
         {
-            // Where a connection closes before an answer, .NET's handler sends a request without content up to three times more,
-            // whatever its method, and nothing but content keeps it from that. An empty one does: Content-Length: 0.
-            message.Content = new ReadOnlyMemoryContent(default);
+            message.Content = TrackedContent.Create(default, sending);
         }
 
+        // What a caller says to one service is not for another that it redirects to.
+        bool isElsewhere = !IsSameOrigin(target, Uri);
         bool hasAccept = false;
-        if (Headers is not null)
+        foreach ((string name, IEnumerable<string> values) in Headers ?? [])
         {
-            foreach ((string name, IEnumerable<string> values) in Headers)
+            if (isElsewhere && !s_forEveryone.Contains(name))
             {
-                if (!isOwn && target != Uri && IsSecret(name))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                hasAccept |= name.Equals("Accept", StringComparison.OrdinalIgnoreCase);
-                if (!message.Headers.TryAddWithoutValidation(name, values) && message.Content is { } content)
-                {
-                    content.Headers.Remove(name);
-                    content.Headers.TryAddWithoutValidation(name, values);
-                }
+            hasAccept |= name.Equals("Accept", StringComparison.OrdinalIgnoreCase);
+            if (!message.Headers.TryAddWithoutValidation(name, values) && message.Content is { } content)
+            {
+                content.Headers.Remove(name);
+                content.Headers.TryAddWithoutValidation(name, values);
             }
         }
 
@@ -102,9 +124,27 @@ internal sealed class OutgoingRequest
         return message;
     }
 
-    private ReadOnlyMemoryContent CreateContent(ReadOnlyMemory<byte> body)
+    /// <summary>Whether a header authenticates its sender.</summary>
+    internal static bool IsSecret(string header) =>
+        header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase)
+        || header.Contains("Api-Key", StringComparison.OrdinalIgnoreCase)
+        || header.Contains("Token", StringComparison.OrdinalIgnoreCase);
+
+    // They say what is wanted and in which trace, and nothing of who asks.
+    private static readonly HashSet<string> s_forEveryone = new(StringComparer.OrdinalIgnoreCase)
     {
-        var content = new ReadOnlyMemoryContent(body);
+        "Accept", "Accept-Encoding", "Accept-Language", "Cache-Control", "If-Modified-Since", "If-None-Match", "Range", "User-Agent", "traceparent", "tracestate",
+    };
+
+    private static bool IsSameOrigin(Uri one, Uri other) =>
+        ReferenceEquals(one, other)
+        || (one.Port == other.Port && one.Scheme == other.Scheme && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase));
+
+    private TrackedContent CreateContent(ReadOnlyMemory<byte> body, Action sending)
+    {
+        var content = TrackedContent.Create(body, sending);
         if (ContentType is not null)
         {
             content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
@@ -117,9 +157,4 @@ internal sealed class OutgoingRequest
 
         return content;
     }
-
-    private static bool IsSecret(string header) =>
-        header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase);
 }

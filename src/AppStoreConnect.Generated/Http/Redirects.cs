@@ -19,7 +19,7 @@ internal static class Redirects
             return null;
         }
 
-        Uri target = location.IsAbsoluteUri ? location : new(from, location);
-        return origin.Allows(target) ? target : null;
+        // A Location that is no address together with the request's own is not followed, like any other that leads nowhere.
+        return Uri.TryCreate(from, location, out Uri? target) && target.Host.Length > 0 && origin.Allows(target) ? target : null;
     }
 }

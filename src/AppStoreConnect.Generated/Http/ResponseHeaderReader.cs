@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace AppStoreConnect.Http;
 
 /// <summary>Reads the headers of the service that mean something here.</summary>
-internal static class ResponseHeaderReader
+internal static partial class ResponseHeaderReader
 {
     internal const string RateLimitHeader = "X-Rate-Limit";
 
@@ -51,19 +51,5 @@ internal static class ResponseHeaderReader
         }
 
         return null;
-    }
-
-    /// <summary>How long the service asks to wait; null when it does not say. A date is compared with the service's own clock when it sent that too.</summary>
-    internal static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
-    {
-        RetryConditionHeaderValue? value = headers.RetryAfter;
-        TimeSpan? wait = value switch
-        {
-            null => null,
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - (headers.Date ?? now),
-            _ => null,
-        };
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

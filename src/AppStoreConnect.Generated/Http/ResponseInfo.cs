@@ -1,19 +1,33 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace AppStoreConnect;
 
 /// <summary>What came with an answer besides its body.</summary>
 public sealed class ResponseInfo
 {
-    private readonly HttpResponseMessage _message;
+    // Copies, not the message: that one has the request with it, and with the request the token, for as long as a page is kept.
+    private readonly HttpResponseHeaders _headers;
+    private readonly KeyValuePair<string, string>[] _contentHeaders;
+    private readonly Dictionary<string, IEnumerable<string>>? _cleaned;
 
-    internal ResponseInfo(HttpResponseMessage message, RateLimit? rateLimit, int attempts, TimeSpan elapsed)
+    internal ResponseInfo(HttpResponseMessage message, RateLimit? rateLimit, Http.CallState call)
     {
-        _message = message;
         StatusCode = message.StatusCode;
         RateLimit = rateLimit;
-        Attempts = attempts;
-        Elapsed = elapsed;
+        Attempts = call.Attempts;
+        Elapsed = call.Elapsed;
+        _headers = message.Headers;
+        _contentHeaders = CopyContentHeaders(message.Content.Headers);
+        _cleaned = HasToken(message.Headers) ? Http.FailedResponse.Copy(message, call.Redaction) : null;
+    }
+
+    internal ResponseInfo(HttpResponseMessage message)
+    {
+        StatusCode = message.StatusCode;
+        Attempts = 1;
+        _headers = message.Headers;
+        _contentHeaders = CopyContentHeaders(message.Content.Headers);
     }
 
     /// <summary>The status of the answer, always in the 200s: everything else is thrown.</summary>
@@ -29,20 +43,83 @@ public sealed class ResponseInfo
     public TimeSpan Elapsed { get; }
 
     /// <summary>The service's name for this request, to be quoted to Apple's support; null when it gave none.</summary>
-    public string? RequestId => Http.ResponseHeaderReader.RequestId(_message.Headers);
+    public string? RequestId => _cleaned is null ? Http.ResponseHeaderReader.RequestId(_headers) : Http.ResponseHeaderReader.RequestId(_cleaned);
 
     /// <summary>The media type of the body, without its parameters; null without a body.</summary>
-    public string? ContentType => _message.Content.Headers.ContentType?.MediaType;
+    public string? ContentType => MediaTypeHeaderValue.TryParse(Header("Content-Type"), out MediaTypeHeaderValue? type) ? type.MediaType : null;
 
     /// <summary>The first value of a header of the answer, found without regard to case; null when it is not there.</summary>
     public string? Header(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return _message.Headers.TryGetValues(name, out IEnumerable<string>? values)
-            || (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) && _message.Content.Headers.TryGetValues(name, out values))
-            ? values.FirstOrDefault()
-            : null;
+        if (_cleaned is not null)
+        {
+            return _cleaned.TryGetValue(name, out IEnumerable<string>? cleaned) ? cleaned.FirstOrDefault() : null;
+        }
+
+        foreach ((string key, string value) in _contentHeaders)
+        {
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        return _headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.FirstOrDefault() : null;
     }
 
-    internal Dictionary<string, IEnumerable<string>> CopyHeaders() => Http.FailedResponse.Copy(_message);
+    internal Dictionary<string, IEnumerable<string>> CopyHeaders()
+    {
+        if (_cleaned is not null)
+        {
+            return new(_cleaned, _cleaned.Comparer);
+        }
+
+        var copy = new Dictionary<string, IEnumerable<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, HeaderStringValues values) in _headers.NonValidated)
+        {
+            copy[name] = values.ToArray();
+        }
+
+        foreach ((string name, string value) in _contentHeaders)
+        {
+            copy[name] = [value];
+        }
+
+        return copy;
+    }
+
+    private static KeyValuePair<string, string>[] CopyContentHeaders(HttpContentHeaders headers)
+    {
+        HttpHeadersNonValidated all = headers.NonValidated;
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
+        var copy = new KeyValuePair<string, string>[all.Count];
+        int next = 0;
+        foreach ((string name, HeaderStringValues values) in all)
+        {
+            copy[next++] = new(name, values.ToString());
+        }
+
+        return copy;
+    }
+
+    private static bool HasToken(HttpResponseHeaders headers)
+    {
+        foreach ((_, HeaderStringValues values) in headers.NonValidated)
+        {
+            foreach (string value in values)
+            {
+                if (Http.Redaction.CanHoldToken(value))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,15 +1,23 @@
 namespace AppStoreConnect.Http;
 
-/// <summary>The body of an answer; ends the answer with itself.</summary>
-internal sealed class ResponseStream(Stream body, HttpResponseMessage message) : Stream
+/// <summary>
+/// The body of an answer as it arrives; ends the answer with itself. A read that gets nothing for as long as an attempt may take is an error,
+/// and what breaks is an <see cref="AppStoreConnectConnectionException"/> like everywhere else.
+/// </summary>
+internal sealed class ResponseStream(Stream body, Exchange exchange, TimeSpan timeout, TimeProvider time) : Stream
 {
+    private readonly HttpResponseMessage _message = exchange.Message;
+    private readonly CallState _call = exchange.Call;
+    private readonly ResponseInfo _info = exchange.Info;
+    private bool _isDisposed;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
 
     public override bool CanWrite => false;
 
-    public override long Length => message.Content.Headers.ContentLength ?? throw new NotSupportedException("The service did not say how long it is.");
+    public override long Length => _message.Content.Headers.ContentLength ?? throw new NotSupportedException("The service did not say how long it is.");
 
     public override long Position
     {
@@ -17,16 +25,49 @@ internal sealed class ResponseStream(Stream body, HttpResponseMessage message) :
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => body.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return Read(buffer.AsSpan(offset, count));
+    }
 
-    public override int Read(Span<byte> buffer) => body.Read(buffer);
+    public override int Read(Span<byte> buffer)
+    {
+        // A blocking read hears of no token: what it reads from is taken away.
+        using var limit = new AttemptLimit(timeout, time, CancellationToken.None);
+        using CancellationTokenRegistration ends = limit.Token.UnsafeRegister(static message => ((HttpResponseMessage)message!).Dispose(), _message);
+        try
+        {
+            return body.Read(buffer);
+        }
+        catch (Exception e) when (e is not AppStoreConnectException)
+        {
+            throw Broken(limit.Token.IsCancellationRequested ? new TimeoutException("No bytes arrived in time.", e) : e);
+        }
+    }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        body.ReadAsync(buffer, offset, count, cancellationToken);
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => body.ReadAsync(buffer, cancellationToken);
-
-    public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => body.CopyToAsync(destination, bufferSize, cancellationToken);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        using var limit = new AttemptLimit(timeout, time, cancellationToken);
+        try
+        {
+            return await body.ReadAsync(buffer, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception e) when (e is not AppStoreConnectException)
+        {
+            throw Broken(e);
+        }
+    }
 
     public override void Flush() => throw new NotSupportedException();
 
@@ -38,8 +79,9 @@ internal sealed class ResponseStream(Stream body, HttpResponseMessage message) :
 
     public override async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         await body.DisposeAsync().ConfigureAwait(false);
-        message.Dispose();
+        _message.Dispose();
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -47,10 +89,16 @@ internal sealed class ResponseStream(Stream body, HttpResponseMessage message) :
     {
         if (disposing)
         {
+            _isDisposed = true;
             body.Dispose();
-            message.Dispose();
+            _message.Dispose();
         }
 
         base.Dispose(disposing);
     }
+
+    // A stream that its own reader has disposed is that reader's mistake.
+    private Exception Broken(Exception cause) => cause is ObjectDisposedException && _isDisposed
+        ? cause
+        : AppStoreConnectConnectionException.For(new(_call, new FailedResponse(_info, default, _call.Redaction)), cause);
 }

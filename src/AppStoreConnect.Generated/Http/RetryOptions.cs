@@ -13,10 +13,14 @@ namespace AppStoreConnect;
 public sealed record RetryOptions : IRequestOption
 {
     /// <summary>How often a request is sent at most, the first time included; 1 for never again. 4 by default.</summary>
+    /// <remarks>
+    /// Beneath, .NET's own handler sends a GET whose HTTP/1.1 connection closed before the first byte of an answer up to three times more, and counts it as one attempt;
+    /// over HTTP/2, requests that the server says it did not process. With 1, and for writes over HTTP/1.1, it does not.
+    /// </remarks>
     public int MaxAttempts { get; init; } = 4;
 
     /// <summary>
-    /// How long one call may take in all, attempts and waits together; a wait that would pass it is not begun, and the error is thrown at once. 5 minutes by default, 30 days at most.
+    /// How long one call may take in all, attempts, waits and pacing together; a wait that would pass it is not begun, and the error is thrown at once. 5 minutes by default, 30 days at most.
     /// </summary>
     public TimeSpan MaxTotalTime { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -35,13 +39,13 @@ public sealed record RetryOptions : IRequestOption
     public static RetryOptions None { get; } = new() { MaxAttempts = 1 };
 
     // Beyond it the framework's timers end, and so does patience.
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(30);
+    internal static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxAttempts, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(MaxTotalTime, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxTotalTime, s_longest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxTotalTime, Longest);
         ArgumentOutOfRangeException.ThrowIfLessThan(BaseDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxDelay, BaseDelay);
     }

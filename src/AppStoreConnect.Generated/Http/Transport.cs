@@ -14,7 +14,11 @@ internal sealed class Transport : IDisposable
         _callers = callers;
     }
 
-    internal static Transport Create(HttpClient? callers) => callers is null ? new(new HttpMessageInvoker(CreateHandler(), disposeHandler: true), null) : new(callers, callers);
+    internal static Transport Create(HttpClient? callers, Uri baseUrl) =>
+        callers is null ? new(new HttpMessageInvoker(CreateHandler(baseUrl), disposeHandler: true), null) : new(callers, callers);
+
+    /// <summary>Whether the connections are the client's own, with nothing of the caller's between.</summary>
+    internal bool IsOwn => _callers is null;
 
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
@@ -39,11 +43,13 @@ internal sealed class Transport : IDisposable
     }
 
     /// <summary>The handler that suits the pipeline.</summary>
-    internal static SocketsHttpHandler CreateHandler() => new()
+    /// <param name="baseUrl">The address of the service. One of plain http is this machine itself, and no proxy is to see the token on its way there.</param>
+    internal static SocketsHttpHandler CreateHandler(Uri? baseUrl = null) => new()
     {
         // Redirects are followed by the pipeline, which knows where the token may go.
         AllowAutoRedirect = false,
         UseCookies = false,
+        UseProxy = baseUrl?.Scheme != Uri.UriSchemeHttp,
         AutomaticDecompression = DecompressionMethods.All,
         // A client that lives as long as its program must see a changed DNS entry.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -54,6 +54,10 @@ public sealed class Document<T> : DocumentBase, IModel
 
     internal override bool HasData => _data is not null;
 
+    private protected override bool IsList => false;
+
+    private protected override string Promised => "one resource";
+
     private protected override IncludedTypes? IncludedTypes => T.IncludedTypes;
 
     /// <summary>The factory that Kiota's parse nodes take.</summary>

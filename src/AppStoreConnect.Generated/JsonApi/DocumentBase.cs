@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect;
@@ -67,6 +68,7 @@ public abstract class DocumentBase : Model
             {
                 case 0:
                     reader.Context.Place = "data";
+                    DataToken = reader.TokenType;
                     ReadData(ref reader);
                     break;
                 case 1 when reader.IsArray:
@@ -97,25 +99,62 @@ public abstract class DocumentBase : Model
     /// <inheritdoc/>
     internal override void Write(ref ModelWriter writer)
     {
-        WriteData(ref writer);
+        // One bit for each name of the document that was written, in the order of the table.
+        ulong written = 0;
+        if (HasData || AdditionalDataOrNull?.ContainsKey("data") != true)
+        {
+            WriteData(ref writer);
+            written = 1;
+        }
+
         if (Included.Count > 0)
         {
             writer.Resources("included"u8, Included);
+            written |= 1 << 1;
         }
 
-        writer.DocumentLinks(SelfLink, FirstLink, NextLink);
+        written |= writer.DocumentLinks(SelfLink, FirstLink, NextLink) ? 1UL << 2 : 0;
         if (Paging is { } paging)
         {
             writer.Json.WriteStartObject("meta"u8);
             paging.Write(writer.Json);
             writer.Json.WriteEndObject();
+            written |= 1 << 3;
         }
 
-        writer.Kept(AdditionalDataOrNull);
+        writer.Kept(AdditionalDataOrNull, s_members, written);
     }
 
     /// <summary>Whether <c>data</c> was in the document and not null.</summary>
     internal abstract bool HasData { get; }
+
+    /// <summary>What <c>data</c> was in the document; None where there was none.</summary>
+    internal JsonTokenType DataToken { get; private set; }
+
+    private protected abstract bool IsList { get; }
+
+    /// <summary>What <c>data</c> should be, for messages: "one resource".</summary>
+    private protected abstract string Promised { get; }
+
+    /// <summary>Why this is not the answer that was asked for; null where it is.</summary>
+    /// <param name="dataCanBeNull">Whether an explicit null is an answer: there is no related resource. Nothing else says so.</param>
+    internal sealed override (string Place, string Problem)? Problem(bool dataCanBeNull)
+    {
+        if (base.Problem(dataCanBeNull) is { } problem)
+        {
+            return problem;
+        }
+
+        return HasData || (dataCanBeNull && DataToken == JsonTokenType.Null) ? null : ("$.data", DataToken switch
+        {
+            JsonTokenType.None => "The document has no \"data\".",
+            JsonTokenType.StartArray when IsList => $"None of the items of \"data\" is a resource, where {Promised} was expected.",
+            JsonTokenType.StartArray => $"\"data\" is a list where {Promised} was expected.",
+            JsonTokenType.StartObject => $"\"data\" is an object where {Promised} was expected.",
+            JsonTokenType.Null => $"\"data\" is null where {Promised} was expected.",
+            _ => $"\"data\" is a plain value where {Promised} was expected.",
+        });
+    }
 
     private protected abstract IEnumerable<Resource> OwnResources();
 

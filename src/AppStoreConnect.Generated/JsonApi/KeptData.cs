@@ -17,4 +17,7 @@ internal sealed class KeptData
 
     /// <summary>The JSON:API type where it came as another than the class declares.</summary>
     public string? Type { get; set; }
+
+    /// <summary>The address that links were compared with, where type or id became another after that.</summary>
+    public string? Address { get; set; }
 }

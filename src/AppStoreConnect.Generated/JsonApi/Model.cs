@@ -30,7 +30,10 @@ public abstract class Model : IParsable, IAdditionalDataHolder
         set => Kept.Data = value is null ? null : new Dictionary<string, object>(value);
     }
 
-    /// <summary>Wire names of members whose value could not be read as the promised type and stands raw in <see cref="AdditionalData"/>; mostly empty.</summary>
+    /// <summary>
+    /// Wire names of members whose value could not be read as the promised type, wholly or in part, and is kept raw in <see cref="AdditionalData"/>; usually empty.
+    /// Of a list of objects or a map, the property holds what could be read, and the raw value the rest. A null in a list or map is ignored.
+    /// </summary>
     public IReadOnlyList<string> UnreadMembers => _kept?.Unread ?? [];
 
     /// <summary>Wire names of the model's own members.</summary>
@@ -81,6 +84,12 @@ public abstract class Model : IParsable, IAdditionalDataHolder
         KiotaSerialization.Write(this, writer);
     }
 
+    /// <summary>Why this is not the answer that was asked for, and where; null where it is.</summary>
+    internal virtual (string Place, string Problem)? Problem(bool dataCanBeNull) =>
+        AdditionalDataOrNull is { } kept && kept.TryGetValue("errors", out object? errors) && errors is UntypedArray list && list.GetValue().Any(item => item is UntypedObject)
+            ? ("$.errors", "The answer holds errors although its status says that all is well.")
+            : null;
+
     /// <summary>Reads the members of the object that the reader stands in.</summary>
     internal virtual void Read(ref ModelReader reader) => ReadMembers(ref reader);
 
@@ -113,7 +122,12 @@ public abstract class Model : IParsable, IAdditionalDataHolder
 
     internal void KeepUnread(Section section, string name, UntypedNode value)
     {
-        (Kept.Unread ??= []).Add(name);
+        List<string> unread = Kept.Unread ??= [];
+        if (!unread.Contains(name))
+        {
+            unread.Add(name);
+        }
+
         KeepUnknown(section, name, value);
     }
 }

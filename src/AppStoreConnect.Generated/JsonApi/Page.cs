@@ -43,6 +43,10 @@ public sealed class Page<T> : DocumentBase, IModel
 
     internal override bool HasData => _data is not null;
 
+    private protected override bool IsList => true;
+
+    private protected override string Promised => "a list of resources";
+
     private protected override IncludedTypes? IncludedTypes => T.IncludedTypes;
 
     /// <summary>The factory that Kiota's parse nodes take.</summary>

@@ -57,7 +57,7 @@ internal sealed class RelationshipData
         }
 
         WriteData(ref writer, Type ?? type ?? "");
-        writer.Kept(Others);
+        writer.Kept(Others, names: null, written: 0);
         writer.Json.WriteEndObject();
     }
 

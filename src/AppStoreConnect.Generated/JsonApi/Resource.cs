@@ -17,7 +17,19 @@ public class Resource : ResourceObject, IModel
     private RelationshipData?[]? _relationships;
 
     /// <summary>The id; opaque, unique among the resources of one type.</summary>
-    public string Id { get; set; } = "";
+    public string Id
+    {
+        get;
+        set
+        {
+            if (LinkBase is not null && value != field)
+            {
+                KeepLinks();
+            }
+
+            field = value;
+        }
+    } = "";
 
     /// <summary>The address of the resource itself; null where the service gave none.</summary>
     public string? SelfLink => ReferenceEquals(_selfLink, s_derived) ? DerivedLink : _selfLink;
@@ -26,7 +38,10 @@ public class Resource : ResourceObject, IModel
     internal string? LinkBase { get; set; }
 
     /// <summary>The address that follows from type and id, as nearly all of the service's links do.</summary>
-    internal string DerivedLink => $"{LinkBase}/{ResourceType}/{Id}";
+    internal string DerivedLink => KeptAddress ?? $"{LinkBase}/{ResourceType}/{Id}";
+
+    /// <summary>The address that links follow from, where it is no longer that of type and id.</summary>
+    internal string? KeptAddress => KeptOrNull?.Address;
 
     private protected override string DeclaredType => "";
 
@@ -57,15 +72,27 @@ public class Resource : ResourceObject, IModel
         }
     }
 
+    // Links stay as they were sent, whatever the resource is called later.
+    private protected override void KeepLinks()
+    {
+        if (LinkBase is not null)
+        {
+            Kept.Address ??= DerivedLink;
+        }
+    }
+
     private protected override void ReadLinks(ref ModelReader reader) => _selfLink = reader.ResourceLinks(this, s_derived);
 
-    private protected override void WriteLinks(ref ModelWriter writer)
+    private protected override bool WriteLinks(ref ModelWriter writer)
     {
-        if (SelfLink is { } self)
+        if (SelfLink is not { } self)
         {
-            writer.Json.WriteStartObject("links"u8);
-            writer.Json.WriteString("self"u8, self);
-            writer.Json.WriteEndObject();
+            return false;
         }
+
+        writer.Json.WriteStartObject("links"u8);
+        writer.Json.WriteString("self"u8, self);
+        writer.Json.WriteEndObject();
+        return true;
     }
 }

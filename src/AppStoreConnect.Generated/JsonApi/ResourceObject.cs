@@ -66,22 +66,25 @@ public abstract class ResourceObject : Model
     /// <inheritdoc/>
     internal override void Write(ref ModelWriter writer)
     {
+        // One bit for each name of the object that was written, in the order of the table.
+        ulong written = 1;
         writer.Json.WriteString("type"u8, ResourceType);
         if (writer.TakeId(WireId) is { } id)
         {
             writer.Json.WriteString("id"u8, id);
+            written |= 1 << 1;
         }
 
         writer.Begin(Section.Attributes);
         WriteMembers(ref writer);
         writer.Kept(AdditionalDataOrNull);
-        writer.End();
+        written |= writer.End() ? 1UL << 2 : 0;
         writer.Begin(Section.Relationships);
         WriteRelationships(ref writer);
         writer.Kept(KeptOrNull?.Relationships);
-        writer.End();
-        WriteLinks(ref writer);
-        writer.Kept(KeptOrNull?.Members);
+        written |= writer.End() ? 1UL << 3 : 0;
+        written |= WriteLinks(ref writer) ? 1UL << 4 : 0;
+        writer.Kept(KeptOrNull?.Members, s_members, written);
     }
 
     /// <summary>Writes the relationships; <see cref="Model.WriteMembers"/> writes the attributes.</summary>
@@ -105,7 +108,12 @@ public abstract class ResourceObject : Model
 
     private protected virtual void ReadLinks(ref ModelReader reader) => KeepUnknown(Section.Members, "links", reader.Untyped());
 
-    private protected virtual void WriteLinks(ref ModelWriter writer)
+    /// <summary>Writes the links.</summary>
+    /// <returns>Whether there are any.</returns>
+    private protected virtual bool WriteLinks(ref ModelWriter writer) => false;
+
+    /// <summary>Called before type or id become others: links that follow from them must not.</summary>
+    private protected virtual void KeepLinks()
     {
     }
 
@@ -113,6 +121,7 @@ public abstract class ResourceObject : Model
     {
         if (!ReferenceEquals(type, DeclaredType) || KeptOrNull is not null)
         {
+            KeepLinks();
             Kept.Type = type;
         }
     }

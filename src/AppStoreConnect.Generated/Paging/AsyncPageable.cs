@@ -8,32 +8,37 @@ namespace AppStoreConnect;
 /// each enumeration starts anew.
 /// </summary>
 /// <remarks>
-/// Follows <c>links.next</c> as it comes, never re-adding parameters. A link that was followed before ends the sequence (the service has been seen to
-/// repeat one); a link to another host, or not over https, is refused with <see cref="AppStoreConnectResponseException"/> before anything is sent there.
+/// Follows <c>links.next</c> as it comes, never re-adding parameters; the caller's headers and options go with every page. A link to a page that was read before, the first
+/// included, ends the sequence (the service has been seen to repeat one), and a long run of empty pages is an error. A link to another host, or not over https, is refused
+/// with <see cref="AppStoreConnectResponseException"/> before anything is sent there.
 /// Items can repeat or be missing between pages when the collection changes meanwhile; that is the service's business and is not hidden.
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
     where T : Model, IModel, new()
 {
-    private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
+    private readonly Func<PageSource<T>> _source;
     private readonly string _baseUrl;
     private readonly PagingOptions _options;
 
-    internal AsyncPageable(Func<string?, CancellationToken, Task<Page<T>>> fetch, string baseUrl, PagingOptions? options)
+    /// <param name="source">Makes, for each enumeration, what fetches its pages.</param>
+    /// <param name="baseUrl">Where the client's service is.</param>
+    /// <param name="options">How to page.</param>
+    internal AsyncPageable(Func<PageSource<T>> source, string baseUrl, PagingOptions? options)
     {
-        _fetch = fetch;
+        _source = source;
         _baseUrl = baseUrl;
         _options = options ?? new();
         ArgumentOutOfRangeException.ThrowIfNegative(_options.MaxItems ?? 0, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.MaxPages ?? 0, nameof(options));
     }
 
     /// <summary>The same collection, walked otherwise.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A negative <see cref="PagingOptions.MaxItems"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A negative <see cref="PagingOptions.MaxItems"/> or <see cref="PagingOptions.MaxPages"/>.</exception>
     public AsyncPageable<T> With(PagingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new(_fetch, _baseUrl, options);
+        return new(_source, _baseUrl, options);
     }
 
     /// <summary>The items of all pages.</summary>
@@ -61,30 +66,25 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
     /// <exception cref="AppStoreConnectException">Fetching a page failed, or its next link can't be followed.</exception>
     public async IAsyncEnumerable<Page<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var origin = new ApiOrigin(_baseUrl);
-        int left = _options.MaxItems ?? int.MaxValue;
-        var followed = new HashSet<string>(StringComparer.Ordinal);
-        string? link = _options.StartLink is { } start ? origin.ResolveStoredLink(start) : null;
-        if (left == 0)
+        var trail = new PageTrail(_baseUrl, _options);
+        string? link = _options.StartLink is { } start ? trail.Start(start) : null;
+        if (trail.IsAtEnd)
         {
             yield break;
         }
 
         using var ahead = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<Page<T>>? next = _fetch(link, ahead.Token);
+        PageSource<T> source = _source();
+        Task<Page<T>>? next = Observed(source.Fetch(link, ahead.Token));
+        trail.Visit(link ?? source.FirstLink);
         try
         {
             while (next is not null)
             {
-                Page<T> page = await next.ConfigureAwait(false);
+                Page<T> page = await OwnCancellationAsync(next, cancellationToken).ConfigureAwait(false);
                 next = null;
-                left -= Math.Min(left, page.Data.Count);
-                if (link is not null)
-                {
-                    followed.Add(link);
-                }
-
-                string? following = left == 0 || string.IsNullOrEmpty(page.NextLink) ? null : page.NextLink;
+                trail.Read(page.Data.Count, page.SelfLink);
+                string? following = trail.IsAtEnd || string.IsNullOrEmpty(page.NextLink) ? null : page.NextLink;
                 if (_options.Prefetch && following is not null)
                 {
                     next = Follow(following);
@@ -110,15 +110,33 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
         {
             try
             {
-                link = origin.ResolveNextLink(following);
+                return trail.Next(following) is { } resolved ? Observed(source.Fetch(resolved, ahead.Token)) : null;
             }
             catch (AppStoreConnectResponseException e)
             {
                 // Thrown when this page's turn comes: the one before is the caller's first.
-                return Task.FromException<Page<T>>(e);
+                return Observed(Task.FromException<Page<T>>(e));
             }
+        }
+    }
 
-            return followed.Contains(link) ? null : _fetch(link, ahead.Token);
+    // An enumerator that is left without being disposed leaves its page behind: a failure of it is nobody's business.
+    private static Task<Page<T>> Observed(Task<Page<T>> page)
+    {
+        _ = page.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return page;
+    }
+
+    // What the caller cancelled carries the caller's token, not the one that is linked with it.
+    private static async Task<Page<T>> OwnCancellationAsync(Task<Page<T>> page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await page.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
         }
     }
 

@@ -6,6 +6,9 @@ public sealed record PagingOptions
     /// <summary>Stop after so many items; null for all. No page is fetched that is not needed for them.</summary>
     public int? MaxItems { get; init; }
 
+    /// <summary>Stop after so many pages; null for all.</summary>
+    public int? MaxPages { get; init; }
+
     /// <summary>
     /// Fetch the next page while the caller works on this one. Off by default: it spends one request more when the caller stops early.
     /// </summary>

@@ -1,37 +1,51 @@
 namespace AppStoreConnect.Http;
 
-/// <summary>Spaces requests once little of the budget is left.</summary>
-internal sealed class Pacer(PacingOptions options, TimeProvider time)
+/// <summary>Spaces requests once little of the budget is left. Who waits stands in a queue, and leaves its place to the next when it is cancelled.</summary>
+internal sealed class Pacer(PacingOptions options, TimeProvider time, Func<RateLimit?> limit)
 {
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
     private DateTimeOffset _next;
+    private int _waiting;
 
     /// <summary>Waits for this request's turn.</summary>
-    internal async ValueTask WaitAsync(RateLimit? limit, CancellationToken cancellationToken)
+    /// <param name="timeLeft">How long it may wait.</param>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
+    /// <returns>Whether its turn came; false, mostly at once, where that would take longer.</returns>
+    internal async ValueTask<bool> TryWaitAsync(TimeSpan timeLeft, CancellationToken cancellationToken)
     {
-        TimeSpan wait = Reserve(limit);
-        if (wait > TimeSpan.Zero)
+        if (!TryJoin(timeLeft, out bool goesAtOnce))
         {
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            return false;
         }
-    }
 
-    private TimeSpan Reserve(RateLimit? limit)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        TimeSpan spacing = limit is null ? TimeSpan.Zero : Spacing(limit);
-        lock (_gate)
+        if (goesAtOnce)
         {
-            // The first of a series goes at once; who comes while it is spaced waits for the slot after the last.
-            if (spacing == TimeSpan.Zero || _next < now)
-            {
-                _next = now + spacing;
-                return TimeSpan.Zero;
-            }
+            return true;
+        }
 
-            TimeSpan wait = _next - now;
-            _next += spacing;
-            return wait;
+        using var bound = new AttemptLimit(timeLeft, time, cancellationToken);
+        try
+        {
+            await _turn.WaitAsync(bound.Token).ConfigureAwait(false);
+            try
+            {
+                await WaitForSlotAsync(bound.Token).ConfigureAwait(false);
+                return true;
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return false;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
         }
     }
 
@@ -41,6 +55,52 @@ internal sealed class Pacer(PacingOptions options, TimeProvider time)
         TimeSpan minute = Spacing(limit.MinuteLimit, limit.MinuteRemaining, TimeSpan.FromMinutes(1));
         TimeSpan longer = hour > minute ? hour : minute;
         return longer < options.MaxDelay ? longer : options.MaxDelay;
+    }
+
+    private TimeSpan CurrentSpacing => limit() is { } known ? Spacing(known) : TimeSpan.Zero;
+
+    // The first of a series goes at once; who comes while it is spaced waits for the slot after the last.
+    private bool TryJoin(TimeSpan timeLeft, out bool goesAtOnce)
+    {
+        TimeSpan spacing = CurrentSpacing;
+        lock (_gate)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            goesAtOnce = spacing == TimeSpan.Zero || (_waiting == 0 && _next <= now);
+            if (goesAtOnce)
+            {
+                _next = now + spacing;
+                return true;
+            }
+
+            TimeSpan wait = (_next > now ? _next - now : TimeSpan.Zero) + (spacing * _waiting);
+            if (wait >= timeLeft)
+            {
+                return false;
+            }
+
+            Interlocked.Increment(ref _waiting);
+            return true;
+        }
+    }
+
+    private async Task WaitForSlotAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan wait;
+        lock (_gate)
+        {
+            wait = _next - time.GetUtcNow();
+        }
+
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+
+        lock (_gate)
+        {
+            _next = time.GetUtcNow() + CurrentSpacing;
+        }
     }
 
     // At the edge of the reserve: the pace that the window sustains. With half of the reserve left: half that pace, and so on.

@@ -44,6 +44,11 @@ public sealed class RawBody : IRequestBody
     public static RawBody Model(IParsable model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        if (model is Model own)
+        {
+            return new(ModelJson.ToUtf8(own, isSent: own is ResourceRequest), "application/json");
+        }
+
         using var writer = new JsonSerializationWriter();
         writer.WriteObjectValue(null, model);
         using Stream content = writer.GetSerializedContent();
@@ -52,12 +57,14 @@ public sealed class RawBody : IRequestBody
         return new(bytes.ToArray(), "application/json");
     }
 
+    /// <exception cref="ArgumentException">The media type can't be sent.</exception>
     /// <summary>Bytes of any media type. They are not copied: leave them as they are until the call has ended.</summary>
     public static RawBody Bytes(ReadOnlyMemory<byte> bytes, string contentType)
     {
         ArgumentException.ThrowIfNullOrEmpty(contentType);
+        Http.HeaderRules.CheckValue("Content-Type", contentType);
         return new(bytes, contentType);
     }
 
-    ReadOnlyMemory<byte> IRequestBody.ToBytes() => _bytes;
+    ReadOnlyMemory<byte> IRequestBody.ToBytes(bool isSent) => _bytes;
 }

@@ -60,17 +60,19 @@ public sealed record RawRequest
         var information = new RequestInformation
         {
             HttpMethod = method,
-            URI = new(Url.StartsWith('/') ? baseUrl?.TrimEnd('/') + Url : Url, UriKind.Absolute),
+            URI = new ApiOrigin(baseUrl ?? AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString).Resolve(Url),
         };
+        HeaderRules.CheckValue(nameof(Accept), Accept);
         information.Headers.Add("Accept", Accept);
         if (ToHeaders() is { } headers)
         {
+            HeaderRules.Check(headers);
             information.AddHeaders(headers);
         }
 
         if ((Serialization.IRequestBody?)Body is { } body)
         {
-            information.SetStreamContent(new MemoryStream(body.ToBytes().ToArray()), body.ContentType);
+            information.SetStreamContent(new MemoryStream(body.ToBytes(isSent: true).ToArray()), body.ContentType);
         }
 
         if (Retry is not null)
@@ -82,7 +84,14 @@ public sealed record RawRequest
     }
 
     // "v1/apps" is what people type, too.
-    private string Url => PathOrUrl.StartsWith('/') || PathOrUrl.Contains("://", StringComparison.Ordinal) ? PathOrUrl : "/" + PathOrUrl;
+    private string Url => PathOrUrl.StartsWith('/') || HasScheme(PathOrUrl) ? PathOrUrl : "/" + PathOrUrl;
+
+    // An address in the query is none of the request's own.
+    private static bool HasScheme(string text)
+    {
+        int end = text.IndexOf("://", StringComparison.Ordinal);
+        return end > 0 && text.AsSpan(0, end).IndexOfAny('/', '?', '#') < 0;
+    }
 
     private RequestHeaders? ToHeaders()
     {

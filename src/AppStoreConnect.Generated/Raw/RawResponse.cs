@@ -15,8 +15,8 @@ public sealed class RawResponse
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>The body as text.</summary>
-    public string Text => Encoding.UTF8.GetString(Body.Span);
+    public string Text => Encoding.UTF8.GetString(Serialization.ModelJson.WithoutMark(Body.Span));
 
-    /// <summary>What came with it; null over an adapter that is not this library's.</summary>
+    /// <summary>What came with it; null over an adapter of the caller's that does not hand over the answer.</summary>
     public ResponseInfo? Info { get; }
 }

@@ -14,15 +14,18 @@ public abstract partial class ApiRequestBuilder
         Action<RequestConfiguration<TQuery>>? configure, CancellationToken cancellationToken)
         where T : Model, IModel, new()
         where TQuery : class, new() =>
-        SendAsync<Page<T>>(Request(Method.GET, Json, null, configure), static page => page.HasData, cancellationToken);
+        SendAsync<Page<T>>(Request(Method.GET, Json, null, configure), dataCanBeNull: false, cancellationToken);
 
     private protected AsyncPageable<T> Pages<T, TQuery>(Action<RequestConfiguration<TQuery>>? configure, PagingOptions? paging)
         where T : Model, IModel, new()
         where TQuery : class, new() =>
         new(
-            (next, cancellationToken) => next is null
-                ? PageAsync<T, TQuery>(configure, cancellationToken)
-                : FollowPageAsync<T>(RequestAdapter, next, cancellationToken),
+            () =>
+            {
+                // Once for each walk: what a caller sets for the first page, headers and options, goes with the others.
+                ApiRequest first = Request(Method.GET, Json, null, configure);
+                return new(first.Url, (next, cancellationToken) => SendAsync<Page<T>>(first.At(next), dataCanBeNull: false, cancellationToken));
+            },
             BaseUrl,
             paging);
 
@@ -31,13 +34,13 @@ public abstract partial class ApiRequestBuilder
         where T : Model, IModel, new()
         where TQuery : class, new() =>
         SendAsync<Document<T>>(
-            Request(method, Json, body, configure), dataCanBeNull ? static _ => true : static document => document.HasData, cancellationToken);
+            Request(method, Json, body, configure), dataCanBeNull, cancellationToken);
 
     private protected Task<T> ObjectAsync<T, TQuery>(
         Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure, CancellationToken cancellationToken)
         where T : Model, IModel, new()
         where TQuery : class, new() =>
-        SendAsync<T>(Request(method, accept, body, configure), static _ => true, cancellationToken);
+        SendAsync<T>(Request(method, accept, body, configure), dataCanBeNull: true, cancellationToken);
 
     private protected async Task<Stream> StreamAsync<TQuery>(
         Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure, CancellationToken cancellationToken)
@@ -60,6 +63,11 @@ public abstract partial class ApiRequestBuilder
         if (RequestAdapter is AppStoreConnectRequestAdapter own)
         {
             using ApiResponse response = await own.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (!response.Body.IsEmpty && response.Info.ContentType?.Equals("text/html", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                throw response.Unreadable(new JsonException("It is a page of HTML, as a proxy or portal sends one, where none was expected."));
+            }
+
             return;
         }
 
@@ -70,32 +78,32 @@ public abstract partial class ApiRequestBuilder
         Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure)
         where TQuery : class, new() => ToInformation(Request(method, accept, body, configure));
 
-    /// <summary>The page at a link; the transport refuses links that lead elsewhere.</summary>
+    /// <summary>The page at a link, which has been checked.</summary>
     internal static Task<Page<T>> FollowPageAsync<T>(IRequestAdapter adapter, string link, CancellationToken cancellationToken)
         where T : Model, IModel, new() =>
-        SendAsync<Page<T>>(adapter, new ApiRequest { Method = HttpMethod.Get, Url = link }, static page => page.HasData, cancellationToken);
+        SendAsync<Page<T>>(adapter, new ApiRequest { Method = HttpMethod.Get, Url = link }, dataCanBeNull: false, cancellationToken);
 
-    /// <summary>The document at a link.</summary>
+    /// <summary>The document at a link, which has been checked.</summary>
     internal static Task<Document<T>> FollowDocumentAsync<T>(IRequestAdapter adapter, string link, CancellationToken cancellationToken)
         where T : Model, IModel, new() =>
-        SendAsync<Document<T>>(adapter, new ApiRequest { Method = HttpMethod.Get, Url = link }, static _ => true, cancellationToken);
+        SendAsync<Document<T>>(adapter, new ApiRequest { Method = HttpMethod.Get, Url = link }, dataCanBeNull: true, cancellationToken);
 
-    private Task<T> SendAsync<T>(ApiRequest request, Func<T, bool> isComplete, CancellationToken cancellationToken)
-        where T : Model, IModel, new() => SendAsync(RequestAdapter, request, isComplete, cancellationToken);
+    private Task<T> SendAsync<T>(ApiRequest request, bool dataCanBeNull, CancellationToken cancellationToken)
+        where T : Model, IModel, new() => SendAsync<T>(RequestAdapter, request, dataCanBeNull, cancellationToken);
 
-    internal static async Task<T> SendAsync<T>(IRequestAdapter adapter, ApiRequest request, Func<T, bool> isComplete, CancellationToken cancellationToken)
+    internal static async Task<T> SendAsync<T>(IRequestAdapter adapter, ApiRequest request, bool dataCanBeNull, CancellationToken cancellationToken)
         where T : Model, IModel, new()
     {
         if (adapter is AppStoreConnectRequestAdapter own)
         {
             using ApiResponse response = await own.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return Read(response, isComplete);
+            return Read<T>(response, dataCanBeNull);
         }
 
-        return await ForeignAdapter.Sender.SendAsync(adapter, request, isComplete, cancellationToken).ConfigureAwait(false);
+        return await ForeignAdapter.Sender.SendAsync<T>(adapter, request, dataCanBeNull, cancellationToken).ConfigureAwait(false);
     }
 
-    private static T Read<T>(ApiResponse response, Func<T, bool> isComplete)
+    private static T Read<T>(ApiResponse response, bool dataCanBeNull)
         where T : Model, IModel, new()
     {
         var context = new ReadContext();
@@ -104,14 +112,14 @@ public abstract partial class ApiRequestBuilder
         {
             model = ModelJson.Read<T>(response.Body.Span, context);
         }
-        catch (JsonException problem)
+        catch (JsonException e)
         {
-            throw response.Unreadable(problem, context.Place.Length == 0 ? null : "$." + context.Place);
+            throw response.Unreadable(e, context.Place.Length == 0 ? null : "$." + context.Place);
         }
 
-        if (!isComplete(model))
+        if (model.Problem(dataCanBeNull) is { } problem)
         {
-            throw response.Unreadable(new JsonException("The document has no \"data\"."), "$.data");
+            throw response.Unreadable(new JsonException(problem.Problem), problem.Place);
         }
 
         if (model is DocumentBase document)
@@ -122,16 +130,15 @@ public abstract partial class ApiRequestBuilder
         return model;
     }
 
-    private RequestInformation ToInformation(ApiRequest request) => ToInformation(RequestAdapter, request);
+    private RequestInformation ToInformation(ApiRequest request) => ToInformation(RequestAdapter, request, isSent: false);
 
-    internal static RequestInformation ToInformation(IRequestAdapter adapter, ApiRequest request)
+    internal static RequestInformation ToInformation(IRequestAdapter adapter, ApiRequest request, bool isSent = true)
     {
-        bool isRelative = request.Url.StartsWith('/');
-        string start = isRelative ? (adapter.BaseUrl ?? AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString).TrimEnd('/') : "";
+        HeaderRules.Check(request.Headers);
         var information = new RequestInformation
         {
             HttpMethod = Enum.Parse<Method>(request.Method.Method),
-            URI = new Uri(start + request.Url),
+            URI = new ApiOrigin(adapter.BaseUrl is { Length: > 0 } set ? set : AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString).Resolve(request.Url),
         };
         if (request.Route is { } route)
         {
@@ -140,7 +147,7 @@ public abstract partial class ApiRequestBuilder
 
         if (request.Body is { } body)
         {
-            information.SetStreamContent(new MemoryStream(body.ToBytes().ToArray()), body.ContentType);
+            information.SetStreamContent(new MemoryStream(body.ToBytes(isSent).ToArray()), body.ContentType);
         }
 
         information.Headers.TryAdd("Accept", request.Accept);

@@ -30,7 +30,7 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
     /// <exception cref="ArgumentException">The id is null, empty, or nothing but dots, which an address would take for a folder.</exception>
     private protected string Item(string id)
     {
-        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
         if (id is "." or "..")
         {
             throw new ArgumentException($"'{id}' is no id.", nameof(id));
@@ -39,7 +39,7 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         var url = new UrlWriter(stackalloc char[256]);
         url.AppendLiteral(Path);
         url.AppendLiteral("/");
-        url.AppendEscaped(id);
+        url.AppendEscaped(Serialization.ModelWriter.Sound(id, nameof(id)));
         return url.Finish();
     }
 
@@ -121,8 +121,9 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
             url.AppendLiteral(own.BaseUrl!);
         }
 
-        url.AppendLiteral(Path);
-        query.AppendTo(ref url);
+        bool isRaw = Path.AsSpan().IndexOfAny('?', '#') >= 0;
+        url.AppendLiteral(isRaw ? RawUrl.Without(Path, query) : Path);
+        query.AppendTo(ref url, isRaw && !query.IsEmpty ? '&' : '?');
         return url.Finish();
     }
 

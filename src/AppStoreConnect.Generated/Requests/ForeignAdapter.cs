@@ -1,5 +1,9 @@
+using System.Text.Json;
 using AppStoreConnect.Http;
+using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect;
 
@@ -14,11 +18,27 @@ internal abstract class ForeignAdapter
     /// <summary>The one that there is, without state.</summary>
     public static ForeignAdapter Sender => s_sender ?? throw new InvalidOperationException("No client over a request adapter was made.");
 
-    /// <summary>Called where a client takes such an adapter, before any builder can have it.</summary>
-    public static void Link() => s_sender ??= new KiotaSender();
+    /// <summary>Called where a client takes such an adapter, before any builder can have it: does what the constructor of Kiota's own clients does.</summary>
+    public static void Link(IRequestAdapter adapter)
+    {
+        s_sender ??= new KiotaSender();
+        ApiClientBuilder.RegisterDefaultSerializer<JsonSerializationWriterFactory>();
+        ApiClientBuilder.RegisterDefaultDeserializer<JsonParseNodeFactory>();
+        if (string.IsNullOrEmpty(adapter.BaseUrl))
+        {
+            adapter.BaseUrl = AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString.TrimEnd('/');
+        }
+    }
 
-    public abstract Task<T> SendAsync<T>(IRequestAdapter adapter, ApiRequest request, Func<T, bool> isComplete, CancellationToken cancellationToken)
+    public abstract Task<T> SendAsync<T>(IRequestAdapter adapter, ApiRequest request, bool dataCanBeNull, CancellationToken cancellationToken)
         where T : Model, IModel, new();
+
+    public abstract Task<T?> SendAsync<T>(IRequestAdapter adapter, RawRequest request, ParsableFactory<T> factory, CancellationToken cancellationToken)
+        where T : IParsable;
+
+    public abstract Task<RawResponse> SendRawAsync(IRequestAdapter adapter, RawRequest request, CancellationToken cancellationToken);
+
+    public abstract Task<Stream> OpenAsync(IRequestAdapter adapter, RawRequest request, CancellationToken cancellationToken);
 
     public abstract Task<Stream> SendForStreamAsync(IRequestAdapter adapter, ApiRequest request, CancellationToken cancellationToken);
 
@@ -26,25 +46,73 @@ internal abstract class ForeignAdapter
 
     private sealed class KiotaSender : ForeignAdapter
     {
-        public override async Task<T> SendAsync<T>(IRequestAdapter adapter, ApiRequest request, Func<T, bool> isComplete, CancellationToken cancellationToken)
+        public override async Task<T> SendAsync<T>(IRequestAdapter adapter, ApiRequest request, bool dataCanBeNull, CancellationToken cancellationToken)
         {
-            T? model = await adapter
-                .SendAsync(ApiRequestBuilder.ToInformation(adapter, request), static _ => new T(), AppStoreConnectClient.ErrorMapping, cancellationToken)
-                .ConfigureAwait(false);
-            return model is not null && isComplete(model)
-                ? model
-                : throw new AppStoreConnectException($"{request.Method} {request.Url} answered without the \"data\" that was promised.");
+            var call = new ForeignCall(ApiRequestBuilder.ToInformation(adapter, request));
+            T? model = await call.RunAsync(
+                () => adapter.SendAsync(call.Information, static _ => new T(), AppStoreConnectClient.ErrorMapping, cancellationToken),
+                static (body, _) => ModelJson.Read<T>(body),
+                cancellationToken).ConfigureAwait(false);
+            return model is null || model.Problem(dataCanBeNull) is { } problem && problem.Place.Length > 0
+                ? throw call.Unreadable(new JsonException(model?.Problem(dataCanBeNull)?.Problem ?? "The answer has no document."), model?.Problem(dataCanBeNull)?.Place)
+                : model;
         }
 
-        public override async Task<Stream> SendForStreamAsync(IRequestAdapter adapter, ApiRequest request, CancellationToken cancellationToken)
+        public override Task<T?> SendAsync<T>(IRequestAdapter adapter, RawRequest request, ParsableFactory<T> factory, CancellationToken cancellationToken)
+            where T : default
         {
-            Stream? stream = await adapter
-                .SendPrimitiveAsync<Stream>(ApiRequestBuilder.ToInformation(adapter, request), AppStoreConnectClient.ErrorMapping, cancellationToken)
-                .ConfigureAwait(false);
-            return stream ?? Stream.Null;
+            var call = new ForeignCall(request.ToRequestInformation(adapter.BaseUrl));
+            return call.RunAsync(
+                () => adapter.SendAsync(call.Information, factory, AppStoreConnectClient.ErrorMapping, cancellationToken),
+                (body, _) => body.Length == 0 ? default : AppStoreConnectClient.Read(body, factory),
+                cancellationToken);
         }
 
-        public override Task SendNoContentAsync(IRequestAdapter adapter, ApiRequest request, CancellationToken cancellationToken) =>
-            adapter.SendNoContentAsync(ApiRequestBuilder.ToInformation(adapter, request), AppStoreConnectClient.ErrorMapping, cancellationToken);
+        public override async Task<RawResponse> SendRawAsync(IRequestAdapter adapter, RawRequest request, CancellationToken cancellationToken)
+        {
+            var call = new ForeignCall(request.ToRequestInformation(adapter.BaseUrl));
+            return await call.RunAsync(
+                async () => new RawResponse(await ReadAllAsync(await StreamAsync(adapter, call, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), null),
+                static (body, info) => new RawResponse(body, info),
+                cancellationToken).ConfigureAwait(false) ?? new RawResponse(default, null);
+        }
+
+        public override Task<Stream> OpenAsync(IRequestAdapter adapter, RawRequest request, CancellationToken cancellationToken) =>
+            OpenAsync(adapter, request.ToRequestInformation(adapter.BaseUrl), cancellationToken);
+
+        public override Task<Stream> SendForStreamAsync(IRequestAdapter adapter, ApiRequest request, CancellationToken cancellationToken) =>
+            OpenAsync(adapter, ApiRequestBuilder.ToInformation(adapter, request), cancellationToken);
+
+        public override async Task SendNoContentAsync(IRequestAdapter adapter, ApiRequest request, CancellationToken cancellationToken)
+        {
+            var call = new ForeignCall(ApiRequestBuilder.ToInformation(adapter, request));
+            await call.RunAsync(
+                async () =>
+                {
+                    await adapter.SendNoContentAsync(call.Information, AppStoreConnectClient.ErrorMapping, cancellationToken).ConfigureAwait(false);
+                    return true;
+                },
+                static (_, _) => true,
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        private static async Task<Stream> OpenAsync(IRequestAdapter adapter, RequestInformation information, CancellationToken cancellationToken)
+        {
+            var call = new ForeignCall(information);
+            return await call.OpenAsync(() => StreamAsync(adapter, call, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+
+        private static async Task<Stream> StreamAsync(IRequestAdapter adapter, ForeignCall call, CancellationToken cancellationToken) =>
+            await adapter.SendPrimitiveAsync<Stream>(call.Information, AppStoreConnectClient.ErrorMapping, cancellationToken).ConfigureAwait(false) ?? Stream.Null;
+
+        private static async Task<byte[]> ReadAllAsync(Stream body, CancellationToken cancellationToken)
+        {
+            await using (body.ConfigureAwait(false))
+            {
+                using var bytes = new MemoryStream();
+                await body.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+                return bytes.ToArray();
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ internal sealed class ModelBody(Model model, string? targetId = null) : IRequest
 {
     public string ContentType => "application/json";
 
-    public ReadOnlyMemory<byte> ToBytes() => ModelJson.ToUtf8(model, targetId);
+    public ReadOnlyMemory<byte> ToBytes(bool isSent) => ModelJson.ToUtf8(model, targetId, isSent);
 }
 
 /// <summary>Linkages as the body of a request: <c>{"data": [{"type", "id"}, …]}</c>.</summary>
@@ -14,11 +14,11 @@ internal sealed class LinkagesBody<T>(string type, Linkages<T> linkages) : IRequ
 {
     public string ContentType => "application/json";
 
-    public ReadOnlyMemory<byte> ToBytes()
+    public ReadOnlyMemory<byte> ToBytes(bool isSent)
     {
         PooledJsonWriter pooled = PooledJsonWriter.Rent();
         pooled.Json.WriteStartObject();
-        var writer = new ModelWriter(pooled.Json);
+        var writer = new ModelWriter(pooled.Json) { IsRequest = isSent };
         writer.Linkages(System.Text.Encoding.UTF8.GetBytes(type), linkages);
         writer.RefuseInlineCreates("The body of a relationship");
         pooled.Json.WriteEndObject();
@@ -32,7 +32,7 @@ internal sealed class LinkageBody<T>(string type, Linkage<T>? linkage) : IReques
 {
     public string ContentType => "application/json";
 
-    public ReadOnlyMemory<byte> ToBytes()
+    public ReadOnlyMemory<byte> ToBytes(bool isSent)
     {
         PooledJsonWriter pooled = PooledJsonWriter.Rent();
         pooled.Json.WriteStartObject();
@@ -43,7 +43,7 @@ internal sealed class LinkageBody<T>(string type, Linkage<T>? linkage) : IReques
         }
         else
         {
-            var writer = new ModelWriter(pooled.Json);
+            var writer = new ModelWriter(pooled.Json) { IsRequest = isSent };
             writer.Linkage(System.Text.Encoding.UTF8.GetBytes(type), linkage);
             writer.RefuseInlineCreates("The body of a relationship");
         }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect;
 
 /// <summary>
 /// Query parameters of a request. Only those that were set are sent, in ordinal order of their names; lists as one
-/// comma-separated value.
+/// comma-separated value. A comma within a value is sent as <c>%2C</c>, as the OpenAPI specification wants it; a server that decodes before it
+/// splits takes it for two values.
 /// </summary>
 public abstract class QueryParameters
 {
@@ -38,9 +40,15 @@ public abstract class QueryParameters
     private protected void SetValue<T>(string name, T? value)
         where T : struct => Put(name, value, value is bool ? TextFormat.Instance : NumberFormat<int>.Instance);
 
+    internal bool IsEmpty => _count == 0;
+
+    internal bool Has(string name) => Find(name) >= 0;
+
     /// <summary>Writes <c>?name=value&amp;…</c>, or nothing where nothing was set.</summary>
-    /// <exception cref="ArgumentException">A filter is an empty list: the service would take it for no filter and answer with everything.</exception>
-    internal void AppendTo(ref UrlWriter url)
+    /// <param name="url">Where to.</param>
+    /// <param name="first">What stands before the first: a question mark, or an ampersand after others.</param>
+    /// <exception cref="ArgumentException">A filter is an empty list, or a list has a value that is null or empty: the service would take it for no filter and answer with everything.</exception>
+    internal void AppendTo(ref UrlWriter url, char first = '?')
     {
         for (int i = 0; i < _count; i++)
         {
@@ -48,14 +56,30 @@ public abstract class QueryParameters
             if (entry.Value is Array { Length: 0 } && entry.Name.StartsWith("filter", StringComparison.Ordinal))
             {
                 throw new ArgumentException(
-                    $"{entry.Name} is an empty list, which the service would take for no filter. Set it to null to ask for everything, or do not send the request.");
+                    $"{entry.Name} is an empty list, which the service would take for no filter. Set it to null to ask for everything, or do not send the request.", entry.Name);
             }
 
-            url.AppendLiteral(i == 0 ? "?" : "&");
+            if (i > 0 || !url.EndsWith(first))
+            {
+                url.AppendLiteral(i == 0 && first == '?' ? "?" : "&");
+            }
+
             url.AppendEscaped(entry.Name);
             url.AppendLiteral("=");
-            entry.Format.Append(entry.Value, ref url);
+            entry.Format.Append(entry.Name, entry.Value, ref url);
         }
+    }
+
+    // A value of a list, or a single one: never nothing.
+    private static string Checked(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            throw new ArgumentException(
+                $"{name} holds {(value is null ? "a null" : "an empty value")}, which the service would take for no value at all. Leave it out; a default of an enum type has no value.", name);
+        }
+
+        return ModelWriter.Sound(value, name);
     }
 
     private void Put(string name, object? value, QueryFormat format)
@@ -112,25 +136,25 @@ public abstract class QueryParameters
 
     private abstract class QueryFormat
     {
-        public abstract void Append(object value, ref UrlWriter url);
+        public abstract void Append(string name, object value, ref UrlWriter url);
     }
 
     private sealed class TextFormat : QueryFormat
     {
         public static readonly TextFormat Instance = new();
 
-        public override void Append(object value, ref UrlWriter url)
+        public override void Append(string name, object value, ref UrlWriter url)
         {
             if (value is not string[] values)
             {
-                url.AppendEscaped(value is bool flag ? flag ? "true" : "false" : (string)value);
+                url.AppendEscaped(value is bool flag ? flag ? "true" : "false" : Checked(name, (string)value));
                 return;
             }
 
             for (int i = 0; i < values.Length; i++)
             {
                 url.AppendLiteral(i == 0 ? "" : ",");
-                url.AppendEscaped(values[i]);
+                url.AppendEscaped(Checked(name, values[i]));
             }
         }
     }
@@ -140,18 +164,18 @@ public abstract class QueryParameters
     {
         public static readonly EnumFormat<T> Instance = new();
 
-        public override void Append(object value, ref UrlWriter url)
+        public override void Append(string name, object value, ref UrlWriter url)
         {
             if (value is not T[] values)
             {
-                url.AppendEscaped(((T)value).Value);
+                url.AppendEscaped(Checked(name, ((T)value).Value));
                 return;
             }
 
             for (int i = 0; i < values.Length; i++)
             {
                 url.AppendLiteral(i == 0 ? "" : ",");
-                url.AppendEscaped(values[i].Value);
+                url.AppendEscaped(Checked(name, values[i].Value));
             }
         }
     }
@@ -161,7 +185,7 @@ public abstract class QueryParameters
     {
         public static readonly NumberFormat<T> Instance = new();
 
-        public override void Append(object value, ref UrlWriter url)
+        public override void Append(string name, object value, ref UrlWriter url)
         {
             if (value is not T[] values)
             {

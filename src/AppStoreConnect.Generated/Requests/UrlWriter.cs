@@ -17,6 +17,9 @@ internal ref struct UrlWriter
     /// <summary>A writer over a first buffer of the caller's, mostly on the stack.</summary>
     public UrlWriter(Span<char> buffer) => _buffer = buffer;
 
+    /// <summary>Whether this is what was written last: an address that ends with its question mark needs no other.</summary>
+    public readonly bool EndsWith(char c) => _length > 0 && (_buffer[_length - 1] == c || (c == '&' && _buffer[_length - 1] == '?'));
+
     /// <summary>Writes text as it is.</summary>
     public void AppendLiteral(string text)
     {

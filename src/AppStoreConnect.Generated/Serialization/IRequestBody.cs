@@ -7,5 +7,7 @@ internal interface IRequestBody
     string ContentType { get; }
 
     /// <summary>The whole body.</summary>
-    ReadOnlyMemory<byte> ToBytes();
+    /// <param name="isSent">Whether it is on its way to the service, so that what says nothing is refused.</param>
+    /// <exception cref="ArgumentException">It is to be sent, and has a value that says nothing, such as a default enum.</exception>
+    ReadOnlyMemory<byte> ToBytes(bool isSent);
 }

@@ -19,7 +19,7 @@ internal static class ModelJson
     /// <exception cref="JsonException">It is not JSON, or no object.</exception>
     public static void Read(Model model, ReadOnlySpan<byte> utf8Json, ReadContext? context = null)
     {
-        var reader = new ModelReader(utf8Json, context ?? new ReadContext());
+        var reader = new ModelReader(WithoutMark(utf8Json), context ?? new ReadContext());
         try
         {
             if (!reader.Read() || !reader.IsObject)
@@ -39,11 +39,18 @@ internal static class ModelJson
         }
     }
 
+    /// <summary>The text without the byte order mark that some proxies and tools put before it.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+
     /// <summary>A model as UTF-8 JSON.</summary>
-    public static byte[] ToUtf8(Model model, string? targetId = null)
+    /// <param name="model">The model.</param>
+    /// <param name="targetId">The id of the resource that an update is sent to.</param>
+    /// <param name="isSent">Whether it is on its way to the service, so that what says nothing is refused.</param>
+    /// <exception cref="ArgumentException">It is to be sent, and has a value that the service has no use for, such as a default enum.</exception>
+    public static byte[] ToUtf8(Model model, string? targetId = null, bool isSent = false)
     {
         PooledJsonWriter pooled = PooledJsonWriter.Rent();
-        var writer = new ModelWriter(pooled.Json) { TargetId = targetId };
+        var writer = new ModelWriter(pooled.Json) { TargetId = targetId, IsRequest = isSent };
         writer.Model(model);
         return pooled.Finish();
     }

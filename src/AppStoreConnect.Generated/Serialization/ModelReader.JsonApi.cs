@@ -110,10 +110,10 @@ internal ref partial struct ModelReader
             switch (member)
             {
                 case 0:
-                    total = _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out int count) ? count : null;
+                    total = WireNumber.TryInt32(ref _json, out int count) ? count : null;
                     break;
                 case 1:
-                    limit = _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out int most) ? most : null;
+                    limit = WireNumber.TryInt32(ref _json, out int most) ? most : null;
                     break;
                 default:
                     cursor = _json.TokenType == JsonTokenType.String ? _json.GetString() : null;

@@ -69,9 +69,14 @@ internal ref partial struct ModelReader
     private bool IsDerived(Resource owner, ReadOnlySpan<byte> infix, ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<byte> link = _json.ValueSpan;
-        return !_json.ValueIsEscaped
-            && CutEnd(ref link, name) && CutEnd(ref link, infix)
-            && CutEnd(ref link, owner.Id) && CutEnd(ref link, "/"u8)
+        if (_json.ValueIsEscaped || !CutEnd(ref link, name) || !CutEnd(ref link, infix))
+        {
+            return false;
+        }
+
+        return owner.KeptAddress is { } address
+            ? Ascii.Equals(link, address)
+            : CutEnd(ref link, owner.Id) && CutEnd(ref link, "/"u8)
             && CutEnd(ref link, owner.ResourceType) && CutEnd(ref link, "/"u8)
             && owner.Id.Length > 0
             && IsLinkBase(owner, link);
@@ -82,6 +87,12 @@ internal ref partial struct ModelReader
         if (owner.LinkBase is { } own)
         {
             return Ascii.Equals(start, own);
+        }
+
+        // Anything else goes the way that also finds what is no UTF-8.
+        if (!Ascii.IsValid(start))
+        {
+            return false;
         }
 
         if (Context.LinkBase is null || !Ascii.Equals(start, Context.LinkBase))

@@ -76,7 +76,7 @@ internal ref partial struct ModelReader
         (string type, string id) = (owner.ResourceType, owner.Id);
         int length = type.Length + 1 + id.Length;
         ReadOnlySpan<byte> own = rest;
-        if (_linkBase is null || (owner.LinkBase ?? _linkBase) != _linkBase || id.Length == 0 || !Cut(ref own, _linkStart) || own.Length < length)
+        if (_linkBase is null || owner.KeptAddress is not null || (owner.LinkBase ?? _linkBase) != _linkBase || id.Length == 0 || !Cut(ref own, _linkStart) || own.Length < length)
         {
             return false;
         }

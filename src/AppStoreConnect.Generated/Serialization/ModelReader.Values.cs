@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
@@ -44,7 +43,7 @@ internal ref partial struct ModelReader
 
     public int? Int32()
     {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out int value))
+        if (WireNumber.TryInt32(ref _json, out int value))
         {
             return value;
         }
@@ -55,7 +54,7 @@ internal ref partial struct ModelReader
 
     public long? Int64()
     {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out long value))
+        if (WireNumber.TryInt64(ref _json, out long value))
         {
             return value;
         }
@@ -78,13 +77,7 @@ internal ref partial struct ModelReader
     /// <summary>A number written in a string (<c>format: number</c>); a plain number is taken too.</summary>
     public decimal? Decimal()
     {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out decimal value))
-        {
-            return value;
-        }
-
-        if (_json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped
-            && Utf8Parser.TryParse(_json.ValueSpan, out value, out int used) && used == _json.ValueSpan.Length)
+        if (WireNumber.TryDecimal(ref _json, out decimal value))
         {
             return value;
         }
@@ -117,7 +110,7 @@ internal ref partial struct ModelReader
 
     public TimeSpan? Duration()
     {
-        if (_json.TokenType == JsonTokenType.String && WireDuration.TryParse(_json.GetString()!, out TimeSpan value))
+        if (_json.TokenType == JsonTokenType.String && WireDuration.TryParse(ref _json, out TimeSpan value))
         {
             return value;
         }

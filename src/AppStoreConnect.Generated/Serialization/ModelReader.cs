@@ -10,7 +10,7 @@ namespace AppStoreConnect.Serialization;
 internal ref partial struct ModelReader
 {
     /// <summary>Call stacks of diagnostic logs nest deeply; anything deeper than this is hostile.</summary>
-    private const int MaxDepth = 1000;
+    internal const int MaxDepth = 1000;
 
     private ReadOnlySpan<byte> _utf8;
     private Utf8JsonReader _json;
@@ -37,6 +37,9 @@ internal ref partial struct ModelReader
 
     /// <summary>What is known across the document.</summary>
     public ReadContext Context { get; }
+
+    /// <summary>What it stands on.</summary>
+    public readonly JsonTokenType TokenType => _json.TokenType;
 
     /// <summary>Whether the value is a JSON null.</summary>
     public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
@@ -73,8 +76,10 @@ internal ref partial struct ModelReader
     public bool NextItem() => _json.Read() && _json.TokenType != JsonTokenType.EndArray;
 
     /// <summary>Reads the object it stands on into a model.</summary>
+    /// <exception cref="JsonException">It nests deeper than this thread's stack can hold.</exception>
     public void ReadInto(Model model, Section section = Section.Members)
     {
+        UntypedJson.EnsureStack(_json.CurrentDepth);
         Model? owner = _owner;
         ReadOnlySpan<byte> name = _name;
         (int member, Section outer) = (_member, _section);
@@ -130,8 +135,11 @@ internal ref partial struct ModelReader
             throw new JsonException($"Unexpected {_json.TokenType}.");
         }
 
-        _owner.KeepUnread(_section, System.Text.Encoding.UTF8.GetString(_name), Untyped());
+        Keep(Untyped());
     }
+
+    // Raw, under the name of the member that it stands on.
+    private readonly void Keep(UntypedNode value) => _owner!.KeepUnread(_section, System.Text.Encoding.UTF8.GetString(_name), value);
 
     // The place of the name that it stands on, which becomes the one that values are kept under.
     private int FindName(MemberTable members)

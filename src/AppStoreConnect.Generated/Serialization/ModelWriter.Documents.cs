@@ -21,7 +21,7 @@ internal ref partial struct ModelWriter
         _json.WriteStartArray(name);
         foreach (T resource in resources)
         {
-            Model(resource);
+            Model(resource ?? throw new ArgumentException($"A list of {typeof(T).Name} holds a null: leave it out."));
         }
 
         _json.WriteEndArray();
@@ -69,11 +69,12 @@ internal ref partial struct ModelWriter
     }
 
     /// <summary>The links of a document.</summary>
-    public readonly void DocumentLinks(string? self, string? first, string? next)
+    /// <returns>Whether there are any.</returns>
+    public readonly bool DocumentLinks(string? self, string? first, string? next)
     {
         if (self is null && first is null && next is null)
         {
-            return;
+            return false;
         }
 
         _json.WriteStartObject("links"u8);
@@ -93,5 +94,6 @@ internal ref partial struct ModelWriter
         }
 
         _json.WriteEndObject();
+        return true;
     }
 }

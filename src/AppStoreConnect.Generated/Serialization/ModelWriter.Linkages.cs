@@ -43,19 +43,21 @@ internal ref partial struct ModelWriter
     }
 
     /// <summary><c>"data": [{"type", "id"}, …]</c>.</summary>
+    /// <exception cref="ArgumentException">One of them is null or has no id.</exception>
     public void Linkages<T>(ReadOnlySpan<byte> type, Linkages<T>? values)
         where T : Resource, IModel, new()
     {
         _json.WriteStartArray("data"u8);
         for (int i = 0; i < values?.Count; i++)
         {
-            Linkage(type, values[i]);
+            Linkage(type, values[i] ?? throw new ArgumentException($"Item {i} of the linkages to {typeof(T).Name} is null."));
         }
 
         _json.WriteEndArray();
     }
 
     /// <summary><c>{"type", "id"}</c>.</summary>
+    /// <exception cref="ArgumentException">It has no id.</exception>
     public void Linkage<T>(ReadOnlySpan<byte> type, Linkage<T> value)
         where T : Resource, IModel, new()
     {
@@ -69,7 +71,13 @@ internal ref partial struct ModelWriter
             _json.WriteString("type"u8, type);
         }
 
-        _json.WriteString("id"u8, value.Inline is { } inline ? (_inline ??= new InlineCreates()).IdOf(inline) : value.Id);
+        string id = value.Inline is { } inline ? (_inline ??= new InlineCreates()).IdOf(inline) : value.Id;
+        if (IsRequest && id.Length == 0)
+        {
+            throw new ArgumentException($"A linkage to {typeof(T).Name} has no id.");
+        }
+
+        _json.WriteString("id"u8, IsRequest ? Sound(id, "id") : id);
         value.WriteKept(ref this);
         _json.WriteEndObject();
     }

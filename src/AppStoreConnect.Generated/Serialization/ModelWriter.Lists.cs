@@ -9,7 +9,7 @@ internal ref partial struct ModelWriter
         {
             foreach (string value in values!)
             {
-                _json.WriteStringValue(value);
+                _json.WriteStringValue(Sound(value, member));
             }
 
             _json.WriteEndArray();
@@ -75,7 +75,7 @@ internal ref partial struct ModelWriter
         {
             foreach (T value in values!)
             {
-                _json.WriteStringValue(value.Value);
+                _json.WriteStringValue(Sound(value, member));
             }
 
             _json.WriteEndArray();
@@ -89,7 +89,7 @@ internal ref partial struct ModelWriter
         {
             foreach (T value in values!)
             {
-                Model(value);
+                Model(NotNull(value, member));
             }
 
             _json.WriteEndArray();
@@ -103,7 +103,7 @@ internal ref partial struct ModelWriter
             _json.WriteStartObject(Name(member));
             foreach (KeyValuePair<string, string> pair in values!)
             {
-                _json.WriteString(pair.Key, pair.Value);
+                _json.WriteString(pair.Key, Sound(pair.Value, member));
             }
 
             _json.WriteEndObject();
@@ -118,9 +118,9 @@ internal ref partial struct ModelWriter
             foreach (KeyValuePair<string, IDictionary<string, string>> map in values!)
             {
                 _json.WriteStartObject(map.Key);
-                foreach (KeyValuePair<string, string> pair in map.Value)
+                foreach (KeyValuePair<string, string> pair in NotNull(map.Value, member))
                 {
-                    _json.WriteString(pair.Key, pair.Value);
+                    _json.WriteString(pair.Key, Sound(pair.Value, member));
                 }
 
                 _json.WriteEndObject();
@@ -138,9 +138,9 @@ internal ref partial struct ModelWriter
             foreach (IReadOnlyList<T> list in values!)
             {
                 _json.WriteStartArray();
-                foreach (T value in list)
+                foreach (T value in NotNull(list, member))
                 {
-                    Model(value);
+                    Model(NotNull(value, member));
                 }
 
                 _json.WriteEndArray();

@@ -10,7 +10,7 @@ internal ref partial struct ModelWriter
     {
         if (Starts(value is null, member, assigned))
         {
-            _json.WriteString(Name(member), value);
+            _json.WriteString(Name(member), Sound(value!, member));
         }
     }
 
@@ -84,7 +84,7 @@ internal ref partial struct ModelWriter
     {
         if (Starts(value is null, member, assigned))
         {
-            _json.WriteString(Name(member), value.GetValueOrDefault().Value);
+            _json.WriteString(Name(member), Sound(value.GetValueOrDefault(), member));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace AppStoreConnect.Serialization;
@@ -14,6 +15,10 @@ internal ref partial struct ModelWriter
     private MemberTable? _members;
     private string? _targetId;
     private InlineCreates? _inline;
+
+    // Which of the members were written: what was kept raw under such a name is not written again.
+    private ulong _written;
+    private HashSet<int>? _writtenBeyond;
 
     /// <summary>A writer onto a JSON writer.</summary>
     public ModelWriter(Utf8JsonWriter json) => _json = json;
@@ -32,36 +37,52 @@ internal ref partial struct ModelWriter
         return id;
     }
 
+    /// <summary>Whether it is to be sent, so that values which say nothing are refused; a resource that was read is written as it came.</summary>
+    public bool IsRequest { get; init; }
+
     /// <summary>The writer beneath.</summary>
     public readonly Utf8JsonWriter Json => _json;
 
     /// <summary>Writes a model as a JSON object.</summary>
     public void Model(Model model)
     {
+        UntypedJson.EnsureStack(_json.CurrentDepth);
         (Section pending, bool open, MemberTable? members) = (_pending, _open, _members);
+        (ulong written, HashSet<int>? beyond) = (_written, _writtenBeyond);
         (_pending, _open, _members) = (Section.Members, false, model.WireNames);
+        (_written, _writtenBeyond) = (0, null);
         _json.WriteStartObject();
         model.Write(ref this);
         _json.WriteEndObject();
         (_pending, _open, _members) = (pending, open, members);
+        (_written, _writtenBeyond) = (written, beyond);
     }
 
     /// <summary>Members written from here on belong to this section.</summary>
     public void Begin(Section section) => (_pending, _open) = (section, false);
 
     /// <summary>Closes the section, if anything was written in it.</summary>
-    public void End()
+    /// <returns>Whether anything was.</returns>
+    public bool End()
     {
-        if (_open)
+        bool open = _open;
+        if (open)
         {
             _json.WriteEndObject();
         }
 
         (_pending, _open) = (Section.Members, false);
+        return open;
     }
 
-    /// <summary>Writes members that were kept as they came.</summary>
-    public void Kept(IDictionary<string, object>? members)
+    /// <summary>Writes members that were kept as they came, but for those that have been written from a property meanwhile: a name stands in an object once.</summary>
+    public void Kept(IDictionary<string, object>? members) => Kept(members, _members, _written);
+
+    /// <summary>Writes members of an envelope that were kept as they came.</summary>
+    /// <param name="members">The members.</param>
+    /// <param name="names">The names of the envelope's own members.</param>
+    /// <param name="written">Which of these were written, one bit each.</param>
+    public void Kept(IDictionary<string, object>? members, MemberTable? names, ulong written)
     {
         if (members is null)
         {
@@ -70,13 +91,31 @@ internal ref partial struct ModelWriter
 
         foreach (KeyValuePair<string, object> member in members)
         {
+            if (names?.Find(Encoding.UTF8.GetBytes(member.Key)) is { } index and >= 0
+                && (index < 64 ? (written & (1UL << index)) != 0 : _writtenBeyond?.Contains(index) == true))
+            {
+                continue;
+            }
+
             Open();
             _json.WritePropertyName(member.Key);
             UntypedJson.Write(_json, member.Value);
         }
     }
 
-    private readonly JsonEncodedText Name(int member) => _members!.Encoded(member);
+    private JsonEncodedText Name(int member)
+    {
+        if (member < 64)
+        {
+            _written |= 1UL << member;
+        }
+        else
+        {
+            (_writtenBeyond ??= []).Add(member);
+        }
+
+        return _members!.Encoded(member);
+    }
 
     private void Open()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -6,9 +8,29 @@ namespace AppStoreConnect.Serialization;
 /// <summary>Reads and writes Kiota's untyped nodes, in which members without a property of their own are kept.</summary>
 internal static class UntypedJson
 {
+    // Depths up to this one fit into any stack; looking how much is left has its cost.
+    private const int SafeDepth = 16;
+
+    // What a decimal holds for certain, and a double.
+    private const int DecimalDigits = 28;
+    private const int DoubleDigits = 15;
+
+    /// <summary>Refuses what would overflow the stack, which no program survives.</summary>
+    /// <param name="depth">How deep the reader or writer is.</param>
+    /// <exception cref="JsonException">This thread's stack can't hold more.</exception>
+    public static void EnsureStack(int depth)
+    {
+        if (depth > SafeDepth && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new JsonException($"The JSON is nested {depth} levels deep, more than this thread's stack can hold. Use a thread with a larger stack.");
+        }
+    }
+
     /// <summary>Reads the value that the reader stands on.</summary>
+    /// <exception cref="JsonException">It nests deeper than this thread's stack can hold.</exception>
     public static UntypedNode Read(ref Utf8JsonReader json)
     {
+        EnsureStack(json.CurrentDepth);
         switch (json.TokenType)
         {
             case JsonTokenType.String:
@@ -44,6 +66,7 @@ internal static class UntypedJson
     /// <summary>Writes a kept value: an untyped node, or what a caller put there (string, bool, number).</summary>
     public static void Write(Utf8JsonWriter json, object? value)
     {
+        EnsureStack(json.CurrentDepth);
         switch (value)
         {
             case null or UntypedNull:
@@ -68,6 +91,9 @@ internal static class UntypedJson
 
                 json.WriteEndArray();
                 break;
+            case UntypedNumber node:
+                json.WriteRawValue(node.Text);
+                break;
             case UntypedString node:
                 json.WriteStringValue(node.GetValue());
                 break;
@@ -80,17 +106,42 @@ internal static class UntypedJson
         }
     }
 
-    private static UntypedNode ReadNumber(ref Utf8JsonReader json) =>
-        json.TryGetInt32(out int number) ? new UntypedInteger(number)
-        : json.TryGetInt64(out long large) ? new UntypedLong(large)
-        : !HasExponent(json.ValueSpan) && json.TryGetDecimal(out decimal exact) ? new UntypedDecimal(exact)
-        : json.TryGetDouble(out double real) && double.IsFinite(real) ? new UntypedDouble(real)
+    private static UntypedNode ReadNumber(ref Utf8JsonReader json)
+    {
+        if (json.TryGetInt32(out int number))
+        {
+            return new UntypedInteger(number);
+        }
 
-        // A number that C# has none for, such as 1e999, is kept as its text: an infinity could not be written back.
-        : new UntypedString(System.Text.Encoding.UTF8.GetString(json.ValueSpan));
+        if (json.TryGetInt64(out long large))
+        {
+            return new UntypedLong(large);
+        }
 
-    // What was written with an exponent is a double, and is written with one again; a decimal would spell all its zeros out.
-    private static bool HasExponent(ReadOnlySpan<byte> number) => number.IndexOfAny((byte)'e', (byte)'E') >= 0;
+        // What was written with an exponent is a double, and is written with one again; a decimal would spell all its zeros out.
+        ReadOnlySpan<byte> text = json.ValueSpan;
+        int exponent = text.IndexOfAny((byte)'e', (byte)'E');
+        if (exponent < 0 && Digits(text) <= DecimalDigits && json.TryGetDecimal(out decimal exact))
+        {
+            return new UntypedDecimal(exact);
+        }
+
+        return exponent >= 0 && json.TryGetDouble(out double real) && double.IsFinite(real) && IsAsWritten(real, text[..exponent])
+            ? new UntypedDouble(real)
+            : new UntypedNumber(Encoding.UTF8.GetString(text));
+    }
+
+    // Whether a double has all digits of the text. Not 1e-999, which is none although a double has no other number for it.
+    private static bool IsAsWritten(double real, ReadOnlySpan<byte> mantissa) => real == 0
+        ? IsZero(mantissa)
+        : Digits(mantissa) <= DoubleDigits || Significant(Encoding.UTF8.GetString(mantissa)) == Significant(real.ToString("R", System.Globalization.CultureInfo.InvariantCulture).Split('E')[0]);
+
+    private static string Significant(string number) => number.Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
+
+    private static int Digits(ReadOnlySpan<byte> number) => number.Length - (number.Contains((byte)'.') ? 1 : 0) - (number[0] == '-' ? 1 : 0);
+
+    // Not 1e-999, which is none although a double has no other number for it.
+    private static bool IsZero(ReadOnlySpan<byte> number) => number.IndexOfAnyInRange((byte)'1', (byte)'9') < 0;
 
     private static void WriteNumberOrText(Utf8JsonWriter json, object value)
     {

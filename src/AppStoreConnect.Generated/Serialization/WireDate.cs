@@ -10,10 +10,13 @@ namespace AppStoreConnect.Serialization;
 /// </summary>
 internal static class WireDate
 {
+    // No form is longer, but for digits of the fraction that are cut.
+    private const int MaxLength = 64;
+
     private static readonly string[] s_forms =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK",
-        "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd",
+        "yyyyMMdd'T'HHmmss.FFFFFFFK", "yyyyMMdd'T'HHmmssK",
     ];
 
     /// <summary>Reads a moment; a bare date is its midnight in UTC.</summary>
@@ -21,8 +24,9 @@ internal static class WireDate
     {
         // The fast path takes ISO 8601 with an offset; without one it would assume this machine's zone, which must not matter.
         ReadOnlySpan<byte> text = json.ValueSpan;
+        value = default;
         return (!json.ValueIsEscaped && HasOffset(text) && json.TryGetDateTimeOffset(out value))
-            || TryParse(json.GetString()!, out value);
+            || (text.Length <= MaxLength && TryParse(json.GetString()!, out value));
     }
 
     /// <summary>Reads a day; of a moment, the day as written.</summary>
@@ -39,7 +43,8 @@ internal static class WireDate
             return true;
         }
 
-        bool read = TryParse(json.GetString()!, out DateTimeOffset moment);
+        DateTimeOffset moment = default;
+        bool read = json.ValueSpan.Length <= MaxLength && TryParse(json.GetString()!, out moment);
         value = DateOnly.FromDateTime(moment.DateTime);
         return read;
     }
@@ -47,14 +52,69 @@ internal static class WireDate
     /// <summary>Reads a moment from text.</summary>
     public static bool TryParse(string text, out DateTimeOffset value)
     {
-        // "+0000" is ISO 8601's basic form; the framework's "zzz" wants the colon.
-        if (text.Length > 19 && text[^5] is '+' or '-' && char.IsAsciiDigit(text[^1]) && text[^3] != ':')
+        return DateTimeOffset.TryParseExact(
+            Normalize(text.Trim()), s_forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+    }
+
+    // ISO 8601 has more spellings than the framework: a space or small letters, a comma, more digits than a tick has, an offset without its colon or minutes.
+    private static string Normalize(string text)
+    {
+        Span<char> chars = stackalloc char[MaxLength + 4];
+        if (text.Length is <= 10 or > MaxLength)
         {
-            text = string.Concat(text.AsSpan(0, text.Length - 2), ":", text.AsSpan(text.Length - 2));
+            return text;
         }
 
-        return DateTimeOffset.TryParseExact(
-            text, s_forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+        text.CopyTo(chars);
+        chars[8] = chars[8] == 't' ? 'T' : chars[8];
+        chars[10] = chars[10] is 't' or ' ' ? 'T' : chars[10];
+        int length = text.Length;
+        chars[length - 1] = chars[length - 1] == 'z' ? 'Z' : chars[length - 1];
+        CutFraction(chars, ref length);
+        SpellOffset(chars, ref length);
+        return chars[..length].ToString();
+    }
+
+    private static void CutFraction(Span<char> chars, ref int length)
+    {
+        int point = chars[..length].IndexOfAny('.', ',');
+        if (point < 0)
+        {
+            return;
+        }
+
+        chars[point] = '.';
+        int digits = chars[(point + 1)..length].IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? length - point - 1 : digits;
+        if (digits > 7)
+        {
+            chars[(point + 1 + digits)..length].CopyTo(chars[(point + 8)..]);
+            length -= digits - 7;
+        }
+    }
+
+    // "+00" and "+0000" become "+00:00"; a minus of the date stands before the T.
+    private static void SpellOffset(Span<char> chars, ref int length)
+    {
+        int time = chars[..length].IndexOf('T');
+        int sign = chars[..length].LastIndexOfAny('+', '-');
+        if (time < 0 || sign < time)
+        {
+            return;
+        }
+
+        int digits = length - sign - 1;
+        if (digits == 4 && !chars[sign..length].Contains(':'))
+        {
+            chars[(sign + 3)..length].CopyTo(chars[(sign + 4)..]);
+            chars[sign + 3] = ':';
+            length++;
+        }
+        else if (digits == 2)
+        {
+            ":00".CopyTo(chars[length..]);
+            length += 3;
+        }
     }
 
     /// <summary>ISO 8601 with milliseconds only where there are any; UTC is written <c>Z</c>.</summary>

@@ -39,7 +39,7 @@ internal sealed class UploadCalls<T>(IRequestAdapter adapter, string path, strin
         }
 
         var pages = new AsyncPageable<T>(
-            (next, token) => ApiRequestBuilder.FollowPageAsync<T>(adapter, next ?? place.Path, token),
+            () => new(place.Path, (next, token) => ApiRequestBuilder.FollowPageAsync<T>(adapter, next ?? place.Path, token)),
             adapter.BaseUrl ?? AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString,
             null);
         var all = new List<T>();
@@ -52,7 +52,7 @@ internal sealed class UploadCalls<T>(IRequestAdapter adapter, string path, strin
     }
 
     private Task<Document<T>> SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        ApiRequestBuilder.SendAsync<Document<T>>(adapter, request, static document => document.HasData, cancellationToken);
+        ApiRequestBuilder.SendAsync<Document<T>>(adapter, request, dataCanBeNull: false, cancellationToken);
 
     private string Item(string id) => $"{path}/{Uri.EscapeDataString(id)}";
 }

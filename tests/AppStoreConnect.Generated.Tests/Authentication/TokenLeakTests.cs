@@ -50,13 +50,14 @@ public sealed class TokenLeakTests
         using var http = new HttpClient(stub);
         using var client = new AppStoreConnectClient(http, TestKeys.Team);
 
-        await client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/apps") { Headers = new Dictionary<string, string> { ["Cookie"] = "c=1", ["X-Mine"] = "kept" } });
+        await client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/apps") { Headers = new Dictionary<string, string> { ["Cookie"] = "c=1", ["X-Mine"] = "mine", ["X-Api-Key"] = "k", ["Accept-Language"] = "de" } });
 
         Assert.Equal(["api.appstoreconnect.apple.com", "files.example"], seen.Select(s => s.Uri!.Host));
         Assert.Contains("Bearer", seen[0].Headers, StringComparison.Ordinal);
         Assert.DoesNotContain("Authorization", seen[1].Headers, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Cookie", seen[1].Headers, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("X-Mine", seen[1].Headers, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-", seen[1].Headers, StringComparison.Ordinal);
+        Assert.Contains("Accept-Language", seen[1].Headers, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,9 +93,39 @@ public sealed class TokenLeakTests
     {
         await using var api = new TestApi(LoopbackReply.WithStatus(302, "Location: /v1/apps"));
 
-        await api.FailsAsync<AppStoreConnectException>();
+        var e = await api.FailsAsync<AppStoreConnectException>();
+
+        Assert.Single(api.Server.Requests);
+        Assert.Contains("redirected in a circle, back to /v1/apps", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Redirect_ToEverNewPlaces_EndsAfterTen()
+    {
+        int hop = 0;
+        await using var api = new TestApi(_ => LoopbackReply.WithStatus(302, $"Location: /v1/apps?hop={hop++}"));
+
+        var e = await api.FailsAsync<AppStoreConnectException>();
 
         Assert.Equal(11, api.Server.Requests.Count);
+        Assert.Contains("redirected 11 times, at last to /v1/apps?hop=10", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("//:")]
+    [InlineData("//[bad")]
+    [InlineData("///evil.example/")]
+    [InlineData("http://")]
+    [InlineData("https:///x")]
+    [InlineData("mailto:a@b")]
+    public async Task Redirect_ToNoPlaceAtAll_IsTheAnswersError(string location)
+    {
+        await using var api = new TestApi(LoopbackReply.WithStatus(302, $"Location: {location}"));
+
+        var e = await api.FailsAsync<AppStoreConnectException>();
+
+        Assert.Equal(302, e.ResponseStatusCode);
+        Assert.Single(api.Server.Requests);
     }
 
     [Fact]
@@ -146,7 +177,7 @@ public sealed class TokenLeakTests
         using var http = new HttpClient(stub);
         using var client = new AppStoreConnectClient(http, TestKeys.Team);
 
-        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(HttpMethod.Get, url));
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(HttpMethod.Get, url));
 
         Assert.Contains("only https", e.Message, StringComparison.Ordinal);
     }

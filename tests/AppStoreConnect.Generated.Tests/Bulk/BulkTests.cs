@@ -72,6 +72,84 @@ public sealed class BulkTests
     }
 
     [Fact]
+    public async Task RunAsync_ActionThrowsAnything_IsTheOutcomeOfItsItem()
+    {
+        Exception[] problems = [new FormatException("x"), new TaskCanceledException("x"), new NullReferenceException("x"), new AggregateException("x"), new ArgumentException("x")];
+
+        IReadOnlyList<BulkOutcome<int, int>> outcomes = await Bulk.RunAsync(
+            Enumerable.Range(0, 1000), (i, _) => i % 100 == 50 ? throw problems[i / 100 % problems.Length] : i % 100 == 51 ? Task.FromException<int>(problems[0]) : Task.FromResult(i));
+
+        Assert.Equal(1000, outcomes.Count);
+        Assert.Equal(20, outcomes.Count(o => !o.IsSuccess));
+        Assert.All(outcomes.Where(o => !o.IsSuccess), o => Assert.Contains(o.Error, problems));
+    }
+
+    [Fact]
+    public async Task RunAsync_ActionReturnsNoTask_IsTheOutcomeOfItsItem() =>
+        Assert.IsType<NullReferenceException>(Assert.Single(await Bulk.RunAsync<int, int>([1], (_, _) => null!)).Error);
+
+    [Fact]
+    public async Task RunAsync_CancelledByTheToken_HandsOverTheOutcomesSoFar()
+    {
+        using var source = new CancellationTokenSource();
+
+        var e = await Assert.ThrowsAsync<BulkCanceledException<int, int>>(() => Bulk.RunAsync(
+            Enumerable.Range(0, 1000),
+            async (i, cancellationToken) =>
+            {
+                if (i == 100)
+                {
+                    await source.CancelAsync();
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+                return i;
+            },
+            cancellationToken: source.Token));
+
+        Assert.Equal(source.Token, e.CancellationToken);
+        Assert.InRange(e.Outcomes.Count, 101, 101 + (2 * Bulk.DefaultConcurrency));
+        Assert.Equal(Enumerable.Range(0, e.Outcomes.Count), e.Outcomes.Select(o => o.Item));
+        Assert.InRange(e.Outcomes.Count(o => !o.IsSuccess), 1, 2 * Bulk.DefaultConcurrency);
+        Assert.All(e.Outcomes.Where(o => o.IsSuccess), o => Assert.Equal(o.Item, o.Result));
+        Assert.IsAssignableFrom<OperationCanceledException>(e.Outcomes[100].Error);
+    }
+
+    [Fact]
+    public async Task RunAsync_ItemsThatBreakOff_HandsOverTheOutcomesSoFar()
+    {
+        var e = await Assert.ThrowsAsync<BulkItemsException<int, int>>(() => Bulk.RunAsync(Broken(), async (i, _) =>
+        {
+            await Task.Yield();
+            return i;
+        }));
+
+        Assert.Equal(Enumerable.Range(0, 30), e.Outcomes.Select(o => o.ResultOrThrow()));
+        Assert.IsType<FormatException>(e.InnerException);
+
+        static async IAsyncEnumerable<int> Broken()
+        {
+            for (int i = 0; i < 30; i++)
+            {
+                await Task.Yield();
+                yield return i;
+            }
+
+            throw new FormatException("x");
+        }
+    }
+
+    [Fact]
+    public async Task ResultOrThrow_OfAFailure_KeepsItsStackTrace()
+    {
+        IReadOnlyList<BulkOutcome<int, int>> outcomes = await Bulk.RunAsync([1], (_, _) => FailAsync());
+
+        Assert.Contains(nameof(FailAsync), Assert.Throws<FormatException>(() => outcomes[0].ResultOrThrow()).StackTrace, StringComparison.Ordinal);
+
+        static Task<int> FailAsync() => throw new FormatException("x");
+    }
+
+    [Fact]
     public async Task RunAsync_NoConcurrency_IsRefused() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Bulk.RunAsync([1], (i, _) => Task.FromResult(i), maxConcurrency: 0));
 

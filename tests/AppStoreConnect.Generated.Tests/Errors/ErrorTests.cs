@@ -130,7 +130,7 @@ public sealed class ErrorTests
         Assert.Equal(Html, e.ResponseBody);
         Assert.Equal("text/html", e.ContentType);
         Assert.Empty(e.Errors);
-        Assert.Contains("The answer (text/html) says: <html> <head><title>502 Bad Gateway</title></head> </html>", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The answer (text/html) says: 502 Bad Gateway", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class ErrorTests
     {
         await using var api = new TestApi(LoopbackReply.Error(status, code));
 
-        var e = await api.FailsAsync<AppStoreConnectException>(retry: RetryOptions.None);
+        var e = await api.FailsAsync<AppStoreConnectException>(path: "/v1/apps/1", retry: RetryOptions.None);
 
         Assert.Contains(hint, e.Message, StringComparison.Ordinal);
     }

@@ -36,9 +36,9 @@ public sealed class RetryTests
 
     // On sockets: WireMock.Net always sends a Date of its own.
     [Theory]
-    [InlineData(42, 42)]
-    [InlineData(-42, 0)]
-    public async Task Send_A429WithRetryAfterAsADate_WaitsUntilThen(int after, int waits)
+    [InlineData(42, 42, 42)]
+    [InlineData(-42, 0.5, 1)]
+    public async Task Send_A429WithRetryAfterAsADate_WaitsUntilThen(int after, double least, double most)
     {
         DateTimeOffset date = new TestClock().GetUtcNow().AddSeconds(after);
         await using var api = new TestApi(TestApi.InOrder(
@@ -46,7 +46,7 @@ public sealed class RetryTests
 
         await api.GetAsync();
 
-        Assert.Equal(waits, api.Clock.Waits.Sum(w => w.TotalSeconds));
+        Assert.InRange(api.Clock.Waits.Sum(w => w.TotalSeconds), least, most);
     }
 
     [Fact]

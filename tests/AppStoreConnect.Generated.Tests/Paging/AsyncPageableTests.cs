@@ -47,7 +47,7 @@ public sealed class AsyncPageableTests
 
     [Fact]
     public void MaxItems_Negative_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new AsyncPageable<Resource>((_, _) => throw new InvalidOperationException(), "https://x", new() { MaxItems = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AsyncPageable<Resource>(() => throw new InvalidOperationException(), "https://x", new() { MaxItems = -1 }));
 
     [Fact]
     public async Task Prefetch_On_FetchesThePageAfterWhileThisOneIsWorkedOn()

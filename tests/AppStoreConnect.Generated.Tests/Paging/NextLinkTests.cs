@@ -73,11 +73,11 @@ public sealed class NextLinkTests
     {
         int sent = 0;
         var list = new AsyncPageable<Resource>(
-            (_, _) =>
+            () => new("https://api.appstoreconnect.apple.com/v1/apps", (_, _) =>
             {
                 sent++;
                 return Task.FromResult(ModelJson.Read<Page<Resource>>(Encoding.UTF8.GetBytes("""{"data":[],"links":{"next":"http://api.appstoreconnect.apple.com/v1/apps?cursor=1"}}""")));
-            },
+            }),
             "https://api.appstoreconnect.apple.com",
             null);
 

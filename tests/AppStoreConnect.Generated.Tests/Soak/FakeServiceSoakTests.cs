@@ -38,7 +38,7 @@ public sealed class FakeServiceSoakTests
             BaseUrl = new(service.BaseAddress),
             AllowLoopbackHttp = true,
             TimeProvider = clock,
-            Retry = new() { MaxAttempts = 12 },
+            Retry = new() { MaxAttempts = 12, MaxTotalTime = TimeSpan.FromDays(1) },
         });
         var created = new ConcurrentDictionary<int, bool>();
         var wrong = new ConcurrentQueue<string>();

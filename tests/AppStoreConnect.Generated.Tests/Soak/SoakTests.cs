@@ -13,7 +13,7 @@ public sealed class SoakTests
     public async Task FiveThousandCalls_TenPercentFaults_EachEndsRightly()
     {
         var service = new FaultyService(seed: 4711);
-        await using var api = new TestApi(service.Answer, o => o.Retry = new() { MaxAttempts = 12 });
+        await using var api = new TestApi(service.Answer, o => o.Retry = new() { MaxAttempts = 12, MaxTotalTime = TimeSpan.FromDays(1) });
         var wrong = new ConcurrentQueue<string>();
         int succeeded = 0, failed = 0;
 

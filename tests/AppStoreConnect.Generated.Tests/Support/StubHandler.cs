@@ -3,9 +3,18 @@ namespace AppStoreConnect.Tests.Support;
 /// <summary>A handler that answers by a function, for addresses that no server on this machine can have.</summary>
 internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
 {
+    private readonly WeakReference<HttpRequestMessage?> _last = new(null);
+
     internal bool IsDisposed { get; private set; }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
+    /// <summary>The last request, if anybody still has it.</summary>
+    internal HttpRequestMessage? Last => _last.TryGetTarget(out HttpRequestMessage? last) ? last : null;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        _last.SetTarget(request);
+        return Task.FromResult(answer(request));
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -9,11 +9,11 @@ internal static class ThingPages
     internal const string First = "/v1/things?limit=2&filter%5Bname%5D=a";
 
     internal static AsyncPageable<Resource> List(TestApi api, PagingOptions? options = null, string first = First) => new(
-        async (link, cancellationToken) =>
+        () => new(first, async (link, cancellationToken) =>
         {
             using ApiResponse response = await api.Adapter.SendAsync(new ApiRequest { Method = HttpMethod.Get, Url = link ?? first }, cancellationToken);
             return ModelJson.Read<Page<Resource>>(response.Body.Span);
-        },
+        }),
         api.Server.Url.AbsoluteUri,
         options);
 

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>A key with its ids in one JSON text, as fastlane's <c>api_key.json</c> has them.</summary>
+/// <param name="Key">The key's own text.</param>
+/// <param name="KeyId">The key id; null where the text has none.</param>
+/// <param name="IssuerId">The issuer id; null where the text has none.</param>
+internal sealed record JsonKeyFile(string Key, string? KeyId, string? IssuerId)
+{
+    internal static bool IsJson(string? text) => text.AsSpan().TrimStart().TrimStart('\uFEFF') is ['{', ..];
+
+    /// <exception cref="AppStoreConnectKeyException">It is not such a text.</exception>
+    internal static JsonKeyFile Read(string text, string source)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text.Trim().Trim('\uFEFF'));
+            JsonElement root = document.RootElement;
+            if (Text(root, "key") is { } key)
+            {
+                return new(key, KeyIds.Clean(Text(root, "key_id")), KeyIds.CleanIssuer(Text(root, "issuer_id")));
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Not with the parser's message, which may quote.
+        }
+
+        throw new AppStoreConnectKeyException(
+            AppStoreConnectKeyProblem.Malformed, $"{source} begins like JSON but is not fastlane's key file: that has the members \"key_id\", \"issuer_id\" and \"key\", the last with the text of the .p8 file.");
+    }
+
+    // Shows nothing of the key.
+    public override string ToString() => nameof(JsonKeyFile);
+
+    private static string? Text(JsonElement root, string name) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

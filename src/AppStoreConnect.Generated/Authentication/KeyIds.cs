@@ -1,0 +1,70 @@
+namespace AppStoreConnect.Http;
+
+/// <summary>Key ids and issuer ids as people give them: copied out of web pages, quoted by shells, and now and then in each other's place.</summary>
+internal static class KeyIds
+{
+    /// <summary>The id without the blanks, quotes and invisible characters around it; null for nothing.</summary>
+    internal static string? Clean(string? id)
+    {
+        ReadOnlySpan<char> clean = Trim(id);
+        while (clean.Length > 1 && IsQuoted(clean[0], clean[^1]))
+        {
+            clean = Trim(clean[1..^1]);
+        }
+
+        return clean.IsEmpty ? null : clean.Length == id!.Length ? id : clean.ToString();
+    }
+
+    /// <summary>As <see cref="Clean"/>; a UUID also with blanks and invisible characters in it.</summary>
+    internal static string? CleanIssuer(string? id)
+    {
+        string? clean = Clean(id);
+        string visible = clean is null ? "" : string.Concat(clean.Where(c => !IsInvisible(c)));
+        return Guid.TryParse(visible, out _) ? visible : clean;
+    }
+
+    /// <exception cref="AppStoreConnectKeyException">The ids can't be those of one key.</exception>
+    internal static void Check(string keyId, string? issuerId)
+    {
+        if (keyId.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new AppStoreConnectKeyException(
+                AppStoreConnectKeyProblem.InvalidId, "The key id has a character in it that no id has: a blank, a line end or an invisible one. Copy it again.");
+        }
+
+        if (Guid.TryParse(keyId, out _))
+        {
+            throw new AppStoreConnectKeyException(
+                AppStoreConnectKeyProblem.IdsSwapped,
+                "The key id is a UUID, as issuer ids are; a key id has ten letters and digits, such as 2X9R4HXF34. "
+                + (issuerId is null || Guid.TryParse(issuerId, out _) ? "Give the key's own id." : "The two seem to be in each other's place."));
+        }
+
+        if (issuerId is not null && string.Equals(keyId, issuerId, StringComparison.Ordinal))
+        {
+            throw new AppStoreConnectKeyException(
+                AppStoreConnectKeyProblem.IdsSwapped, "The key id and the issuer id are the same. The issuer id is a UUID and shown above the list of keys; the key id stands beside the key.");
+        }
+    }
+
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty && IsInvisible(text[0]))
+        {
+            text = text[1..];
+        }
+
+        while (!text.IsEmpty && IsInvisible(text[^1]))
+        {
+            text = text[..^1];
+        }
+
+        return text;
+    }
+
+    private static bool IsInvisible(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || c is '\uFEFF' or '\u2060' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E');
+
+    private static bool IsQuoted(char first, char last) => (first, last) is ('"', '"') or ('\'', '\'') or ('`', '`')
+        or ('\u201C', '\u201D') or ('\u201E', '\u201C') or ('\u2018', '\u2019') or ('\u00AB', '\u00BB') or ('<', '>');
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>
+/// Which headers a caller may set. A line end in a value would end the header, and what follows would be a request of its own with this client's token;
+/// .NET's TryAddWithoutValidation lets it pass.
+/// </summary>
+internal static class HeaderRules
+{
+    private static readonly SearchValues<char> s_nameCharacters =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> s_valueCharacters = SearchValues.Create(
+        "\t !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    /// <summary>Checks headers of a caller.</summary>
+    /// <exception cref="ArgumentException">A name or value can't be sent; the message names the header and never shows a value, which may be a secret.</exception>
+    internal static void Check(IEnumerable<KeyValuePair<string, IEnumerable<string>>>? headers)
+    {
+        if (headers is null)
+        {
+            return;
+        }
+
+        foreach ((string name, IEnumerable<string> values) in headers)
+        {
+            CheckName(name);
+            foreach (string value in values)
+            {
+                CheckValue(name, value);
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">The value can't be sent.</exception>
+    internal static void CheckValue(string name, string? value)
+    {
+        if (value is null)
+        {
+            throw new ArgumentException($"The value of the header {name} is null.", name);
+        }
+
+        int at = value.AsSpan().IndexOfAnyExcept(s_valueCharacters);
+        if (at >= 0)
+        {
+            string kind = value[at] switch
+            {
+                '\r' or '\n' => "a line end, which would begin another header or request",
+                '\0' => "a NUL character",
+                < ' ' or '\x7F' => "a control character",
+                _ => "a character outside ASCII: encode it, for example with Uri.EscapeDataString",
+            };
+            throw new ArgumentException($"The value of the header {name} has, at index {at}, {kind}. Nothing was sent.", name);
+        }
+    }
+
+    private static void CheckName(string? name)
+    {
+        if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(s_nameCharacters))
+        {
+            throw new ArgumentException($"\"{ErrorMessage.Beginning(name ?? "")}\" is not a name of a header: it may have letters, digits and hyphens. Nothing was sent.", nameof(name));
+        }
+
+        // Two opinions on where a request ends are two requests.
+        if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"The header {name} follows from the body and can't be set. Nothing was sent.", nameof(name));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace AppStoreConnect.Http;
+
+internal static partial class ResponseHeaderReader
+{
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(365);
+
+    // Apple's App Store Server API sends a UNIX time. No service asks to wait for fifty years.
+    private static readonly TimeSpan s_nearNow = TimeSpan.FromDays(1);
+
+    /// <summary>How long the service asks to wait; null when it does not say. A date is compared with the service's own clock when it sent that too.</summary>
+    internal static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        if (!headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values))
+        {
+            return null;
+        }
+
+        now = headers.Date ?? now;
+        TimeSpan? longest = null;
+        foreach (string value in values)
+        {
+            TimeSpan? wait = ReadDate(value.Trim(), now);
+            foreach (string part in wait is null ? value.Split(',', StringSplitOptions.TrimEntries) : [])
+            {
+                wait = Longer(wait, ReadNumber(part, now));
+            }
+
+            longest = Longer(longest, wait);
+        }
+
+        return longest < TimeSpan.Zero ? TimeSpan.Zero : longest;
+    }
+
+    private static TimeSpan? ReadDate(string value, DateTimeOffset now) =>
+        RetryConditionHeaderValue.TryParse(value, out RetryConditionHeaderValue? parsed) && parsed.Date is { } date ? date - now : null;
+
+    private static TimeSpan? ReadNumber(string value, DateTimeOffset now)
+    {
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (!double.TryParse(value, Style, CultureInfo.InvariantCulture, out double seconds) || !double.IsFinite(seconds))
+        {
+            return null;
+        }
+
+        double clock = now.ToUnixTimeMilliseconds() / 1000.0;
+        double near = s_nearNow.TotalSeconds;
+        seconds = Math.Abs(seconds - clock) < near ? seconds - clock : Math.Abs((seconds / 1000) - clock) < near ? (seconds / 1000) - clock : seconds;
+        return seconds > s_longestWait.TotalSeconds ? s_longestWait : TimeSpan.FromSeconds(Math.Max(seconds, 0));
+    }
+
+    private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one is null || other > one ? other ?? one : one;
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using System.Runtime.InteropServices;
+
+namespace AppStoreConnect.Http;
+
+/// <summary>
+/// The body of a write, which notes that it is being sent: until then nothing that the service could act on has left this machine. An empty one does, too:
+/// where a connection closes before an answer, .NET's handler sends a request without content up to three times more, whatever its method.
+/// </summary>
+internal sealed class TrackedContent : ByteArrayContent
+{
+    private readonly ReadOnlyMemory<byte> _body;
+    private readonly Action _sending;
+
+    private TrackedContent(ArraySegment<byte> body, Action sending)
+        : base(body.Array!, body.Offset, body.Count) => (_body, _sending) = (body, sending);
+
+    internal static TrackedContent Create(ReadOnlyMemory<byte> body, Action sending) => new(
+        body.IsEmpty ? new([]) : MemoryMarshal.TryGetArray(body, out ArraySegment<byte> array) ? array : new(body.ToArray()), sending);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _sending();
+        return stream.WriteAsync(_body, cancellationToken).AsTask();
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _sending();
+        stream.Write(_body.Span);
+    }
+
+    protected override Task<Stream> CreateContentReadStreamAsync()
+    {
+        _sending();
+        return base.CreateContentReadStreamAsync();
+    }
+}

@@ -1,0 +1,131 @@
+using AppStoreConnect.Http;
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect;
+
+/// <summary>
+/// One call through an adapter that is not this library's. It asks for the answer as it is: Kiota's own adapter then leaves errors alone, of which it knows only JSON.
+/// An adapter that does not hand over the answer, such as a stand-in, is taken at its word.
+/// </summary>
+internal sealed class ForeignCall
+{
+    private readonly NativeResponseHandler _native = new();
+    private readonly CallState _call;
+    private ResponseInfo? _info;
+    private byte[] _body = [];
+
+    internal ForeignCall(RequestInformation information)
+    {
+        Information = information;
+        var request = new OutgoingRequest
+        {
+            Method = new HttpMethod(information.HttpMethod.ToString()),
+            Uri = information.URI,
+            Route = information.UrlTemplate?.Replace("{+baseurl}", "", StringComparison.Ordinal),
+            Accept = information.Headers.TryGetValue("Accept", out IEnumerable<string>? accept) ? string.Join(',', accept) : null,
+            Headers = information.Headers,
+            Retry = RetryOptions.None,
+        };
+        _call = new CallState(request, BodyMode.Raw, TimeProvider.System);
+        if (!information.RequestOptions.OfType<ResponseHandlerOption>().Any())
+        {
+            information.AddRequestOptions(new IRequestOption[] { new ResponseHandlerOption { ResponseHandler = _native } });
+        }
+    }
+
+    internal RequestInformation Information { get; }
+
+    /// <summary>Sends, and reads the answer where it was handed over.</summary>
+    internal async Task<T?> RunAsync<T>(Func<Task<T?>> send, Func<byte[], ResponseInfo, T?> read, CancellationToken cancellationToken)
+    {
+        T? result = await SendAsync(send, cancellationToken).ConfigureAwait(false);
+        if (_native.Value is not HttpResponseMessage response)
+        {
+            return result;
+        }
+
+        using (response)
+        {
+            _body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return read(_body, _info!);
+            }
+            catch (Exception e) when (KiotaCall.IsUnreadable(e))
+            {
+                throw Unreadable(e, null);
+            }
+        }
+    }
+
+    /// <summary>Sends, and hands over the body as it arrives.</summary>
+    internal async Task<Stream> OpenAsync(Func<Task<Stream>> send, CancellationToken cancellationToken)
+    {
+        Stream? result = await SendAsync<Stream>(async () => await send().ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        if (_native.Value is not HttpResponseMessage response)
+        {
+            return result ?? Stream.Null;
+        }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            using (response)
+            {
+                await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        var info = new ResponseInfo(response);
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return new ResponseStream(body, new Exchange(response, info, null, 0, _call), Timeout.InfiniteTimeSpan, TimeProvider.System);
+    }
+
+    /// <summary>The error of an answer that is not what was promised.</summary>
+    internal AppStoreConnectException Unreadable(Exception cause, string? place) => _info is null
+        ? AppStoreConnectResponseException.Unreadable(ErrorMessage.Name(_call.Request), "", cause)
+        : AppStoreConnectResponseException.Unreadable(_call, _info, _body, cause, place);
+
+    private async Task<T?> SendAsync<T>(Func<Task<T?>> send, CancellationToken cancellationToken)
+    {
+        _call.BeginAttempt();
+        try
+        {
+            return await send().ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        {
+            _call.Failed(new(null, e), ownTransport: false);
+            throw AppStoreConnectConnectionException.For(new(_call, null), e);
+        }
+    }
+
+    // The body of a success; throws what any other answer means.
+    private async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        bool isSuccess = response.IsSuccessStatusCode;
+        _info = new ResponseInfo(response);
+        ReadBody body = await BodyReader.ReadAsync(response.Content, isSuccess ? Array.MaxLength : FailedResponse.MaxBody, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        byte[] bytes = body.Buffer.AsSpan(0, body.Length).ToArray();
+        BodyReader.Return(body.Buffer);
+        if (isSuccess && body.Problem is null)
+        {
+            return bytes;
+        }
+
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        var failed = new FailedResponse(
+            response, bytes, ResponseHeaderReader.ReadRateLimit(response.Headers, now), ResponseHeaderReader.ReadRetryAfter(response.Headers, now), _call.Redaction)
+        {
+            IsTruncated = body.IsCut,
+        };
+        _call.Failed(new(failed, body.Problem), ownTransport: false);
+        throw isSuccess
+            ? AppStoreConnectConnectionException.For(new(_call, failed), body.Problem!)
+            : AppStoreConnectException.For(new(_call, failed));
+    }
+}

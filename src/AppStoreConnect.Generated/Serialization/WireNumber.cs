@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace AppStoreConnect.Serialization;
+
+/// <summary>Numbers in every form that JSON has for them: <c>5</c>, <c>5.0</c> and <c>5e0</c> are one number.</summary>
+internal static class WireNumber
+{
+    // Longer text is no number that a type here could hold, and isn't worth a string.
+    private const int MaxLength = 128;
+
+    private const double MaxExact = 9_007_199_254_740_992;
+
+    /// <summary>Reads a whole number of 32 bits.</summary>
+    public static bool TryInt32(ref Utf8JsonReader json, out int value)
+    {
+        value = 0;
+        if (json.TokenType != JsonTokenType.Number)
+        {
+            return false;
+        }
+
+        if (json.TryGetInt32(out value))
+        {
+            return true;
+        }
+
+        bool isWhole = TryWhole(ref json, out decimal whole) && whole is >= int.MinValue and <= int.MaxValue;
+        value = isWhole ? (int)whole : 0;
+        return isWhole;
+    }
+
+    /// <summary>Reads a whole number of 64 bits.</summary>
+    public static bool TryInt64(ref Utf8JsonReader json, out long value)
+    {
+        value = 0;
+        if (json.TokenType != JsonTokenType.Number)
+        {
+            return false;
+        }
+
+        if (json.TryGetInt64(out value))
+        {
+            return true;
+        }
+
+        bool isWhole = TryWhole(ref json, out decimal whole) && whole is >= long.MinValue and <= long.MaxValue;
+        value = isWhole ? (long)whole : 0;
+        return isWhole;
+    }
+
+    /// <summary>Reads a number, or a number in a string.</summary>
+    public static bool TryDecimal(ref Utf8JsonReader json, out decimal value)
+    {
+        value = 0;
+        return json.TokenType switch
+        {
+            JsonTokenType.Number => json.TryGetDecimal(out value),
+            JsonTokenType.String => json.ValueSpan.Length <= MaxLength
+                && decimal.TryParse(json.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out value),
+            _ => false,
+        };
+    }
+
+    private static bool TryWhole(ref Utf8JsonReader json, out decimal whole)
+    {
+        if (json.ValueSpan.Length > MaxLength)
+        {
+            whole = 0;
+            return false;
+        }
+
+        if (json.TryGetDecimal(out whole))
+        {
+            return decimal.IsInteger(whole);
+        }
+
+        // Such as 0e99, whose exponent a decimal does not have.
+        bool isWhole = json.TryGetDouble(out double real) && double.IsInteger(real) && Math.Abs(real) <= MaxExact;
+        whole = isWhole ? (decimal)real : 0;
+        return isWhole;
+    }
+}

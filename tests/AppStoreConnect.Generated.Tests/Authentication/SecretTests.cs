@@ -1,0 +1,141 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using AppStoreConnect.Http;
+using AppStoreConnect.Tests.Support;
+
+namespace AppStoreConnect.Tests.Authentication;
+
+/// <summary>M3, M10 and M16: no token gets where it can be read, and nothing of the service's reaches a terminal raw.</summary>
+public sealed class SecretTests
+{
+    [Theory]
+    [InlineData(500)]
+    [InlineData(409)]
+    [InlineData(200)]
+    public async Task Answer_ThatRepeatsTheRequest_IsKeptWithoutTheToken(int status)
+    {
+        await using var api = new TestApi(r => LoopbackReply.Of(
+            status,
+            "text/html",
+            System.Text.Encoding.UTF8.GetBytes($"<html>You sent Authorization: {r.Authorization}, that is {r.Token}; signed {r.Token!.Split('.')[2]}</html>"),
+            $"X-Echo: {r.Authorization}",
+            $"Location: /v1/x?token={r.Token}"));
+
+        var e = await Assert.ThrowsAnyAsync<AppStoreConnectException>(() => api.Client.V1.Apps.GetAsync(c => c.Options.Add(RetryOptions.None)));
+
+        string token = api.Server.Single.Token!;
+        string all = string.Join('\n', e.Message, e.ToString(), e.ResponseBody, string.Join('\n', e.ResponseHeaders.SelectMany(h => h.Value)));
+        Assert.DoesNotContain(token, all, StringComparison.Ordinal);
+        Assert.DoesNotContain(token.Split('.')[2], all, StringComparison.Ordinal);
+        Assert.Contains("[token removed]", e.ResponseBody, StringComparison.Ordinal);
+        Assert.Contains("You sent Authorization", e.ResponseBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_ThatRepeatsTheRequestInJson_HasErrorsWithoutTheToken()
+    {
+        await using var api = new TestApi(r => LoopbackReply.Json($$$"""{"errors":[{"code":"X","title":"{{{r.Token}}}","detail":"d"}]}""", 409));
+
+        var e = await api.FailsAsync<AppStoreConnectConflictException>();
+
+        Assert.Equal(("[token removed]", "d"), (e.Errors[0].Title, e.Errors[0].Detail));
+    }
+
+    [Fact]
+    public async Task Success_WhoseHeadersRepeatTheToken_TellsThemWithoutIt()
+    {
+        await using var api = new TestApi(r => LoopbackReply.Json("{}", 200, $"X-Echo: {r.Authorization}", "X-Request-ID: R-1"));
+
+        ResponseInfo info = (await api.GetAsync()).Info!;
+
+        Assert.Equal("Bearer [token removed]", info.Header("x-echo"));
+        Assert.Equal(("R-1", "application/json"), (info.RequestId, info.ContentType));
+    }
+
+    [Fact]
+    public async Task Answer_ThatRepeatsTheCallersOwnSecret_IsKeptWithoutIt()
+    {
+        await using var api = new TestApi(r => LoopbackReply.Html($"<html>{r.Headers["Authorization"]} {r.Headers["X-Api-Key"]}</html>", 500));
+        var request = new RawRequest(HttpMethod.Get, "/v1/apps")
+        {
+            Headers = new Dictionary<string, string> { ["Authorization"] = "Basic c2VjcmV0LXNlY3JldA==", ["X-Api-Key"] = "0123456789abcdef" },
+            Retry = RetryOptions.None,
+        };
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectException>(() => api.Client.SendAsync(request));
+
+        Assert.Equal("<html>[token removed] [token removed]</html>", e.ResponseBody);
+    }
+
+    [Fact]
+    public async Task Page_ThatIsKept_KeepsNoRequestAlive()
+    {
+        using var handler = new StubHandler(request => new(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent("""{"data":[{"type":"apps","id":"1"}]}""") });
+        using var http = new HttpClient(handler);
+        using var client = new AppStoreConnectClient(http, TestKeys.Team);
+
+        (Page<App> page, WeakReference request) = await GetAsync(client, handler);
+        for (int i = 0; i < 10 && request.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(request.IsAlive);
+        Assert.Equal(200, (int)page.Response!.StatusCode);
+        Assert.Equal("text/plain", page.Response.ContentType);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<(Page<App>, WeakReference)> GetAsync(AppStoreConnectClient client, StubHandler handler)
+    {
+        Page<App> page = await client.V1.Apps.GetAsync();
+        return (page, new WeakReference(handler.Last));
+    }
+
+    [Fact]
+    public void Handler_OfALoopbackHttpBase_UsesNoProxy()
+    {
+        using SocketsHttpHandler loopback = AppStoreConnectClient.CreateHandler(new("http://127.0.0.1:5999"));
+        using SocketsHttpHandler apple = AppStoreConnectClient.CreateHandler(AppStoreConnectClientOptions.DefaultBaseUrl);
+
+        Assert.Equal((false, true), (loopback.UseProxy, apple.UseProxy));
+    }
+
+    [Theory]
+    [InlineData("a\u001b]0;pwned\u0007b", "a ]0;pwned b")]
+    [InlineData("a\u202Eb\u2066c\u200Bd\uFEFFe", "abcde")]
+    [InlineData("a\u2028b\u2029c\u0085d\u009Be", "a b c d e")]
+    [InlineData("a\U000E0041b", "ab")]
+    [InlineData("ünïcödé 😀", "ünïcödé 😀")]
+    public void TerminalText_OfAnything_HasNothingThatATerminalActsUpon(string text, string clean) => Assert.Equal(clean, TerminalText.Clean(text, keepsLines: false));
+
+    [Fact]
+    public void TerminalText_OfHalfAPair_LeavesItOut() => Assert.Equal("ab", TerminalText.Clean("a\ud800b", keepsLines: false));
+
+    [Fact]
+    public async Task Answer_WithTerminalEscapes_ReachesNoMessageRaw()
+    {
+        foreach (byte[] answer in new[]
+        {
+            System.Text.Encoding.Latin1.GetBytes("HTTP/1.1 200 OK\r\nbad \u001b]0;pwned\u0007\u001b[31m line\r\n\r\n"),
+            System.Text.Encoding.Latin1.GetBytes("HTTP/1.1 abc\u001b[31m\r\n\r\n"),
+            LoopbackReply.Json("""{"errors":[{"code":"X\u001b[31m","title":"\u202Eevil\u2066","detail":"\u200B","source":{"pointer":"\u001b"}}]}""", 409).Bytes,
+            LoopbackReply.Json("\"\u001b[31m", 200).Bytes,
+            LoopbackReply.WithStatus(302, "Location: /x\u001b[31m").Bytes,
+            LoopbackReply.Error(409, "X", "X-Request-ID: \u001b[31mid").Bytes,
+        })
+        {
+            await using var api = new TestApi(_ => new LoopbackReply(answer) { Closes = true }, o => o.Retry = RetryOptions.None);
+
+            var e = await Assert.ThrowsAnyAsync<AppStoreConnectException>(() => api.Client.V1.Apps.GetAsync());
+
+            foreach (string text in new[] { e.Message, e.ToString(), e.Errors.FirstOrDefault()?.ToString() ?? "", e.Errors.FirstOrDefault()?.Source?.ToString() ?? "" })
+            {
+                Assert.DoesNotContain(text, c => (char.IsControl(c) && c is not ('\r' or '\n' or '\t')) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format);
+            }
+
+            Assert.DoesNotContain(e.Message, c => char.IsControl(c) && c != '\n');
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using AppStoreConnect.Tests.Support;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+
+namespace AppStoreConnect.Tests.Http;
+
+/// <summary>M13 and case 08: a client over Kiota's own adapter works as Kiota's own clients do, and its errors are this library's.</summary>
+public sealed class ForeignAdapterTests
+{
+    [Fact]
+    public async Task StockAdapter_WithoutFactories_ReadsAndWrites()
+    {
+        await using var server = new LoopbackServer(r => LoopbackReply.Json(r.Path == "/v1/apps" ? """{"data":[{"type":"apps","id":"1"}]}""" : """{"data":{"type":"bundleIds","id":"2"}}"""));
+        using HttpClientRequestAdapter stock = Stock(server);
+        using var client = new AppStoreConnectClient(stock);
+
+        Assert.Equal("1", (await client.V1.Apps.GetAsync()).Data[0].Id);
+        Assert.Equal("2", (await client.V1.BundleIds.PostAsync(new BundleIdCreateRequest { Name = "n", Identifier = "i", Platform = BundleIdPlatform.Ios })).Data.Id);
+    }
+
+    [Fact]
+    public void StockAdapter_WithoutABaseUrl_GetsApples()
+    {
+        using var stock = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider());
+        using var client = new AppStoreConnectClient(stock);
+
+        Assert.Equal("https://api.appstoreconnect.apple.com", stock.BaseUrl);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>Bad Gateway</html>")]
+    [InlineData("application/json", """{"errors":[{"status":"502","code":"X"}]}""")]
+    [InlineData("application/json", "{")]
+    [InlineData(null, "")]
+    public async Task StockAdapter_AnsweredWithAnyError_ThrowsOurs(string? type, string body)
+    {
+        await using var server = new LoopbackServer(_ => LoopbackReply.Of(502, type, Encoding.UTF8.GetBytes(body), "X-Request-ID: R-1"));
+        using HttpClientRequestAdapter stock = Stock(server);
+        using var client = new AppStoreConnectClient(stock);
+        Func<Task>[] calls =
+        [
+            () => client.V1.Apps.GetAsync(),
+            () => client.V1.BundleIds["1"].DeleteAsync(),
+            () => client.V1.SalesReports.GetAsync(c => c.QueryParameters.FilterVendorNumber = ["1"]),
+            () => client.SendAsync(HttpMethod.Get, "/v1/apps"),
+            () => client.OpenAsync(new RawRequest(HttpMethod.Get, "/v1/apps")),
+            () => client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/apps"), Page<App>.CreateFromDiscriminatorValue),
+        ];
+
+        foreach (Func<Task> call in calls)
+        {
+            var e = await Assert.ThrowsAsync<AppStoreConnectException>(call);
+            Assert.Equal(502, e.ResponseStatusCode);
+            Assert.Equal(("R-1", body), (e.RequestId, e.ResponseBody));
+        }
+    }
+
+    [Theory]
+    [InlineData("<html>Sign in</html>")]
+    [InlineData("{}")]
+    [InlineData("")]
+    public async Task StockAdapter_AnsweredWithASuccessThatCannotBeRead_ThrowsOurs(string body)
+    {
+        await using var server = new LoopbackServer(_ => LoopbackReply.Json(body, 201));
+        using HttpClientRequestAdapter stock = Stock(server);
+        using var client = new AppStoreConnectClient(stock);
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectResponseException>(
+            () => client.V1.BundleIds.PostAsync(new BundleIdCreateRequest { Name = "n", Identifier = "i", Platform = BundleIdPlatform.Ios }));
+
+        Assert.Equal((201, true), (e.ResponseStatusCode, e.MayHaveBeenApplied));
+    }
+
+    [Fact]
+    public async Task StockAdapter_WithoutAService_ThrowsOurs()
+    {
+        var server = new LoopbackServer(_ => LoopbackReply.NoContent);
+        using HttpClientRequestAdapter stock = Stock(server);
+        using var client = new AppStoreConnectClient(stock);
+        await server.DisposeAsync();
+
+        await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => client.V1.BundleIds["1"].DeleteAsync());
+    }
+
+    private static HttpClientRequestAdapter Stock(LoopbackServer server) => new(new AnonymousAuthenticationProvider(), httpClient: new HttpClient()) { BaseUrl = server.Url.AbsoluteUri.TrimEnd('/') };
+}
