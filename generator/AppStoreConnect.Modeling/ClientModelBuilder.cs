@@ -23,16 +23,17 @@ public static class ClientModelBuilder
         var builderNames = new BuilderNames(everything, problems);
 
         var families = new Families(roles, names);
+        var successors = new Successors(names, builderNames, everything);
         var targets = new RelationshipTargets(description, schemas, roles);
         var types = new TypeMapper(schemas, keys, names, problems);
         var members = new MemberFactory(schemas, roles, types, names, targets, problems);
-        var models = new ModelFactory(schemas, roles, members, names, families, problems);
-        var operations = new OperationFactory(schemas, roles, names, targets, problems);
+        var models = new ModelFactory(schemas, roles, members, names, families, successors, problems);
+        var operations = new OperationFactory(schemas, roles, names, targets, successors, problems);
         var queries = new QueryFactory(schemas, keys, names, problems);
 
         bool all = options.Include.IsEmpty && options.Exclude.IsEmpty;
         PathTree tree = all ? everything : PathTree.Build(description, options, problems);
-        var (builders, queryModels, roots) = new BuilderFactory(roles, operations, queries, builderNames, families).Make(tree);
+        var (builders, queryModels, roots) = new BuilderFactory(roles, operations, queries, builderNames, families, successors).Make(tree);
         ClientModel model = new()
         {
             Api = $"{description.Title} {description.Version}",

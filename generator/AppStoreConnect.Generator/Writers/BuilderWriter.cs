@@ -56,12 +56,12 @@ internal static class BuilderWriter
         writer.Line($"/// <summary><c>{Literal.Comment(child.Path)}</c>.{methods}</summary>");
         if (child.IsIndexer)
         {
-            Header.Obsolete(writer, child.Deprecated);
+            Header.Obsolete(writer, child.Deprecated, child.Successor);
             writer.Line($"public {type} this[{Index(child)} id] => new(RequestAdapter, Item(id){route});");
             return;
         }
 
-        Header.Obsolete(writer, child.Deprecated);
+        Header.Obsolete(writer, child.Deprecated, child.Successor);
         string segment = Uri.EscapeDataString(child.Segment);
         string path = parent.EndsWith("Path", StringComparison.Ordinal)
             ? $"{parent} + {Literal.Text("/" + segment)}"

@@ -11,7 +11,7 @@ internal static class EnumWriter
     public static void Write(SourceWriter writer, EnumModel value)
     {
         string name = value.ClassName;
-        writer.Line($"/// <summary>Values of {Places.Text(value.Sources)}. Unknown values are kept as they are.</summary>");
+        writer.Line($"/// <summary>{Summary(value)}</summary>");
         Header.Attributes(writer, deprecated: false);
         writer.Line($"public readonly partial struct {name} : IOpenEnum, IEquatable<{name}>");
         writer.Open();
@@ -51,6 +51,14 @@ internal static class EnumWriter
 
         writer.Close();
     }
+
+    private static string Summary(EnumModel value) => value.Content switch
+    {
+        EnumContent.Fields => $"The fields of {Places.Text(value.Uses)} that a request can ask for.",
+        EnumContent.Relationships => $"What can be included with {Places.Text(value.Uses)}.",
+        EnumContent.Orders => $"The orders of a list of {Places.Text(value.Uses)}.",
+        _ => $"The values of {Places.Text(value.Uses)}. Unknown values are kept as they are.",
+    };
 
     private static void Value(SourceWriter writer, EnumModel value, EnumValue known)
     {

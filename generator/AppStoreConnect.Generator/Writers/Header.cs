@@ -44,18 +44,18 @@ internal static class Header
     }
 
     /// <summary>The attributes of a type.</summary>
-    public static void Attributes(SourceWriter writer, bool deprecated)
+    public static void Attributes(SourceWriter writer, bool deprecated, string? successor = null)
     {
-        Obsolete(writer, deprecated);
+        Obsolete(writer, deprecated, successor);
         writer.Line(Attribute);
     }
 
-    /// <summary>The attribute of what Apple has deprecated.</summary>
-    public static void Obsolete(SourceWriter writer, bool deprecated)
+    /// <summary>The attribute of what Apple has deprecated, which names what to use instead where that is known.</summary>
+    public static void Obsolete(SourceWriter writer, bool deprecated, string? successor = null)
     {
         if (deprecated)
         {
-            writer.Line("[Obsolete(\"Apple has deprecated this.\")]");
+            writer.Line($"[Obsolete({Literal.Text(successor is null ? "Apple has deprecated this." : $"Use {successor}.")})]");
         }
     }
 

@@ -18,20 +18,45 @@ internal static class MemberWriter
     /// <summary>The doc comment of a value member.</summary>
     public static void Comment(SourceWriter writer, ValueMember member, string where)
     {
-        string kind = member.Type.Kind switch
-        {
-            ValueKind.DateTime => ", an ISO 8601 date-time",
-            ValueKind.Date => ", an ISO 8601 date",
-            ValueKind.Untyped => ", of no fixed structure",
-            _ => "",
-        };
-        string remark = member.Remark is { } text ? "; " + Literal.Comment(text) : "";
-        string required = member.Required ? " Required." : "";
-        writer.Line($"/// <summary>The {where} <c>{Literal.Comment(member.WireName)}</c>{kind}{remark}.{required}</summary>");
+        string?[] sentences =
+        [
+            member.Meaning is { } meaning ? Literal.Comment(meaning) : $"The {where} <c>{Literal.Comment(member.WireName)}</c>: {Shape(member.Type)}.",
+            member.Meaning is null ? Origin(member) : null,
+            member.Remark is { } remark ? Literal.Comment(remark) : null,
+            member.Required ? "Required." : null,
+        ];
+        writer.Line($"/// <summary>{string.Join(" ", sentences.OfType<string>())}</summary>");
 
         // The language does not take both "required" and [Obsolete] on a member.
-        Header.Obsolete(writer, member.Deprecated && !member.Required);
+        Header.Obsolete(writer, member.Deprecated && !member.Required, member.Successor);
     }
+
+    private static string Shape(ModelType type)
+    {
+        string one = type.Kind switch
+        {
+            ValueKind.String => "text",
+            ValueKind.Boolean => "true or false",
+            ValueKind.Int32 or ValueKind.Int64 => "an integer",
+            ValueKind.Double or ValueKind.Decimal => "a number",
+            ValueKind.DateTime => "a date and time",
+            ValueKind.Date => "a date, yyyy-MM-dd",
+            ValueKind.Duration => "a duration",
+            ValueKind.Enum => $"a value of <see cref=\"{type.ClassName}\"/>",
+            ValueKind.StringMap or ValueKind.StringMaps => "names and values",
+            ValueKind.Untyped => "of no fixed structure",
+            _ => "an object",
+        };
+        return type.IsList || type.Kind == ValueKind.ObjectLists ? "a list, each " + one : one;
+    }
+
+    private static string? Origin(ValueMember member) => member.SetBy switch
+    {
+        SetBy.Create => "Set on creation only.",
+        SetBy.Update => "Set by updates.",
+        SetBy.Create | SetBy.Update => "Set on creation and by updates.",
+        _ => null,
+    };
 
     /// <summary>The case that reads a value member.</summary>
     public static void ReadCase(SourceWriter writer, int index, ValueMember member, bool isRequired)

@@ -18,7 +18,7 @@ internal static class OperationWriter
 
         writer.Space();
         writer.Line($"/// <summary><c>{operation.Method} {Literal.Comment(operation.Path)}</c> as Kiota's description of a request.</summary>");
-        Header.Obsolete(writer, operation.Deprecated);
+        Header.Obsolete(writer, operation.Deprecated, operation.Successor);
         writer.Line($"public RequestInformation To{operation.Name}RequestInformation({body}{configuration}) =>");
         writer.Continue($"ToRequest(Method.{operation.Method}, {Literal.Text(operation.Accept)}, {BodyValue(operation)}, configure);");
     }
@@ -33,7 +33,7 @@ internal static class OperationWriter
         writer.Line("/// <param name=\"configure\">Sets query parameters, headers, options.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.Line("/// <exception cref=\"AppStoreConnectException\">The call failed.</exception>");
-        Header.Obsolete(writer, operation.Deprecated);
+        Header.Obsolete(writer, operation.Deprecated, operation.Successor);
         writer.Line($"public {answer} {operation.Name}Async({body}{configuration}, CancellationToken cancellationToken = default) =>");
         writer.Continue(Send(operation, query) + ";");
     }
@@ -43,7 +43,7 @@ internal static class OperationWriter
         string item = Item(operation);
         writer.Space();
         writer.Line($"/// <summary>All pages of <c>{operation.Method} {Literal.Comment(operation.Path)}</c>, as one sequence.</summary>");
-        Header.Obsolete(writer, operation.Deprecated);
+        Header.Obsolete(writer, operation.Deprecated, operation.Successor);
         writer.Line($"public AsyncPageable<{item}> ListAsync({configuration}, PagingOptions? paging = null) =>");
         writer.Continue($"Pages<{item}, {query}>(configure, paging);");
     }

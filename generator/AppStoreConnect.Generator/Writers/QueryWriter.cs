@@ -29,8 +29,8 @@ internal static class QueryWriter
         string name = Literal.Text(parameter.WireName);
         (string type, string get, string set) = Access(parameter.Type);
         writer.Space();
-        writer.Line($"/// <summary><c>{Literal.Comment(parameter.WireName)}</c>.{required}{maximum}{allowed}</summary>");
-        Header.Obsolete(writer, parameter.Deprecated);
+        writer.Line($"/// <summary>{Literal.Comment(parameter.Meaning)}{required}{maximum}{allowed}</summary>");
+        Header.Obsolete(writer, parameter.Deprecated, parameter.Successor);
         writer.Line($"public {type}? {parameter.Name} {{ get => {get}({name}); set => {set}({name}, value); }}");
     }
 

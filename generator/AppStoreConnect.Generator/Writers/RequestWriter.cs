@@ -9,7 +9,7 @@ internal static class RequestWriter
     {
         string name = request.ClassName;
         writer.Line($"/// <summary>{Summary(request)}{Apple.Schema(writer, request.SchemaName)}</summary>");
-        Header.Attributes(writer, request.Deprecated);
+        Header.Attributes(writer, request.Deprecated, request.Successor);
         writer.Line($"public sealed partial class {name} : {Base(request.Role)}");
         writer.Open();
         MemberWriter.Table(
@@ -98,7 +98,7 @@ internal static class RequestWriter
                 : "";
             writer.Space();
             writer.Line($"/// <summary>The {(relationship.IsMany ? "to-many" : "to-one")} relationship <c>{Literal.Comment(relationship.WireName)}</c>, to <c>{Literal.Comment(relationship.TargetType)}</c>.{required}</summary>");
-            Header.Obsolete(writer, relationship.Deprecated && !relationship.Required);
+            Header.Obsolete(writer, relationship.Deprecated && !relationship.Required, relationship.Successor);
             string type = relationship.IsMany ? $"Linkages<{relationship.TargetClass}>" : $"Linkage<{relationship.TargetClass}>";
             Property(writer, request, type, relationship.Name, relationship.Required, index++);
         }

@@ -9,7 +9,7 @@ internal static class ResourceWriter
     {
         string name = resource.ClassName;
         writer.Line($"/// <summary>A resource of the JSON:API type <c>{Literal.Comment(resource.Type)}</c>. Members that the service left out are null.{Apple.Schema(writer, resource.SchemaName)}</summary>");
-        Header.Attributes(writer, resource.Deprecated);
+        Header.Attributes(writer, resource.Deprecated, resource.Successor);
         writer.Line($"public sealed partial class {name} : Resource, IModel");
         writer.Open();
         MemberWriter.Table(writer, WireNames(resource));
@@ -66,7 +66,7 @@ internal static class ResourceWriter
             string target = relationship.TargetType.Length == 0 ? "" : $", to <c>{Literal.Comment(relationship.TargetType)}</c>";
             writer.Space();
             writer.Line($"/// <summary>The {(relationship.IsMany ? "to-many" : "to-one")} relationship <c>{Literal.Comment(relationship.WireName)}</c>{target}.</summary>");
-            Header.Obsolete(writer, relationship.Deprecated);
+            Header.Obsolete(writer, relationship.Deprecated, relationship.Successor);
             writer.Line(
                 $"public {kind}<{relationship.TargetClass}> {relationship.Name} "
                 + $"{{ get => new(this, {Literal.Text(relationship.WireName)}, GetRelationship({place})); set => {Set(resource, place++, "value.Data")}; }}");

@@ -28,7 +28,7 @@ internal static class UploadWriter
             string type = relationship.IsMany ? $"IReadOnlyList<Linkage<{relationship.TargetClass}>>" : $"Linkage<{relationship.TargetClass}>";
             writer.Space();
             writer.Line($"/// <summary>The {(relationship.IsMany ? "to-many" : "to-one")} relationship <c>{Literal.Comment(relationship.WireName)}</c>, to <c>{Literal.Comment(relationship.TargetType)}</c>.{required}</summary>");
-            Header.Obsolete(writer, relationship.Deprecated && !relationship.Required);
+            Header.Obsolete(writer, relationship.Deprecated && !relationship.Required, relationship.Successor);
             writer.Line(Declare(type, relationship.Name, relationship.Required));
         }
 

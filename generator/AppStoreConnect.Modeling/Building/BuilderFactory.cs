@@ -3,7 +3,7 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes the request builders of the path tree.</summary>
-internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operations, QueryFactory queries, BuilderNames names, Families families)
+internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operations, QueryFactory queries, BuilderNames names, Families families, Successors successors)
 {
     private readonly List<BuilderModel> _builders = [];
     private readonly List<QueryModel> _queries = [];
@@ -104,7 +104,8 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
         foreach (PathTree child in node.Children.Values)
         {
             BuilderModel builder = made[child.Path];
-            IEnumerable<OperationModel> below = child.All().SelectMany(inner => made[inner.Path].Operations);
+            OperationModel[] below = [.. child.All().SelectMany(inner => made[inner.Path].Operations)];
+            bool deprecated = below.Length > 0 && below.All(operation => operation.Deprecated);
             children.Add(new ChildModel
             {
                 Name = child.IsParameter ? "" : names.PropertyOf(child),
@@ -114,7 +115,8 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
                 Namespace = builder.Namespace,
                 Path = child.Path,
                 Methods = string.Join(", ", builder.Operations.Select(operation => operation.Method).Distinct()),
-                Deprecated = below.Any() && below.All(operation => operation.Deprecated),
+                Deprecated = deprecated,
+                Successor = deprecated ? successors.OfPath(child.Path) : null,
             });
         }
 

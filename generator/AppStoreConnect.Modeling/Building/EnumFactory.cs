@@ -16,9 +16,32 @@ internal static class EnumFactory
             ClassName = className,
             Family = families.OfPart(key, className),
             Sources = use.Places.Select(place => place.ToString()).ToEquatableArray(),
+            Uses = Uses(use, names).ToEquatableArray(),
+            Content = key.Kind switch
+            {
+                TypeKeyKind.Fields => EnumContent.Fields,
+                TypeKeyKind.Include => EnumContent.Relationships,
+                TypeKeyKind.Sort => EnumContent.Orders,
+                _ when use.Places.Count > 0 && use.Places.All(place => place.Kind == TypeKeyKind.Sort) => EnumContent.Orders,
+                _ => EnumContent.Values,
+            },
             Values = use.Values.Select(value => new EnumValue(scope.Take(value, Candidates(value, className), out _), value)).ToEquatableArray(),
             IsAnswered = use.IsAnswered,
         };
+    }
+
+    // Members and parameters say more than the name of a component.
+    private static IEnumerable<string> Uses(TypeUse use, TypeNames names)
+    {
+        TypeKey[] places = [.. use.Places.Concat(use.Mentions).Where(place => place.Kind != TypeKeyKind.Component).Distinct().OrderBy(place => place)];
+        return (places.Length > 0 ? places : [.. use.Places]).Select(place => place.Kind switch
+        {
+            TypeKeyKind.Property => names.OwnerOf(place) + "." + place.Name,
+            TypeKeyKind.Fields => place.Owner,
+            TypeKeyKind.Include or TypeKeyKind.Sort => names.OwnerOf(place),
+            TypeKeyKind.Parameter => place.Name,
+            _ => place.Owner,
+        }).Distinct(StringComparer.Ordinal);
     }
 
     // "-name" sorts descending; of two values that differ by case only, the name says so.

@@ -41,7 +41,20 @@ internal sealed class MemberFactory(
         }
 
         WarnOfStrangers(resourceObject, className, pointer);
-        return (attributes, relationships.ToEquatableArray());
+        return WithSuccessors(attributes, relationships, baseSchema);
+    }
+
+    private static (EquatableArray<ValueMember> Attributes, EquatableArray<RelationshipMember> Relationships) WithSuccessors(
+        EquatableArray<ValueMember> attributes, List<RelationshipMember> relationships, string schema)
+    {
+        Dictionary<string, string> current = attributes.Where(member => !member.Deprecated).Select(member => (member.WireName, member.Name))
+            .Concat(relationships.Where(member => !member.Deprecated).Select(member => (member.WireName, member.Name)))
+            .GroupBy(member => member.WireName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Name, StringComparer.Ordinal);
+        string? Successor(string wireName, bool deprecated) =>
+            deprecated && current.TryGetValue(Successors.OfMember(schema, wireName), out string? name) ? name : null;
+        return (
+            attributes.Select(member => member with { Successor = Successor(member.WireName, member.Deprecated) }).ToEquatableArray(),
+            relationships.Select(member => member with { Successor = Successor(member.WireName, member.Deprecated) }).ToEquatableArray());
     }
 
     /// <summary>The properties of an object as members.</summary>
@@ -68,6 +81,7 @@ internal sealed class MemberFactory(
                 Nullable = resolved.Nullable,
                 Deprecated = resolved.Deprecated,
                 Remark = types.Remark(property.Schema),
+                Meaning = Meanings.Of(owner.ToString(), property.Name),
                 Going = property.Schema.Going.IsEmpty ? resolved.Going : property.Schema.Going,
             });
         }

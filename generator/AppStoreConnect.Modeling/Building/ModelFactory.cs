@@ -4,8 +4,10 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes resources, requests and plain objects.</summary>
 internal sealed class ModelFactory(
-    SchemaIndex schemas, RoleFinder roles, MemberFactory members, TypeNames names, Families families, ProblemSink problems)
+    SchemaIndex schemas, RoleFinder roles, MemberFactory members, TypeNames names, Families families, Successors successors, ProblemSink problems)
 {
+    private readonly Dictionary<(string Resource, string Attribute), SetBy> _setBy = [];
+
     /// <summary>All resources.</summary>
     public IEnumerable<ResourceModel> Resources(IReadOnlyDictionary<string, SortedSet<string>> included)
     {
@@ -20,11 +22,12 @@ internal sealed class ModelFactory(
                 Family = families.OfResource(className),
                 SchemaName = name,
                 Type = roles.Of(name).Type,
-                Attributes = attributes,
+                Attributes = attributes.Select(attribute => attribute with { SetBy = SetBy(name, attribute.WireName) }).ToEquatableArray(),
                 Relationships = relationships,
                 Included = included.TryGetValue(name, out SortedSet<string>? along) ? ByType(along) : default,
                 Siblings = ClassesOf(roles.Of(name).Type).Where(sibling => sibling != className).ToEquatableArray(),
                 Deprecated = schema.Deprecated,
+                Successor = schema.Deprecated ? successors.OfSchema(name) : null,
             };
         }
     }
@@ -79,6 +82,7 @@ internal sealed class ModelFactory(
                 Included = Included(name),
                 LinkedAs = role != RequestRole.InlineCreate ? default : LinkedAs(type),
                 Deprecated = schema.Deprecated,
+                Successor = schema.Deprecated ? successors.OfSchema(name) : null,
             };
         }
     }
@@ -86,6 +90,34 @@ internal sealed class ModelFactory(
     private IEnumerable<string> ClassesOf(string type) => roles.ResourcesOf(type).Select(name => names.ClassOf(name)!);
 
     private EquatableArray<string> LinkedAs(string type) => ClassesOf(type).DefaultIfEmpty("Resource").ToEquatableArray();
+
+    private SetBy SetBy(string resource, string attribute)
+    {
+        if (_setBy.Count == 0)
+        {
+            foreach (string name in schemas.Names)
+            {
+                SetBy by = roles.Of(name).Role switch
+                {
+                    SchemaRole.CreateRequest or SchemaRole.InlineCreate => Modeling.SetBy.Create,
+                    SchemaRole.UpdateRequest => Modeling.SetBy.Update,
+                    _ => Modeling.SetBy.Nothing,
+                };
+                if (by != Modeling.SetBy.Nothing)
+                {
+                    ApiSchema schema = schemas.Find(name)!;
+                    ApiSchema data = roles.Of(name).Role == SchemaRole.InlineCreate ? schema : schemas.Property(schema, "data")!;
+                    foreach (ApiProperty property in schemas.Property(data, "attributes")?.Properties ?? default)
+                    {
+                        (string, string) key = (roles.ResourceOf(name), property.Name);
+                        _setBy[key] = by | (_setBy.TryGetValue(key, out SetBy others) ? others : Modeling.SetBy.Nothing);
+                    }
+                }
+            }
+        }
+
+        return _setBy.TryGetValue((resource, attribute), out SetBy found) ? found : Modeling.SetBy.Nothing;
+    }
 
     private EquatableArray<TypedClass> ByType(IEnumerable<string> schemaNames)
     {

@@ -4,7 +4,7 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes the methods of request builders.</summary>
 internal sealed class OperationFactory(
-    SchemaIndex schemas, RoleFinder roles, TypeNames names, RelationshipTargets targets, ProblemSink problems)
+    SchemaIndex schemas, RoleFinder roles, TypeNames names, RelationshipTargets targets, Successors successors, ProblemSink problems)
 {
     private const string Json = "application/json";
 
@@ -27,6 +27,7 @@ internal sealed class OperationFactory(
             QueryClass = queryClass,
             Accept = Json,
             Deprecated = operation.Deprecated,
+            Successor = operation.Deprecated ? successors.OfPath(path) : null,
         };
         if (Body(path, operation, bare, pointer) is not { } sending)
         {

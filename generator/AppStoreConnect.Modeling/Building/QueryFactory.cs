@@ -34,7 +34,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
         {
             ClassName = className,
             Operation = operation.Method + " " + path,
-            Parameters = parameters.ToEquatableArray(),
+            Parameters = parameters.Select(parameter => parameter with { Successor = Successor(parameter, parameters, primary) }).ToEquatableArray(),
         };
     }
 
@@ -88,9 +88,18 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
             Type = type,
             Required = parameter.Required,
             Deprecated = parameter.Deprecated,
+            Meaning = ParameterMeanings.Of(parameter.Name),
             Maximum = value.Maximum,
             AllowedHere = allowed,
         };
+    }
+
+    // limit[inAppPurchases] is followed by limit[inAppPurchasesV2], filter[appStoreState] by that of its attribute's successor.
+    private static string? Successor(QueryParameter parameter, List<QueryParameter> parameters, string? primary)
+    {
+        (string kind, string argument) = TypeKeys.Split(parameter.WireName);
+        string successor = $"{kind}[{Successors.OfMember(primary ?? "", argument)}]";
+        return parameter.Deprecated ? parameters.FirstOrDefault(other => !other.Deprecated && other.WireName == successor)?.Name : null;
     }
 
     // The client writes one value, or a list as one with commas between.

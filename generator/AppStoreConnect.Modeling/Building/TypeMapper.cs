@@ -55,31 +55,31 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
         value = value.Type == ApiSchemaType.Array && value.Items is { } items ? schemas.Resolve(items) : value;
         string? format = value.Format switch
         {
-            "uri" => "an address; not always a valid one, hence a string",
-            "uri-reference" => "an address, possibly relative",
-            "email" => "an email address",
-            "number" => "a number, in a string on the wire",
-            "duration" => "an ISO 8601 duration on the wire",
-            "binary" => "bytes",
+            "uri" => "A URL.",
+            "uri-reference" => "A URL, possibly relative.",
+            "email" => "An email address.",
+            "number" => "A number, sent as a string.",
+            "duration" => "An ISO 8601 duration on the wire.",
+            "binary" => "Bytes.",
             "date" or "date-time" or "int64" or "int32" or null => null,
-            { } other => "format " + other,
+            { } other => $"Format: {other}.",
         };
         string? bounds = (value.Minimum, value.Maximum) switch
         {
             (null, null) => null,
-            ({ } least, null) => $"at least {least}",
-            (null, { } most) => $"at most {most}",
-            ({ } least, { } most) => $"{least} to {most}",
+            ({ } least, null) => $"At least {least}.",
+            (null, { } most) => $"At most {most}.",
+            ({ } least, { } most) => $"{least} to {most}.",
         };
         string? length = (value.MinLength, value.MaxLength) switch
         {
             (null, null) => null,
-            ({ } least, null) => $"at least {least} characters",
-            (null, { } most) => $"at most {most} characters",
-            ({ } least, { } most) => $"{least} to {most} characters",
+            ({ } least, null) => FormattableString.Invariant($"At least {least} characters."),
+            (null, { } most) => FormattableString.Invariant($"At most {most} characters."),
+            ({ } least, { } most) => FormattableString.Invariant($"{least} to {most} characters."),
         };
         string[] parts = [.. new[] { format, bounds, length }.OfType<string>()];
-        return parts.Length == 0 ? null : string.Join("; ", parts);
+        return parts.Length == 0 ? null : string.Join(" ", parts);
     }
 
     private ModelType MapList(ApiSchema resolved, TypeKey owner, string name, string pointer)

@@ -84,8 +84,18 @@ internal sealed class TypeSurvey
     private void Visit(ApiSchema schema, TypeKey owner, string name, string pointer, bool isList)
     {
         ApiSchema resolved = _schemas.Resolve(schema);
-        if (_keys.OfProperty(schema, owner, name) is not { } key || (schema.Reference is not null && IsComponent(schema.Reference)))
+        if (_keys.OfProperty(schema, owner, name) is not { } key)
         {
+            return;
+        }
+
+        if (schema.Reference is not null && IsComponent(schema.Reference))
+        {
+            if (_roles.Of(schema.Reference).Role == SchemaRole.Plain)
+            {
+                Use(key, null, pointer).Mentions.Add(owner.Member(name));
+            }
+
             return;
         }
 
@@ -161,6 +171,9 @@ internal sealed class TypeUse(string pointer)
 
     /// <summary>The places that share the type, themselves, not their group.</summary>
     public SortedSet<TypeKey> Places { get; } = [];
+
+    /// <summary>Members that refer to a component.</summary>
+    public SortedSet<TypeKey> Mentions { get; } = [];
 
     /// <summary>The values of an enum, all uses together.</summary>
     public SortedSet<string> Values { get; } = new(StringComparer.Ordinal);

@@ -23,11 +23,34 @@ public sealed record ValueMember
     /// <summary>Whether Apple has deprecated it.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>The format and bounds that a doc comment tells, such as <c>ISO 8601 date</c>; null for none.</summary>
+    /// <summary>The format and bounds in whole sentences, such as <c>1 to 30 characters.</c>; null for none.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>What it means, in whole sentences of plain text; null where <see cref="Meanings"/> has no entry.</summary>
+    public string? Meaning { get; init; }
+
+    /// <summary>Which requests set an attribute of a resource.</summary>
+    public SetBy SetBy { get; init; }
+
+    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    public string? Successor { get; init; }
 
     /// <summary>The values of a state that pass, from <c>x-going</c>; empty if it is no such state.</summary>
     public EquatableArray<string> Going { get; init; }
+}
+
+/// <summary>The requests that set an attribute.</summary>
+[Flags]
+public enum SetBy
+{
+    /// <summary>None: it is read-only, or of something else than a resource.</summary>
+    Nothing,
+
+    /// <summary>Those that create the resource.</summary>
+    Create,
+
+    /// <summary>Those that update it.</summary>
+    Update,
 }
 
 /// <summary>A JSON:API relationship.</summary>
@@ -59,6 +82,9 @@ public sealed record RelationshipMember
 
     /// <summary>Whether Apple has deprecated it.</summary>
     public bool Deprecated { get; init; }
+
+    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    public string? Successor { get; init; }
 }
 
 /// <summary>A JSON:API type with the class that stands for it in one place.</summary>
@@ -92,6 +118,9 @@ public sealed record ResourceModel
     public EquatableArray<string> Siblings { get; init; }
 
     public bool Deprecated { get; init; }
+
+    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    public string? Successor { get; init; }
 }
 
 /// <summary>What a request does.</summary>
@@ -129,6 +158,9 @@ public sealed record RequestModel
     public EquatableArray<string> LinkedAs { get; init; }
 
     public bool Deprecated { get; init; }
+
+    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    public string? Successor { get; init; }
 }
 
 /// <summary>A plain object.</summary>
@@ -161,10 +193,32 @@ public sealed record EnumModel
     /// <summary>The places in the document that it is for, such as <c>Device.status</c> or <c>fields[apps]</c>.</summary>
     public required EquatableArray<string> Sources { get; init; }
 
+    /// <summary>The members and parameters that take it, in C#'s terms where they have a class: <c>Device.status</c>.</summary>
+    public EquatableArray<string> Uses { get; init; }
+
+    /// <summary>What its values are.</summary>
+    public EnumContent Content { get; init; }
+
     public EquatableArray<EnumValue> Values { get; init; }
 
     /// <summary>Whether the service answers with it, so that callers switch on it; false for what only query parameters take.</summary>
     public bool IsAnswered { get; init; }
+}
+
+/// <summary>What the values of an open enum are.</summary>
+public enum EnumContent
+{
+    /// <summary>Values of members or parameters.</summary>
+    Values,
+
+    /// <summary>Fields of a resource, for <c>fields[type]</c>.</summary>
+    Fields,
+
+    /// <summary>Relationships, for <c>include</c>.</summary>
+    Relationships,
+
+    /// <summary>Orders, for <c>sort</c>.</summary>
+    Orders,
 }
 
 /// <summary>A known value of an open enum.</summary>

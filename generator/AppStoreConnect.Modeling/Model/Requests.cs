@@ -26,6 +26,12 @@ public sealed record QueryParameter
 
     public bool Deprecated { get; init; }
 
+    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    public string? Successor { get; init; }
+
+    /// <summary>What it does, in whole sentences of plain text.</summary>
+    public string Meaning { get; init; } = "";
+
     /// <summary>The greatest value; null for none.</summary>
     public string? Maximum { get; init; }
 
@@ -112,6 +118,9 @@ public sealed record OperationModel
     public required string Accept { get; init; }
 
     public bool Deprecated { get; init; }
+
+    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    public string? Successor { get; init; }
 }
 
 /// <summary>A node of the path tree: a request builder.</summary>
@@ -171,6 +180,9 @@ public sealed record ChildModel
 
     /// <summary>Whether all that it leads to is deprecated.</summary>
     public bool Deprecated { get; init; }
+
+    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    public string? Successor { get; init; }
 
     public bool IsIndexer => Name.Length == 0;
 }

@@ -53,6 +53,9 @@ public sealed class ClientNames
         Walk(model.Roots, "client", builders);
     }
 
+    /// <summary>The ways from the client to every builder, with <c>id</c> for any parameter.</summary>
+    internal IEnumerable<string> Ways => _calls.Values.Select(call => System.Text.RegularExpressions.Regex.Replace(call, @"\[[^\]]*\]", "[id]"));
+
     /// <summary>The call of an operation, such as <c>client.V1.Apps[id].Builds.GetAsync</c>; null where the client has none.</summary>
     public string? Operation(string path, string method) =>
         _calls.TryGetValue(path, out string? call) && _operations.TryGetValue(method + " " + path, out OperationModel? operation)

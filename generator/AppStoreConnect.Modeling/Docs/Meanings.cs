@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>
+/// What members mean, in our own words: by the schema that they belong to, or else by their wire name alone. Text is plain; the writers
+/// escape it. A test fails on an entry that no member of the committed surface takes.
+/// </summary>
+internal static partial class Meanings
+{
+    /// <summary>Stands for every owner that has no entry of its own.</summary>
+    public const string AnyOwner = "*";
+
+    private static readonly Regex s_version = new("V[1-9]$", RegexOptions.CultureInvariant);
+
+    // Lazy, since the tables are in other files, whose fields may be set after this one.
+    private static readonly Lazy<Dictionary<(string Owner, string Name), string>> s_all = new(() =>
+        new[] { s_common, s_apps, s_builds, s_testFlight, s_store, s_services }
+            .SelectMany(table => table)
+            .SelectMany(owner => owner.Value.Select(entry => (Key: (owner.Key, entry.Key), entry.Value)))
+            .ToDictionary(entry => entry.Key, entry => entry.Value));
+
+    /// <summary>All entries.</summary>
+    public static IReadOnlyCollection<(string Owner, string Name)> Keys => s_all.Value.Keys;
+
+    /// <summary>The entry of a member: of its owner, of the owner's first version, or of any owner; null for none.</summary>
+    /// <param name="owner">The schema, group, or inline object that has the member.</param>
+    /// <param name="name">Its wire name.</param>
+    public static (string Owner, string Name)? Find(string owner, string name)
+    {
+        foreach (string candidate in new[] { owner, s_version.Replace(owner, ""), AnyOwner })
+        {
+            if (s_all.Value.ContainsKey((candidate, name)))
+            {
+                return (candidate, name);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a member means; null where the table has no entry.</summary>
+    public static string? Of(string owner, string name) => Find(owner, name) is { } key ? s_all.Value[key] : null;
+}

@@ -1,0 +1,124 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>
+/// What to use instead of what Apple has deprecated: the second version beside it, or what the table says. The text is for
+/// <c>[Obsolete]</c>; null where nobody knows a successor.
+/// </summary>
+internal sealed class Successors(TypeNames names, BuilderNames builders, PathTree everything)
+{
+    private static readonly string[] s_endings = ["CreateRequest", "UpdateRequest", "InlineCreate", ""];
+
+    // Schemas of resources.
+    private static readonly Dictionary<string, string> s_resources = new(StringComparer.Ordinal)
+    {
+        ["AppStoreVersionSubmission"] = "ReviewSubmission",
+        ["GameCenterAchievementRelease"] = "GameCenterAchievementVersionV2",
+        ["GameCenterEnabledVersion"] = "GameCenterAppVersion",
+        ["GameCenterLeaderboardRelease"] = "GameCenterLeaderboardVersionV2",
+        ["GameCenterLeaderboardSetRelease"] = "GameCenterLeaderboardSetVersionV2",
+        ["SubscriptionAvailability"] = "SubscriptionPlanAvailability",
+    };
+
+    // Members by schema and wire name, as wire names of the same resource.
+    private static readonly Dictionary<(string Schema, string Name), string> s_members = new()
+    {
+        [("AppEncryptionDeclaration", "documentName")] = "appEncryptionDeclarationDocument",
+        [("AppEncryptionDeclaration", "documentType")] = "appEncryptionDeclarationDocument",
+        [("AppEncryptionDeclaration", "documentUrl")] = "appEncryptionDeclarationDocument",
+        [("AppEncryptionDeclaration", "uploadedDate")] = "createdDate",
+        [("AppEventVideoClip", "assetDeliveryState")] = "videoDeliveryState",
+        [("AppEventVideoClip", "previewImage")] = "previewFrameImage",
+        [("AppInfo", "appStoreAgeRating")] = "territoryAgeRatings",
+        [("AppInfo", "appStoreState")] = "state",
+        [("AppInfo", "australiaAgeRating")] = "territoryAgeRatings",
+        [("AppInfo", "brazilAgeRating")] = "territoryAgeRatings",
+        [("AppInfo", "brazilAgeRatingV2")] = "territoryAgeRatings",
+        [("AppInfo", "franceAgeRating")] = "territoryAgeRatings",
+        [("AppInfo", "koreaAgeRating")] = "territoryAgeRatings",
+        [("AppPreview", "assetDeliveryState")] = "videoDeliveryState",
+        [("AppPreview", "previewImage")] = "previewFrameImage",
+        [("AppStoreVersion", "appStoreState")] = "appVersionState",
+        [("BackgroundAssetUploadFile", "sourceFileChecksum")] = "sourceFileChecksums",
+        [("Subscription", "subscriptionAvailability")] = "planAvailabilities",
+    };
+
+    // Paths, where they or what is below them have no second version.
+    private static readonly Dictionary<string, string> s_paths = new(StringComparer.Ordinal)
+    {
+        ["/v1/appStoreVersionSubmissions"] = "/v1/reviewSubmissions",
+        ["/v1/appStoreVersions/{id}/appStoreVersionSubmission"] = "/v1/reviewSubmissions",
+        ["/v1/appStoreVersions/{id}/relationships/appStoreVersionSubmission"] = "/v1/reviewSubmissions",
+        ["/v1/apps/{id}/gameCenterEnabledVersions"] = "/v1/gameCenterAppVersions",
+        ["/v1/apps/{id}/relationships/gameCenterEnabledVersions"] = "/v1/gameCenterAppVersions",
+        ["/v1/gameCenterAchievementReleases"] = "/v2/gameCenterAchievementVersions",
+        ["/v1/gameCenterEnabledVersions"] = "/v1/gameCenterAppVersions",
+        ["/v1/gameCenterLeaderboardReleases"] = "/v2/gameCenterLeaderboardVersions",
+        ["/v1/gameCenterLeaderboardSetReleases"] = "/v2/gameCenterLeaderboardSetVersions",
+        ["/v1/subscriptionAvailabilities"] = "/v1/subscriptionPlanAvailabilities",
+        ["/v1/subscriptions/{id}/relationships/subscriptionAvailability"] = "/v1/subscriptions/{id}/relationships/planAvailabilities",
+        ["/v1/subscriptions/{id}/subscriptionAvailability"] = "/v1/subscriptions/{id}/planAvailabilities",
+    };
+
+    /// <summary>The class to use instead of a resource or of a request about it.</summary>
+    public string? OfSchema(string schema)
+    {
+        string ending = s_endings.First(candidate => schema.EndsWith(candidate, StringComparison.Ordinal));
+        string bare = schema.Substring(0, schema.Length - ending.Length);
+        string successor = s_resources.TryGetValue(bare, out string? listed) ? listed : bare + "V2";
+        return names.ClassOf(successor + ending) ?? (listed is null ? null : names.ClassOf(listed));
+    }
+
+    /// <summary>The wire name to use instead of a member: the table's, or that of the second version.</summary>
+    /// <param name="schema">The schema of the resource.</param>
+    /// <param name="name">The member's wire name.</param>
+    public static string OfMember(string schema, string name) =>
+        s_members.TryGetValue((schema, name), out string? listed) ? listed : name + "V2";
+
+    /// <summary>The way to use instead of a path, as C#: <c>client.V2.InAppPurchases</c>.</summary>
+    public string? OfPath(string path)
+    {
+        for (string at = path; at.Length > 0; at = at.Substring(0, at.LastIndexOf('/')))
+        {
+            if (s_paths.TryGetValue(at, out string? listed))
+            {
+                return Way(listed + path.Substring(at.Length)) ?? Way(listed);
+            }
+        }
+
+        if (Way(path + "V2") is { } versioned)
+        {
+            return versioned;
+        }
+
+        // What has no counterpart below the second version has one above: the nearest.
+        string[] segments = path.Split('/');
+        if (segments.Length < 3 || segments[1] != "v1")
+        {
+            return null;
+        }
+
+        segments[1] = "v2";
+        return Enumerable.Range(3, segments.Length - 2).Reverse().Select(count => Way(string.Join("/", segments.Take(count)))).FirstOrDefault(way => way is not null);
+    }
+
+    private string? Way(string path)
+    {
+        PathTree node = everything;
+        string way = "client";
+        foreach (string segment in path.Split('/').Skip(1))
+        {
+            bool isParameter = segment.StartsWith("{", StringComparison.Ordinal);
+            if (!node.Children.TryGetValue(isParameter ? "{}" : segment, out PathTree? child))
+            {
+                return null;
+            }
+
+            way += isParameter ? "[id]" : "." + builders.PropertyOf(child);
+            node = child;
+        }
+
+        return node.All().All(below => (below.Item?.Operations ?? default).All(operation => operation.Deprecated)) ? null : way;
+    }
+}

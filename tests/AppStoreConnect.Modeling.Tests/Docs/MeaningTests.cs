@@ -1,0 +1,76 @@
+using AppStoreConnect.Modeling.Tests.Support;
+
+namespace AppStoreConnect.Modeling.Tests.Docs;
+
+/// <summary>The table of meanings against the committed surface.</summary>
+public sealed class MeaningTests
+{
+    // Everyday work: what a release pipeline, a signing script, or a TestFlight tool reads and writes.
+    private static readonly string[] s_everyday =
+    [
+        "App", "AppInfo", "AppInfoLocalization", "AppPrice", "AppPricePoint", "AppScreenshotSet", "AppPreviewSet", "AppStoreReviewDetail",
+        "AppStoreVersion", "AppStoreVersionLocalization", "AppStoreVersionPhasedRelease", "AgeRatingDeclaration", "AnalyticsReport",
+        "AnalyticsReportInstance", "AnalyticsReportRequest", "AnalyticsReportSegment", "AppAvailability", "BetaAppLocalization",
+        "BetaAppReviewDetail", "BetaAppReviewSubmission", "BetaBuildLocalization", "BetaGroup", "BetaTester", "Build", "BuildBetaDetail",
+        "BuildUpload", "BuildUploadFile", "BundleId", "BundleIdCapability", "Certificate", "CustomerReview", "CustomerReviewResponse", "Device",
+        "InAppPurchasePrice", "InAppPurchasePricePoint", "PrereleaseVersion", "Profile", "ReviewSubmission", "ReviewSubmissionItem",
+        "SubscriptionPrice", "SubscriptionPricePoint", "Territory", "TerritoryAvailability", "User", "UserInvitation", "Webhook", "WebhookDelivery",
+    ];
+
+    private static ClientModel Model => Models.Surface;
+
+    [Fact]
+    public void Entries_OnTheSurface_AreAllTaken()
+    {
+        var roles = new RoleFinder(Models.Description, new SchemaIndex(Models.Description));
+        IEnumerable<(string Owner, string Name)?> taken =
+        [
+            .. Model.Resources.SelectMany(model => model.Attributes.Select(member => Meanings.Find(model.SchemaName, member.WireName))),
+            .. Model.Requests.SelectMany(model => model.Attributes.Select(member => Meanings.Find(roles.ResourceOf(model.SchemaName), member.WireName))),
+            .. Model.Objects.SelectMany(model => model.Sources.Append(model.ClassName).SelectMany(owner => model.Members.Select(member => Meanings.Find(owner, member.WireName)))),
+        ];
+        Assert.Equal("", string.Join('\n', Meanings.Keys.Except(taken.OfType<(string Owner, string Name)>()).Select(key => $"{key.Owner}.{key.Name}")));
+    }
+
+    [Fact]
+    public void Attributes_OfEverydayResources_HaveAMeaning()
+    {
+        ResourceModel[] everyday = [.. Model.Resources.Where(resource => s_everyday.Contains(resource.ClassName)
+            || resource.Attributes.Any(attribute => attribute.WireName == "uploadOperations"))];
+        Assert.Equal("", string.Join('\n', s_everyday.Except(everyday.Select(resource => resource.ClassName))));
+        Assert.Equal("", string.Join('\n', everyday.SelectMany(resource => resource.Attributes.Where(attribute => attribute.Meaning is null)
+            .Select(attribute => $"{resource.ClassName}.{attribute.WireName}"))));
+    }
+
+    [Fact]
+    public void Entries_AreSentences() =>
+        Assert.Equal("", string.Join('\n', Meanings.Keys.Where(key => Meanings.Of(key.Owner, key.Name) is not [>= 'A' and <= 'Z', .., '.'])));
+
+    [Fact]
+    public void Deprecated_Things_NameTheirSuccessor()
+    {
+        (string Name, string? Successor)[] deprecated =
+        [
+            .. Model.Resources.Where(model => model.Deprecated).Select(model => (model.ClassName, model.Successor)),
+            .. Model.Requests.Where(model => model.Deprecated).Select(model => (model.ClassName, model.Successor)),
+            .. Model.Resources.SelectMany(model => model.Attributes.Where(member => member.Deprecated).Select(member => ($"{model.ClassName}.{member.Name}", member.Successor))),
+            .. Model.Resources.SelectMany(model => model.Relationships.Where(member => member.Deprecated).Select(member => ($"{model.ClassName}.{member.Name}", member.Successor))),
+            .. Model.Queries.SelectMany(model => model.Parameters.Where(parameter => parameter.Deprecated).Select(parameter => ($"{model.ClassName}.{parameter.Name}", parameter.Successor))),
+            .. Model.Builders.SelectMany(model => model.Operations.Where(operation => operation.Deprecated).Select(operation => ($"{operation.Method} {operation.Path}", operation.Successor))),
+        ];
+        int known = deprecated.Count(thing => thing.Successor is not null);
+        Assert.True(known * 100 >= deprecated.Length * 70, $"{known} of {deprecated.Length}:\n" + string.Join('\n', deprecated.Where(thing => thing.Successor is null).Select(thing => thing.Name)));
+        Assert.Contains(("App.InAppPurchases", "InAppPurchasesV2"), deprecated);
+        Assert.Contains(("InAppPurchase", "InAppPurchaseV2"), deprecated);
+        Assert.Contains(("GET /v1/apps/{id}/inAppPurchases", "client.V1.Apps[id].InAppPurchasesV2"), deprecated);
+        Assert.Contains(("AppStoreVersion.AppStoreState", "AppVersionState"), deprecated);
+    }
+
+    [Fact]
+    public void Obsolete_Messages_NameWaysThatExist()
+    {
+        HashSet<string> calls = [.. new ClientNames(Models.Description).Ways];
+        IEnumerable<string> named = Model.Builders.SelectMany(builder => builder.Operations).Select(operation => operation.Successor).OfType<string>();
+        Assert.Equal("", string.Join('\n', named.Distinct().Where(way => !calls.Contains(way))));
+    }
+}
