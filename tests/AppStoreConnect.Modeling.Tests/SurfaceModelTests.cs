@@ -58,7 +58,8 @@ public sealed class SurfaceModelTests
     }
 
     [Fact]
-    public void Surface_Modeled_NothingIsLeftOutNothingFallsBackNothingCollides() => Assert.Equal("", string.Join('\n', Model.Problems));
+    public void Surface_Modeled_NothingIsLeftOutNothingFallsBackNothingCollides() =>
+        Assert.True(Model.Problems.IsEmpty, string.Join('\n', Model.Problems));
 
     [Fact]
     public void Surface_Modeled_CountsAreThoseOfTheDocument() => Assert.Equal(

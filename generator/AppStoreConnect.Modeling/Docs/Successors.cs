@@ -47,6 +47,7 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
     // Paths, where they or what is below them have no second version.
     private static readonly Dictionary<string, string> s_paths = new(StringComparer.Ordinal)
     {
+        ["/v1/appEncryptionDeclarations/{id}/relationships/builds"] = "/v1/builds/{id}/relationships/appEncryptionDeclaration",
         ["/v1/appStoreVersionSubmissions"] = "/v1/reviewSubmissions",
         ["/v1/appStoreVersions/{id}/appStoreVersionSubmission"] = "/v1/reviewSubmissions",
         ["/v1/appStoreVersions/{id}/relationships/appStoreVersionSubmission"] = "/v1/reviewSubmissions",
