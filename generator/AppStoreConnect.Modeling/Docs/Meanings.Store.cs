@@ -160,6 +160,13 @@ internal static partial class Meanings
         [AnyOwner] = new(StringComparer.Ordinal)
         {
             ["assetDeliveryState"] = "Whether the file arrived whole and passed its checks, with their errors.",
+            ["appEventAssetType"] = "Where the event shows the file: on its card or on its page.",
+            ["assetType"] = "What the file is.",
+            ["previewFrameImage"] = "The frame that stands for the video, and whether it is ready.",
+            ["previewImage"] = "The frame that stands for the video.",
+            ["sourceFileChecksums"] = "Checksums of the file, which the service compares with what arrived.",
+            ["videoDeliveryState"] = "Whether the video arrived whole and is processed, with the errors of its checks.",
+            ["videoUrl"] = "Where to get the processed video from. Null until processing is complete.",
             ["assetToken"] = "The token that the processed file is stored under.",
             ["previewFrameTimeCode"] = "The time of the frame that stands for the video, as mm:ss:ff.",
             ["sourceFileChecksum"] = "The MD5 of the whole file in lowercase hexadecimal. Sent with the commit, so that the service can tell a damaged upload.",

@@ -44,7 +44,7 @@ public sealed partial class MeaningTests
 
     [Fact]
     public void Entries_AreSentences() =>
-        Nobody(Meanings.Keys.Where(key => Meanings.Of(key.Owner, key.Name) is not [>= 'A' and <= 'Z', .., '.']));
+        Nobody(Meanings.Keys.Where(key => Meanings.Of(key.Owner, key.Name) is not [>= 'A' and <= 'Z', .., '.']).Select(key => $"{key.Owner}.{key.Name}"));
 
     [Fact]
     public void Deprecated_Things_NameTheirSuccessor()
