@@ -67,7 +67,7 @@ public sealed partial class MeaningTests
     [Fact]
     public void Obsolete_Messages_NameWaysThatExist()
     {
-        HashSet<string> calls = [.. new ClientNames(Models.Description).Ways];
+        HashSet<string> calls = [.. new ClientNames(Models.Surface).Ways];
         IEnumerable<string> named = Model.Builders.SelectMany(builder => builder.Operations).Select(operation => operation.Successor).OfType<string>();
         Nobody(named.Distinct().Where(way => !calls.Contains(way)));
     }
