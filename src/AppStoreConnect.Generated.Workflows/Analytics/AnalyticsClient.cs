@@ -20,7 +20,7 @@ public sealed class AnalyticsClient
     public async Task<AnalyticsReportRequest> EnsureRequestAsync(string appId, AnalyticsReportRequestAccessType? access = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(appId);
-        return (await EnsureAsync(appId, access ?? AnalyticsReportRequestAccessType.Ongoing, cancellationToken).ConfigureAwait(false)).Request;
+        return (await RequiredRoles.ExplainAsync(() => EnsureAsync(appId, access ?? AnalyticsReportRequestAccessType.Ongoing, cancellationToken)).ConfigureAwait(false)).Request;
     }
 
     /// <summary>Gets a report: makes sure that it is requested, finds it by its name, and reads the rows of a range of days.</summary>
@@ -50,7 +50,7 @@ public sealed class AnalyticsClient
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The range is empty: {from:yyyy-MM-dd} is after {to:yyyy-MM-dd}."), nameof(from));
         }
 
-        (AnalyticsReportRequest request, bool isNew) = await EnsureAsync(appId, options.Access, cancellationToken).ConfigureAwait(false);
+        (AnalyticsReportRequest request, bool isNew) = await RequiredRoles.ExplainAsync(() => EnsureAsync(appId, options.Access, cancellationToken)).ConfigureAwait(false);
         DateTimeOffset? requestedAt = isNew ? DateTimeOffset.UtcNow : null;
         if (isNew || await FindReportAsync(request.Id, report, cancellationToken).ConfigureAwait(false) is not { } found)
         {

@@ -23,8 +23,11 @@ public static class BuildExtensions
             ArgumentNullException.ThrowIfNull(client);
             ArgumentException.ThrowIfNullOrWhiteSpace(file);
             options ??= new();
-            BuildToUpload build = await BuildToUpload.ReadAsync(client, file, options, cancellationToken).ConfigureAwait(false);
-            return await new BuildUploader(client, build, options).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await RequiredRoles.ExplainAsync(async () =>
+            {
+                BuildToUpload build = await BuildToUpload.ReadAsync(client, file, options, cancellationToken).ConfigureAwait(false);
+                return await new BuildUploader(client, build, options).RunAsync(cancellationToken).ConfigureAwait(false);
+            }).ConfigureAwait(false);
         }
     }
 }

@@ -75,7 +75,7 @@ internal sealed record PriceScheduleKind(
         List<ManualPrice> prices = [];
         await foreach (Page<AppPrice> page in client.V1.AppPriceSchedules[schedule.Id].ManualPrices
             .ListAsync(configuration => configuration.QueryParameters.Include = [AppPriceInclude.AppPricePoint, AppPriceInclude.Territory])
-            .AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+            .AsPages(cancellationToken).ConfigureAwait(false))
         {
             prices.AddRange(page.Data.Where(price => price is { AppPricePoint.Id: not null, Territory.Id: not null }).Select(price => new ManualPrice(
                 price.AppPricePoint.Id!, price.Territory.Id!, PricePoint.AmountOf(price.AppPricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));
@@ -96,7 +96,7 @@ internal sealed record PriceScheduleKind(
         List<ManualPrice> prices = [];
         await foreach (Page<InAppPurchasePrice> page in client.V1.InAppPurchasePriceSchedules[schedule.Id].ManualPrices
             .ListAsync(configuration => configuration.QueryParameters.Include = [InAppPurchasePriceInclude.InAppPurchasePricePoint, InAppPurchasePriceInclude.Territory])
-            .AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+            .AsPages(cancellationToken).ConfigureAwait(false))
         {
             prices.AddRange(page.Data.Where(price => price is { InAppPurchasePricePoint.Id: not null, Territory.Id: not null }).Select(price => new ManualPrice(
                 price.InAppPurchasePricePoint.Id!, price.Territory.Id!, PricePoint.AmountOf(price.InAppPurchasePricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));

@@ -53,7 +53,7 @@ internal sealed class SubscriptionPricePlanner(AppStoreConnectClient client, str
         List<ManualPrice> prices = [];
         await foreach (Page<SubscriptionPrice> page in client.V1.Subscriptions[subscriptionId].Prices
             .ListAsync(configuration => configuration.QueryParameters.Include = [SubscriptionPriceInclude.SubscriptionPricePoint, SubscriptionPriceInclude.Territory])
-            .AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+            .AsPages(cancellationToken).ConfigureAwait(false))
         {
             prices.AddRange(page.Data.Where(price => price is { SubscriptionPricePoint.Id: not null, Territory.Id: not null }).Select(price => new ManualPrice(
                 price.SubscriptionPricePoint.Id!, price.Territory.Id!, PricePoint.AmountOf(price.SubscriptionPricePoint.In(page)?.CustomerPrice), price.StartDate, null)));

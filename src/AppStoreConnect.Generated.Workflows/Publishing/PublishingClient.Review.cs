@@ -11,7 +11,7 @@ public sealed partial class PublishingClient
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AppStoreConnectException">A request failed for another reason than something missing.</exception>
     public Task<SubmissionOutcome> SubmitForReviewAsync(string versionId, SubmissionOptions? options = null, CancellationToken cancellationToken = default) =>
-        new ReviewSubmitter(_client).SubmitAsync(versionId, options ?? new(), cancellationToken);
+        RequiredRoles.ExplainAsync(() => new ReviewSubmitter(_client).SubmitAsync(versionId, options ?? new(), cancellationToken));
 
     /// <summary>Takes a version back that was submitted for review.</summary>
     /// <param name="versionId">The id of the App Store version.</param>
@@ -19,7 +19,7 @@ public sealed partial class PublishingClient
     /// <returns>The submission, which Apple takes some time to cancel; null if the version is not submitted.</returns>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public Task<ReviewSubmission?> CancelReviewAsync(string versionId, CancellationToken cancellationToken = default) =>
-        new ReviewSubmitter(_client).CancelAsync(versionId, cancellationToken);
+        RequiredRoles.ExplainAsync(() => new ReviewSubmitter(_client).CancelAsync(versionId, cancellationToken));
 
     /// <summary>Finds the version that is being prepared for a platform, or makes it: the one of this number, else the one that can still be changed, which gets this number.</summary>
     /// <param name="appId">The id of the app.</param>
@@ -28,5 +28,5 @@ public sealed partial class PublishingClient
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public Task<AppStoreVersion> EnsureVersionAsync(string appId, Platform platform, string versionString, CancellationToken cancellationToken = default) =>
-        new VersionPreparer(_client).EnsureAsync(appId, platform, versionString, cancellationToken);
+        RequiredRoles.ExplainAsync(() => new VersionPreparer(_client).EnsureAsync(appId, platform, versionString, cancellationToken));
 }

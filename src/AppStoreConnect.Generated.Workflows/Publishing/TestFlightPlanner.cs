@@ -37,8 +37,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
         {
             throw new ArgumentException(
                 $"There is no group {string.Join(", ", missing.Select(name => $"'{name}'{NearestName.Hint(name, all.Select(group => group.Name))}"))}. "
-                + $"There are: {string.Join(", ", all.Select(group => group.Name).Order(StringComparer.Ordinal))}.",
-                nameof(request));
+                + $"There are: {string.Join(", ", all.Select(group => group.Name).Order(StringComparer.Ordinal))}.");
         }
 
         return [.. request.Groups.Distinct().Select(name => all.First(group => group.Name == name))];
@@ -53,7 +52,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
         ];
         if (problems.Length > 0)
         {
-            throw new ArgumentException(string.Join('\n', problems), nameof(request));
+            throw new ArgumentException(string.Join('\n', problems));
         }
     }
 

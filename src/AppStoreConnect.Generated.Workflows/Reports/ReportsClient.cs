@@ -75,13 +75,13 @@ public sealed class ReportsClient
             throw new ArgumentException($"Z1 is the region of detailed reports only: call {nameof(FinanceDetailAsync)}.", nameof(region));
         }
 
-        return FinanceAsync(FinanceReportType.Financial, vendorNumber, year, month, region, cancellationToken);
+        return RequiredRoles.ExplainAsync(() => FinanceAsync(FinanceReportType.Financial, vendorNumber, year, month, region, cancellationToken));
     }
 
     /// <summary>The detailed finance report of a fiscal month (type FINANCE_DETAIL, region Z1): one row for each transaction date, product and country.</summary>
     /// <inheritdoc cref="FinanceAsync(string, int, int, string, CancellationToken)"/>
     public Task<FinanceReport> FinanceDetailAsync(string vendorNumber, int year, int month, CancellationToken cancellationToken = default) =>
-        FinanceAsync(FinanceReportType.FinanceDetail, vendorNumber, year, month, "Z1", cancellationToken);
+        RequiredRoles.ExplainAsync(() => FinanceAsync(FinanceReportType.FinanceDetail, vendorNumber, year, month, "Z1", cancellationToken));
 
     private async Task<Report<T>> ReadAsync<T>(SalesReportRequest request, Func<RowReader, T> read, CancellationToken cancellationToken)
     {
@@ -92,7 +92,10 @@ public sealed class ReportsClient
         }
     }
 
-    private async Task<ReportStream<T>> OpenAsync<T>(SalesReportRequest request, Func<RowReader, T> read, CancellationToken cancellationToken)
+    private Task<ReportStream<T>> OpenAsync<T>(SalesReportRequest request, Func<RowReader, T> read, CancellationToken cancellationToken) =>
+        RequiredRoles.ExplainAsync(() => SendAsync(request, read, cancellationToken));
+
+    private async Task<ReportStream<T>> SendAsync<T>(SalesReportRequest request, Func<RowReader, T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         CheckVendor(request.VendorNumber);

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace AppStoreConnect.Workflows;
 

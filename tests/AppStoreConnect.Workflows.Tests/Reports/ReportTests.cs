@@ -122,6 +122,16 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Sales_KeyWithoutTheRole_SaysWhichRole()
+    {
+        await using WorkflowService service = await WithErrorAsync("/v1/salesReports", 403, "The API key in use does not allow this request");
+
+        AppStoreConnectMissingRoleException error = await Assert.ThrowsAsync<AppStoreConnectMissingRoleException>(() => service.Client.Reports.SalesAsync(Vendor, s_day));
+
+        Assert.Contains("Finance", error.Roles, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sales_DefaultVersionAndPeriod_AreSent()
     {
         await using WorkflowService service = await WithReportAsync("SKU\n");
