@@ -1,4 +1,3 @@
-
 namespace AppStoreConnect.Workflows;
 
 /// <summary>What a provisioning profile (<c>.mobileprovision</c>, <c>.provisionprofile</c>) says. Read on any platform, without Apple's tools; the signature is not checked.</summary>
