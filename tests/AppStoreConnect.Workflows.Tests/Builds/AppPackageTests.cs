@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace AppStoreConnect.Workflows.Tests.Builds;
@@ -237,7 +236,10 @@ public sealed class AppPackageTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions don't bind this user.");
         string path = _packages.Ipa();
-        File.SetUnixFileMode(path, UnixFileMode.None);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.None);
+        }
 
         Assert.Contains("Atlas.ipa", Assert.Throws<UnauthorizedAccessException>(() => AppPackage.Read(path)).Message, StringComparison.Ordinal);
     }

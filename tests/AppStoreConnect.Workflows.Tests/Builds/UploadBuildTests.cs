@@ -214,8 +214,7 @@ public sealed class UploadBuildTests : IDisposable
         service.Service.Script(new() { ToOtherHost = true }, Behaviours.Empty(403));
         await Assert.ThrowsAnyAsync<Exception>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick() with { Upload = new() { AttemptsPerPart = 1 } }));
         service.Service.ClearScripts();
-        StoredResource? unfinished = service.Data.All("buildUploads").FirstOrDefault();
-        Assert.NotNull(unfinished);
+        StoredResource unfinished = Assert.Single(service.Data.All("buildUploads"));
 
         BuildUploadException error = await Assert.ThrowsAsync<BuildUploadException>(() => service.Client.UploadBuildAsync(_packages.Ipa("Other.ipa"), Quick()));
 
