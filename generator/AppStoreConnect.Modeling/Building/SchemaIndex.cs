@@ -95,9 +95,10 @@ internal sealed class SchemaIndex
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { name };
         ApiSchema? schema = Find(name);
-        while (schema is { Type: ApiSchemaType.Array, Items: { } items })
+        for (int hop = 0; schema is { Type: ApiSchemaType.Array, Items: { } items }; hop++)
         {
-            if (items.Reference is { } reference && !seen.Add(reference))
+            // Items composed of the list itself have no reference of their own.
+            if (hop == MostHops || (items.Reference is { } reference && !seen.Add(reference)))
             {
                 return true;
             }

@@ -33,8 +33,12 @@ internal sealed class EmittedSurface
 
     public IReadOnlyDictionary<string, EmittedMember> Members => _members;
 
-    /// <summary>How many types there are, request builders included.</summary>
-    public int Types => _types.Count - 1;
+    /// <summary>The types, request builders included.</summary>
+    public IEnumerable<string> Types => _types.Keys;
+
+    /// <summary>The methods that send a request.</summary>
+    public IEnumerable<string> Calls => _members.Keys.Where(name => name.StartsWith("client.", StringComparison.Ordinal) && name.EndsWith("Async", StringComparison.Ordinal)
+        && !name.EndsWith(".ListAsync", StringComparison.Ordinal) && !name.EndsWith("UploadAsync", StringComparison.Ordinal) && !name.EndsWith(".WaitAsync", StringComparison.Ordinal));
 
     public static EmittedSurface Of(ApiDescription description) => new(Emission.Of(description));
 

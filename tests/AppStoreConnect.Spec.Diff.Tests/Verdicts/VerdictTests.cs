@@ -23,6 +23,23 @@ public sealed class VerdictTests
         Assert.True(wrong.Length == 0, $"{wrong.Length} of {mutations.Length}:\n" + string.Join('\n', wrong.Take(40)));
     }
 
+    /// <summary>What the report says will be in the surface is what is emitted.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Report_CountsOfTypesAndCalls_AreThoseOfTheEmittedSurface(bool isBackwards)
+    {
+        (ApiDescription old, ApiDescription @new) = isBackwards ? (GardensNext.Description, Gardens.Description) : (Gardens.Description, GardensNext.Description);
+        EmittedSurface before = EmittedSurface.Of(old);
+        EmittedSurface after = EmittedSurface.Of(@new);
+
+        string page = SpecDiffReport.Create(old, @new).Markdown;
+
+        string types = $"+{after.Types.Except(before.Types).Count()} −{before.Types.Except(after.Types).Count()} types";
+        string calls = $"+{after.Calls.Except(before.Calls).Count()} −{before.Calls.Except(after.Calls).Count()} calls";
+        Assert.Contains($"Expect {types} and {calls} in the public surface", page, StringComparison.Ordinal);
+    }
+
     /// <summary>A few of each kind, from all over the document.</summary>
     private static IEnumerable<(string Name, Action<SpecNode> Apply)> Spread(IGrouping<string, (string Name, Action<SpecNode> Apply)> kind)
     {

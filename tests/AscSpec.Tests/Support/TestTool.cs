@@ -32,6 +32,9 @@ internal sealed class TestTool : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; set; } = 120;
+
     public string InWork(params string[] path) => Path.Combine([WorkingDirectory, .. path]);
 
     /// <summary>Writes a file below the working directory.</summary>
@@ -68,6 +71,7 @@ internal sealed class TestTool : IDisposable
             Error = error,
             OutputIsTerminal = IsTerminal,
             OutputHasStyles = IsTerminal,
+            OutputWidth = Width,
             ErrorIsTerminal = IsTerminal,
             Cache = new Lazy<string>(CacheDirectory),
             Download = Download,
