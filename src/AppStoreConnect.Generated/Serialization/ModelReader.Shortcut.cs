@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Serialization;
 
-// The short way past links that say nothing new. The service writes them in one way only, so they are compared whole, as they
-// stand in the document, and their tokens are not gone through: in a page with all relationships that is most of the bytes.
-// Anything that differs in the least - a space, the order, an escape - goes the long way, which also refuses what is no JSON.
+// The short way past links that say nothing new. A document writes them in one way from beginning to end, so they are compared whole, with the
+// white space of this document, and their tokens are not read: in a page with all relationships that is most of the bytes.
+// Whatever differs in the least (order, an escape, other white space) goes the long way, which also refuses what is not JSON.
 internal ref partial struct ModelReader
 {
     /// <summary>
@@ -15,26 +15,29 @@ internal ref partial struct ModelReader
     public string? PassesIdentifier(string type)
     {
         ReadOnlySpan<byte> rest = _utf8[(int)_json.BytesConsumed..];
-        if (!Cut(ref rest, "\"type\":\""u8) || rest.Length < type.Length || !Ascii.Equals(rest[..type.Length], type) || type.AsSpan().ContainsAny('"', '\\'))
+        _identifier.Fit(_json.CurrentDepth + 1, rest, """
+            "type":"~","id":"~","
+            """u8);
+        if (!Cut(ref rest, _identifier.Lead) || rest.Length < type.Length || !Ascii.Equals(rest[..type.Length], type) || type.AsSpan().ContainsAny('"', '\\'))
         {
             return null;
         }
 
         rest = rest[type.Length..];
-        if (!Cut(ref rest, "\",\"id\":\""u8) || rest.IndexOf((byte)'"') is var end && end < 1)
+        if (!Cut(ref rest, _identifier.Middle) || rest.IndexOf((byte)'"') is var end && end < 1)
         {
             return null;
         }
 
         ReadOnlySpan<byte> id = rest[..end];
         rest = rest[end..];
-        if (!rest.StartsWith("\",\""u8) || id.Contains((byte)'\\') || id.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+        if (!rest.StartsWith(_identifier.Tail) || id.Contains((byte)'\\') || id.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
         {
             return null;
         }
 
         // To the JSON reader, what follows is the first of the resource's members.
-        _utf8 = rest[2..];
+        _utf8 = rest[(_identifier.Tail.Length - 1)..];
         _json = new Utf8JsonReader(_utf8, isFinalBlock: true, _json.CurrentState);
         _member = 1;
         return Encoding.ASCII.GetString(id);
@@ -45,18 +48,24 @@ internal ref partial struct ModelReader
     {
         ReadOnlySpan<byte> rest = _utf8[(int)_json.BytesConsumed..];
         _address = default;
-        return Cut(ref rest, "\"self\":\""u8) && CutAddress(ref rest, owner) && Cut(ref rest, "\"}"u8) && JumpToEnd(rest);
+        _selfLink.Fit(_json.CurrentDepth + 1, rest, """
+            "self":"~"}
+            """u8);
+        return Cut(ref rest, _selfLink.Lead) && CutAddress(ref rest, owner) && Cut(ref rest, _selfLink.Middle) && JumpToEnd(rest);
     }
 
     // Stands on a relationship. If it is {"links":{"self":"{address}/relationships/{name}","related":"{address}/{name}"}}, goes to its end.
     private bool PassesLinks(Resource owner, ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<byte> rest = _utf8[(int)_json.BytesConsumed..];
-        return Cut(ref rest, "\"links\":{\"self\":\""u8) && CutAddress(ref rest, owner)
+        _relationshipLinks.Fit(_json.CurrentDepth + 1, rest, """
+            "links":{"self":"~","related":"~"}}
+            """u8);
+        return Cut(ref rest, _relationshipLinks.Lead) && CutAddress(ref rest, owner)
             && Cut(ref rest, "/relationships/"u8) && Cut(ref rest, name)
-            && Cut(ref rest, "\",\"related\":\""u8) && CutAddress(ref rest, owner)
+            && Cut(ref rest, _relationshipLinks.Middle) && CutAddress(ref rest, owner)
             && Cut(ref rest, "/"u8) && Cut(ref rest, name)
-            && Cut(ref rest, "\"}}"u8) && JumpToEnd(rest);
+            && Cut(ref rest, _relationshipLinks.Tail) && JumpToEnd(rest);
     }
 
     // Goes on at the brace before the rest: to the JSON reader, the object that it stands on is an empty one.

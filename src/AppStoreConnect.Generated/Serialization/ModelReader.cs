@@ -26,6 +26,11 @@ internal ref partial struct ModelReader
     // The address of the resource whose relationships are being read; empty before it is known.
     private ReadOnlySpan<byte> _address;
 
+    // What the short way compares with.
+    private TextLayout _identifier;
+    private TextLayout _selfLink;
+    private TextLayout _relationshipLinks;
+
     /// <summary>A reader that stands before the first token.</summary>
     public ModelReader(ReadOnlySpan<byte> utf8Json, ReadContext context)
     {
