@@ -13,7 +13,7 @@ public sealed class PublicSurfaceTests
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
-    public static TheoryData<string> Projects => ["AppStoreConnect.Generated", "AppStoreConnect.Generated.DependencyInjection"];
+    public static TheoryData<string> Projects => ["AppStoreConnect.Generated", "AppStoreConnect.Generated.DependencyInjection", "AppStoreConnect.Generated.Testing"];
 
     [Theory]
     [MemberData(nameof(Projects))]

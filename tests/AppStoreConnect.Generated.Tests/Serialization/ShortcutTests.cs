@@ -60,6 +60,54 @@ public sealed class ShortcutTests
             page.Data.Select(app => app.Builds.RelatedLink));
     }
 
+    /// <summary>White space of any kind, also one that changes within the document, changes nothing that is read.</summary>
+    [Theory]
+    [InlineData("  ", "\n")]
+    [InlineData("    ", "\r\n")]
+    [InlineData("\t", "\n")]
+    [InlineData("", "\n")]
+    public void Page_Indented_IsReadAsTheCompactOne(string indent, string newLine)
+    {
+        string compact = $$"""{"data":[{{Resource("1", "1")}},{{Resource("2", "3")}},{{Resource("4", "4")}}],"included":[{{Build("7")}},{{Build("8")}}]}""";
+        string indented = Indent(compact, indent, newLine);
+        string mixed = indented[..(indented.Length / 2)] + Indent(indented[(indented.Length / 2)..], "", "");
+
+        foreach (string text in new[] { indented, mixed })
+        {
+            Page<App> page = ModelJson.Read<Page<App>>(Encoding.UTF8.GetBytes(text));
+            Page<App> expected = ModelJson.Read<Page<App>>(Encoding.UTF8.GetBytes(compact));
+            Assert.Equal(expected.Data.Select(Facts), page.Data.Select(Facts));
+            Assert.Equal(expected.Included.Select(included => (included.Id, included.ResourceType, included.SelfLink)), page.Included.Select(included => (included.Id, included.ResourceType, included.SelfLink)));
+        }
+    }
+
+    private static (string, string?, string?, string?) Facts(App app) => (app.Id, app.SelfLink, app.Builds.SelfLink, app.Builds.RelatedLink);
+
+    private static string Build(string id) => """
+        {"type":"builds","id":"ID","relationships":{"app":{"links":{"self":"https://x/v1/builds/ID/relationships/app","related":"https://x/v1/builds/ID/app"}}},"links":{"self":"https://x/v1/builds/ID"}}
+        """.Replace("ID", id, StringComparison.Ordinal);
+
+    // Breaks lines at braces, brackets and commas, as an indenting writer does; none of the strings here has one in it.
+    private static string Indent(string json, string indent, string newLine)
+    {
+        if (newLine.Length == 0)
+        {
+            return string.Concat(json.Where(c => !char.IsWhiteSpace(c)));
+        }
+
+        var text = new StringBuilder();
+        int depth = 0;
+        foreach (char c in json.Where(c => !char.IsWhiteSpace(c)))
+        {
+            depth -= c is '}' or ']' ? 1 : 0;
+            text.Append(c is '}' or ']' ? newLine + string.Concat(Enumerable.Repeat(indent, depth)) : "").Append(c).Append(c == ':' && !text.ToString().EndsWith("https:", StringComparison.Ordinal) ? " " : "");
+            depth += c is '{' or '[' ? 1 : 0;
+            text.Append(c is '{' or '[' or ',' ? newLine + string.Concat(Enumerable.Repeat(indent, depth)) : "");
+        }
+
+        return text.ToString();
+    }
+
     private static App Read(string json)
     {
         var app = new App();

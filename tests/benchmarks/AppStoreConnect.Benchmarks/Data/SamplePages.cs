@@ -26,6 +26,19 @@ internal static class SamplePages
         }
     });
 
+    /// <summary>A page as the service writes it: indented by two spaces.</summary>
+    public static byte[] Indented(byte[] page)
+    {
+        using var document = JsonDocument.Parse(page);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n" }))
+        {
+            document.RootElement.WriteTo(json);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
     private static byte[] Page(int apps, Action<Utf8JsonWriter, int> app, Action<Utf8JsonWriter>? included, string? next = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
