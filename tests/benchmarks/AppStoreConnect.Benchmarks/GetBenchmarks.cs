@@ -47,7 +47,7 @@ public class GetBenchmarks
             c.QueryParameters.Sort = [AppSort.BundleId];
         });
         OutgoingRequest outgoing = OutgoingRequest.From(request, _origin, _retry);
-        return outgoing.CreateMessage(outgoing.Uri, isOwn: true);
+        return outgoing.CreateMessage(outgoing.Uri, static () => { });
     }
 
     [Benchmark]

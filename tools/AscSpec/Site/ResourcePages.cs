@@ -61,14 +61,14 @@ internal sealed class ResourcePages(SiteFacts facts)
             html.Heading(2, type.ClassName, type.ClassName);
             if (type.Deprecated)
             {
-                html.Paragraph($"<strong class=\"deprecated\">Deprecated.</strong>");
+                html.Paragraph($"<strong class=\"deprecated\">Deprecated.</strong>{(type.Successor is { } successor ? $" Use {Html.Code(successor)}." : "")}");
             }
 
             html.Paragraph($"JSON:API type {Html.Code(type.Type)}, schema {Html.Code(type.SchemaName)}, {Since("schema " + type.SchemaName)}.");
             html.Table(["Attribute", "Type", "Meaning", "Wire name"], [.. type.Attributes.Select(member => Member(member, path))], $"Attributes of {type.ClassName}");
             html.Table(
                 ["Relationship", "Leads to", "Wire name"],
-                [.. type.Relationships.Select(member => (IReadOnlyList<string>)[Name(member.Name, member.Deprecated), Target(member, path), Html.Code(member.WireName)])],
+                [.. type.Relationships.Select(member => (IReadOnlyList<string>)[Name(member.Name, member.Deprecated, member.Successor), Target(member, path), Html.Code(member.WireName)])],
                 $"Relationships of {type.ClassName}");
         }
 
@@ -94,8 +94,8 @@ internal sealed class ResourcePages(SiteFacts facts)
         string values = member.Type.Kind == ValueKind.Enum && facts.Enums.TryGetValue(member.Type.ClassName!, out EnumModel? value) && value.Values.Count <= ValuesInPlace
             ? "<br><span class=\"muted\">" + string.Join(", ", value.Values.Select(known => Html.Escape(known.Value))) + "</span>"
             : "";
-        string meaning = string.Join(" ", new[] { member.Remark }.OfType<string>().Select(Html.Escape));
-        return [Name(member.Name, member.Deprecated), TypeText(member.Type, from) + values, meaning, Html.Code(member.WireName)];
+        string meaning = string.Join(" ", new[] { member.Meaning, member.Remark }.OfType<string>().Select(Html.Escape));
+        return [Name(member.Name, member.Deprecated, member.Successor), TypeText(member.Type, from) + values, meaning, Html.Code(member.WireName)];
     }
 
     private string Target(RelationshipMember member, string from)
@@ -110,6 +110,7 @@ internal sealed class ResourcePages(SiteFacts facts)
         var html = new Html().Heading(1, value.ClassName)
             .Paragraph("An open enum: a value that Apple adds later is kept as it came, and <code>IsKnown</code> is false for it.")
             .Table(["C#", "On the wire"], [.. value.Values.Select(known => (IReadOnlyList<string>)[Html.Code($"{value.ClassName}.{known.Name}"), Html.Code(known.Value)])], $"Values of {value.ClassName}");
+        html.Paragraph("Used by " + string.Join(", ", value.Uses.Take(100).Select(Html.Code)) + ".");
         return new(path, value.ClassName, html.ToString());
     }
 
@@ -123,6 +124,6 @@ internal sealed class ResourcePages(SiteFacts facts)
 
     private string Since(string place) => facts.History.Since(place) is { } release ? Html.Escape($"since {release}") : "of an unknown release";
 
-    private static string Name(string name, bool deprecated, string? successor = null) =>
+    private static string Name(string name, bool deprecated, string? successor) =>
         Html.Code(name) + (deprecated ? $" <span class=\"deprecated\">deprecated{(successor is null ? "" : string.Create(CultureInfo.InvariantCulture, $", use {Html.Code(successor)}"))}</span>" : "");
 }
