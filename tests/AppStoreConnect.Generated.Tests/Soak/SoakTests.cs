@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Soak;
@@ -43,7 +44,7 @@ public sealed class SoakTests
             catch (AppStoreConnectException e)
             {
                 Interlocked.Increment(ref failed);
-                if (!isWrite || e.Attempts == 0 || !e.MayHaveBeenApplied || e is not AppStoreConnectConnectionException && e.ResponseStatusCode < 500)
+                if (!isWrite || e.Attempts == 0 || !e.MayHaveBeenApplied || e.MayHaveBeenApplied != (service.Applied(id) > 0) && e.ResponseStatusCode is >= 200 and < 300 || e is not AppStoreConnectConnectionException && e.ResponseStatusCode < 500)
                 {
                     wrong.Enqueue($"{id}: {e.Message}");
                 }
@@ -92,7 +93,7 @@ public sealed class SoakTests
             }
 
             string id = request.Method == "POST" ? request.Text[7..^2] : request.Path["/v1/things/".Length..];
-            if (dice < 10)
+            if (dice < 13)
             {
                 Interlocked.Increment(ref _faults);
             }
@@ -122,6 +123,11 @@ public sealed class SoakTests
                 7 => good.CutBy(5),
                 8 => LoopbackReply.Html("<h1>504</h1>", 504),
                 9 => good with { Closes = true },
+
+                // Successes that can't be read: a write was applied all the same.
+                10 => LoopbackReply.Of(201, "application/json", Encoding.UTF8.GetBytes("{\"echo\":\"0123456789\"}"), "Content-Encoding: br"),
+                11 => LoopbackReply.Of(201, "application/json", Encoding.UTF8.GetBytes("{\"echo\":\"0123456789\"}"), "Content-Encoding: gzip"),
+                12 => LoopbackReply.Json(new string(' ', 5000), 201).CutBy(10),
                 _ => good,
             };
         }
