@@ -1,5 +1,4 @@
 using System.Text;
-using AppStoreConnect.Spec;
 using AscSpec.Site;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

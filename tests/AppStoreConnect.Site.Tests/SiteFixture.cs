@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using AppStoreConnect.Spec;
 using AppStoreConnect.Spec.Diff;
 using AscSpec.Diff;
 using AscSpec.Documents;

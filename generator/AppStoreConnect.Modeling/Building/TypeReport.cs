@@ -1,5 +1,3 @@
-using AppStoreConnect.Spec;
-
 namespace AppStoreConnect.Modeling;
 
 /// <summary>Compares the table of groups with the document: places that are gone, and equal types that no row joins.</summary>

@@ -96,7 +96,7 @@ public sealed class WebhookFactory(ClientModel model)
             ? text
             : throw new FormatException(FormattableString.Invariant($"Event {index + 1} has no '{name}'."));
 
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(JsonElement webhook, string name, int index)
+    private static List<KeyValuePair<string, string>> Pairs(JsonElement webhook, string name, int index)
     {
         if (!webhook.TryGetProperty(name, out JsonElement pairs))
         {
@@ -105,6 +105,6 @@ public sealed class WebhookFactory(ClientModel model)
 
         return pairs.ValueKind == JsonValueKind.Object && pairs.EnumerateObject().All(pair => pair.Value.ValueKind == JsonValueKind.String)
             ? pairs.EnumerateObject().Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value.GetString()!)).ToList()
-            : throw new FormatException(FormattableString.Invariant($"The '{name}' of event {index + 1} are no object of texts."));
+            : throw new FormatException(FormattableString.Invariant($"The '{name}' of event {index + 1} is not an object of strings."));
     }
 }

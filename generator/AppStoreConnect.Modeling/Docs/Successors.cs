@@ -1,5 +1,3 @@
-using AppStoreConnect.Spec;
-
 namespace AppStoreConnect.Modeling;
 
 /// <summary>

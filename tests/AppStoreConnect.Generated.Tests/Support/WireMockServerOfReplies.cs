@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using WireMock;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;

@@ -1,4 +1,3 @@
-using System.Net;
 using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Waiting;

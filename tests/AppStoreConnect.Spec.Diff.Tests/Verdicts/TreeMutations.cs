@@ -68,7 +68,7 @@ internal static class TreeMutations
 
     private static string? Renamed(SpecNode node) => node.Kind switch
     {
-        SpecNodeKind.EnumValue => node.Key == node.Key.ToUpperInvariant() ? node.Key.ToLowerInvariant() + "x" : node.Key.ToUpperInvariant(),
+        SpecNodeKind.EnumValue => node.Key.Any(char.IsAsciiLetterLower) ? node.Key.ToUpperInvariant() : node.Key.ToLowerInvariant() + "x",
         SpecNodeKind.Property or SpecNodeKind.Component => node.Key + "Zz",
         SpecNodeKind.MediaType => node.Key == "application/json" ? "text/csv" : "application/json",
         SpecNodeKind.Response => node.Key == "200" ? "default" : "200",

@@ -15,7 +15,7 @@ public sealed class TwoMachinesTests
         Assert.Single(world.Service.Data.All("certificates"));
         Assert.Single(world.Service.Data.All("devices"));
         Assert.Single(world.Service.Data.All("profiles"));
-        Assert.Empty((await world.EnsureAsync()).Changes.Where(change => change.Resource != "store"));
+        Assert.DoesNotContain((await world.EnsureAsync()).Changes, change => change.Resource != "store");
         await world.AssertGoodAsync(await world.EnsureAsync());
     }
 

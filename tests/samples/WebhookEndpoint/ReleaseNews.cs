@@ -10,7 +10,8 @@ public sealed class ReleaseNews(ChannelReader<WebhookNotification> notifications
     {
         await foreach (WebhookNotification notification in notifications.ReadAllAsync(stoppingToken))
         {
-            logger.LogInformation("{News}", Tell(notification));
+            string news = Tell(notification);
+            logger.LogInformation("{News}", news);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class Typos
     /// <summary>The names nearest to the first word that is no command or option; none where nothing is near.</summary>
     public static IReadOnlyList<string> Nearest(ParseResult parse)
     {
-        if (parse.UnmatchedTokens.FirstOrDefault() is not { Length: > 0 } word)
+        if (parse.UnmatchedTokens is not [{ Length: > 0 } word, ..])
         {
             return [];
         }

@@ -1,4 +1,3 @@
-using AppStoreConnect.Modeling;
 using AscSpec.Queries;
 
 namespace AscSpec.Site;
@@ -65,7 +64,7 @@ internal sealed class OperationPages(SiteFacts facts)
         return [member, Html.Code(parameter.Name) + (parameter.Required ? " required" : "") + (parameter.Deprecated ? " <span class=\"deprecated\">deprecated</span>" : ""), takes];
     }
 
-    private string Curl(SiteOperation operation)
+    private static string Curl(SiteOperation operation)
     {
         OperationInfo info = operation.Info;
         string query = string.Join('&', info.Parameters.Where(parameter => parameter.Required && parameter.In == "query").Select(parameter => $"{parameter.Name}={parameter.Values?[0] ?? "VALUE"}"));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AppStoreConnect.Modeling;
-using AppStoreConnect.Spec;
 
 namespace AscSpec.Site;
 
