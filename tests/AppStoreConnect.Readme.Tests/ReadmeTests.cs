@@ -55,7 +55,7 @@ public sealed class ReadmeTests
                 ["dotnet", "add", "package", string package] => File.Exists(Path.Combine(Repository.Root, "src", package, package + ".csproj")),
                 ["dotnet", "tool", "install", "--global", string package] => tool.Contains($"<PackageId>{package}</PackageId>", StringComparison.Ordinal),
                 ["dotnet", "tool", "restore", "&&", "dotnet", "cake", ..] or ["dotnet", "cake", ..] => true,
-                ["asc-fake", ..] or ["curl", ..] or ["grep", ..] or ["dotnet", "build" or "list" or "new" or "publish" or "run", ..] => true,
+                ["asc-fake", ..] or ["curl", ..] or ["eval", "\"$(asc-spec", "completion", ..] or ["grep", ..] or ["dotnet", "build" or "list" or "new" or "publish" or "run", ..] => true,
                 ["asc-spec", string verb, ..] => verbs.Contains($"base(\"{verb}\"", StringComparison.Ordinal),
                 _ => false,
             },

@@ -108,7 +108,7 @@ internal static class MemberWriter
         writer.Space();
         writer.Line("/// <summary>The factory that Kiota's parse nodes take.</summary>");
         writer.Line("/// <param name=\"parseNode\">Ignored.</param>");
-        writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
+        writer.Line("[EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line($"public static {(hides ? "new " : "")}{className} CreateFromDiscriminatorValue(IParseNode parseNode) => {construct};");
     }
 

@@ -39,5 +39,11 @@ public static partial class ReservedNames
         "UntypedInteger", "UntypedJson", "UntypedLong", "UntypedNull", "UntypedObject", "UntypedString", "UriKind", "UriPartial", "UrlWriter",
         "Utf8JsonReader", "Utf8JsonWriter", "Utf8Parser", "ValueTask", "Volatile", "WireDate", "WireDuration", "XmlConvert",
         "FormattableString", "InlineCreates", "JsonDocumentOptions", "JsonWriterOptions", "ReferenceEqualityComparer",
+        "ApiClientBuilder", "ArraySegment", "BulkCanceledException", "BulkItemsException", "CharUnicodeInfo", "ErrorHintTable",
+        "FileStream", "ForeignCall", "GC", "Guid", "HeaderRules", "HtmlText", "HttpContentHeaders", "HttpHeaders",
+        "HttpHeadersNonValidated", "HttpRequestError", "IReadOnlyCollection", "JsonKeyFile", "KeyFile", "KeyIds", "MediaTypeHeaderValue",
+        "MemoryMarshal", "NativeResponseHandler", "PageSource", "PageTrail", "RawUrl", "ReadBody", "RuntimeHelpers", "StreamReader",
+        "StringSplitOptions", "TaskContinuationOptions", "TaskCreationOptions", "TaskScheduler", "TerminalText", "TextLayout",
+        "TrackedContent", "UnicodeCategory", "UntypedNumber", "Utf8", "WebUtility", "WireNumber",
     ];
 }

@@ -40,7 +40,7 @@ public static partial class ReservedNames
     public static readonly string[] ModelMembers =
     [
         .. ObjectMembers, "AdditionalData", "UnreadMembers", "GetFieldDeserializers", "Serialize", "CreateFromDiscriminatorValue",
-        "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull", "Kept", "KeptOrNull", "ToJson", "DebuggerText",
+        "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull", "Kept", "KeptOrNull", "ToJson", "DebuggerText", "Problem",
     ];
 
     /// <summary>Members of resources and requests besides.</summary>
@@ -48,14 +48,14 @@ public static partial class ReservedNames
     [
         .. ModelMembers, "Id", "ResourceType", "SelfLink", "LinkBase", "DerivedLink", "AdditionalRelationships", "AdditionalMembers",
         "Included", "ReadIncluded", "WriteIncluded", "ReadType", "ReadLinks", "WriteLinks", "WireId", "WireType", "Assign", "IsAssigned",
-        "IncludedTypes", "TypeName", "New", "DeclaredType", "AlongWith", "GetRelationship", "SetRelationship", "UploadDescriptor", "LinkedAs",
+        "IncludedTypes", "TypeName", "New", "DeclaredType", "AlongWith", "GetRelationship", "SetRelationship", "UploadDescriptor", "LinkedAs", "KeepLinks", "KeptAddress",
     ];
 
     /// <summary>Members of open enums.</summary>
     public static readonly string[] EnumMembers = [.. ObjectMembers, "Value", "Values", "IsKnown", "Known", "KnownValues", "From"];
 
     /// <summary>Members of query parameters.</summary>
-    public static readonly string[] QueryMembers = [.. ObjectMembers, "Get", "Set", "GetValue", "SetValue", "AppendTo", "Query", "GetText", "SetText", "SetEnum", "SetEnums", "SetNumbers"];
+    public static readonly string[] QueryMembers = [.. ObjectMembers, "Get", "Set", "GetValue", "SetValue", "AppendTo", "Query", "GetText", "SetText", "SetEnum", "SetEnums", "SetNumbers", "Has", "IsEmpty"];
 
     /// <summary>Members of request builders.</summary>
     public static readonly string[] BuilderMembers =
@@ -71,6 +71,6 @@ public static partial class ReservedNames
     public static readonly string[] ClientMembers =
     [
         .. ObjectMembers, "AppStoreConnectClient", "RequestAdapter", "RateLimit", "Options", "CreateHandler", "Dispose", "DisposeAsync", "FollowAsync", "SendAsync", "OpenAsync",
-        "ErrorMapping", "NoLink", "Read", "WaitForAsync",
+        "ErrorMapping", "NoLink", "Read", "WaitForAsync", "Origin", "UseKey",
     ];
 }

@@ -94,9 +94,10 @@ public sealed class EveryUploadTests(RealDescription description) : IClassFixtur
     [Fact]
     public async Task Upload_OverRealConnectionsThatBreak_ArrivesByteForByte()
     {
-        await using var service = await FakeAppStoreConnect.StartAsync(description.Value, new() { KeepsResources = true, UploadPartSize = PartSize, ProcessingReads = 0 });
+        var clock = new TestClock();
+        await using var service = await FakeAppStoreConnect.StartAsync(description.Value, new() { KeepsResources = true, UploadPartSize = PartSize, ProcessingReads = 0, Time = clock });
         service.Data.Add("appScreenshotSets", "SET1");
-        using var client = new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(service.BaseAddress), AllowLoopbackHttp = true, TimeProvider = new TestClock() });
+        using var client = new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(service.BaseAddress), AllowLoopbackHttp = true, TimeProvider = clock });
         service.Script(RequestMatch.OtherHost, Behaviours.Sometimes(0.3, 7, Behaviours.Cut(), Behaviours.Cut(applied: true), Behaviours.ServerError(503), Behaviours.RateLimited(TimeSpan.FromSeconds(3))));
         byte[] file = UploadBench.File(30_500);
         Document<AppScreenshot> done = await client.V1.AppScreenshots.UploadAsync(
