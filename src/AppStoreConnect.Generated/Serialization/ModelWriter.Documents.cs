@@ -37,8 +37,9 @@ internal ref partial struct ModelWriter
 
         InlineCreates inline = _inline ??= new InlineCreates();
         _json.WriteStartArray("included"u8);
-        foreach (ResourceObject resource in resources ?? [])
+        for (int i = 0; i < (resources?.Count ?? 0); i++)
         {
+            ResourceObject resource = resources![i] ?? throw new ArgumentException($"Included[{i}] is null: leave it out.");
             _targetId = resource is InlineCreate given ? inline.Send(given) : null;
             Model(resource);
         }

@@ -16,6 +16,14 @@ public class InlineCreateTests
     }
 
     [Fact]
+    public void Included_WithANull_IsRefusedByIndex()
+    {
+        var e = Assert.Throws<ArgumentException>(() => Patch("SUB-1", new SubscriptionUpdateRequest { Included = [new SubscriptionPriceInlineCreate(), null!] }));
+
+        Assert.Contains("Included[1] is null", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void InlineCreate_InARequestWithItsOwnId_GetsNoIdEither()
     {
         JsonNode body = Patch("SUB-1", new SubscriptionUpdateRequest { Id = "SUB-2", Included = [new SubscriptionPriceInlineCreate()] });
