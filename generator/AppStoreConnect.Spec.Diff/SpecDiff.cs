@@ -68,7 +68,7 @@ public sealed class SpecDiff
     /// <summary>Compares two descriptions.</summary>
     /// <param name="old">The description before.</param>
     /// <param name="new">The description after.</param>
-    /// <param name="options">Corrections, filters, accepted findings; null for the defaults.</param>
+    /// <param name="options">Corrections, filters, accepted findings; null uses the defaults.</param>
     public static SpecDiff Create(ApiDescription old, ApiDescription @new, SpecDiffOptions? options = null) => new(old, @new, options ?? new());
 
     private static SpecNode Tree(ApiDescription description)

@@ -76,7 +76,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     public ResourceStore Data => _store ?? throw new InvalidOperationException("The service keeps no resources: start it with KeepsResources = true.");
 
     /// <summary>Starts a service on free ports of the loopback address. It speaks the API that this version of the package knows.</summary>
-    /// <param name="options">How it behaves; null for the defaults: it keeps resources, and takes any well-formed token until a key is registered.</param>
+    /// <param name="options">How it behaves; null uses the defaults: it keeps resources, and takes any well-formed token until a key is registered.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     public static Task<FakeAppStoreConnect> StartAsync(FakeOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(EmbeddedDescription.Value, options ?? new(), cancellationToken);

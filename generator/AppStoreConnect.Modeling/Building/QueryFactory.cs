@@ -10,7 +10,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
     /// <param name="operation">The operation.</param>
     /// <param name="pathParameters">Parameters of the path item.</param>
     /// <param name="className">The class they get.</param>
-    /// <param name="primary">The schema of the resource that it answers with; null for none.</param>
+    /// <param name="primary">The schema of the resource that it answers with; null if there is none.</param>
     public QueryModel? Make(string path, ApiOperation operation, EquatableArray<ApiParameter> pathParameters, string className, string? primary)
     {
         var scope = new NameScope([.. ReservedNames.QueryMembers, className]);

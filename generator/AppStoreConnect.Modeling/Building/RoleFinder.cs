@@ -77,7 +77,7 @@ internal sealed class RoleFinder
         operation.Responses.Where(response => response.Status.StartsWith("2", StringComparison.Ordinal) && !response.Content.IsEmpty)
             .Select(response => response.Content).FirstOrDefault();
 
-    /// <summary>The schema of the resource that an operation returns; null for none.</summary>
+    /// <summary>The schema of the resource that an operation returns; null if there is none.</summary>
     public string? Primary(ApiOperation operation) =>
         Success(operation).Select(content => content.Schema?.Reference).OfType<string>()
             .Select(Of).Where(role => role.Role is SchemaRole.Document or SchemaRole.Page).Select(role => role.Schema).FirstOrDefault();

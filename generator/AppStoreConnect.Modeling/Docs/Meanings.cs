@@ -23,7 +23,7 @@ internal static partial class Meanings
     /// <summary>All entries.</summary>
     public static IReadOnlyCollection<(string Owner, string Name)> Keys => s_all.Value.Keys;
 
-    /// <summary>The entry of a member: of its owner, of the owner's first version, or of any owner; null for none.</summary>
+    /// <summary>The entry of a member: of its owner, of the owner's first version, or of any owner; null if there is none.</summary>
     /// <param name="owner">The schema, group, or inline object that has the member.</param>
     /// <param name="name">Its wire name.</param>
     public static (string Owner, string Name)? Find(string owner, string name)

@@ -23,7 +23,7 @@ public sealed record ValueMember
     /// <summary>Whether Apple has deprecated it.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>The format and bounds in whole sentences, such as <c>1 to 30 characters.</c>; null for none.</summary>
+    /// <summary>The format and bounds in whole sentences, such as <c>1 to 30 characters.</c>; null if there is none.</summary>
     public string? Remark { get; init; }
 
     /// <summary>What it means, in whole sentences of plain text; null where <see cref="Meanings"/> has no entry.</summary>

@@ -32,7 +32,7 @@ public sealed record QueryParameter
     /// <summary>What it does, in whole sentences of plain text.</summary>
     public string Meaning { get; init; } = "";
 
-    /// <summary>The greatest value; null for none.</summary>
+    /// <summary>The greatest value; null if there is none.</summary>
     public string? Maximum { get; init; }
 
     /// <summary>The values allowed here, where they are fewer than its open enum has; empty elsewhere.</summary>
@@ -90,7 +90,7 @@ public sealed record OperationModel
 
     public required string Path { get; init; }
 
-    /// <summary>The query parameters' class; null for none.</summary>
+    /// <summary>The query parameters' class; null if there is none.</summary>
     public string? QueryClass { get; init; }
 
     public BodyShape Body { get; init; }
@@ -137,7 +137,7 @@ public sealed record BuilderModel
     /// <summary>The path template.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The hand-written generic class that it is, or that it derives from, such as <c>ToManyLinkageRequestBuilder&lt;Build&gt;</c>; null for none.</summary>
+    /// <summary>The hand-written generic class that it is, or that it derives from, such as <c>ToManyLinkageRequestBuilder&lt;Build&gt;</c>; null if there is none.</summary>
     public string? BaseClass { get; init; }
 
     /// <summary>Whether the base class does all, and nothing is written for this node.</summary>

@@ -48,7 +48,7 @@ public sealed class SpecDiffReport
     /// <summary>Compares two descriptions and reports on it.</summary>
     /// <param name="old">The description before.</param>
     /// <param name="new">The description after.</param>
-    /// <param name="options">Names, filters, accepted findings, the release before; null for the defaults.</param>
+    /// <param name="options">Names, filters, accepted findings, the release before; null uses the defaults.</param>
     public static SpecDiffReport Create(ApiDescription old, ApiDescription @new, SpecDiffOptions? options = null) =>
         new(SpecDiff.Create(old, @new, options));
 }

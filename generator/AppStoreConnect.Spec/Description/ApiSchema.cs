@@ -57,10 +57,10 @@ public sealed record ApiSchema
     /// <summary>The property that tells which of <see cref="OneOf"/> it is; null where there is none.</summary>
     public ApiDiscriminator? Discriminator { get; init; }
 
-    /// <summary>Inclusive lower bound, as written; null for none.</summary>
+    /// <summary>Inclusive lower bound, as written; null if there is none.</summary>
     public string? Minimum { get; init; }
 
-    /// <summary>Inclusive upper bound, as written; null for none.</summary>
+    /// <summary>Inclusive upper bound, as written; null if there is none.</summary>
     public string? Maximum { get; init; }
 
     /// <summary>Whether <see cref="Minimum"/> itself is excluded.</summary>
@@ -69,34 +69,34 @@ public sealed record ApiSchema
     /// <summary>Whether <see cref="Maximum"/> itself is excluded.</summary>
     public bool ExclusiveMaximum { get; init; }
 
-    /// <summary>Numbers are multiples of this, as written; null for none.</summary>
+    /// <summary>Numbers are multiples of this, as written; null if there is none.</summary>
     public string? MultipleOf { get; init; }
 
-    /// <summary>Least length of a string in characters; null for none.</summary>
+    /// <summary>Least length of a string in characters; null if there is none.</summary>
     public int? MinLength { get; init; }
 
-    /// <summary>Greatest length of a string in characters; null for none.</summary>
+    /// <summary>Greatest length of a string in characters; null if there is none.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>Least count of items; null for none.</summary>
+    /// <summary>Least count of items; null if there is none.</summary>
     public int? MinItems { get; init; }
 
-    /// <summary>Greatest count of items; null for none.</summary>
+    /// <summary>Greatest count of items; null if there is none.</summary>
     public int? MaxItems { get; init; }
 
-    /// <summary>Least count of an object's members; null for none.</summary>
+    /// <summary>Least count of an object's members; null if there is none.</summary>
     public int? MinProperties { get; init; }
 
-    /// <summary>Greatest count of an object's members; null for none.</summary>
+    /// <summary>Greatest count of an object's members; null if there is none.</summary>
     public int? MaxProperties { get; init; }
 
     /// <summary>Whether items must differ.</summary>
     public bool UniqueItems { get; init; }
 
-    /// <summary>A regular expression that strings must match; null for none.</summary>
+    /// <summary>A regular expression that strings must match; null if there is none.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The default value as compact JSON, members of objects in ordinal order; null for none.</summary>
+    /// <summary>The default value as compact JSON, members of objects in ordinal order; null if there is none.</summary>
     public string? Default { get; init; }
 
     /// <summary>The values of a state that pass by themselves (<c>x-going</c> of the overlay), in ordinal order; empty where it is no such state. No fact of Apple's: a surface has none.</summary>

@@ -9,8 +9,8 @@ namespace AppStoreConnect.Testing;
 /// <summary>A request made up from an operation: what a client that does everything right would send.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="PathAndQuery">The path with its query, encoded.</param>
-/// <param name="Body">JSON; null for none.</param>
-/// <param name="ContentType">The body's media type; null for none.</param>
+/// <param name="Body">JSON; null if there is none.</param>
+/// <param name="ContentType">The body's media type; null if there is none.</param>
 /// <param name="Accept">The first offered media type; null where the answer has no body.</param>
 internal sealed record SampleRequest(string Method, string PathAndQuery, byte[]? Body, string? ContentType, string? Accept);
 

@@ -6,7 +6,7 @@ namespace AppStoreConnect.Testing;
 /// <content>Right answers, made wrong.</content>
 public static partial class Behaviours
 {
-    /// <summary>The right body under another <c>Content-Type</c>; null for none.</summary>
+    /// <summary>The right body under another <c>Content-Type</c>; null if there is none.</summary>
     public static Behaviour ContentType(string? contentType) => Change((_, reply) => reply with { ContentType = contentType });
 
     /// <summary>The start of the right body, as if that were all of it.</summary>

@@ -13,7 +13,7 @@ public static partial class Behaviours
     /// <summary>429, with <c>Retry-After</c> as an HTTP date.</summary>
     public static Behaviour RateLimitedUntil(DateTimeOffset date) => RateLimitedWith(date.ToString("r", CultureInfo.InvariantCulture));
 
-    /// <summary>429, with any text as <c>Retry-After</c>; null for none.</summary>
+    /// <summary>429, with any text as <c>Retry-After</c>; null if there is none.</summary>
     public static Behaviour RateLimitedWith(string? retryAfter) => (_, _) =>
     {
         Reply reply = Reply.Errors(new ErrorItem(429, "RATE_LIMIT_EXCEEDED", "Too many requests", "The limit of this hour is reached."));

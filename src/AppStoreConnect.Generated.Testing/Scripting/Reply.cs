@@ -8,7 +8,7 @@ public sealed record Reply
     /// <summary>The status.</summary>
     public int Status { get; init; } = 200;
 
-    /// <summary>The <c>Content-Type</c>; null for none.</summary>
+    /// <summary>The <c>Content-Type</c>; null if there is none.</summary>
     public string? ContentType { get; init; }
 
     /// <summary>The body; empty for none.</summary>
@@ -26,7 +26,7 @@ public sealed record Reply
     /// <summary>Whether the body comes without a <c>Content-Length</c>, in chunks.</summary>
     public bool IsChunked { get; init; }
 
-    /// <summary>The pause before every <see cref="ChunkSize"/> bytes of the body; null for none.</summary>
+    /// <summary>The pause before every <see cref="ChunkSize"/> bytes of the body; null if there is none.</summary>
     public TimeSpan? ChunkPause { get; init; }
 
     /// <summary>The bytes sent between two pauses.</summary>

@@ -61,7 +61,7 @@ public sealed partial class ResourceStore : IDisposable
     /// <summary>Adds a resource, or replaces the one of the same type and id.</summary>
     /// <param name="type">Its type, such as <c>apps</c>.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="attributes">Its attributes: an anonymous object, a dictionary, a <see cref="JsonObject"/>; null for none.</param>
+    /// <param name="attributes">Its attributes: an anonymous object, a dictionary, a <see cref="JsonObject"/>; null if there is none.</param>
     /// <exception cref="ArgumentException">The attributes are no object.</exception>
     public StoredResource Add(string type, string id, object? attributes = null)
     {

@@ -28,7 +28,7 @@ public sealed class AnalyticsClient
     /// <param name="report">The exact name of the report, such as <c>App Downloads Standard</c>.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
-    /// <param name="options">How to get it; null for the defaults.</param>
+    /// <param name="options">How to get it; null uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <returns>The rows, which are fetched when they are enumerated.</returns>
     /// <exception cref="ArgumentException">The range is empty, or there is no report of this name; the message lists the names.</exception>

@@ -11,7 +11,7 @@ public static class BuildExtensions
         /// what is missing is sent.
         /// </summary>
         /// <param name="file">The path of the .ipa or .pkg.</param>
-        /// <param name="options">How to upload; null for the defaults.</param>
+        /// <param name="options">How to upload; null uses the defaults.</param>
         /// <param name="cancellationToken">Cancels the upload. What has arrived stays, and the next run continues it.</param>
         /// <exception cref="AppPackageException">The file is not a package that can be uploaded. Nothing was sent.</exception>
         /// <exception cref="FileNotFoundException">There is no such file.</exception>

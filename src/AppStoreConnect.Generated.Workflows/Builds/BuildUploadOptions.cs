@@ -21,10 +21,10 @@ public sealed record BuildUploadOptions
     /// <summary>Receives the progress of the file, on any thread.</summary>
     public IProgress<UploadProgress>? Progress { get; init; }
 
-    /// <summary>How the file is sent; null for the defaults.</summary>
+    /// <summary>How the file is sent; null uses the defaults.</summary>
     public UploadOptions? Upload { get; init; }
 
-    /// <summary>How to wait for the service; null for the defaults. The timeout counts for each of the two waits: until accepted, and until valid.</summary>
+    /// <summary>How to wait for the service; null uses the defaults. The timeout counts for each of the two waits: until accepted, and until valid.</summary>
     public WaitOptions? Wait { get; init; }
 
     /// <summary>Whether the file need not be read, since all that it would tell is set here.</summary>

@@ -7,7 +7,7 @@ public sealed partial class PublishingClient
     /// left alone. What Apple misses comes back as <see cref="SubmissionOutcome.Blockers"/>.
     /// </summary>
     /// <param name="versionId">The id of the App Store version.</param>
-    /// <param name="options">How to submit; null for the defaults.</param>
+    /// <param name="options">How to submit; null uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AppStoreConnectException">A request failed for another reason than something missing.</exception>
     public Task<SubmissionOutcome> SubmitForReviewAsync(string versionId, SubmissionOptions? options = null, CancellationToken cancellationToken = default) =>

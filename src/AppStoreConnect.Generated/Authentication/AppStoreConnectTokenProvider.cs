@@ -25,7 +25,7 @@ public sealed class AppStoreConnectTokenProvider
 
     /// <summary>A provider for a key.</summary>
     /// <param name="key">Signs the tokens.</param>
-    /// <param name="options">Their life, their audience and the clock; null for the defaults.</param>
+    /// <param name="options">Their life, their audience and the clock; null uses the defaults.</param>
     /// <exception cref="ArgumentException">The options are wrong, as their message says: among others, the life is longer than Apple allows for this key, or too short to be used.</exception>
     public AppStoreConnectTokenProvider(AppStoreConnectKey key, AppStoreConnectClientOptions? options = null)
     {

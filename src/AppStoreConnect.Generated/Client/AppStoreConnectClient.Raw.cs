@@ -12,14 +12,14 @@ public sealed partial class AppStoreConnectClient
     /// <summary>Sends any method to any path, with this client's token, retries and errors.</summary>
     /// <param name="method">The method.</param>
     /// <param name="pathOrUrl">A path with its query, already escaped, or an absolute https address; one of another host is sent without the token.</param>
-    /// <param name="body">The body; null for none.</param>
-    /// <param name="cancellationToken">Ends it, waits included.</param>
-    /// <exception cref="AppStoreConnectException">Anything but a success.</exception>
+    /// <param name="body">The body; null if there is none.</param>
+    /// <param name="cancellationToken">Cancels the request, waits included.</param>
+    /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public Task<RawResponse> SendAsync(HttpMethod method, string pathOrUrl, RawBody? body = null, CancellationToken cancellationToken = default) =>
         SendAsync(new RawRequest(method, pathOrUrl) { Body = body }, cancellationToken);
 
     /// <summary>Sends any request, with this client's token, retries and errors.</summary>
-    /// <exception cref="AppStoreConnectException">Anything but a success.</exception>
+    /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public async Task<RawResponse> SendAsync(RawRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -35,9 +35,9 @@ public sealed partial class AppStoreConnectClient
     /// <summary>Sends any request, and reads the answer with System.Text.Json.</summary>
     /// <param name="request">The request.</param>
     /// <param name="typeInfo">How to read it, from a source-generated context.</param>
-    /// <param name="cancellationToken">Ends it, waits included.</param>
+    /// <param name="cancellationToken">Cancels the request, waits included.</param>
     /// <returns>The value; null for an empty body or a JSON null.</returns>
-    /// <exception cref="AppStoreConnectException">Anything but a success, or an answer that is not what was promised.</exception>
+    /// <exception cref="AppStoreConnectException">The request failed, or the answer is not what was promised.</exception>
     public async Task<T?> SendAsync<T>(RawRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -55,9 +55,9 @@ public sealed partial class AppStoreConnectClient
     /// <summary>Sends any request, and reads the answer as a model of this library, or any other of Kiota's.</summary>
     /// <param name="request">The request.</param>
     /// <param name="factory">Makes the model, such as its <c>CreateFromDiscriminatorValue</c>.</param>
-    /// <param name="cancellationToken">Ends it, waits included.</param>
+    /// <param name="cancellationToken">Cancels the request, waits included.</param>
     /// <returns>The model; null for an empty body.</returns>
-    /// <exception cref="AppStoreConnectException">Anything but a success, or an answer that is not what was promised.</exception>
+    /// <exception cref="AppStoreConnectException">The request failed, or the answer is not what was promised.</exception>
     public async Task<T?> SendAsync<T>(RawRequest request, ParsableFactory<T> factory, CancellationToken cancellationToken = default)
         where T : IParsable
     {
@@ -112,7 +112,7 @@ public sealed partial class AppStoreConnectClient
     }
 
     /// <summary>Sends any request, and hands over the answer's body as it arrives. Disposing the stream ends the answer.</summary>
-    /// <exception cref="AppStoreConnectException">Anything but a success.</exception>
+    /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public async Task<Stream> OpenAsync(RawRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

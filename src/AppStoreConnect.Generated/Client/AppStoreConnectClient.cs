@@ -19,7 +19,7 @@ public sealed partial class AppStoreConnectClient : IDisposable
 
     /// <summary>A client of its own connections.</summary>
     /// <param name="key">The key that signs the tokens.</param>
-    /// <param name="options">How it works; null for the defaults.</param>
+    /// <param name="options">How it works; null uses the defaults.</param>
     /// <exception cref="ArgumentException">The options are wrong, as their message says.</exception>
     public AppStoreConnectClient(AppStoreConnectKey key, AppStoreConnectClientOptions? options = null)
     {
@@ -38,7 +38,7 @@ public sealed partial class AppStoreConnectClient : IDisposable
     /// </remarks>
     /// <param name="httpClient">Sends the requests. Its base address is not used; its timeout and default headers are.</param>
     /// <param name="key">The key that signs the tokens.</param>
-    /// <param name="options">How it works; null for the defaults.</param>
+    /// <param name="options">How it works; null uses the defaults.</param>
     /// <exception cref="ArgumentException">The options are wrong, as their message says.</exception>
     public AppStoreConnectClient(HttpClient httpClient, AppStoreConnectKey key, AppStoreConnectClientOptions? options = null)
     {

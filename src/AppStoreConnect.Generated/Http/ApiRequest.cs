@@ -17,13 +17,13 @@ internal sealed class ApiRequest
     /// <summary>The <c>Accept</c> header.</summary>
     public string Accept { get; init; } = "application/json";
 
-    /// <summary>Writes the body; null for none. Called again for every attempt.</summary>
+    /// <summary>Writes the body; null if there is none. Called again for every attempt.</summary>
     public Serialization.IRequestBody? Body { get; init; }
 
-    /// <summary>The caller's own headers; null for none.</summary>
+    /// <summary>The caller's own headers; null if there is none.</summary>
     public RequestHeaders? Headers { get; init; }
 
-    /// <summary>The caller's options for this call (retry, …); null for none.</summary>
+    /// <summary>The caller's options for this call (retry, …); null if there is none.</summary>
     public IList<IRequestOption>? Options { get; init; }
 
     /// <summary>The same for another address, such as that of the next page; itself for null.</summary>

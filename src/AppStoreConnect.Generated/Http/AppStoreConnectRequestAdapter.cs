@@ -31,7 +31,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
     }
 
     /// <summary>Sends, and reads the whole body of the success.</summary>
-    /// <exception cref="AppStoreConnectException">Anything but a success.</exception>
+    /// <exception cref="AppStoreConnectException">The request failed.</exception>
     internal async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         OutgoingRequest outgoing = OutgoingRequest.From(request, _pipeline.Origin, _pipeline.Retry);
@@ -41,7 +41,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
     }
 
     /// <summary>Sends, and hands over the body of the success as it arrives. Disposing the stream ends the answer.</summary>
-    /// <exception cref="AppStoreConnectException">Anything but a success.</exception>
+    /// <exception cref="AppStoreConnectException">The request failed.</exception>
     internal async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         OutgoingRequest outgoing = OutgoingRequest.From(request, _pipeline.Origin, _pipeline.Retry);

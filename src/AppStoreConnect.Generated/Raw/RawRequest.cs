@@ -28,13 +28,13 @@ public sealed record RawRequest
     /// <summary>Where to.</summary>
     public string PathOrUrl { get; }
 
-    /// <summary>The body; null for none.</summary>
+    /// <summary>The body; null if there is none.</summary>
     public RawBody? Body { get; init; }
 
     /// <summary>The <c>Accept</c> header.</summary>
     public string Accept { get; init; } = "application/json";
 
-    /// <summary>Further headers; null for none.</summary>
+    /// <summary>Further headers; null if there is none.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>When this request is sent again; null for the client's rule.</summary>

@@ -11,7 +11,7 @@ public static class ReportReader
 {
     /// <summary>Reads rows, from plain text or gzip (told apart by the first bytes).</summary>
     /// <param name="report">The file, such as what <c>client.V1.SalesReports.GetAsync</c> returns. Closed after the last row unless <see cref="ReportReaderOptions.LeaveOpen"/> is set.</param>
-    /// <param name="options">How to read it; null for the defaults: tab-separated with a header line.</param>
+    /// <param name="options">How to read it; null uses the defaults: tab-separated with a header line.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="AppStoreConnectReportException">The file is cut off, damaged, or not a report. Rows returned before are not the whole report.</exception>
     public static IAsyncEnumerable<ReportRow> ReadAsync(Stream report, ReportReaderOptions? options = null, CancellationToken cancellationToken = default)

@@ -5,7 +5,7 @@ public sealed partial class AppStoreConnectClient
     /// <summary>The resources that a relationship leads to, page after page, by its own related link.</summary>
     /// <typeparam name="T">Their class.</typeparam>
     /// <param name="relationship">The relationship, such as <c>app.Builds</c>.</param>
-    /// <param name="paging">How to page; null for the defaults.</param>
+    /// <param name="paging">How to page; null uses the defaults.</param>
     /// <remarks>A link to another host, or not over https, is refused with <see cref="AppStoreConnectResponseException"/> before anything is sent there.</remarks>
     /// <exception cref="InvalidOperationException">The service gave the relationship no link.</exception>
     public AsyncPageable<T> FollowAsync<T>(ToMany<T> relationship, PagingOptions? paging = null)
@@ -25,7 +25,7 @@ public sealed partial class AppStoreConnectClient
     /// <summary>The resource that a relationship leads to, by its own related link.</summary>
     /// <typeparam name="T">Its class.</typeparam>
     /// <param name="relationship">The relationship, such as <c>build.App</c>.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidOperationException">The service gave the relationship no link.</exception>
     /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all, or the link leads to another host.</exception>
     public async Task<Document<T>> FollowAsync<T>(ToOne<T> relationship, CancellationToken cancellationToken = default)

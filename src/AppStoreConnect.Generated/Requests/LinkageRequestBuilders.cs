@@ -26,7 +26,7 @@ public class ToManyLinkageRequestBuilder<T> : ApiRequestBuilder
 
     /// <summary>All linkages, page after page.</summary>
     /// <param name="configure">Sets query parameters, headers and options of the first page.</param>
-    /// <param name="paging">How to page; null for the defaults.</param>
+    /// <param name="paging">How to page; null uses the defaults.</param>
     public AsyncPageable<Linkage<T>> ListAsync(
         Action<RequestConfiguration<LinkagesQueryParameters>>? configure = null, PagingOptions? paging = null) =>
         Pages<Linkage<T>, LinkagesQueryParameters>(configure, paging);

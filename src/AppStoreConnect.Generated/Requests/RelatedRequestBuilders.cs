@@ -27,7 +27,7 @@ public sealed class CollectionRequestBuilder<T, TQuery> : ApiRequestBuilder
 
     /// <summary>All pages, as one sequence.</summary>
     /// <param name="configure">Sets query parameters, headers and options of the first page.</param>
-    /// <param name="paging">How to page; null for the defaults.</param>
+    /// <param name="paging">How to page; null uses the defaults.</param>
     public AsyncPageable<T> ListAsync(Action<RequestConfiguration<TQuery>>? configure = null, PagingOptions? paging = null) =>
         Pages<T, TQuery>(configure, paging);
 

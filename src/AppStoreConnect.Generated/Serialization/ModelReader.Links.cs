@@ -9,7 +9,7 @@ internal ref partial struct ModelReader
 {
     private static readonly MemberTable s_relationshipLinks = new("self related"u8);
 
-    /// <summary>The <c>self</c> link of a resource; <paramref name="derived"/> where it follows from type and id, null for none.</summary>
+    /// <summary>The <c>self</c> link of a resource; <paramref name="derived"/> where it follows from type and id, null if there is none.</summary>
     public string? ResourceLinks(Resource owner, string derived)
     {
         if (!IsObject)

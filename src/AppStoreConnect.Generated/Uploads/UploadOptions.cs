@@ -26,7 +26,7 @@ public sealed record UploadOptions
     /// <summary>When the upload is done. <see cref="UploadUntil.Processed"/> by default.</summary>
     public UploadUntil Until { get; init; }
 
-    /// <summary>How to wait for <see cref="UploadUntil.Processed"/>; null for the defaults.</summary>
+    /// <summary>How to wait for <see cref="UploadUntil.Processed"/>; null uses the defaults.</summary>
     public WaitOptions? Wait { get; init; }
 
     /// <summary>

@@ -12,7 +12,7 @@ public sealed partial class AppStoreConnectClient
     /// <typeparam name="T">The class of the resource.</typeparam>
     /// <param name="fetch">Asks, such as <c>token => client.V1.Devices[id].GetAsync(cancellationToken: token)</c>.</param>
     /// <param name="until">Whether the resource is as wanted. Let a state that you don't know count, or the wait may never end.</param>
-    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="options">How to wait; null uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="AppStoreConnectWaitException">The time is over.</exception>
     /// <exception cref="AppStoreConnectException">A call failed.</exception>

@@ -7,7 +7,7 @@ namespace AppStoreConnect.Contract.Tests.Support;
 /// <summary>A documented call as a caller of the client would make it, with the values of a sample request.</summary>
 /// <param name="Method">The client's method.</param>
 /// <param name="Parameters">Query parameters, decoded.</param>
-/// <param name="Body">The body, made by public members; null for none, or to clear a relationship.</param>
+/// <param name="Body">The body, made by public members; null if there is none, or to clear a relationship.</param>
 internal sealed record ContractRequest(ClientMethod Method, IReadOnlyList<KeyValuePair<string, string>> Parameters, object? Body)
 {
     /// <summary>Finds the method and makes its arguments.</summary>

@@ -5,7 +5,7 @@ using AppStoreConnect.Testing;
 namespace AscFake.Control;
 
 /// <summary>What tests steer the service with: <c>/__requests</c>, <c>/__script</c>, <c>/__reset</c>, <c>/__webhooks</c>, <c>/__token</c>, <c>/__advance</c>.</summary>
-/// <param name="seed">The resources to start with and to go back to; null for none.</param>
+/// <param name="seed">The resources to start with and to go back to; null if there is none.</param>
 /// <param name="script">The script to start with and to go back to.</param>
 internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
 {

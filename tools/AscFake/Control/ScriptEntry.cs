@@ -32,7 +32,7 @@ internal sealed record ScriptEntry
     /// <summary>The status to answer with; null to answer as usual.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The value of <c>Retry-After</c>; null for none.</summary>
+    /// <summary>The value of <c>Retry-After</c>; null if there is none.</summary>
     public string? RetryAfter { get; init; }
 
     /// <summary>The body of the answer: any JSON, or text; null for an error document that fits the status.</summary>
@@ -41,7 +41,7 @@ internal sealed record ScriptEntry
     /// <summary>How long to wait before the answer, such as <c>50ms</c>; null not to.</summary>
     public string? Delay { get; init; }
 
-    /// <summary><c>cut</c>, <c>cutMidBody</c>, <c>hang</c>, <c>html</c>, <c>truncated</c>; null for none.</summary>
+    /// <summary><c>cut</c>, <c>cutMidBody</c>, <c>hang</c>, <c>html</c>, <c>truncated</c>; null if there is none.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Whether the request is carried out although the answer says that it failed.</summary>

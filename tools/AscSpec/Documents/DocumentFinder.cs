@@ -8,7 +8,7 @@ namespace AscSpec.Documents;
 /// </summary>
 internal sealed class DocumentFinder(ToolHost host)
 {
-    /// <param name="spec">A file (zip, JSON, surface) or an address; null for none.</param>
+    /// <param name="spec">A file (zip, JSON, surface) or an address; null if there is none.</param>
     /// <param name="refresh">Whether to download first.</param>
     /// <param name="cancellationToken">Ends a download.</param>
     /// <exception cref="ToolException">There is none, or it cannot be read.</exception>

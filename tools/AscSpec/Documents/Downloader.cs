@@ -7,8 +7,8 @@ namespace AscSpec.Documents;
 
 /// <summary>What a server answered.</summary>
 /// <param name="Content">The bytes; null when the server says that what we have is current.</param>
-/// <param name="ETag">Its tag; null for none.</param>
-/// <param name="LastModified">Its date as written; null for none.</param>
+/// <param name="ETag">Its tag; null if there is none.</param>
+/// <param name="LastModified">Its date as written; null if there is none.</param>
 internal sealed record Download(byte[]? Content, string? ETag, string? LastModified);
 
 /// <summary>How far a download is.</summary>

@@ -20,7 +20,7 @@ internal sealed record Repository(string Root)
 
     public string Changelog => Path.Combine(Root, "CHANGELOG.md");
 
-    /// <summary>The repository around <paramref name="directory"/>: the nearest directory, itself included, that has a <c>spec/surface.txt</c>; null for none.</summary>
+    /// <summary>The repository around <paramref name="directory"/>: the nearest directory, itself included, that has a <c>spec/surface.txt</c>; null if there is none.</summary>
     public static Repository? Find(string directory)
     {
         for (DirectoryInfo? at = new(directory); at is not null; at = at.Parent)

@@ -7,8 +7,8 @@ namespace AscSpec.Queries;
 /// <param name="Call">The call, such as <c>await client.V1.Apps[id].GetAsync()</c>.</param>
 /// <param name="AllPages">The call that gets all pages; null where there is one only.</param>
 /// <param name="OtherForms">Calls for other media types.</param>
-/// <param name="Request">The type of the body; null for none.</param>
-/// <param name="Query">The type of the query parameters; null for none.</param>
+/// <param name="Request">The type of the body; null if there is none.</param>
+/// <param name="Query">The type of the query parameters; null if there is none.</param>
 /// <param name="Result">What the call returns, without the task.</param>
 internal sealed record CSharpOperation(string Call, string? AllPages, IReadOnlyList<string> OtherForms, string? Request, string? Query, string Result);
 

@@ -18,7 +18,7 @@ internal sealed record SchemaNode
 
     public bool Deprecated { get; init; }
 
-    /// <summary>Such as <c>date-time</c>; null for none.</summary>
+    /// <summary>Such as <c>date-time</c>; null if there is none.</summary>
     public string? Format { get; init; }
 
     /// <summary>Allowed values; null where any is.</summary>
