@@ -129,7 +129,7 @@ Task("TestPackage")
     .Does(() => RunConsumers(MakeAbsolute(packages).FullPath, configuration));
 
 Task("UpdateSpec")
-    .Description("Takes in a release of Apple's: surface, report, changelog. --spec=FILE|URL (default: Apple's download), --timeout=SECONDS, --allow-other-api, --allow-downgrade, --allow-removals.")
+    .Description("Updates to a new Apple release: surface, report, changelog. --spec=FILE|URL (default: Apple's download), --timeout=SECONDS, --allow-other-api, --allow-downgrade, --allow-removals.")
     .IsDependentOn("Restore")
     .Does(() =>
     {

@@ -4,7 +4,7 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Generator;
 
 /// <summary>
-/// Leaves generated members out where people wrote one of the same name, so that a new attribute of Apple's never breaks the build.
+/// Leaves generated members out where people wrote one of the same name, so that a new attribute from Apple never breaks the build.
 /// What was left out is not read or written either: it arrives in <c>AdditionalData</c> or <c>AdditionalRelationships</c>.
 /// </summary>
 internal sealed class CustomMembers(EquatableArray<CustomMember> members)

@@ -124,7 +124,7 @@ internal static partial class Meanings
             ["availableOnFrenchStore"] = "Whether the app is to be available in France, which needs an approval of its own.",
             ["codeValue"] = "The code to put in the app's Info.plist, so that later builds are not asked again. Null until approval.",
             ["containsProprietaryCryptography"] = "Whether the app has encryption of its own that is no accepted standard.",
-            ["containsThirdPartyCryptography"] = "Whether the app has standard encryption besides that of Apple's systems.",
+            ["containsThirdPartyCryptography"] = "Whether the app uses standard encryption in addition to the encryption in the operating system.",
             ["documentUrl"] = "The address of the uploaded document.",
             ["exempt"] = "Whether the use of encryption is exempt from export rules.",
             ["usesEncryption"] = "Whether the app uses encryption.",

@@ -161,7 +161,7 @@ internal static partial class Meanings
             ["supportsAudioDescriptions"] = "Whether videos have audio descriptions.",
             ["supportsCaptions"] = "Whether videos have captions.",
             ["supportsDarkInterface"] = "Whether there is a dark interface.",
-            ["supportsDifferentiateWithoutColorAlone"] = "Whether nothing is told by color alone.",
+            ["supportsDifferentiateWithoutColorAlone"] = "Whether no information is conveyed by color alone.",
             ["supportsLargerText"] = "Whether users can enlarge text.",
             ["supportsReducedMotion"] = "Whether users can reduce motion.",
             ["supportsSufficientContrast"] = "Whether text has enough contrast.",

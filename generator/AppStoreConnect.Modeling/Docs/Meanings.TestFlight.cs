@@ -37,7 +37,7 @@ internal static partial class Meanings
         },
         ["BuildBetaDetail"] = new(StringComparer.Ordinal)
         {
-            ["autoNotifyEnabled"] = "Whether testers are told by themselves when they can test the build.",
+            ["autoNotifyEnabled"] = "Whether testers are notified automatically when they can test the build.",
             ["internalBuildState"] = "Whether internal testers can test the build, and what is missing if not.",
             ["externalBuildState"] = "Whether external testers can test the build, and what is missing if not.",
         },
