@@ -6,7 +6,7 @@ namespace AppStoreConnect.Readme.Tests;
 
 /// <summary>Every snippet of the README runs, and sends nothing that Apple's document does not allow.</summary>
 [Collection(nameof(SnippetTests))]
-public sealed class SnippetTests(SnippetService service) : IClassFixture<SnippetService>, IDisposable
+public sealed class SnippetTests : IAsyncLifetime
 {
     private static readonly (string, string)[] s_environment =
     [
@@ -16,11 +16,16 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
     private readonly string _folder = Directory.CreateTempSubdirectory("readme").FullName;
     private readonly string _before = Environment.CurrentDirectory;
 
+    // One service per test: a test must not see what another one created.
+    private readonly SnippetService _service = new();
+
+    public ValueTask InitializeAsync() => _service.InitializeAsync();
+
     [Fact]
     public async Task FirstCall_WithKeyFile_ListsApps()
     {
         UseKeyFile();
-        ReadmeClient.UseAddress(service.Service.BaseAddress);
+        ReadmeClient.UseAddress(_service.Service.BaseAddress);
         await FirstCall.ListAppsAsync();
     }
 
@@ -39,23 +44,23 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
     [Fact]
     public async Task Retries_Configured_Work()
     {
-        ReadmeClient.UseAddress(service.Service.BaseAddress);
+        ReadmeClient.UseAddress(_service.Service.BaseAddress);
         await FirstCall.RetriesAsync(TestKeys.Team);
     }
 
     [Fact]
-    public Task EverydayTasks_Reading_Work() => CheckAsync(() => EverydayTasks.ReadAsync(service.Client));
+    public Task EverydayTasks_Reading_Work() => CheckAsync(() => EverydayTasks.ReadAsync(_service.Client));
 
     [Fact]
-    public Task EverydayTasks_Signing_Work() => CheckAsync(() => EverydayTasks.SignAsync(service.Client, "certificate-1"));
+    public Task EverydayTasks_Signing_Work() => CheckAsync(() => EverydayTasks.SignAsync(_service.Client, "certificate-1"));
 
     [Fact]
     public async Task Signing_FolderPlanAndMatch_Work()
     {
         Environment.CurrentDirectory = _folder;
-        await CheckAsync(() => SigningTasks.PlanAsync(service.Client, "correct horse"));
-        await CheckAsync(() => SigningTasks.SignAsync(service.Client, "correct horse"));
-        await CheckAsync(() => SigningTasks.MatchAsync(service.Client, "correct horse"));
+        await CheckAsync(() => SigningTasks.PlanAsync(_service.Client, "correct horse"));
+        await CheckAsync(() => SigningTasks.SignAsync(_service.Client, "correct horse"));
+        await CheckAsync(() => SigningTasks.MatchAsync(_service.Client, "correct horse"));
         Assert.True(File.Exists(Path.Combine(_folder, "signing.p12")));
     }
 
@@ -64,7 +69,7 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
     {
         Environment.CurrentDirectory = _folder;
         File.WriteAllText("devices.txt", "Device ID\tDevice Name\tDevice Platform\n00008110-000A34E63C28801E\tAda's iPhone\tios\n");
-        return CheckAsync(() => SigningTasks.DevicesAsync(service.Client));
+        return CheckAsync(() => SigningTasks.DevicesAsync(_service.Client));
     }
 
     [Fact]
@@ -72,25 +77,25 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
     {
         Environment.CurrentDirectory = _folder;
         File.WriteAllText("testers.csv", "First Name,Last Name,Email\nAda,Lovelace,ada@example.com\n");
-        return CheckAsync(() => SigningTasks.PeopleAsync(service.Client));
+        return CheckAsync(() => SigningTasks.PeopleAsync(_service.Client));
     }
 
     [Fact]
     public Task EverydayTasks_Publishing_Work()
     {
         UseFile("home.png");
-        return CheckAsync(() => EverydayTasks.PublishAsync(service.Client, "6446000001", "version-1", "group-1", "set-1"));
+        return CheckAsync(() => EverydayTasks.PublishAsync(_service.Client, "6446000001", "version-1", "group-1", "set-1"));
     }
 
     [Fact]
     public Task Transfers_Upload_IsProcessed()
     {
         UseFile("tour.mp4");
-        return CheckAsync(() => Transfers.UploadAsync(service.Client, "preview-set-1"));
+        return CheckAsync(() => Transfers.UploadAsync(_service.Client, "preview-set-1"));
     }
 
     [Fact]
-    public Task Transfers_Wait_Ends() => CheckAsync(async () => Assert.Equal("VALID", await Transfers.WaitAsync(service.Client, "build-1", "device-1")));
+    public Task Transfers_Wait_Ends() => CheckAsync(async () => Assert.Equal("VALID", await Transfers.WaitAsync(_service.Client, "build-1", "device-1")));
 
     [Fact]
     public Task Transfers_Rows_AreRead() =>
@@ -99,41 +104,41 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
     [Fact]
     public Task Transfers_Webhook_IsTypedAndFollowed() => CheckAsync(async () =>
     {
-        WebhookMessage message = service.Service.MakeWebhook("secret", WebhookSample.AppStoreVersionStateUpdated, "version-1");
-        await Transfers.WebhookAsync(service.Client, message.Body.ToArray(), message.Signature, "newer", "secret");
+        WebhookMessage message = _service.Service.MakeWebhook("secret", WebhookSample.AppStoreVersionStateUpdated, "version-1");
+        await Transfers.WebhookAsync(_service.Client, message.Body.ToArray(), message.Signature, "newer", "secret");
     });
 
     [Fact]
-    public Task EverydayTasks_SalesReport_IsRead() => CheckAsync(async () => Assert.NotEmpty(await EverydayTasks.ReportAsync(service.Client)));
+    public Task EverydayTasks_SalesReport_IsRead() => CheckAsync(async () => Assert.NotEmpty(await EverydayTasks.ReportAsync(_service.Client)));
 
     [Fact]
-    public Task Calls_Paging_Works() => CheckAsync(() => Calls.PagingAsync(service.Client, "6446000001"));
+    public Task Calls_Paging_Works() => CheckAsync(() => Calls.PagingAsync(_service.Client, "6446000001"));
 
     [Fact]
-    public Task Calls_Filtering_Works() => CheckAsync(() => Calls.FilteringAsync(service.Client));
+    public Task Calls_Filtering_Works() => CheckAsync(() => Calls.FilteringAsync(_service.Client));
 
     [Fact]
-    public Task Calls_Relationships_Work() => CheckAsync(() => Calls.RelationshipsAsync(service.Client, "6446000001", "group-1", "tester-1"));
+    public Task Calls_Relationships_Work() => CheckAsync(() => Calls.RelationshipsAsync(_service.Client, "6446000001", "group-1", "tester-1"));
 
     [Fact]
-    public Task Calls_Enums_Work() => CheckAsync(async () => Assert.Equal("ready", await Calls.EnumsAsync(service.Client, "device-1")));
+    public Task Calls_Enums_Work() => CheckAsync(async () => Assert.Equal("ready", await Calls.EnumsAsync(_service.Client, "device-1")));
 
     [Fact]
     public async Task Calls_Update_SendsNull()
     {
-        await CheckAsync(() => Calls.UpdatesAsync(service.Client, "localization-1"));
-        Assert.Null(service.Service.Data.Find("appInfoLocalizations", "localization-1")!.Attributes["subtitle"]);
+        await CheckAsync(() => Calls.UpdatesAsync(_service.Client, "localization-1"));
+        Assert.Null(_service.Service.Data.Find("appInfoLocalizations", "localization-1")!.Attributes["subtitle"]);
     }
 
     [Fact]
     public Task Calls_Error_IsCaught() => CheckAsync(() => Calls.ErrorsAsync(
-        service.Client, new() { Name = "Atlas", Identifier = "com.example.atlas", Platform = BundleIdPlatform.Ios }));
+        _service.Client, new() { Name = "Atlas", Identifier = "com.example.atlas", Platform = BundleIdPlatform.Ios }));
 
     [Fact]
-    public Task Calls_Raw_Works() => CheckAsync(() => Calls.RawAsync(service.Client));
+    public Task Calls_Raw_Works() => CheckAsync(() => Calls.RawAsync(_service.Client));
 
     [Fact]
-    public Task Calls_Bulk_Works() => CheckAsync(async () => Assert.Equal(2, await Calls.BulkAsync(service.Client, "group-1", ["eve@example.com", "joan@example.com"])));
+    public Task Calls_Bulk_Works() => CheckAsync(async () => Assert.Equal(2, await Calls.BulkAsync(_service.Client, "group-1", ["eve@example.com", "joan@example.com"])));
 
     [Fact]
     public async Task YourOwnCode_Injected_GetsBothClients()
@@ -156,8 +161,9 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
     [Fact]
     public Task YourOwnCode_AgainstTheFakeService_IsRetried() => YourOwnCode.FakeServiceAsync();
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await _service.DisposeAsync();
         foreach ((string name, _) in s_environment)
         {
             Environment.SetEnvironmentVariable(name, null);
@@ -169,11 +175,11 @@ public sealed class SnippetTests(SnippetService service) : IClassFixture<Snippet
 
     private async Task CheckAsync(Func<Task> snippet)
     {
-        int before = service.Service.RequestCount;
+        int before = _service.Service.RequestCount;
         await snippet();
-        Assert.True(service.Service.RequestCount > before);
+        Assert.True(_service.Service.RequestCount > before);
         // 409 for a duplicate is an answer of the store; a violation would be a request that the document does not know.
-        Assert.All(service.Service.Requests.Skip(before), request => Assert.Empty(request.Violations));
+        Assert.All(_service.Service.Requests.Skip(before), request => Assert.Empty(request.Violations));
     }
 
     private void UseFile(string name)
