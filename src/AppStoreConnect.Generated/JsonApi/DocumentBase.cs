@@ -6,6 +6,8 @@ namespace AppStoreConnect;
 /// <summary>A JSON:API document: what <see cref="Document{T}"/> and <see cref="Page{T}"/> have in common.</summary>
 public abstract class DocumentBase : Model
 {
+    internal static readonly MemberTable LinkNames = new("self first next"u8);
+
     private static readonly MemberTable s_members = new("data included links meta"u8);
     private Dictionary<(string Type, string Id), Resource>? _index;
 
@@ -113,16 +115,10 @@ public abstract class DocumentBase : Model
             written |= 1 << 1;
         }
 
-        written |= writer.DocumentLinks(SelfLink, FirstLink, NextLink) ? 1UL << 2 : 0;
-        if (Paging is { } paging)
-        {
-            writer.Json.WriteStartObject("meta"u8);
-            paging.Write(writer.Json);
-            writer.Json.WriteEndObject();
-            written |= 1 << 3;
-        }
-
-        writer.Kept(AdditionalDataOrNull, s_members, written);
+        Dictionary<string, object>? kept = AdditionalDataOrNull;
+        written |= writer.Links(LinkNames, [SelfLink, FirstLink, NextLink], kept?.GetValueOrDefault("links")) ? 1UL << 2 : 0;
+        written |= writer.Meta(Paging, kept?.GetValueOrDefault("meta")) ? 1UL << 3 : 0;
+        writer.Kept(kept, s_members, written);
     }
 
     /// <summary>Whether <c>data</c> was in the document and not null.</summary>

@@ -23,6 +23,7 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     /// <summary>
     /// Members that the document does not know (yet), by wire name, as Kiota's untyped nodes; written back as they came.
     /// Also holds, raw, members whose value was not of the promised kind: see <see cref="UnreadMembers"/>.
+    /// In a document, <c>links</c> and <c>meta</c> here hold their members that have no property, such as <c>links.last</c>.
     /// </summary>
     public IDictionary<string, object> AdditionalData
     {
@@ -42,7 +43,7 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     /// <inheritdoc cref="Members"/>
     internal MemberTable WireNames => Members;
 
-    private protected Dictionary<string, object>? AdditionalDataOrNull => _kept?.Data is { Count: > 0 } data ? data : null;
+    internal Dictionary<string, object>? AdditionalDataOrNull => _kept?.Data is { Count: > 0 } data ? data : null;
 
     private protected KeptData Kept => _kept ??= new KeptData();
 

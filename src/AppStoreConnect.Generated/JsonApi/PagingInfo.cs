@@ -1,10 +1,13 @@
-using System.Text.Json;
+using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;
 
 /// <summary>The <c>meta.paging</c> of a page or a relationship.</summary>
 public sealed class PagingInfo
 {
+    internal static readonly MemberTable Names = new("total limit nextCursor"u8);
+
     /// <summary>How many there are in all; null where the service does not say, which happens.</summary>
     public int? Total { get; init; }
 
@@ -14,24 +17,32 @@ public sealed class PagingInfo
     /// <summary>The service's own mark of the next page; null on the last one. Follow the page's next link rather than this.</summary>
     public string? NextCursor { get; init; }
 
-    internal void Write(Utf8JsonWriter json)
+    /// <summary>Writes it as a member of <c>meta</c>.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="others">Members that have no property.</param>
+    internal void Write(ref ModelWriter writer, UntypedObject? others)
     {
-        json.WriteStartObject("paging"u8);
+        ulong written = 0;
+        writer.Json.WriteStartObject("paging"u8);
         if (Total is { } total)
         {
-            json.WriteNumber("total"u8, total);
+            writer.Json.WriteNumber(Names.Encoded(0), total);
+            written |= 1;
         }
 
         if (Limit is { } limit)
         {
-            json.WriteNumber("limit"u8, limit);
+            writer.Json.WriteNumber(Names.Encoded(1), limit);
+            written |= 1 << 1;
         }
 
         if (NextCursor is { } cursor)
         {
-            json.WriteString("nextCursor"u8, cursor);
+            writer.Json.WriteString(Names.Encoded(2), cursor);
+            written |= 1 << 2;
         }
 
-        json.WriteEndObject();
+        writer.Others(others?.GetValue(), Names, written);
+        writer.Json.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;
 
@@ -8,6 +9,9 @@ namespace AppStoreConnect;
 /// </summary>
 internal sealed class RelationshipData
 {
+    internal static readonly MemberTable Names = new("links data meta"u8);
+    internal static readonly MemberTable LinkNames = new("self related"u8);
+
     /// <summary>Links that follow from the resource's address, and nothing else.</summary>
     public static readonly RelationshipData DerivedLinksOnly = new() { SelfIsDerived = true, RelatedIsDerived = true };
 
@@ -38,8 +42,11 @@ internal sealed class RelationshipData
     /// <summary><c>meta.paging</c>; null where there was none.</summary>
     public PagingInfo? Paging { get; init; }
 
-    /// <summary>What else there was, by name; null for nothing.</summary>
-    public Dictionary<string, object>? Others { get; init; }
+    /// <summary>
+    /// What else there was, by name, null if nothing. Under <c>links</c> and <c>meta</c>: their unknown members. Under <c>data</c>:
+    /// the unknown members of the linkage, or a list of those of each linkage, in the order of the ids.
+    /// </summary>
+    public Dictionary<string, UntypedNode>? Others { get; init; }
 
     /// <summary>The relationship of these ids, as a caller sets it.</summary>
     public static RelationshipData Of(string[] ids, bool many) => new() { Ids = ids, IsMany = many };
@@ -48,16 +55,10 @@ internal sealed class RelationshipData
     public void Write(ref ModelWriter writer, Resource owner, string name, string? type)
     {
         writer.Json.WriteStartObject();
-        WriteLinks(ref writer, owner, name);
-        if (Paging is { } paging)
-        {
-            writer.Json.WriteStartObject("meta"u8);
-            paging.Write(writer.Json);
-            writer.Json.WriteEndObject();
-        }
-
-        WriteData(ref writer, Type ?? type ?? "");
-        writer.Kept(Others, names: null, written: 0);
+        ulong written = writer.Links(LinkNames, [SelfLink(owner, name), RelatedLink(owner, name)], Others?.GetValueOrDefault("links")) ? 1UL : 0;
+        written |= writer.Meta(Paging, Others?.GetValueOrDefault("meta")) ? 1UL << 2 : 0;
+        written |= WriteData(ref writer, Type ?? type ?? "") ? 1UL << 1 : 0;
+        writer.Others(Others, Names, written);
         writer.Json.WriteEndObject();
     }
 
@@ -67,57 +68,54 @@ internal sealed class RelationshipData
     /// <summary>The <c>related</c> link.</summary>
     public string? RelatedLink(Resource owner, string name) => RelatedIsDerived ? $"{owner.DerivedLink}/{name}" : Related;
 
-    private void WriteLinks(ref ModelWriter writer, Resource owner, string name)
+    private bool WriteData(ref ModelWriter writer, string type)
     {
-        (string? self, string? related) = (SelfLink(owner, name), RelatedLink(owner, name));
-        if (self is null && related is null)
-        {
-            return;
-        }
-
-        writer.Json.WriteStartObject("links"u8);
-        if (self is not null)
-        {
-            writer.Json.WriteString("self"u8, self);
-        }
-
-        if (related is not null)
-        {
-            writer.Json.WriteString("related"u8, related);
-        }
-
-        writer.Json.WriteEndObject();
-    }
-
-    private void WriteData(ref ModelWriter writer, string type)
-    {
-        if (IsNull)
-        {
-            writer.Json.WriteNull("data"u8);
-        }
-
         if (Ids is null)
         {
-            return;
+            if (IsNull)
+            {
+                writer.Json.WriteNull("data"u8);
+            }
+
+            return IsNull;
         }
 
+        UntypedNode? others = Others?.GetValueOrDefault("data");
+        UntypedNode[] othersOfEach = others is UntypedArray list ? [.. list.GetValue()] : others is null ? [] : [others];
         writer.Json.WritePropertyName("data"u8);
         if (IsMany)
         {
             writer.Json.WriteStartArray();
         }
 
-        foreach (string id in Ids)
+        for (int i = 0; i < Ids.Length; i++)
         {
-            writer.Json.WriteStartObject();
-            writer.Json.WriteString("type"u8, type);
-            writer.Json.WriteString("id"u8, id);
-            writer.Json.WriteEndObject();
+            WriteLinkage(ref writer, type, Ids[i], i < othersOfEach.Length ? othersOfEach[i] as UntypedObject : null);
         }
 
         if (IsMany)
         {
             writer.Json.WriteEndArray();
         }
+
+        return true;
+    }
+
+    private static void WriteLinkage(ref ModelWriter writer, string type, string id, UntypedObject? others)
+    {
+        IDictionary<string, UntypedNode>? members = others?.GetValue();
+        writer.Json.WriteStartObject();
+        if (members?.ContainsKey("type") != true)
+        {
+            writer.Json.WriteString("type"u8, type);
+        }
+
+        if (members?.ContainsKey("id") != true)
+        {
+            writer.Json.WriteString("id"u8, id);
+        }
+
+        writer.Others(members);
+        writer.Json.WriteEndObject();
     }
 }

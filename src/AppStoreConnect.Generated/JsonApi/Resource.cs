@@ -10,6 +10,8 @@ namespace AppStoreConnect;
 /// </summary>
 public class Resource : ResourceObject, IModel
 {
+    internal static readonly MemberTable LinkNames = new("self"u8);
+
     // Stands for the link that follows from type and id, so that no field need say whether it does.
     private static readonly string s_derived = new('/', 1);
 
@@ -83,16 +85,6 @@ public class Resource : ResourceObject, IModel
 
     private protected override void ReadLinks(ref ModelReader reader) => _selfLink = reader.ResourceLinks(this, s_derived);
 
-    private protected override bool WriteLinks(ref ModelWriter writer)
-    {
-        if (SelfLink is not { } self)
-        {
-            return false;
-        }
-
-        writer.Json.WriteStartObject("links"u8);
-        writer.Json.WriteString("self"u8, self);
-        writer.Json.WriteEndObject();
-        return true;
-    }
+    private protected override bool WriteLinks(ref ModelWriter writer) =>
+        writer.Links(LinkNames, [SelfLink], KeptOrNull?.Members?.GetValueOrDefault("links"));
 }

@@ -20,7 +20,10 @@ public abstract class ResourceObject : Model
     /// <summary>Relationships that the document does not know (yet), by wire name, as they came.</summary>
     public IDictionary<string, object> AdditionalRelationships => Kept.Relationships ??= [];
 
-    /// <summary>Members beside attributes and relationships that the document does not know (yet), by wire name, as they came.</summary>
+    /// <summary>
+    /// Members beside attributes and relationships that the document does not know (yet), by wire name, as they came. <c>links</c> here holds the links
+    /// that have no property.
+    /// </summary>
     public IDictionary<string, object> AdditionalMembers => Kept.Members ??= [];
 
     /// <summary>The type that the document declares for this class.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using Microsoft.Kiota.Abstractions.Serialization;
+
 namespace AppStoreConnect;
 
 /// <summary>A to-many relationship of a resource: its ids where the service told them, its links, and what it leads to.</summary>
@@ -38,6 +41,12 @@ public readonly struct ToMany<T>
 
     /// <summary>The address of the related resources; null where the service gave none.</summary>
     public string? RelatedLink => _owner is null ? null : Data?.RelatedLink(_owner, _name!);
+
+    /// <summary>
+    /// What the service sent of the relationship beside its ids, links and paging; usually empty. Unknown members of <c>links</c>, <c>meta</c> and
+    /// <c>data</c> are under these names, those of <c>data</c> as a list in the order of <see cref="Ids"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, UntypedNode> AdditionalData => (IReadOnlyDictionary<string, UntypedNode>?)Data?.Others ?? ReadOnlyDictionary<string, UntypedNode>.Empty;
 
     internal RelationshipData? Data { get; }
 

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using Microsoft.Kiota.Abstractions.Serialization;
+
 namespace AppStoreConnect;
 
 /// <summary>A to-one relationship of a resource: its id where the service told it, its links, and what it leads to.</summary>
@@ -31,6 +34,12 @@ public readonly struct ToOne<T>
 
     /// <summary>The address of the related resource; null where the service gave none.</summary>
     public string? RelatedLink => _owner is null ? null : Data?.RelatedLink(_owner, _name!);
+
+    /// <summary>
+    /// What the service sent of the relationship beside its ids, links and paging; usually empty. Unknown members of <c>links</c>, <c>meta</c> and
+    /// <c>data</c> are under these names.
+    /// </summary>
+    public IReadOnlyDictionary<string, UntypedNode> AdditionalData => (IReadOnlyDictionary<string, UntypedNode>?)Data?.Others ?? ReadOnlyDictionary<string, UntypedNode>.Empty;
 
     internal RelationshipData? Data { get; }
 

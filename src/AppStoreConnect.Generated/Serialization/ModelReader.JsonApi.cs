@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Serialization;
 
 // The shapes that JSON:API itself defines: links, meta, included.
 internal ref partial struct ModelReader
 {
-    private static readonly MemberTable s_links = new("self first next"u8);
     private static readonly MemberTable s_meta = new("paging"u8);
-    private static readonly MemberTable s_paging = new("total limit nextCursor"u8);
 
     /// <summary>Stands on an object: from here on <see cref="Next"/> goes through its members.</summary>
     public void Enter() => _member = -1;
@@ -16,14 +15,15 @@ internal ref partial struct ModelReader
     /// <summary>A member that is not of the promised shape: kept raw.</summary>
     public void Mismatch() => KeepUnread();
 
-    /// <summary>The links of a document.</summary>
+    /// <summary>The links of a document; those without a property are kept.</summary>
     public (string? Self, string? First, string? Next) DocumentLinks()
     {
         (string? self, string? first, string? next) = (null, null, null);
+        Dictionary<string, UntypedNode>? others = null;
         Scope scope = Push();
-        while (Next(s_links, out int member))
+        while (NextPart(DocumentBase.LinkNames, ref others, out int member))
         {
-            string? link = _json.TokenType == JsonTokenType.String ? _json.GetString() : SkipNull();
+            string? link = PartText(ref others);
             switch (member)
             {
                 case 0:
@@ -39,24 +39,17 @@ internal ref partial struct ModelReader
         }
 
         Pop(scope);
+        KeepOthers("links", others);
         return (self, first, next);
     }
 
-    /// <summary>The paging of a document's or a relationship's <c>meta</c>; null where it has none.</summary>
+    /// <summary>The paging of a document's <c>meta</c>, null if it has none; members without a property are kept.</summary>
     public PagingInfo? Meta()
     {
-        PagingInfo? paging = null;
         Scope scope = Push();
-        while (Next(s_meta, out _))
-        {
-            paging = IsObject ? ReadPaging() : null;
-            if (paging is null)
-            {
-                _json.Skip();
-            }
-        }
-
+        PagingInfo? paging = ReadMeta(out Dictionary<string, UntypedNode>? others);
         Pop(scope);
+        KeepOthers("meta", others);
         return paging;
     }
 
@@ -101,26 +94,51 @@ internal ref partial struct ModelReader
         return list;
     }
 
-    private PagingInfo ReadPaging()
+    // The paging of the "meta" it stands on, and what else is in it.
+    private PagingInfo? ReadMeta(out Dictionary<string, UntypedNode>? others)
+    {
+        PagingInfo? paging = null;
+        others = null;
+        while (NextPart(s_meta, ref others, out _))
+        {
+            if (!IsObject)
+            {
+                KeepPart(ref others);
+                continue;
+            }
+
+            paging = ReadPaging(out Dictionary<string, UntypedNode>? othersOfPaging);
+            if (othersOfPaging is not null)
+            {
+                (others ??= [])["paging"] = new UntypedObject(othersOfPaging);
+            }
+        }
+
+        return paging;
+    }
+
+    private PagingInfo ReadPaging(out Dictionary<string, UntypedNode>? others)
     {
         (int? total, int? limit, string? cursor) = (null, null, null);
+        others = null;
         _member = -1;
-        while (Next(s_paging, out int member))
+        while (NextPart(PagingInfo.Names, ref others, out int member))
         {
             switch (member)
             {
-                case 0:
-                    total = WireNumber.TryInt32(ref _json, out int count) ? count : null;
+                case 0 when WireNumber.TryInt32(ref _json, out int count):
+                    total = count;
                     break;
-                case 1:
-                    limit = WireNumber.TryInt32(ref _json, out int most) ? most : null;
+                case 1 when WireNumber.TryInt32(ref _json, out int most):
+                    limit = most;
+                    break;
+                case 2 when _json.TokenType == JsonTokenType.String:
+                    cursor = _json.GetString();
                     break;
                 default:
-                    cursor = _json.TokenType == JsonTokenType.String ? _json.GetString() : null;
+                    KeepPart(ref others);
                     break;
             }
-
-            _json.Skip();
         }
 
         return new PagingInfo { Total = total, Limit = limit, NextCursor = cursor };
@@ -156,13 +174,57 @@ internal ref partial struct ModelReader
         return id;
     }
 
-    private string? SkipNull()
+    // As Next, for an object that is no model of its own (links, meta, a relationship): its unknown members are collected.
+    private bool NextPart(MemberTable members, ref Dictionary<string, UntypedNode>? others, out int member)
     {
-        _json.Skip();
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        {
+            member = FindName(members);
+            if (member >= 0)
+            {
+                _json.Read();
+                return true;
+            }
+
+            string name = _json.GetString()!;
+            _json.Read();
+            (others ??= [])[name] = Untyped();
+        }
+
+        member = -1;
+        return false;
+    }
+
+    // The string it stands on; null for another value, which is collected too.
+    private string? PartText(ref Dictionary<string, UntypedNode>? others)
+    {
+        if (_json.TokenType == JsonTokenType.String)
+        {
+            return _json.GetString();
+        }
+
+        KeepPart(ref others);
         return null;
     }
 
-    // Unknown members of links and meta carry nothing a client can use and are passed over: owner is null inside.
+    // The value of a known member that is not of the promised kind.
+    private void KeepPart(ref Dictionary<string, UntypedNode>? others)
+    {
+        if (!IsNull)
+        {
+            (others ??= [])[Encoding.UTF8.GetString(_name)] = Untyped();
+        }
+    }
+
+    // What links or meta of the owner hold beside the members that have a property.
+    private readonly void KeepOthers(string name, Dictionary<string, UntypedNode>? others)
+    {
+        if (others is not null)
+        {
+            _owner!.KeepUnknown(_section, name, new UntypedObject(others));
+        }
+    }
+
     private Scope Push()
     {
         var scope = new Scope(_owner, _name, _member, _section);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Serialization;
 
@@ -7,8 +8,6 @@ namespace AppStoreConnect.Serialization;
 // and only what differs becomes a string.
 internal ref partial struct ModelReader
 {
-    private static readonly MemberTable s_relationshipLinks = new("self related"u8);
-
     /// <summary>The <c>self</c> link of a resource; <paramref name="derived"/> where it follows from type and id, null if there is none.</summary>
     public string? ResourceLinks(Resource owner, string derived)
     {
@@ -24,31 +23,27 @@ internal ref partial struct ModelReader
         }
 
         string? self = null;
+        Dictionary<string, UntypedNode>? others = null;
         Scope scope = Push();
-        while (Next(s_relationshipLinks, out int member))
+        while (NextPart(Resource.LinkNames, ref others, out _))
         {
-            if (member == 0 && _json.TokenType == JsonTokenType.String)
-            {
-                self = IsDerived(owner, default, default) ? derived : _json.GetString();
-            }
-            else
-            {
-                _json.Skip();
-            }
+            self = _json.TokenType == JsonTokenType.String && IsDerived(owner, default, default) ? derived : PartText(ref others);
         }
 
         Pop(scope);
+        KeepOthers("links", others);
         return self;
     }
 
     private void ReadRelationshipLinks(Resource owner, ReadOnlySpan<byte> name, ref RelationshipParts parts)
     {
+        Dictionary<string, UntypedNode>? others = null;
         Scope scope = Push();
-        while (Next(s_relationshipLinks, out int member))
+        while (NextPart(RelationshipData.LinkNames, ref others, out int member))
         {
             if (_json.TokenType != JsonTokenType.String)
             {
-                _json.Skip();
+                KeepPart(ref others);
             }
             else if (member == 0)
             {
@@ -63,6 +58,7 @@ internal ref partial struct ModelReader
         }
 
         Pop(scope);
+        parts.Add("links", others);
     }
 
     // Whether the string is {base}/{type}/{id}{infix}{name}, walking from its end to its beginning.

@@ -1,12 +1,11 @@
 using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Serialization;
 
 // Relationships of resources.
 internal ref partial struct ModelReader
 {
-    private static readonly MemberTable s_relationship = new("links data meta"u8);
-
     /// <summary>A relationship of the resource being read, whose type alone does not tell the class (V1 and V2); null for JSON null.</summary>
     /// <typeparam name="T">The class that it means.</typeparam>
     /// <param name="type">The linkages' declared type.</param>
@@ -33,7 +32,7 @@ internal ref partial struct ModelReader
 
         Scope scope = Push();
         RelationshipParts parts = default;
-        while (NextPart(ref parts, out int member))
+        while (NextPart(RelationshipData.Names, ref parts.Others, out int member))
         {
             switch (member)
             {
@@ -44,10 +43,13 @@ internal ref partial struct ModelReader
                     ReadLinkages(type, target, ref parts);
                     break;
                 case 2 when IsObject:
-                    parts.Paging = Meta();
+                    Scope inner = Push();
+                    parts.Paging = ReadMeta(out Dictionary<string, UntypedNode>? othersOfMeta);
+                    Pop(inner);
+                    parts.Add("meta", othersOfMeta);
                     break;
                 default:
-                    _json.Skip();
+                    KeepPart(ref parts.Others);
                     break;
             }
         }
@@ -56,64 +58,69 @@ internal ref partial struct ModelReader
         return parts.ToData();
     }
 
-    // As Next; but a relationship is no model of its own, so what is unknown in it goes with its data.
-    private bool NextPart(ref RelationshipParts parts, out int member)
-    {
-        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
-        {
-            member = FindName(s_relationship);
-            if (member >= 0)
-            {
-                _json.Read();
-                return true;
-            }
-
-            string name = _json.GetString()!;
-            _json.Read();
-            (parts.Others ??= [])[name] = Untyped();
-        }
-
-        member = -1;
-        return false;
-    }
-
     private void ReadLinkages(string type, Func<Resource>? target, ref RelationshipParts parts)
     {
         if (IsObject)
         {
-            parts.Ids = [ReadLinkage(type, target, ref parts)];
+            parts.Ids = [ReadLinkage(type, target, isFirst: true, ref parts, out Dictionary<string, UntypedNode>? others)];
+            parts.Add("data", others);
         }
         else if (IsArray)
         {
-            parts.IsMany = true;
-            var ids = new List<string>();
-            while (NextItem())
-            {
-                if (IsObject)
-                {
-                    ids.Add(ReadLinkage(type, target, ref parts));
-                }
-                else
-                {
-                    _json.Skip();
-                }
-            }
-
-            parts.Ids = [.. ids];
+            ReadLinkageList(type, target, ref parts);
         }
         else
         {
             parts.IsNull = IsNull;
+            KeepPart(ref parts.Others);
         }
     }
 
-    private string ReadLinkage(string type, Func<Resource>? target, ref RelationshipParts parts)
+    private void ReadLinkageList(string type, Func<Resource>? target, ref RelationshipParts parts)
+    {
+        var ids = new List<string>();
+        List<UntypedNode>? othersOfEach = null;
+        while (NextItem())
+        {
+            if (!IsObject)
+            {
+                _json.Skip();
+                continue;
+            }
+
+            string id = ReadLinkage(type, target, ids.Count == 0, ref parts, out Dictionary<string, UntypedNode>? others);
+            if (others is not null)
+            {
+                // At the place of its id: those before it have none.
+                othersOfEach ??= [];
+                while (othersOfEach.Count < ids.Count)
+                {
+                    othersOfEach.Add(new UntypedObject(new Dictionary<string, UntypedNode>()));
+                }
+
+                othersOfEach.Add(new UntypedObject(others));
+            }
+
+            ids.Add(id);
+        }
+
+        parts.IsMany = true;
+        parts.Ids = [.. ids];
+        if (othersOfEach is not null)
+        {
+            (parts.Others ??= [])["data"] = new UntypedArray(othersOfEach);
+        }
+    }
+
+    private string ReadLinkage(string type, Func<Resource>? target, bool isFirst, ref RelationshipParts parts, out Dictionary<string, UntypedNode>? others)
     {
         string id = "";
+        others = null;
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
             bool isId = _json.ValueTextEquals("id"u8);
             bool isType = !isId && _json.ValueTextEquals("type"u8);
+            string? other = isId || isType ? null : _json.GetString();
             _json.Read();
             if (isId && _json.TokenType == JsonTokenType.String)
             {
@@ -121,11 +128,19 @@ internal ref partial struct ModelReader
             }
             else if (isType && _json.TokenType == JsonTokenType.String)
             {
-                parts.Type = _json.ValueTextEquals(type) ? null : _json.GetString();
+                string? own = _json.ValueTextEquals(type) ? null : _json.GetString();
+                if (isFirst)
+                {
+                    parts.Type = own;
+                }
+                else if (own != parts.Type)
+                {
+                    (others ??= [])["type"] = new UntypedString(own ?? type);
+                }
             }
             else
             {
-                _json.Skip();
+                (others ??= [])[other ?? (isId ? "id" : "type")] = Untyped();
             }
         }
 
@@ -148,7 +163,16 @@ internal ref partial struct ModelReader
         public bool SelfIsDerived;
         public bool RelatedIsDerived;
         public PagingInfo? Paging;
-        public Dictionary<string, object>? Others;
+        public Dictionary<string, UntypedNode>? Others;
+
+        /// <summary>Adds what a member of the relationship holds beside what is read of it.</summary>
+        public void Add(string name, Dictionary<string, UntypedNode>? others)
+        {
+            if (others is not null)
+            {
+                (Others ??= [])[name] = new UntypedObject(others);
+            }
+        }
 
         public readonly RelationshipData ToData() =>
             SelfIsDerived && RelatedIsDerived && Ids is null && Paging is null && !IsNull && Others is null

@@ -1,8 +1,13 @@
+using System.Text;
+using Microsoft.Kiota.Abstractions.Serialization;
+
 namespace AppStoreConnect.Serialization;
 
 // What resources and documents write that requests do not.
 internal ref partial struct ModelWriter
 {
+    private static readonly MemberTable s_meta = new("paging"u8);
+
     /// <summary>A relationship of a resource.</summary>
     public void Relationship(int member, string name, string type, Resource owner, RelationshipData? data)
     {
@@ -69,32 +74,70 @@ internal ref partial struct ModelWriter
         }
     }
 
-    /// <summary>The links of a document.</summary>
+    /// <summary>Links: those that have a property, then the others.</summary>
+    /// <param name="names">The names of those that have a property.</param>
+    /// <param name="links">Their values; null is left out.</param>
+    /// <param name="others">The kept part of <c>links</c>.</param>
     /// <returns>Whether there are any.</returns>
-    public readonly bool DocumentLinks(string? self, string? first, string? next)
+    public readonly bool Links(MemberTable names, ReadOnlySpan<string?> links, object? others)
     {
-        if (self is null && first is null && next is null)
+        IDictionary<string, UntypedNode>? more = (others as UntypedObject)?.GetValue();
+        if (more is null && !links.ContainsAnyExcept((string?)null))
         {
             return false;
         }
 
+        ulong written = 0;
         _json.WriteStartObject("links"u8);
-        if (self is not null)
+        for (int i = 0; i < links.Length; i++)
         {
-            _json.WriteString("self"u8, self);
+            if (links[i] is { } link)
+            {
+                _json.WriteString(names.Encoded(i), link);
+                written |= 1UL << i;
+            }
         }
 
-        if (first is not null)
-        {
-            _json.WriteString("first"u8, first);
-        }
-
-        if (next is not null)
-        {
-            _json.WriteString("next"u8, next);
-        }
-
+        Others(more, names, written);
         _json.WriteEndObject();
         return true;
+    }
+
+    /// <summary><c>meta</c>: the paging, then the other members.</summary>
+    /// <param name="paging">The paging; null is left out.</param>
+    /// <param name="others">The kept part of <c>meta</c>.</param>
+    /// <returns>Whether there is any.</returns>
+    public bool Meta(PagingInfo? paging, object? others)
+    {
+        IDictionary<string, UntypedNode>? more = (others as UntypedObject)?.GetValue();
+        if (more is null && paging is null)
+        {
+            return false;
+        }
+
+        _json.WriteStartObject("meta"u8);
+        paging?.Write(ref this, more?.TryGetValue("paging", out UntypedNode? kept) == true ? kept as UntypedObject : null);
+        Others(more, s_meta, written: paging is null ? 0u : 1u);
+        _json.WriteEndObject();
+        return true;
+    }
+
+    /// <summary>Writes members that have no property, but for the names that were written.</summary>
+    public readonly void Others(IEnumerable<KeyValuePair<string, UntypedNode>>? members, MemberTable? names = null, ulong written = 0)
+    {
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, UntypedNode> member in members)
+        {
+            int index = names?.Find(Encoding.UTF8.GetBytes(member.Key)) ?? -1;
+            if (index < 0 || (written & (1UL << index)) == 0)
+            {
+                _json.WritePropertyName(member.Key);
+                UntypedJson.Write(_json, member.Value);
+            }
+        }
     }
 }

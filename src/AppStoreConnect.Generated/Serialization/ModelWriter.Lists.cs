@@ -1,3 +1,5 @@
+using Microsoft.Kiota.Abstractions.Serialization;
+
 namespace AppStoreConnect.Serialization;
 
 // Lists and maps: null is left out like any other, an empty list is written as [].
@@ -101,11 +103,7 @@ internal ref partial struct ModelWriter
         if (Starts(values is null, member, assigned))
         {
             _json.WriteStartObject(Name(member));
-            foreach (KeyValuePair<string, string> pair in values!)
-            {
-                _json.WriteString(pair.Key, Sound(pair.Value, member));
-            }
-
+            MapEntries(values!, KeptOf(member), member);
             _json.WriteEndObject();
         }
     }
@@ -115,17 +113,17 @@ internal ref partial struct ModelWriter
         if (Starts(values is null, member, assigned))
         {
             _json.WriteStartObject(Name(member));
+            IDictionary<string, UntypedNode>? kept = KeptOf(member);
             foreach (KeyValuePair<string, IDictionary<string, string>> map in values!)
             {
                 _json.WriteStartObject(map.Key);
-                foreach (KeyValuePair<string, string> pair in NotNull(map.Value, member))
-                {
-                    _json.WriteString(pair.Key, Sound(pair.Value, member));
-                }
-
+                UntypedNode? within = null;
+                kept?.TryGetValue(map.Key, out within);
+                MapEntries(NotNull(map.Value, member), (within as UntypedObject)?.GetValue(), member);
                 _json.WriteEndObject();
             }
 
+            Others(kept?.Where(entry => !values.ContainsKey(entry.Key)));
             _json.WriteEndObject();
         }
     }
@@ -149,6 +147,21 @@ internal ref partial struct ModelWriter
             _json.WriteEndArray();
         }
     }
+
+    // The strings of a map, then the values of other kinds that it came with.
+    private readonly void MapEntries(IDictionary<string, string> values, IDictionary<string, UntypedNode>? kept, int member)
+    {
+        foreach (KeyValuePair<string, string> pair in values)
+        {
+            _json.WriteString(pair.Key, Sound(pair.Value, member));
+        }
+
+        Others(kept?.Where(entry => !values.ContainsKey(entry.Key)));
+    }
+
+    // What was kept of a map's value because it is no string.
+    private readonly IDictionary<string, UntypedNode>? KeptOf(int member) =>
+        _kept is { } kept && kept.TryGetValue(NameOf(member), out object? value) ? (value as UntypedObject)?.GetValue() : null;
 
     private bool StartsArray<T>(IReadOnlyList<T>? values, int member, bool assigned)
     {

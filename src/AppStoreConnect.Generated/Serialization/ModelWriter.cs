@@ -13,6 +13,7 @@ internal ref partial struct ModelWriter
     private Section _pending;
     private bool _open;
     private MemberTable? _members;
+    private Dictionary<string, object>? _kept;
     private string? _targetId;
     private InlineCreates? _inline;
 
@@ -47,14 +48,14 @@ internal ref partial struct ModelWriter
     public void Model(Model model)
     {
         UntypedJson.EnsureStack(_json.CurrentDepth);
-        (Section pending, bool open, MemberTable? members) = (_pending, _open, _members);
+        (Section pending, bool open, MemberTable? members, Dictionary<string, object>? kept) = (_pending, _open, _members, _kept);
         (ulong written, HashSet<int>? beyond) = (_written, _writtenBeyond);
-        (_pending, _open, _members) = (Section.Members, false, model.WireNames);
+        (_pending, _open, _members, _kept) = (Section.Members, false, model.WireNames, model.AdditionalDataOrNull);
         (_written, _writtenBeyond) = (0, null);
         _json.WriteStartObject();
         model.Write(ref this);
         _json.WriteEndObject();
-        (_pending, _open, _members) = (pending, open, members);
+        (_pending, _open, _members, _kept) = (pending, open, members, kept);
         (_written, _writtenBeyond) = (written, beyond);
     }
 

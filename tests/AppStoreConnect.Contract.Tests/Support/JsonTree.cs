@@ -56,7 +56,6 @@ internal static class JsonTree
     {
         // Resources created along with an update are created: there null says no more than nothing.
         rules = path.StartsWith("$.included", StringComparison.Ordinal) ? rules with { NullsCount = false } : rules;
-        bool isOpen = !(rules.LinksAndMetaAreClosed && IsLinksOrMeta(path));
         foreach (JsonProperty member in expected.EnumerateObject())
         {
             string at = $"{path}.{member.Name}";
@@ -64,7 +63,7 @@ internal static class JsonTree
             {
                 Compare(member.Value, other, at, rules, differences);
             }
-            else if (Counts(member, rules) && (isOpen || IsKnownThere(member.Name)))
+            else if (Counts(member, rules))
             {
                 differences.Add($"{at}: was lost");
             }
@@ -82,11 +81,6 @@ internal static class JsonTree
         JsonValueKind.Array => !(member.Name == "included" && member.Value.GetArrayLength() == 0),
         _ => true,
     };
-
-    private static bool IsLinksOrMeta(string path) =>
-        path.EndsWith(".links", StringComparison.Ordinal) || path.EndsWith(".meta", StringComparison.Ordinal) || path.EndsWith(".paging", StringComparison.Ordinal);
-
-    private static bool IsKnownThere(string name) => name is "self" or "first" or "next" or "related" or "paging" or "total" or "limit" or "nextCursor";
 
     private static bool IsSameText(string expected, string actual, JsonRules rules) =>
         expected == actual
@@ -126,7 +120,4 @@ internal sealed record JsonRules
 
     /// <summary>Whether a day may stand for a moment and the reverse: where the service sends one and the document says the other.</summary>
     public bool DatesLoseTheirTime { get; init; }
-
-    /// <summary>Whether unknown members of links and meta may be lost: the client passes them over by design.</summary>
-    public bool LinksAndMetaAreClosed { get; init; }
 }

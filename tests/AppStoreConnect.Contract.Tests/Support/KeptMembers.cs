@@ -1,3 +1,7 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.Kiota.Abstractions.Serialization;
+
 namespace AppStoreConnect.Contract.Tests.Support;
 
 /// <summary>Names of what a model kept as it came, since it is no member of it.</summary>
@@ -13,4 +17,20 @@ internal static class KeptMembers
 
         return names.Select(name => $"{model.GetType().Name}.{name}{(model.UnreadMembers.Contains(name) ? " (unread)" : "")}");
     }
+
+    /// <summary>Names of all members, at any depth, of what a model and its relationships keep, and of its maps.</summary>
+    public static IEnumerable<string> NamesWithin(Model model) =>
+        model.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => typeof(IDictionary).IsAssignableFrom(property.PropertyType) || property.PropertyType.IsGenericType)
+            .Where(property => property.Name != "Data" && !property.PropertyType.IsAssignableTo(typeof(IReadOnlyList<Model>)))
+            .SelectMany(property => NamesWithin(property.GetValue(model)));
+
+    private static IEnumerable<string> NamesWithin(object? value) => value switch
+    {
+        IDictionary map => map.Keys.Cast<string>().Concat(map.Values.Cast<object?>().SelectMany(NamesWithin)),
+        UntypedObject node => NamesWithin(node.GetValue()),
+        UntypedArray node => node.GetValue().SelectMany(NamesWithin),
+        not null when value.GetType().GetProperty(nameof(Model.AdditionalData)) is { } kept && value is not Model => NamesWithin(kept.GetValue(value)),
+        _ => [],
+    };
 }

@@ -58,13 +58,20 @@ internal static class PublicMembers
                 continue;
             }
 
-            object? value = property.GetValue(model);
-            foreach (Model inner in value is Model one ? [one] : (value as IEnumerable)?.OfType<Model>() ?? [])
+            foreach (Model inner in Models(property.GetValue(model)))
             {
                 yield return inner;
             }
         }
     }
+
+    // A list can hold lists.
+    private static IEnumerable<Model> Models(object? value) => value switch
+    {
+        Model one => [one],
+        IEnumerable and not (string or IDictionary) => ((IEnumerable)value).Cast<object?>().SelectMany(Models),
+        _ => [],
+    };
 
     /// <summary>A model with all that is in it.</summary>
     public static IEnumerable<Model> All(Model model) => Inside(model).SelectMany(All).Prepend(model);

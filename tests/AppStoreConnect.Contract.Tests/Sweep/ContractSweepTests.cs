@@ -25,6 +25,10 @@ public sealed class ContractSweepTests
         ContractSweep.RunAsync(new(DocumentMode.Full, DocumentMode.Unknowns) { Seed = 2 });
 
     [Fact]
+    public Task Operation_AnsweredWithAnUnknownMemberInEveryObject_LetsItBeReadAndWritesItBack() =>
+        ContractSweep.RunAsync(new(DocumentMode.Least, DocumentMode.Full) { Seed = 4, Check = UnknownMemberCheck.Run });
+
+    [Fact]
     public Task Operation_OverKiotasOwnAdapter_IsAcceptedAndItsWholeAnswerArrives() =>
         ContractSweep.RunAsync(new(DocumentMode.Full, DocumentMode.Full) { Seed = 3, OverKiota = true });
 }

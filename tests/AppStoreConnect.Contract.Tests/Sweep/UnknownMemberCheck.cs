@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AppStoreConnect.Contract.Tests.Models;
+using AppStoreConnect.Contract.Tests.Support;
+using AppStoreConnect.Serialization;
+
+namespace AppStoreConnect.Contract.Tests.Sweep;
+
+/// <summary>
+/// Adds an unknown member to every object of an answer, whatever it is: a document, links, paging, a linkage, an attribute's object.
+/// Each has to be in something that callers can read, and has to be written again, on the client's own path and on Kiota's.
+/// </summary>
+internal static class UnknownMemberCheck
+{
+    private const string Name = "unheardOf";
+
+    // Every kind of value that JSON has.
+    private static readonly string[] s_values = ["true", "12", "1.50", "12345678901234567890123", "\"ü\"", "[]", "{}", """[{"a":[1,null]}]""", """{"data":{"id":"1"}}"""];
+
+    // An object gets another kind of value each time.
+    private static readonly int[] s_turns = [0, 2, 4, 5, 7];
+
+    public static void Run(Model model, ReadOnlyMemory<byte> answer)
+    {
+        foreach (int turn in s_turns)
+        {
+            byte[] extended = Extend(answer, turn, out int count);
+            var own = (Model)Activator.CreateInstance(model.GetType())!;
+            ModelJson.Read(own, extended);
+            ContractSweep.AssertSame(JsonTree.Differences(extended, ModelJson.ToUtf8(own), new() { NullsCount = true }), "written again");
+            ContractSweep.AssertSame(JsonTree.Differences(extended, KiotaJson.Write(own), new() { NullsCount = true }), "written by Kiota");
+            AssertReadable(own, count);
+            Model fromKiota = KiotaJson.Read(model.GetType(), extended);
+            ContractSweep.AssertSame(JsonTree.Differences(extended, ModelJson.ToUtf8(fromKiota), new() { NullsCount = true }), "read by Kiota");
+        }
+    }
+
+    private static void AssertReadable(Model model, int count)
+    {
+        var names = new HashSet<string>(PublicMembers.All(model).SelectMany(KeptMembers.NamesWithin), StringComparer.Ordinal);
+        string[] unreadable = [.. Enumerable.Range(0, count).Select(i => $"{Name}{i}").Where(name => !names.Contains(name))];
+        Assert.True(unreadable.Length == 0, "Kept, but in no public member: " + string.Join(", ", unreadable.Take(5)));
+    }
+
+    private static byte[] Extend(ReadOnlyMemory<byte> answer, int turn, out int count)
+    {
+        JsonNode root = JsonNode.Parse(answer.Span, documentOptions: new() { MaxDepth = 1024 })!;
+        int added = 0;
+        Extend(root);
+        count = added;
+        return Encoding.UTF8.GetBytes(root.ToJsonString(new JsonSerializerOptions { MaxDepth = 1024 }));
+
+        void Extend(JsonNode? node)
+        {
+            switch (node)
+            {
+                case JsonArray items:
+                    foreach (JsonNode? item in items)
+                    {
+                        Extend(item);
+                    }
+
+                    break;
+                case JsonObject members:
+                    foreach (KeyValuePair<string, JsonNode?> member in members)
+                    {
+                        Extend(member.Value);
+                    }
+
+                    string value = s_values[(added + turn) % s_values.Length];
+                    members[$"{Name}{added++}"] = JsonNode.Parse(value);
+                    break;
+            }
+        }
+    }
+}
