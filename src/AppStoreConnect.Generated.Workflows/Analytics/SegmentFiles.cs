@@ -24,7 +24,7 @@ internal sealed class SegmentFiles : IDisposable
     {
         _client = client;
         _options = options;
-        _ownedHttp = options.HttpClient is null ? CreateHttpClient() : null;
+        _ownedHttp = options.HttpClient is null ? CreateHttpClient(IsLoopbackHttp(client)) : null;
         _http = options.HttpClient ?? _ownedHttp!;
     }
 
@@ -165,18 +165,24 @@ internal sealed class SegmentFiles : IDisposable
     // https, or http on this machine itself if the client speaks it too, as it does to the fake service.
     private Uri CheckAddress(AnalyticsReportSegment segment)
     {
-        bool allowsLoopback = _client.RequestAdapter.BaseUrl?.StartsWith("http://", StringComparison.OrdinalIgnoreCase) == true;
+        bool allowsLoopback = IsLoopbackHttp(_client);
         bool isAllowed = Uri.TryCreate(segment.Url, UriKind.Absolute, out Uri? uri)
             && (uri.Scheme == Uri.UriSchemeHttps || (allowsLoopback && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
         return isAllowed ? uri! : throw new AppStoreConnectReportException(
             $"The segment {segment.Id} would be fetched from {(uri is null ? "no valid address" : $"{uri.Scheme}://{uri.Authority}")}. Files are fetched over https only.");
     }
 
+    private static bool IsLoopbackHttp(AppStoreConnectClient client) =>
+        client.RequestAdapter.BaseUrl?.StartsWith("http://", StringComparison.OrdinalIgnoreCase) == true;
+
     // Not the client's connections, which carry a token. Nothing is decompressed on the way, since the checksum is of the compressed bytes; no overall timeout, since files can be large.
-    private static HttpClient CreateHttpClient()
+    private static HttpClient CreateHttpClient(bool isLoopbackHttp)
     {
         SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler();
         handler.AutomaticDecompression = DecompressionMethods.None;
+
+        // A signed address over plain http is for this machine's eyes only.
+        handler.UseProxy = !isLoopbackHttp;
         return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 

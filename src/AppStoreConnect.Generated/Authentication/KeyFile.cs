@@ -9,13 +9,16 @@ internal static class KeyFile
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     /// <exception cref="AppStoreConnectKeyException">It can't be read.</exception>
-    internal static string Read(string path)
+    internal static string Read(string path) => Read(path, s_patience);
+
+    /// <inheritdoc cref="Read(string)"/>
+    internal static string Read(string path, TimeSpan patience)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.Length > 0 ? ReadText(path) : ReadPatiently(path);
+            return file.Exists && file.Length > 0 ? ReadText(path) : ReadPatiently(path, patience);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -25,13 +28,13 @@ internal static class KeyFile
     }
 
     // Opening a pipe that nobody writes to never ends, and nothing can cancel it: it is left behind.
-    private static string ReadPatiently(string path)
+    private static string ReadPatiently(string path, TimeSpan patience)
     {
         Task<string> reading = Task.Factory.StartNew(() => ReadText(path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _ = reading.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        return Task.WaitAny([reading], s_patience) == 0
+        return Task.WaitAny([reading], patience) == 0
             ? reading.GetAwaiter().GetResult()
-            : throw new IOException($"Nothing came from it in {s_patience.TotalSeconds:0} seconds. Is it a pipe that nobody writes to?");
+            : throw new IOException($"Nothing came from it in {patience.TotalSeconds:0} seconds. Is it a pipe that nobody writes to?");
     }
 
     private static string ReadText(string path)

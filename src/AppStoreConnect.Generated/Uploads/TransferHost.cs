@@ -10,7 +10,7 @@ internal sealed class TransferHost : IDisposable
 {
     private readonly AppStoreConnectClientOptions _options;
     private readonly Func<RateLimit?> _rateLimit;
-    private readonly Lazy<HttpMessageInvoker> _connections = new(() => new(CreateHandler(), disposeHandler: true));
+    private readonly Lazy<HttpMessageInvoker> _connections;
 
     internal TransferHost(AppStoreConnectClientOptions options, Func<RateLimit?> rateLimit)
     {
@@ -19,6 +19,7 @@ internal sealed class TransferHost : IDisposable
 
         // Only a client that itself talks to this machine, as in tests, sends files to it without TLS.
         AllowsLoopback = options.BaseUrl.IsLoopback && options.BaseUrl.Scheme == Uri.UriSchemeHttp;
+        _connections = new(() => new(CreateHandler(usesProxy: !AllowsLoopback), disposeHandler: true));
     }
 
     internal TimeProvider Time => _options.TimeProvider;
@@ -63,10 +64,13 @@ internal sealed class TransferHost : IDisposable
     // Apart, so that a client without a logger does not load its assembly.
     private void Warn(string resource, int part, string reason, TimeSpan wait) => Log.RepeatsPart(_options.Logger!, resource, part, reason, wait.TotalSeconds);
 
-    private static SocketsHttpHandler CreateHandler() => new()
+    private static SocketsHttpHandler CreateHandler(bool usesProxy) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+
+        // A signed address over plain http is for this machine's eyes only.
+        UseProxy = usesProxy,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(30),
 

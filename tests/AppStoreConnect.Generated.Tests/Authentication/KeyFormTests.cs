@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using AppStoreConnect.Http;
 using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Authentication;
@@ -144,6 +146,34 @@ public sealed class KeyFormTests
     public void File_ThatCannotBeOne_IsAKeyException(string path) =>
         Assert.Equal(AppStoreConnectKeyProblem.Missing, Assert.Throws<AppStoreConnectKeyException>(() => AppStoreConnectKey.FromFile(path, "I", "K")).Problem);
 
+    [Fact]
+    public async Task Pipe_WithAWriter_IsRead()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        using var folder = new TemporaryFolder();
+        string pipe = await MakePipeAsync(folder);
+        // Opening a pipe blocks until somebody reads.
+        var writing = Task.Run(() => File.WriteAllText(pipe, TestKeys.Pem));
+
+        Assert.Equal("K", AppStoreConnectKey.FromFile(pipe, "I", "K").KeyId);
+        await writing;
+    }
+
+    [Fact]
+    public async Task Pipe_WithoutAWriter_IsAKeyExceptionAndDoesNotBlock()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        using var folder = new TemporaryFolder();
+        string pipe = await MakePipeAsync(folder);
+
+        var e = Assert.Throws<AppStoreConnectKeyException>(() => KeyFile.Read(pipe, TimeSpan.FromMilliseconds(1)));
+
+        Assert.Equal(AppStoreConnectKeyProblem.Missing, e.Problem);
+        Assert.Contains("pipe", e.Message, StringComparison.Ordinal);
+        // Releases the thread that still opens it.
+        await File.WriteAllTextAsync(pipe, "");
+    }
+
     [Theory]
     [InlineData("GET /v1/apps\nGET /v1/users")]
     [InlineData("GET  /v1/apps")]
@@ -169,6 +199,14 @@ public sealed class KeyFormTests
 
     private static string Fastlane(string key) =>
         $$"""{ "key_id": "{{TestKeys.KeyId}}", "issuer_id": "{{TestKeys.IssuerId}}", "key": "{{key.ReplaceLineEndings("\\n")}}", "in_house": false }""";
+
+    private static async Task<string> MakePipeAsync(TemporaryFolder folder)
+    {
+        string path = Path.Combine(folder.FullName, "AuthKey.p8");
+        using Process mkfifo = Process.Start("mkfifo", [path]);
+        await mkfifo.WaitForExitAsync();
+        return path;
+    }
 
     private static string Certificate()
     {

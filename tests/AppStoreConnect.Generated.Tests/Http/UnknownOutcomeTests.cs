@@ -107,6 +107,44 @@ public sealed class UnknownOutcomeTests
     }
 
     [Fact]
+    public async Task Write_WhoseTimeEndsWhileItConnects_WasNotApplied()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var clock = new TestClock();
+        using var client = new AppStoreConnectClient(TestKeys.Team, new()
+        {
+            BaseUrl = new($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}"),
+            TimeProvider = clock,
+            Retry = RetryOptions.None,
+        });
+
+        Task<RawResponse> call = client.SendAsync(HttpMethod.Post, "/v1/apps", RawBody.Json("{}"));
+        // Accepts, and never says a word of TLS.
+        using Socket accepted = await listener.AcceptSocketAsync();
+        clock.Advance(TimeSpan.FromSeconds(100));
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => call);
+        Assert.True(e.IsTimeout);
+        Assert.False(e.MayHaveBeenApplied, e.Message);
+    }
+
+    [Fact]
+    public async Task Write_ThatAHandlerCouldNotConnectInTime_WasNotApplied()
+    {
+        // What SocketsHttpHandler throws when its ConnectTimeout is over.
+        using var handler = new StubHandler(_ => throw new TaskCanceledException("The operation was canceled.", new TimeoutException("A connection could not be established within the configured ConnectTimeout.")));
+        using var http = new HttpClient(handler);
+        using var client = new AppStoreConnectClient(http, TestKeys.Team, new() { Retry = RetryOptions.None });
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => client.SendAsync(HttpMethod.Post, "/v1/apps", RawBody.Json("{}")));
+
+        Assert.True(e.IsTimeout);
+        Assert.False(e.MayHaveBeenApplied, e.Message);
+        Assert.Contains("ConnectTimeout", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Write_ThatMayBeRepeatedAndFailsToConnectAfterA503_MayHaveBeenApplied()
     {
         int sent = 0;

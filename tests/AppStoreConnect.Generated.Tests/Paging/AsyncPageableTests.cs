@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using AppStoreConnect.Tests.Support;
 using static AppStoreConnect.Tests.Support.ThingPages;
 
@@ -100,6 +102,55 @@ public sealed class AsyncPageableTests
         {
             await Task.Delay(1);
         }
+    }
+
+    [Fact]
+    public async Task Prefetch_AbandonedWithoutDispose_LeavesNoUnobservedException()
+    {
+        const string marker = "abandoned-prefetch";
+        var unobserved = new ConcurrentQueue<Exception>();
+        void Observe(object? sender, UnobservedTaskExceptionEventArgs e) => unobserved.Enqueue(e.Exception);
+        TaskScheduler.UnobservedTaskException += Observe;
+        try
+        {
+            var second = new SemaphoreSlim(0);
+            await using var api = new TestApi(r =>
+            {
+                if (!r.Target.Contains(marker, StringComparison.Ordinal))
+                {
+                    return Page(1, $"/v1/things?cursor={marker}", null);
+                }
+
+                second.Release();
+                return LoopbackReply.Error(409, marker);
+            });
+            for (int i = 0; i < 20; i++)
+            {
+                await AbandonAsync(api);
+                await second.WaitAsync(TestContext.Current.CancellationToken);
+            }
+
+            // Once the client is gone, whatever it fetched ahead has failed.
+            api.Client.Dispose();
+            for (int i = 0; i < 5; i++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Observe;
+        }
+
+        Assert.DoesNotContain(unobserved, e => e.ToString().Contains(marker, StringComparison.Ordinal));
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "Abandoned: that is what is tested.")]
+    private static async Task AbandonAsync(TestApi api)
+    {
+        IAsyncEnumerator<Resource> items = List(api, new() { Prefetch = true }).GetAsyncEnumerator();
+        Assert.True(await items.MoveNextAsync());
     }
 
     [Fact]

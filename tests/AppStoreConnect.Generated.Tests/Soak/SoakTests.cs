@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Text;
 using AppStoreConnect.Tests.Support;
 
@@ -70,10 +71,86 @@ public sealed class SoakTests
         }
     }
 
+    [Fact]
+    public async Task Writes_ConnectionsRefusedAmongOtherFaults_SayWhetherTheyLeft()
+    {
+        const int calls = 3000;
+        var service = new FaultyService(seed: 1848);
+        await using var api = new TestApi(service.Answer);
+        var dice = new Dice(seed: 31);
+        int refused = 0;
+        using SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler(api.Options.BaseUrl);
+        // A connection for each call: on one that is used again, and that the server has closed, a write leaves without arriving.
+        handler.PooledConnectionLifetime = TimeSpan.Zero;
+        handler.ConnectCallback = async (context, cancellationToken) =>
+        {
+            if (dice.Roll() < 20)
+            {
+                Interlocked.Increment(ref refused);
+                throw new SocketException((int)SocketError.ConnectionRefused);
+            }
+
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        using var http = new HttpClient(handler);
+        using var client = new AppStoreConnectClient(http, TestKeys.Team, api.Options);
+        var wrong = new ConcurrentQueue<string>();
+        int unsent = 0;
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, calls), new ParallelOptions { MaxDegreeOfParallelism = Workers }, async (i, cancellationToken) =>
+        {
+            string id = $"id-{i}";
+            try
+            {
+                await client.SendAsync(HttpMethod.Post, "/v1/things", RawBody.Json($$"""{"id":"{{id}}"}"""), cancellationToken);
+                if (service.Applied(id) != 1)
+                {
+                    wrong.Enqueue($"{id}: succeeded, but was applied {service.Applied(id)} times");
+                }
+            }
+            catch (AppStoreConnectException e)
+            {
+                bool hasArrived = service.HasSeen(id);
+                if (!hasArrived)
+                {
+                    Interlocked.Increment(ref unsent);
+                }
+
+                if ((!hasArrived && e.MayHaveBeenApplied) || (service.Applied(id) > 0 && !e.MayHaveBeenApplied))
+                {
+                    wrong.Enqueue($"{id}: {e.InnerException} arrived {hasArrived}, applied {service.Applied(id)} times, but: {e.Message}");
+                }
+            }
+        });
+
+        Assert.True(wrong.IsEmpty, wrong.FirstOrDefault());
+        Assert.True(refused > calls / 10 && unsent > calls / 10, $"Only {refused} connections were refused, and {unsent} writes never left.");
+        Assert.All(service.Writes.Values, times => Assert.Equal(1, times));
+    }
+
+    /// <summary>Chance from 0 to 99, for all threads; seeded, so that a failure can be repeated.</summary>
+    private sealed class Dice(int seed)
+    {
+        private readonly Random _random = new(seed);
+
+        internal int Roll()
+        {
+            lock (_random)
+            {
+#pragma warning disable CA5394 // Chance, not secrecy.
+                return _random.Next(100);
+#pragma warning restore CA5394
+            }
+        }
+    }
+
     /// <summary>Fails one call in ten by chance: before or after it applied a write.</summary>
     private sealed class FaultyService(int seed)
     {
-        private readonly Random _random = new(seed);
+        private readonly Dice _dice = new(seed);
+        private readonly ConcurrentDictionary<string, bool> _seen = new();
         private int _faults;
 
         internal ConcurrentDictionary<string, int> Writes { get; } = new();
@@ -82,17 +159,14 @@ public sealed class SoakTests
 
         internal int Applied(string id) => Writes.GetValueOrDefault(id);
 
+        /// <summary>Whether a request for this id ever arrived.</summary>
+        internal bool HasSeen(string id) => _seen.ContainsKey(id);
+
         internal LoopbackReply Answer(LoopbackRequest request)
         {
-            int dice;
-            lock (_random)
-            {
-#pragma warning disable CA5394 // Chance, not secrecy; seeded, so that a failure can be repeated.
-                dice = _random.Next(100);
-#pragma warning restore CA5394
-            }
-
+            int dice = _dice.Roll();
             string id = request.Method == "POST" ? request.Text[7..^2] : request.Path["/v1/things/".Length..];
+            _seen[id] = true;
             if (dice < 13)
             {
                 Interlocked.Increment(ref _faults);

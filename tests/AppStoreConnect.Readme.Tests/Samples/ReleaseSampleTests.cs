@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using AppStoreConnect.Samples.BuildUpload;
 using AppStoreConnect.Samples.NightlySales;
 using AppStoreConnect.Samples.ReleasePipeline;
@@ -50,7 +52,7 @@ public sealed class ReleaseSampleTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "metadata", "en-US"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "metadata", "en-US", "release_notes.txt"), "Faster.");
 
-        (int code, string output) = await RunScriptAsync(service, ipa, Path.Combine(_folder, "metadata"), "Friends");
+        (int code, string output) = await RunScriptAsync(service, null, ipa, Path.Combine(_folder, "metadata"), "Friends");
 
         Assert.True(code == 0, output);
         Assert.Contains("build 57: VALID", output, StringComparison.Ordinal);
@@ -58,6 +60,22 @@ public sealed class ReleaseSampleTests : IDisposable
         Assert.Equal("WAITING_FOR_REVIEW", service.Data.Find("appStoreVersions", "version-1")!.Attributes["appVersionState"]!.ToString());
         Assert.Equal("Faster.", service.Data.Find("appStoreVersionLocalizations", "text-1")!.Attributes["whatsNew"]!.ToString());
         Assert.All(service.Requests, request => Assert.Empty(request.Violations));
+    }
+
+    [Fact]
+    public async Task ReleaseScript_WithAProxyInTheEnvironment_SendsItNothingOverPlainHttp()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is for bash.");
+        await using FakeAppStoreConnect service = await ReleaseService.StartAsync();
+        using var proxy = new TcpListener(IPAddress.Loopback, 0);
+        proxy.Start();
+        string metadata = Directory.CreateDirectory(Path.Combine(_folder, "metadata")).FullName;
+
+        (int code, string output) = await RunScriptAsync(
+            service, $"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}", TestIpa.Write(_folder), metadata, "Friends");
+
+        Assert.True(code == 0, output);
+        Assert.False(proxy.Pending(), "A request, with its token, went to the proxy in clear text.");
     }
 
     [Fact]
@@ -87,7 +105,7 @@ public sealed class ReleaseSampleTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static async Task<(int Code, string Output)> RunScriptAsync(FakeAppStoreConnect service, params string[] arguments)
+    private static async Task<(int Code, string Output)> RunScriptAsync(FakeAppStoreConnect service, string? proxy, params string[] arguments)
     {
         string script = Path.Combine(Repository.Root, "tests", "samples", "ReleasePipeline", "release.sh");
         var start = new ProcessStartInfo("bash", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -96,6 +114,7 @@ public sealed class ReleaseSampleTests : IDisposable
         start.Environment["APP_STORE_CONNECT_KEY_ID"] = TestKeys.KeyId;
         start.Environment["APP_STORE_CONNECT_ISSUER_ID"] = TestKeys.IssuerId;
         start.Environment["APP_STORE_CONNECT_PRIVATE_KEY"] = TestKeys.Pem;
+        start.Environment["HTTP_PROXY"] = start.Environment["http_proxy"] = start.Environment["ALL_PROXY"] = proxy;
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
