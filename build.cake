@@ -91,6 +91,28 @@ Task("Test")
     .IsDependentOn("Build")
     .Does(() => counts = RunTests(TestProjects(Argument("tests", "")), Built));
 
+Task("Contract")
+    .Description("The contract tests against the client of every other document: --spec=FILE, or all of ../shared/spec.")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        string name = "AppStoreConnect.Contract.Tests";
+        FilePath[] documents = HasArgument("spec") ? [File(Argument<string>("spec"))] : [.. GetFiles("../shared/spec/*.json").OrderBy(file => file.FullPath, StringComparer.Ordinal)];
+        foreach (string document in documents.Select(file => MakeAbsolute(file).FullPath))
+        {
+            Information(document);
+            DotNetBuild($"tests/{name}/{name}.csproj", new DotNetBuildSettings
+            {
+                Configuration = configuration,
+                NoLogo = true,
+                Verbosity = DotNetVerbosity.Quiet,
+                MSBuildSettings = new DotNetMSBuildSettings().WithProperty("AppStoreConnectSpec", document),
+            });
+            string folder = $"{configuration.ToLowerInvariant()}_{System.IO.Path.GetFileNameWithoutExtension(document)}";
+            Run($"artifacts/bin/{name}/{folder}/{name}.dll", new ProcessArgumentBuilder().Append("-noLogo").Append("-quiet"), "The contract tests");
+        }
+    });
+
 Task("Coverage")
     .Description("Lines covered by tests, of src, generator and tools; fails where a file written by hand is under 90% without a reason. --tests=PART as above, and no judgement.")
     .IsDependentOn("Build")

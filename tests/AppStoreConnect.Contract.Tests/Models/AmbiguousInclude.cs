@@ -30,7 +30,8 @@ internal sealed record AmbiguousInclude(DocumentedCall Call, string Relationship
             let linkage = Linkage(call, relationship)
             let type = linkage is null ? null : Property(linkage.Items ?? linkage, "type")?.Enum!.Value[0]
             where type is not null && ApiDocument.AmbiguousTypes.ContainsKey(type)
-            let declared = Declares(call).SingleOrDefault(ApiDocument.AmbiguousTypes[type].Contains)
+            // Older documents declare both: then the relationship's name tells.
+            let declared = Declares(call).Where(ApiDocument.AmbiguousTypes[type].Contains).OrderBy(name => name.EndsWith("V2", StringComparison.Ordinal)).FirstOrDefault()
             where declared is not null
             let related = byPrimary[Primary(call)].Select(owner => byPath.GetValueOrDefault($"{owner.Path.Path}/{relationship}")).FirstOrDefault(found => found is not null)
             select new AmbiguousInclude(call, relationship, type, linkage.Items is not null, declared, related is null ? null : Primary(related));

@@ -45,7 +45,9 @@ internal static class ModelComparer
         {
             // Document.Data throws where there is none; DataOrDefault does not.
             bool isData = property.Name == "Data" && left.GetType().GetProperty("DataOrDefault") is not null;
-            if (!isData && property.GetIndexParameters().Length == 0
+            // A linkage to a type without a class gets its type from the property when it is written.
+            bool isUntyped = left is Linkage<Resource> { Type: "" } && property.Name == nameof(Linkage<>.Type);
+            if (!isData && !isUntyped && property.GetIndexParameters().Length == 0
                 && Difference(property.GetValue(left), property.GetValue(right), $"{path}.{property.Name}") is { } difference)
             {
                 return difference;

@@ -6,8 +6,8 @@ namespace AppStoreConnect.Contract.Tests.Support;
 /// <summary>What the document says of the API: the client is measured by it, never by itself.</summary>
 internal static class ApiDocument
 {
-    /// <summary>The description that this repository is built from, read once.</summary>
-    public static ApiDescription Description { get; } = FakeAppStoreConnect.LoadDescription();
+    /// <summary>The description that the client and the fake service were built from, corrections included.</summary>
+    public static ApiDescription Description => EmbeddedDescription.Value;
 
     private static readonly Dictionary<string, ApiSchema> s_components = Description.Schemas.ToDictionary(component => component.Name, component => component.Schema, StringComparer.Ordinal);
 

@@ -25,12 +25,12 @@ internal static class Repository
         return parts.Skip(1).Select(part => part[..part.IndexOf("\n```", StringComparison.Ordinal)]);
     }
 
-    /// <summary>The text between <c>#region</c> and <c>#endregion</c> in the snippets, without their indentation; by the region's name.</summary>
+    /// <summary>The text between <c>#region</c> and <c>#endregion</c> in the snippets, and in the sample whose client has a document of its own, without their indentation; by the region's name.</summary>
     public static IReadOnlyDictionary<string, string> Regions()
     {
         var regions = new Dictionary<string, string>(StringComparer.Ordinal);
-        string folder = Path.Combine(Root, "tests", "AppStoreConnect.Readme.Tests", "Snippets");
-        foreach (string file in Directory.EnumerateFiles(folder, "*.cs"))
+        string[] folders = [Path.Combine(Root, "tests", "AppStoreConnect.Readme.Tests", "Snippets"), Path.Combine(Root, "tests", "samples", "Enterprise")];
+        foreach (string file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs")))
         {
             string[] lines = File.ReadAllText(file).ReplaceLineEndings("\n").Split('\n');
             for (int i = 0; i < lines.Length; i++)

@@ -2,7 +2,7 @@ using System.Text;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions.Serialization;
 
-namespace AppStoreConnect.Contract.Tests.Models;
+namespace AppStoreConnect.Contract.Tests.CurrentApi;
 
 /// <summary>Forms on the wire that the sweep found unread, each on its own.</summary>
 public sealed class WireFormTests
