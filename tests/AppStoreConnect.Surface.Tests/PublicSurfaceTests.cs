@@ -9,17 +9,13 @@ public sealed class PublicSurfaceTests
     private const int MaxBytes = 1_500_000;
     private const int MaxLinesShown = 200;
 
-    private static readonly string s_root = typeof(PublicSurfaceTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-
     public static TheoryData<string> Projects => ["AppStoreConnect.Generated", "AppStoreConnect.Generated.DependencyInjection", "AppStoreConnect.Generated.Testing"];
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void PublicSurface_OfPackage_IsTheCommittedListing(string project)
     {
-        string path = Path.Combine(s_root, "src", project, "PublicSurface.txt");
+        string path = Path.Combine(Repository.Root, "src", project, "PublicSurface.txt");
         string[] lines = [.. PublicSurface.Lines(Assembly.Load(project))];
         string text = string.Join('\n', lines) + "\n";
         if (Environment.GetEnvironmentVariable("UPDATE_PUBLIC_SURFACE") == "1")

@@ -4,10 +4,10 @@ namespace AppStoreConnect.Generator.Writers;
 internal static class Header
 {
     /// <summary>What files of models use, besides the SDK's implicit usings.</summary>
-    public const string Models = "System.ComponentModel;AppStoreConnect.Serialization;Microsoft.Kiota.Abstractions.Serialization";
+    public const string Models = "System.ComponentModel;AppStoreConnect.JsonApi;Microsoft.Kiota.Abstractions.Serialization";
 
     /// <summary>What files of open enums use.</summary>
-    public const string Enums = "AppStoreConnect.Serialization";
+    public const string Enums = "AppStoreConnect.JsonApi";
 
     /// <summary>What files of request builders use.</summary>
     public const string Builders = "Microsoft.Kiota.Abstractions";

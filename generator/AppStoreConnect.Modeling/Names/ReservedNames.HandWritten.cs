@@ -31,7 +31,7 @@ public static partial class ReservedNames
         "KiotaCall", "KiotaFieldDeserializers", "KiotaSerialization", "LinkageBody", "LinkagesBody", "List", "Lock", "Log", "LogLevel", "Math",
         "Memory", "MemoryStream", "ModelBody", "ModelJson", "NotSupportedException", "NumberStyles", "ObjectDisposedException",
         "OperationCanceledException", "OutgoingRequest", "OverflowException", "Pacer", "PooledJsonWriter", "PackageInfo", "Parallel", "ParallelOptions",
-        "ParsableFactory", "Path", "PemEncoding", "PemFields", "PrivateKeyReader", "Random", "Range", "RawBody", "RawRequest", "RawResponse",
+        "ParsableFactory", "Path", "PemEncoding", "PemFields", "PrivateKeyReader", "Random", "Range", "ReadOnlyDictionary", "RawBody", "RawRequest", "RawResponse",
         "ReadContext", "ReadOnlyMemory", "ReadOnlyMemoryContent", "ReadOnlySpan", "Redirects", "RequestHeaders", "ResponseHandlerOption",
         "ResponseHeaderReader", "ResponseStream", "RetryConditionHeaderValue", "Rune", "SearchValues", "Section", "SeekOrigin", "SocketsHttpHandler",
         "SortedDictionary", "Span", "StringBuilder", "Telemetry", "TimeProvider", "Timeout", "TimeoutException", "Transport",

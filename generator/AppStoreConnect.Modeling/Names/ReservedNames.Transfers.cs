@@ -11,7 +11,7 @@ public static partial class ReservedNames
         "FileAccess", "FileInfo", "FileMode", "FileOptions", "FileShare", "FileUploadSource", "GZipStream", "GzipText", "HMACSHA256", "IProgress",
         "IncrementalHash", "JsonElement", "JsonValueKind", "Lazy", "MemoryUploadSource", "OperationStatus", "PartContent", "PartException",
         "PartSender", "PrefixedStream", "RandomAccess", "ReadOnlyStream", "Redaction", "ReportColumns", "ReportFormat", "ReportReader",
-        "ReportReaderOptions", "ReportRow", "ReportText", "RowBuffer", "SafeFileHandle", "SemaphoreSlim", "StreamUploadSource", "TransferHost",
+        "ReportReaderOptions", "ReportRow", "ReportText", "RowBuffer", "SafeFileHandle", "SemaphoreSlim", "SignedAddress", "StreamUploadSource", "TransferHost",
         "TransportContext", "UnknownWebhookNotification", "UploadCalls", "UploadContent", "UploadDetail", "UploadFiles", "UploadKind",
         "UploadOptions", "UploadPart", "UploadPlan", "UploadProgress", "UploadReservation", "UploadRun", "UploadSiblings", "UploadSource",
         "UploadStep", "UploadTracker", "UploadUntil", "WaitOptions", "Waiter", "WebhookEvents", "WebhookNotification", "WebhookPayload",

@@ -11,7 +11,7 @@ public static partial class ReservedNames
         "DocumentBase", "Page", "Linkage", "LinkageDocument", "ToOne", "ToMany", "IncludedResources", "IModel", "IOpenEnum",
         "QueryParameters", "LinkagesQueryParameters", "RelationshipData", "RateLimit", "ResponseInfo", "RetryOptions", "PacingOptions",
         "ToManyLinkageRequestBuilder", "ToOneLinkageRequestBuilder", "CollectionRequestBuilder", "RelatedRequestBuilder", "ApiRequestBuilder", "ForeignAdapter", "ModelReader", "ModelWriter", "MemberTable",
-        "IncludedTypes", "OpenEnumValues", "Uploads", "Waiting", "Reports", "Webhooks", "UploadSource", "UploadOptions", "UploadDetail", "WaitOptions", "KeyValuePair", "System", "Microsoft", "AppStoreConnect", "Http", "Serialization", "Authentication",
+        "IncludedTypes", "OpenEnumValues", "Errors", "Exceptions", "JsonApi", "Observability", "Paging", "Pipeline", "Requests", "Text", "Uploads", "Waiting", "Reports", "Webhooks", "UploadSource", "UploadOptions", "UploadDetail", "WaitOptions", "KeyValuePair", "System", "Microsoft", "AppStoreConnect", "Http", "Serialization", "Authentication",
         "Action", "Func", "Task", "Stream", "CancellationToken", "DateTimeOffset", "DateOnly", "TimeSpan", "String", "Object", "Type",
         "Obsolete", "ObsoleteAttribute", "Exception", "ArgumentException", "ArgumentNullException", "IReadOnlyList", "IDictionary",
         "IEquatable", "StringComparer", "StringComparison", "RequestInformation", "RequestConfiguration", "DefaultQueryParameters",
@@ -48,7 +48,7 @@ public static partial class ReservedNames
     [
         .. ModelMembers, "Id", "ResourceType", "SelfLink", "LinkBase", "DerivedLink", "AdditionalRelationships", "AdditionalMembers",
         "Included", "ReadIncluded", "WriteIncluded", "ReadType", "ReadLinks", "WriteLinks", "WireId", "WireType", "Assign", "IsAssigned",
-        "IncludedTypes", "TypeName", "New", "DeclaredType", "AlongWith", "GetRelationship", "SetRelationship", "UploadDescriptor", "LinkedAs", "KeepLinks", "KeptAddress",
+        "IncludedTypes", "TypeName", "New", "DeclaredType", "AlongWith", "GetRelationship", "SetRelationship", "LinkNames", "UploadDescriptor", "LinkedAs", "KeepLinks", "KeptAddress",
     ];
 
     /// <summary>Members of open enums.</summary>
@@ -71,6 +71,6 @@ public static partial class ReservedNames
     public static readonly string[] ClientMembers =
     [
         .. ObjectMembers, "AppStoreConnectClient", "RequestAdapter", "RateLimit", "Options", "CreateHandler", "Dispose", "DisposeAsync", "FollowAsync", "SendAsync", "OpenAsync",
-        "ErrorMapping", "NoLink", "Read", "WaitForAsync", "Origin", "UseKey",
+        "ErrorMapping", "NoLink", "Read", "WaitForAsync", "Origin", "Resolve", "UseKey",
     ];
 }

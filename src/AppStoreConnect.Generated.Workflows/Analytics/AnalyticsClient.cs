@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppStoreConnect.Workflows.Errors;
 
 namespace AppStoreConnect.Workflows;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppStoreConnect.Workflows.Analytics;
 
 namespace AppStoreConnect.Workflows;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Analytics;
 
 /// <summary>
 /// Fetches the files of analytics reports. Their addresses live five minutes, so they are listed right before they are used, and again when one has expired. A file goes to

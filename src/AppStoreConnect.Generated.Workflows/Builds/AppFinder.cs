@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>Finds an app by its bundle id. The service's own filter also finds bundle ids that begin alike, so the answer is compared.</summary>
 internal static class AppFinder

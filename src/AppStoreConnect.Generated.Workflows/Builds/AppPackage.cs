@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Builds;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>

@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Workflows;
+using AppStoreConnect.Workflows.Formats;
+
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>The platform of an app by what its Info.plist says.</summary>
 internal static class ApplePlatforms

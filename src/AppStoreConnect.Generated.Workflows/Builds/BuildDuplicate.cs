@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>Explains why a build number is refused: which number, by what it is in use, and which is the highest, so that the next try can be right.</summary>
 internal static class BuildDuplicate

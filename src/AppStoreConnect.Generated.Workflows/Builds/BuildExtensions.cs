@@ -1,3 +1,6 @@
+using AppStoreConnect.Workflows.Builds;
+using AppStoreConnect.Workflows.Errors;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>Adds build uploads to the client.</summary>

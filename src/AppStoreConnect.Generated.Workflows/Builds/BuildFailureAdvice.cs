@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>What to do about the codes that Apple refuses builds with most. Apple publishes no list; these are the ones that its users report.</summary>
 internal static class BuildFailureAdvice

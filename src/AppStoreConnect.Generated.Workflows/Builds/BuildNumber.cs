@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>A version or build number of up to some numbers with dots between them, compared as Apple does: <c>1.4</c> is <c>1.4.0</c>, and less than <c>1.10</c>.</summary>
 internal sealed class BuildNumber : IComparable<BuildNumber>

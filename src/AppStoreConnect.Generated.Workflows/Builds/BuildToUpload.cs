@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>A file and what the service must know of it.</summary>
 /// <param name="Path">The path as it was given.</param>

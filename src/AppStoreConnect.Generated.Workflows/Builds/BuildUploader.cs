@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>Uploads one build, from the reservation to the processed build.</summary>
 internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload build, BuildUploadOptions options)

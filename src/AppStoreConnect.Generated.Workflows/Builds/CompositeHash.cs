@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>
 /// The hash that the service reports of a committed file: the MD5 of its parts' MD5s, the number of parts and their size, as in <c>6448…ba7a-4-5242880</c>.

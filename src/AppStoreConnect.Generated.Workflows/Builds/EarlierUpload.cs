@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>An upload of the same version and build number that the service knows already.</summary>
 /// <param name="Upload">The upload.</param>

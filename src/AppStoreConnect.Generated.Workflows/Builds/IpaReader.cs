@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using AppStoreConnect.Workflows.Formats;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>Reads the app's Info.plist out of an .ipa. The archive is not trusted: what is read of it is bounded.</summary>
 internal static class IpaReader

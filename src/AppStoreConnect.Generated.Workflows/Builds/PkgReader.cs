@@ -1,6 +1,7 @@
 using System.Xml;
+using AppStoreConnect.Workflows.Formats;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>
 /// Reads what a .pkg holds from its descriptions: <c>PackageInfo</c> of the component that installs the app, else <c>Distribution</c> of the whole.

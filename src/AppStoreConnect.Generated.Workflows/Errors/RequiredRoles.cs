@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Errors;
 
 /// <summary>
 /// Says which role a refused call needs. The service only answers that a key may not do something; who may is in Apple's table of roles

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>
 /// Reads the binary form (<c>bplist00</c>): a table of offsets at the end leads to the values, which refer to each other by

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>Reads streams whose length nobody vouches for.</summary>
 internal static class BoundedReader

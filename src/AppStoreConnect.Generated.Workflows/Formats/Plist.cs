@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>
 /// Reads property lists, XML and binary, from bytes that nobody vouches for: size, depth and number of values are bounded,

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>Bytes are not a property list, or one beyond the bounds of <see cref="Plist"/>.</summary>
 internal sealed class PlistException : FormatException

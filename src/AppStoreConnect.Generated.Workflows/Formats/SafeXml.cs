@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>Reads XML that nobody vouches for: no document types, hence no entities, and nothing fetched.</summary>
 internal static class SafeXml

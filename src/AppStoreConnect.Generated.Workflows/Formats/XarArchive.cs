@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Xml;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>
 /// Reads xar archives, the format of .pkg files: a header, a table of contents (XML, compressed with zlib), and the files' bytes one after the other (the heap).

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>A file of a xar archive.</summary>
 /// <param name="Path">Its folders and name, separated by slashes.</param>

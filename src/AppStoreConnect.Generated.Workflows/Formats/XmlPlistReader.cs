@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>Reads the XML form. The document type is skipped unread: no entity is expanded, nothing is fetched.</summary>
 internal sealed class XmlPlistReader

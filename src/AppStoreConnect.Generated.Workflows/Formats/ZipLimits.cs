@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>
 /// Bounds what <see cref="System.IO.Compression.ZipArchive"/> reads: it keeps the whole list of files in memory, wherever that list begins.

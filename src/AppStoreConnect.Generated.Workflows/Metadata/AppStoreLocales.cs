@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>The languages of the App Store, by Apple's page "App Store localizations". The service's document has no list of them.</summary>
 internal static class AppStoreLocales

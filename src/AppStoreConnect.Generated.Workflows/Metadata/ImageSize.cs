@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>Reads the size of PNG and JPEG images from their heads.</summary>
 internal static class ImageSize

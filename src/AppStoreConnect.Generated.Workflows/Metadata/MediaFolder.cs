@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>A screenshot or preview of a folder.</summary>
 /// <param name="Path">The file.</param>

@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Workflows;
+using AppStoreConnect.Workflows.Plans;
+
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>Compares a folder of screenshots and previews with the service, and plans what makes the sets of the service like it. Sets without files in the folder are left alone.</summary>
 internal sealed class MediaPlanner(AppStoreConnectClient client)
@@ -14,7 +16,7 @@ internal sealed class MediaPlanner(AppStoreConnectClient client)
         foreach (IGrouping<(string Locale, bool IsPreview), KeyValuePair<MediaSetKey, List<MediaFile>>> group in folder.Sets.GroupBy(set => (set.Key.Locale, set.Key.IsPreview)))
         {
             AppStoreVersionLocalization localization = localizations.Find(one => one.Locale == group.Key.Locale)
-                ?? throw new MetadataException(path, [$"{group.Key.Locale}/: the version does not have this language yet. Add its texts first: {nameof(PublishingClient.PlanMetadataAsync)}."]);
+                ?? throw new MetadataException(path, [$"{group.Key.Locale}/: the version does not have this language yet. Add its texts first: PlanMetadataAsync."]);
             MediaSets kind = group.Key.IsPreview ? new PreviewSets(client) : new ScreenshotSets(client);
             Dictionary<string, MediaSet> sets = await kind.ReadAsync(localization.Id, cancellationToken).ConfigureAwait(false);
             foreach ((MediaSetKey key, List<MediaFile> files) in group)

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>A set of the service and its files, in their order.</summary>
 /// <param name="Id">The id of the set.</param>

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>A file of a metadata folder and the attribute that it holds.</summary>
 /// <typeparam name="TResource">The resource of the attribute.</typeparam>

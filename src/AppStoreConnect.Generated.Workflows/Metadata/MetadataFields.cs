@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>The files of a metadata folder, in fastlane's layout, and what each of them holds.</summary>
 internal static class MetadataFields

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>What a metadata folder holds. A file that is missing has no entry; an empty one has null, which clears the attribute.</summary>
 internal sealed class MetadataFolder

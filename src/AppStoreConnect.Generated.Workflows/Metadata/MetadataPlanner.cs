@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Workflows;
+using AppStoreConnect.Workflows.Plans;
+
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>Compares a metadata folder with the service, and plans what makes the service like the folder.</summary>
 internal sealed partial class MetadataPlanner

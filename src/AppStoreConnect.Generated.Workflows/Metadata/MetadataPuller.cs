@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>Writes the service's metadata into a folder. Attributes without a value get no file, and secrets are not written.</summary>
 internal static class MetadataPuller

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>The metadata of a version and its app, as the service has it.</summary>
 internal sealed class MetadataState

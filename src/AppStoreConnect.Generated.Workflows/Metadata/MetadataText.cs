@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>Texts of files and of the service, made comparable.</summary>
 internal static class MetadataText

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>Orders names as people number them: <c>2_map</c> before <c>10_list</c>.</summary>
 internal sealed class NaturalOrder : IComparer<string>

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>
 /// The sizes of screenshots in pixels and the display type that each belongs to, by Apple's page "Screenshot specifications". Sizes are of the upright device where it can be

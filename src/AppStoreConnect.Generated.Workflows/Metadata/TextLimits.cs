@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>How long texts may be, in characters, by Apple's page "Required, localizable, and editable properties". The service's document has no lengths.</summary>
 internal static class TextLimits

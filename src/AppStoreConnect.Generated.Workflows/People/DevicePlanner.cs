@@ -1,6 +1,7 @@
 using System.Globalization;
+using AppStoreConnect.Workflows.Plans;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.People;
 
 /// <summary>Compares a list of devices with those that are registered.</summary>
 internal sealed class DevicePlanner(AppStoreConnectClient client)

@@ -1,3 +1,7 @@
+using AppStoreConnect.Workflows.Errors;
+using AppStoreConnect.Workflows.People;
+using AppStoreConnect.Workflows.Plans;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>Keeps the team's devices in step with a list.</summary>

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.People;
 
 /// <summary>Checks and compares e-mail addresses.</summary>
 internal static class EmailAddress

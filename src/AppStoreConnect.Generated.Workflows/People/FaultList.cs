@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.People;
 
 /// <summary>Collects the faults of a list, so that one message tells all of them.</summary>
 /// <param name="source">The list's name.</param>

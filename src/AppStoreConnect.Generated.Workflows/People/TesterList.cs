@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.People;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>

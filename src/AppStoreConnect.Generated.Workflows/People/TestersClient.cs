@@ -1,4 +1,7 @@
 using System.Globalization;
+using AppStoreConnect.Workflows.Errors;
+using AppStoreConnect.Workflows.People;
+using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows;
 

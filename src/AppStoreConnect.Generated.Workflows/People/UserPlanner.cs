@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Workflows;
+using AppStoreConnect.Workflows.Plans;
+
+namespace AppStoreConnect.Workflows.People;
 
 /// <summary>Compares a list of users with the team's users and invitations.</summary>
 internal sealed class UserPlanner

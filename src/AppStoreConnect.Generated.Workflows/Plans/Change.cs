@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Plans;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>One line of a <see cref="ChangePlan"/>: what is created, updated or deleted, and how it went.</summary>

@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Plans;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>

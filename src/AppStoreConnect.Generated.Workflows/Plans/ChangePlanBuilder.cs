@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Plans;
 
 /// <summary>Collects the steps of a <see cref="ChangePlan"/>. Making a plan reads, and never writes.</summary>
 /// <param name="title">What the plan is about, such as <c>Metadata of com.example.atlas 1.4</c>.</param>

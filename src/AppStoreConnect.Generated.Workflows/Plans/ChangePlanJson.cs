@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Plans;
 
 /// <summary>Writes plans for scripts.</summary>
 internal static class ChangePlanJson

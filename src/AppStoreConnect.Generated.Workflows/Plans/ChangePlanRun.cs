@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Workflows;
+using AppStoreConnect.Workflows.Errors;
+
+namespace AppStoreConnect.Workflows.Plans;
 
 /// <summary>Applies steps: each as soon as those before it are applied, with a bound on how many run at a time.</summary>
 internal static class ChangePlanRun

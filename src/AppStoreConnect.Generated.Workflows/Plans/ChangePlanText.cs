@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Plans;
 
 /// <summary>Writes plans for people: a table in plain text that reads well in a build log.</summary>
 internal static class ChangePlanText

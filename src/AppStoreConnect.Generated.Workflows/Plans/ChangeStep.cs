@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Plans;
 
 /// <summary>
 /// The unit that a plan applies: one piece of work that carries out one or more changes, all or none. Several fields of one

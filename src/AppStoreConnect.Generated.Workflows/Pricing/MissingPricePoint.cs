@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Pricing;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>An amount that Apple does not offer in a territory.</summary>

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Pricing;
 
 /// <summary>Finds the price points of amounts. An amount that is not offered is an error with its neighbors: rounding is the caller's business.</summary>
 internal static class PriceFinder

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Pricing;
 
 /// <summary>A price that Apple offers in a territory.</summary>
 /// <param name="Id">The id of the price point.</param>

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Pricing;
 
 /// <summary>The prices that were set by hand, as the service has them. It replaces all of them at once, so that those not spoken of must be sent again.</summary>
 /// <param name="BaseTerritory">The territory that the other ones follow; null if there is no schedule yet.</param>

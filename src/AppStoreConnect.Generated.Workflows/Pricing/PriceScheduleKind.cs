@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Pricing;
 
 /// <summary>What differs between the schedules of apps and of in-app purchases.</summary>
 /// <param name="Title">What the plan is about.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
+using AppStoreConnect.Workflows.Plans;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Pricing;
 
 /// <summary>Plans a new price schedule: the prices that are asked for, and all others as they are.</summary>
 internal sealed class PriceSchedulePlanner(PriceScheduleKind kind, DateOnly today)

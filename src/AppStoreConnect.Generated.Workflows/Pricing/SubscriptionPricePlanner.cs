@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Workflows;
+using AppStoreConnect.Workflows.Plans;
+
+namespace AppStoreConnect.Workflows.Pricing;
 
 /// <summary>Plans the prices of a subscription: one request for each territory.</summary>
 internal sealed class SubscriptionPricePlanner(AppStoreConnectClient client, string subscriptionId, DateOnly today)

@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Publishing;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>Why Apple does not take a submission: one entry for each thing that is missing or wrong.</summary>

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Publishing;
 
 /// <summary>What to do about the things that submissions are refused for, by the code or the kind of resource that an error names.</summary>
 internal static class BlockerRemedies

@@ -1,3 +1,6 @@
+using AppStoreConnect.Workflows.Errors;
+using AppStoreConnect.Workflows.Pricing;
+
 namespace AppStoreConnect.Workflows;
 
 public sealed partial class PublishingClient

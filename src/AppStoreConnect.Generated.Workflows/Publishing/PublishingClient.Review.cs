@@ -1,3 +1,7 @@
+using AppStoreConnect.Workflows.Errors;
+using AppStoreConnect.Workflows.Metadata;
+using AppStoreConnect.Workflows.Publishing;
+
 namespace AppStoreConnect.Workflows;
 
 public sealed partial class PublishingClient

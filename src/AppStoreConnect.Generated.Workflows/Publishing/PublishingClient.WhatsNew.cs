@@ -1,3 +1,6 @@
+using AppStoreConnect.Workflows.Errors;
+using AppStoreConnect.Workflows.Publishing;
+
 namespace AppStoreConnect.Workflows;
 
 public sealed partial class PublishingClient

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Publishing;
 
 /// <summary>Submits versions for review, and takes them back.</summary>
 internal sealed class ReviewSubmitter(AppStoreConnectClient client)

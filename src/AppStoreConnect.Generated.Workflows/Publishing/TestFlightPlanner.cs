@@ -1,4 +1,7 @@
-namespace AppStoreConnect.Workflows;
+using AppStoreConnect.Workflows.Metadata;
+using AppStoreConnect.Workflows.Plans;
+
+namespace AppStoreConnect.Workflows.Publishing;
 
 /// <summary>Plans how a build gets to testers.</summary>
 internal sealed class TestFlightPlanner(AppStoreConnectClient client, string buildId, TestFlightRequest request)

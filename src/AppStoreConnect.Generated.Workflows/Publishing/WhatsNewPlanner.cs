@@ -1,4 +1,7 @@
-namespace AppStoreConnect.Workflows;
+using AppStoreConnect.Workflows.Metadata;
+using AppStoreConnect.Workflows.Plans;
+
+namespace AppStoreConnect.Workflows.Publishing;
 
 /// <summary>Plans the texts that the App Store shows as "What's New" for a version.</summary>
 internal static class WhatsNewPlanner

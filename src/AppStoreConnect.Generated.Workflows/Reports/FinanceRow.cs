@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Reports;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>A row of a finance report (types FINANCIAL and FINANCE_DETAIL). Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>

@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Reports;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>A row of the second table of a finance report: the total of a country. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>

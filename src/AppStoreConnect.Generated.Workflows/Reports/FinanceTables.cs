@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Reports;
 
 /// <summary>
 /// Reads the two tables of a finance report, and what stands around them. A line that names an amount column is the head of a table; a line of a name and a value

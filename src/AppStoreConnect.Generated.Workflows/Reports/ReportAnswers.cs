@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Reports;
 
 /// <summary>
 /// Tells "zero", "not yet" and "no longer" from real errors. Apple answers all three with an error whose code is the same, so its sentence decides.

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Reports;
 
 /// <summary>Collects problems while a report is read: all are counted, the first hundred kept, since a report can have millions of rows.</summary>
 internal sealed class ReportProblems

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AppStoreConnect.Workflows.Errors;
+using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 

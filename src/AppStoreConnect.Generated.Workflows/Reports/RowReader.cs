@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Reports;
 
 /// <summary>Reads the values of a row by the names of their columns. A blank value and a missing column are null; what can't be read is null and a problem.</summary>
 internal readonly struct RowReader(ReportRow row, ReportProblems problems)

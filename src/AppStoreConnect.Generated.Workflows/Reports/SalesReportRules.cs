@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Reports;
 
 /// <summary>The combinations of type, sub-type, frequency and version that Apple's page of GET /v1/salesReports lists.</summary>
 internal static class SalesReportRules

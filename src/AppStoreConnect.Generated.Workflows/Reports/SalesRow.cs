@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Reports;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>A row of a sales or pre-order report (types SALES and PRE_ORDER). Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>

@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Reports;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>A row of a subscriber report (type SUBSCRIBER): one transaction of one anonymous subscriber. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>

@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Reports;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>A row of a subscription event report (type SUBSCRIPTION_EVENT): how many subscriptions began, renewed, ended on a day. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>

@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Reports;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>A row of a subscription report (type SUBSCRIPTION): how many subscriptions there are at the end of a day. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>

@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Workflows;
+using AppStoreConnect.Workflows.Plans;
+
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>Plans the bundle id and its capabilities. Capabilities are added, never removed.</summary>
 internal sealed class BundleIdPlanner(SigningContext context)

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>
 /// The settings that capabilities are created with. Apple accepts three capabilities only with one; these are the values that Xcode and

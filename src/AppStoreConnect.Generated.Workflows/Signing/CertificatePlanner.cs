@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AppStoreConnect.Workflows.Plans;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>
 /// Plans the certificate: one at Apple whose private key is in the store, and which lives long enough. If there is none, a key is

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>Makes keys and signing requests in the form that Apple accepts: RSA of 2048 bits, SHA-256, PKCS #1 v1.5.</summary>
 internal static class CertificateSigningRequest

@@ -1,6 +1,6 @@
 using System.Formats.Asn1;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>Takes the signed content out of a CMS message (RFC 5652), as profiles are. The signature is not checked: the file comes from Apple's API over TLS, or from disk.</summary>
 internal static class CmsContent

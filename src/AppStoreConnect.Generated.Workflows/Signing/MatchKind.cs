@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>How fastlane match names a kind of profile.</summary>
 /// <param name="Folder">The folder below <c>profiles/</c>.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>What follows from the type of a profile.</summary>
 /// <param name="Type">The type.</param>

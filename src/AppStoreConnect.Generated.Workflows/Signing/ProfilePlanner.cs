@@ -1,6 +1,7 @@
 using System.Globalization;
+using AppStoreConnect.Workflows.Plans;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>
 /// Plans the profile: found by its name, kept if it is valid, unexpired and contains the certificate and the devices; else replaced under

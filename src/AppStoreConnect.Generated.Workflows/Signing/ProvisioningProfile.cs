@@ -1,3 +1,6 @@
+using AppStoreConnect.Workflows.Formats;
+using AppStoreConnect.Workflows.Signing;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>What a provisioning profile (<c>.mobileprovision</c>, <c>.provisionprofile</c>) says. Read on any platform, without Apple's tools; the signature is not checked.</summary>

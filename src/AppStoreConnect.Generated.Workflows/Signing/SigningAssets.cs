@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using AppStoreConnect.Workflows.Signing;
+using AppStoreConnect.Workflows.Signing.Stores;
 
 namespace AppStoreConnect.Workflows;
 

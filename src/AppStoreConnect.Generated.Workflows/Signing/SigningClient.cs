@@ -1,4 +1,7 @@
 using System.Runtime.ExceptionServices;
+using AppStoreConnect.Workflows.Errors;
+using AppStoreConnect.Workflows.Plans;
+using AppStoreConnect.Workflows.Signing;
 
 namespace AppStoreConnect.Workflows;
 

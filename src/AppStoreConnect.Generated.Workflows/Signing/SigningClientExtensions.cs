@@ -1,20 +1,11 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>The workflows about signing and people, as members of the client.</summary>
+/// <summary>The workflows about signing, as members of the client.</summary>
 public static class SigningClientExtensions
 {
     extension(AppStoreConnectClient client)
     {
         /// <summary>Bundle ids, certificates, profiles: what signs an app.</summary>
         public SigningClient Signing => new(client);
-
-        /// <summary>The team's devices.</summary>
-        public DevicesClient Devices => new(client);
-
-        /// <summary>TestFlight testers, by e-mail address.</summary>
-        public TestersClient Testers => new(client);
-
-        /// <summary>The team's users, their roles and invitations.</summary>
-        public UsersClient Users => new(client);
     }
 }

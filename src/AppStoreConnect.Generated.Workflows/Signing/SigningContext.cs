@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>What a run of <see cref="SigningClient"/> works with: the request, and what has been found or made so far.</summary>
 internal sealed class SigningContext

@@ -1,6 +1,8 @@
 using System.Globalization;
+using AppStoreConnect.Workflows.People;
+using AppStoreConnect.Workflows.Plans;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>Plans the devices of a profile: registers those that are asked for and missing, and enables those that are disabled.</summary>
 internal sealed class SigningDevicePlanner(SigningContext context)

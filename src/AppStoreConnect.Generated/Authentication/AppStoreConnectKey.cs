@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using AppStoreConnect.Http;
+using AppStoreConnect.Authentication;
+using AppStoreConnect.Text;
 using Jose.netstandard1_4;
 
 namespace AppStoreConnect;

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using AppStoreConnect.Http;
+using AppStoreConnect.Authentication;
 
 namespace AppStoreConnect;
 

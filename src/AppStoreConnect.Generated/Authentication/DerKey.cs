@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Authentication;
 
 /// <summary>What kind of key a DER structure holds.</summary>
 internal enum DerKeyKind

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Authentication;
 
 /// <summary>A key with its ids in one JSON text, as fastlane's <c>api_key.json</c> has them.</summary>
 /// <param name="Key">The key's own text.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Authentication;
 
 /// <summary>
 /// Writes the JSON Web Token that App Store Connect wants; jose-jwt's ES256 signs it. The two small JSON objects are written by hand: a JSON writer

@@ -1,6 +1,7 @@
 using System.Text;
+using AppStoreConnect.Text;
 
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Authentication;
 
 /// <summary>Reads the file of a key: small, and there at once.</summary>
 internal static class KeyFile

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Authentication;
 
 /// <summary>Key ids and issuer ids as people give them: copied out of web pages, quoted by shells, and now and then in each other's place.</summary>
 internal static class KeyIds

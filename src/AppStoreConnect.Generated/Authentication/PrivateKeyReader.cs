@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Authentication;
 
 /// <summary>
 /// Reads a private key in the forms in which it reaches programs: PEM, also with its line ends escaped or lost and with other blocks before it, its base64 alone,

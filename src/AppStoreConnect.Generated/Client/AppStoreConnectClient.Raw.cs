@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using AppStoreConnect.Http;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
+using AppStoreConnect.Pipeline;
+using AppStoreConnect.Requests;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Serialization.Json;
 
@@ -76,7 +77,7 @@ public sealed partial class AppStoreConnectClient
 
         try
         {
-            return Read(response.Body, factory);
+            return ModelJson.Read(response.Body, factory);
         }
         catch (Exception e) when (KiotaCall.IsUnreadable(e))
         {
@@ -94,21 +95,6 @@ public sealed partial class AppStoreConnectClient
         {
             throw unreadable(e, null);
         }
-    }
-
-    // This library's own models are read by its own reader, which is the faster and the more forgiving one.
-    internal static T Read<T>(ReadOnlyMemory<byte> body, ParsableFactory<T> factory)
-        where T : IParsable
-    {
-        if (typeof(Model).IsAssignableFrom(typeof(T)))
-        {
-            T model = factory(new JsonParseNode(default));
-            ModelJson.Read((Model)(object)model, body.Span);
-            return model;
-        }
-
-        using var document = JsonDocument.Parse(body[^ModelJson.WithoutMark(body.Span).Length..]);
-        return new JsonParseNode(document.RootElement).GetObjectValue(factory);
     }
 
     /// <summary>Sends any request, and hands over the answer's body as it arrives. Disposing the stream ends the answer.</summary>

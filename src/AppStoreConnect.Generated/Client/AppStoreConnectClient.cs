@@ -1,4 +1,5 @@
-using AppStoreConnect.Http;
+using AppStoreConnect.Pipeline;
+using AppStoreConnect.Requests;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -10,12 +11,6 @@ namespace AppStoreConnect;
 public sealed partial class AppStoreConnectClient : IDisposable
 {
     private readonly AppStoreConnectRequestAdapter? _owned;
-
-    /// <summary>How an adapter that is not this library's finds the error's type: one for every status.</summary>
-    internal static Dictionary<string, ParsableFactory<IParsable>> ErrorMapping => new(StringComparer.Ordinal)
-    {
-        ["XXX"] = AppStoreConnectException.CreateFromDiscriminatorValue,
-    };
 
     /// <summary>A client of its own connections.</summary>
     /// <param name="key">The key that signs the tokens.</param>

@@ -45,5 +45,5 @@ public sealed class ApiError
 
     /// <summary>The code, the title and the detail.</summary>
     public override string ToString() =>
-        Http.TerminalText.Clean(string.Join(": ", new[] { Code, Title, Detail }.Where(s => !string.IsNullOrEmpty(s))), keepsLines: false);
+        Text.TerminalText.Clean(string.Join(": ", new[] { Code, Title, Detail }.Where(s => !string.IsNullOrEmpty(s))), keepsLines: false);
 }

@@ -10,5 +10,5 @@ public sealed class ApiErrorSource
     public string? Parameter { get; init; }
 
     /// <summary>The place in the body, or the parameter.</summary>
-    public override string ToString() => Http.TerminalText.Clean(Pointer ?? Parameter ?? "", keepsLines: false);
+    public override string ToString() => Text.TerminalText.Clean(Pointer ?? Parameter ?? "", keepsLines: false);
 }

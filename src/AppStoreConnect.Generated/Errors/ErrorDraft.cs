@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Errors;
 
 /// <summary>An <see cref="ApiError"/> while it is being read.</summary>
 internal sealed class ErrorDraft

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Errors;
 
 /// <summary>
 /// Reads the <c>errors</c> of a body that may be anything: the service's own JSON, a proxy's HTML, half of either, or nothing. Keeps what it understood

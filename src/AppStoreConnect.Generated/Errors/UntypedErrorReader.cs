@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Kiota.Abstractions.Serialization;
 
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Errors;
 
 /// <summary>Reads the <c>errors</c> from Kiota's own tree, for callers that use a stock Kiota adapter.</summary>
 internal static class UntypedErrorReader

@@ -1,3 +1,5 @@
+using AppStoreConnect.Text;
+
 namespace AppStoreConnect.Http;
 
 /// <summary>The one scheme, host and port that the client belongs to, and where therefore its token may go.</summary>
@@ -36,19 +38,16 @@ internal sealed class ApiOrigin
     /// <exception cref="ArgumentException">It is neither.</exception>
     internal Uri Resolve(string pathOrUrl) => Uri.TryCreate(IsPath(pathOrUrl) ? string.Concat(BaseUrl, pathOrUrl) : pathOrUrl, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0
         ? uri
-        : throw new ArgumentException($"\"{ErrorMessage.Beginning(pathOrUrl)}\" is neither a path such as /v1/apps nor an https address.", nameof(pathOrUrl));
-
-    internal string ResolveNextLink(string link) => TryResolve(link, out string? problem) ?? throw AppStoreConnectResponseException.NextLink(link, problem!);
-
-    internal string ResolveRelatedLink(string link) => TryResolve(link, out string? problem) ?? throw AppStoreConnectResponseException.RelatedLink(link, problem!);
-
-    internal string ResolveStoredLink(string link) => TryResolve(link, out string? problem) ?? throw new ArgumentException($"This link can't be resumed from: {problem}", nameof(link));
+        : throw new ArgumentException($"\"{TerminalText.Beginning(pathOrUrl)}\" is neither a path such as /v1/apps nor an https address.", nameof(pathOrUrl));
 
     // Not //host/path, which is an address without its scheme.
     private static bool IsPath(string text) => text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal);
 
-    // Unchanged when it is good: what the service gave is what it gets back.
-    private string? TryResolve(string link, out string? problem)
+    /// <summary>The address that a link of the service leads to, which is the link itself if it is absolute: the service gets back what it gave.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="problem">Why the link is not followed; null if it is.</param>
+    /// <returns>The address; null for a link that leads elsewhere.</returns>
+    internal string? TryResolve(string link, out string? problem)
     {
         bool relative = IsPath(link);
         if (!Uri.TryCreate(relative ? BaseUrl + link : link, UriKind.Absolute, out Uri? uri))

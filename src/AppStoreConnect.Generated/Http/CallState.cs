@@ -45,7 +45,7 @@ internal sealed class CallState(OutgoingRequest request, BodyMode mode, TimeProv
     /// <summary>What is left of the time that the whole call may take.</summary>
     internal TimeSpan TotalTimeLeft => Request.Retry.MaxTotalTime - Elapsed;
 
-    internal bool IsWrite => !HttpPipeline.IsSafe(Request.Method);
+    internal bool IsWrite => !OutgoingRequest.IsSafe(Request.Method);
 
     /// <summary>Called when the body of a write begins to be sent.</summary>
     internal Action Sending => _sending ??= () => _hasBegunToSend = true;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Http;
 
@@ -59,7 +60,7 @@ internal static class HeaderRules
     {
         if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(s_nameCharacters))
         {
-            throw new ArgumentException($"\"{ErrorMessage.Beginning(name ?? "")}\" is not a name of a header: it may have letters, digits and hyphens. Nothing was sent.", nameof(name));
+            throw new ArgumentException($"\"{TerminalText.Beginning(name ?? "")}\" is not a name of a header: it may have letters, digits and hyphens. Nothing was sent.", nameof(name));
         }
 
         // Two opinions on where a request ends are two requests.

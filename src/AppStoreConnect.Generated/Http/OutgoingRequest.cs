@@ -58,6 +58,9 @@ internal sealed class OutgoingRequest
         return retry;
     }
 
+    /// <summary>Whether a method only reads.</summary>
+    internal static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
+
     /// <summary>Whether a media type is one of those that were asked for.</summary>
     internal bool Accepts(string mediaType)
     {
@@ -93,7 +96,7 @@ internal sealed class OutgoingRequest
         {
             message.Content = CreateContent(body, sending);
         }
-        else if (!HttpPipeline.IsSafe(Method) || Retry.MaxAttempts == 1)
+        else if (!IsSafe(Method) || Retry.MaxAttempts == 1)
         {
             message.Content = TrackedContent.Create(default, sending);
         }

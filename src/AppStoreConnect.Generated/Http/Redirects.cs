@@ -14,7 +14,7 @@ internal static class Redirects
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
         // A write is not repeated at a place that its caller did not name.
-        if (!isRedirect || !HttpPipeline.IsSafe(method) || response.Headers.Location is not { } location)
+        if (!isRedirect || !OutgoingRequest.IsSafe(method) || response.Headers.Location is not { } location)
         {
             return null;
         }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect;
 

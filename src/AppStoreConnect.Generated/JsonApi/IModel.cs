@@ -1,4 +1,4 @@
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect;
 

@@ -1,4 +1,4 @@
-namespace AppStoreConnect;
+namespace AppStoreConnect.JsonApi;
 
 /// <summary>What a model keeps besides its own members. Few have any of it: made when first asked for, it costs the others one field.</summary>
 internal sealed class KeptData

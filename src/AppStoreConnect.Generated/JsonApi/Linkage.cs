@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;

@@ -1,4 +1,4 @@
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;

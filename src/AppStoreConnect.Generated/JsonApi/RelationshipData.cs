@@ -1,7 +1,6 @@
-using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions.Serialization;
 
-namespace AppStoreConnect;
+namespace AppStoreConnect.JsonApi;
 
 /// <summary>
 /// What a resource said of one relationship. Most say only links that follow from the resource's own address:

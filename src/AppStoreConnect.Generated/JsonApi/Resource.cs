@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect;
 

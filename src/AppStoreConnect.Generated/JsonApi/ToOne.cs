@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using AppStoreConnect.JsonApi;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;

@@ -1,7 +1,8 @@
 using System.Globalization;
+using AppStoreConnect.Http;
 using Microsoft.Extensions.Logging;
 
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Observability;
 
 /// <summary>
 /// What a client with a logger does with it. A class of its own so that a client without one never loads the logging assembly, which would cost every program's start.

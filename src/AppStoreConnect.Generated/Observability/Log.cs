@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Observability;
 
 /// <summary>What is logged. Ids are for filtering and stay as they are.</summary>
 internal static partial class Log

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using AppStoreConnect.Http;
 
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Observability;
 
 /// <summary>
 /// Traces and logs of calls. Neither ever shows a token, a key id, a body or a query: a query may hold a tester's address. Costs nothing when nobody listens.

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using AppStoreConnect.Http;
+using AppStoreConnect.Paging;
 
 namespace AppStoreConnect;
 

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Http;
+namespace AppStoreConnect.Paging;
 
 /// <summary>What one walk over pages gets them from.</summary>
 /// <param name="FirstLink">The address of the first page.</param>

@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Http;
+using AppStoreConnect.Http;
+
+namespace AppStoreConnect.Paging;
 
 /// <summary>Where a walk over pages has been, and whether it goes on: a service that repeats links, or makes ever new ones to empty pages, must not keep it for ever.</summary>
 internal sealed class PageTrail(string baseUrl, PagingOptions options)
@@ -16,7 +18,8 @@ internal sealed class PageTrail(string baseUrl, PagingOptions options)
 
     /// <summary>The link that a caller kept, to go on from.</summary>
     /// <exception cref="ArgumentException">It is none of this service's.</exception>
-    internal string Start(string link) => _origin.ResolveStoredLink(link);
+    internal string Start(string link) =>
+        _origin.TryResolve(link, out string? problem) ?? throw new ArgumentException($"This link can't be resumed from: {problem}", nameof(link));
 
     /// <summary>Notes a page that is being read.</summary>
     internal void Visit(string link) => _visited.Add(Key(link));
@@ -37,7 +40,7 @@ internal sealed class PageTrail(string baseUrl, PagingOptions options)
     /// <exception cref="AppStoreConnectResponseException">It leads elsewhere, or only empty pages have come for long.</exception>
     internal string? Next(string link)
     {
-        string resolved = _origin.ResolveNextLink(link);
+        string resolved = _origin.TryResolve(link, out string? problem) ?? throw AppStoreConnectResponseException.NextLink(link, problem!);
         if (!_visited.Add(Key(resolved)))
         {
             return null;

@@ -15,7 +15,7 @@ public sealed class RawResponse
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>The body as text.</summary>
-    public string Text => Encoding.UTF8.GetString(Serialization.ModelJson.WithoutMark(Body.Span));
+    public string Text => Encoding.UTF8.GetString(JsonApi.ModelJson.WithoutMark(Body.Span));
 
     /// <summary>What came with it; null over an adapter of the caller's that does not hand over the answer.</summary>
     public ResponseInfo? Info { get; }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using AppStoreConnect.Reports;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect;
 
@@ -74,7 +75,7 @@ public static class ReportReader
         {
             string kind = text[0] == '<' ? "an HTML or XML page" : "a JSON document";
             throw new AppStoreConnectReportException(
-                $"This is {kind}, not a report. It begins: {Http.ErrorMessage.Beginning(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 500)]))}");
+                $"This is {kind}, not a report. It begins: {TerminalText.Beginning(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 500)]))}");
         }
     }
 }

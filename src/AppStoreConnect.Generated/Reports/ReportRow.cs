@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using AppStoreConnect.Reports;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect;
 
@@ -164,5 +165,5 @@ public sealed class ReportRow
     }
 
     private AppStoreConnectReportException Unreadable(string column, string kind) =>
-        new(Line, column, $"'{Http.ErrorMessage.Beginning(this[column]!)}' is not {kind}.");
+        new(Line, column, $"'{TerminalText.Beginning(this[column]!)}' is not {kind}.");
 }

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using AppStoreConnect.Http;
+using AppStoreConnect.JsonApi;
+using AppStoreConnect.Pipeline;
+using AppStoreConnect.Requests;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;

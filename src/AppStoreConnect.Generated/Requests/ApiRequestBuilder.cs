@@ -1,4 +1,6 @@
 using AppStoreConnect.Http;
+using AppStoreConnect.Pipeline;
+using AppStoreConnect.Requests;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions;
 
@@ -39,7 +41,7 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         var url = new UrlWriter(stackalloc char[256]);
         url.AppendLiteral(Path);
         url.AppendLiteral("/");
-        url.AppendEscaped(Serialization.ModelWriter.Sound(id, nameof(id)));
+        url.AppendEscaped(JsonApi.ModelWriter.Sound(id, nameof(id)));
         return url.Finish();
     }
 

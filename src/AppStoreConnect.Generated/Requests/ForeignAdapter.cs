@@ -1,11 +1,11 @@
 using System.Text.Json;
 using AppStoreConnect.Http;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Serialization.Json;
 
-namespace AppStoreConnect;
+namespace AppStoreConnect.Requests;
 
 /// <summary>
 /// How builders send through an adapter that is not this library's. Reached through an object that only a client over such an adapter
@@ -50,7 +50,7 @@ internal abstract class ForeignAdapter
         {
             var call = new ForeignCall(ApiRequestBuilder.ToInformation(adapter, request));
             T? model = await call.RunAsync(
-                () => adapter.SendAsync(call.Information, static _ => new T(), AppStoreConnectClient.ErrorMapping, cancellationToken),
+                () => adapter.SendAsync(call.Information, static _ => new T(), AppStoreConnectException.Mapping, cancellationToken),
                 static (body, _) => ModelJson.Read<T>(body),
                 cancellationToken).ConfigureAwait(false);
             return model is null || model.Problem(dataCanBeNull) is { } problem && problem.Place.Length > 0
@@ -63,8 +63,8 @@ internal abstract class ForeignAdapter
         {
             var call = new ForeignCall(request.ToRequestInformation(adapter.BaseUrl));
             return call.RunAsync(
-                () => adapter.SendAsync(call.Information, factory, AppStoreConnectClient.ErrorMapping, cancellationToken),
-                (body, _) => body.Length == 0 ? default : AppStoreConnectClient.Read(body, factory),
+                () => adapter.SendAsync(call.Information, factory, AppStoreConnectException.Mapping, cancellationToken),
+                (body, _) => body.Length == 0 ? default : ModelJson.Read(body, factory),
                 cancellationToken);
         }
 
@@ -89,7 +89,7 @@ internal abstract class ForeignAdapter
             await call.RunAsync(
                 async () =>
                 {
-                    await adapter.SendNoContentAsync(call.Information, AppStoreConnectClient.ErrorMapping, cancellationToken).ConfigureAwait(false);
+                    await adapter.SendNoContentAsync(call.Information, AppStoreConnectException.Mapping, cancellationToken).ConfigureAwait(false);
                     return true;
                 },
                 static (_, _) => true,
@@ -103,7 +103,7 @@ internal abstract class ForeignAdapter
         }
 
         private static async Task<Stream> StreamAsync(IRequestAdapter adapter, ForeignCall call, CancellationToken cancellationToken) =>
-            await adapter.SendPrimitiveAsync<Stream>(call.Information, AppStoreConnectClient.ErrorMapping, cancellationToken).ConfigureAwait(false) ?? Stream.Null;
+            await adapter.SendPrimitiveAsync<Stream>(call.Information, AppStoreConnectException.Mapping, cancellationToken).ConfigureAwait(false) ?? Stream.Null;
 
         private static async Task<byte[]> ReadAllAsync(Stream body, CancellationToken cancellationToken)
         {

@@ -1,7 +1,9 @@
+using AppStoreConnect.Exceptions;
 using AppStoreConnect.Http;
+using AppStoreConnect.Pipeline;
 using Microsoft.Kiota.Abstractions;
 
-namespace AppStoreConnect;
+namespace AppStoreConnect.Requests;
 
 /// <summary>
 /// One call through an adapter that is not this library's. It asks for the answer as it is: Kiota's own adapter then leaves errors alone, of which it knows only JSON.

@@ -1,4 +1,7 @@
-namespace AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
+using AppStoreConnect.Serialization;
+
+namespace AppStoreConnect.Requests;
 
 /// <summary>A model as the body of a request.</summary>
 internal sealed class ModelBody(Model model, string? targetId = null) : IRequestBody

@@ -1,5 +1,6 @@
 using System.Globalization;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
+using AppStoreConnect.Requests;
 
 namespace AppStoreConnect;
 

@@ -1,4 +1,4 @@
-namespace AppStoreConnect;
+namespace AppStoreConnect.Requests;
 
 /// <summary>An address that <c>WithUrl</c> was given, where query parameters are set as well.</summary>
 internal static class RawUrl

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace AppStoreConnect;
+namespace AppStoreConnect.Requests;
 
 /// <summary>Builds the address of a request on the stack: one string comes out, and nothing else is allocated.</summary>
 internal ref struct UrlWriter

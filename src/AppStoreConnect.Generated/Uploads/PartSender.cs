@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using AppStoreConnect.Http;
+using AppStoreConnect.Pipeline;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Uploads;
 
@@ -161,7 +163,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
     // The address without its query, which is signed.
     private static string Describe(UploadPart part, int index, int parts, PartFailure failure, int attempts)
     {
-        string body = failure.Body is { } text ? $"\n  It says: {Redaction.Apply(ErrorMessage.Beginning(text), part.Url!)}" : "";
+        string body = failure.Body is { } text ? $"\n  It says: {SignedAddress.RemoveFrom(TerminalText.Beginning(text), part.Url!)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"part {index + 1} of {parts} (bytes {part.Offset} to {part.Offset + part.Length - 1}) did not arrive at {new Uri(part.Url!).GetLeftPart(UriPartial.Path)} in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {failure.Reason}.{body}");
@@ -195,9 +197,9 @@ internal sealed class PartException(string message, HttpStatusCode? status, Exce
 }
 
 /// <summary>Takes the signed part of an address out of text: upload hosts quote it in their errors.</summary>
-internal static class Redaction
+internal static class SignedAddress
 {
-    internal static string Apply(string text, string url)
+    internal static string RemoveFrom(string text, string url)
     {
         int query = url.IndexOf('?', StringComparison.Ordinal);
         if (query < 0)

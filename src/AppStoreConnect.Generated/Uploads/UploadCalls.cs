@@ -1,5 +1,6 @@
 using AppStoreConnect.Http;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.Pipeline;
+using AppStoreConnect.Requests;
 using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Uploads;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Uploads;
 
@@ -45,12 +46,12 @@ internal static class UploadPlan
 
         if (part.Method is not ("PUT" or "POST"))
         {
-            throw new InvalidDataException($"part {index + 1} would be sent by '{Http.ErrorMessage.OneLine(part.Method ?? "")}'. Only PUT and POST send a file.");
+            throw new InvalidDataException($"part {index + 1} would be sent by '{TerminalText.OneLine(part.Method ?? "")}'. Only PUT and POST send a file.");
         }
 
         if (part.Headers.FirstOrDefault(header => !IsHeader(header)) is { Key: not null } odd)
         {
-            throw new InvalidDataException($"part {index + 1} asks for the header '{Http.ErrorMessage.OneLine(odd.Key)}', which can't be sent.");
+            throw new InvalidDataException($"part {index + 1} asks for the header '{TerminalText.OneLine(odd.Key)}', which can't be sent.");
         }
     }
 

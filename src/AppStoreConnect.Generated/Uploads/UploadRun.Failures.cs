@@ -1,4 +1,4 @@
-using AppStoreConnect.Waiting;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Uploads;
 
@@ -42,7 +42,7 @@ internal sealed partial class UploadRun<T, TRequest>
         string remedy = canContinue
             ? $"Continue with ContinueUploadAsync on '{_id}', in this process or another: only what is missing is sent."
             : $"This upload can't be continued. {(_kind.CanDelete ? $"Delete '{_id}' and upload again." : "Upload again.")}";
-        return Create($"Uploading '{Http.ErrorMessage.OneLine(_source.FileName)}' to {new T().ResourceType}/{_id} failed: {problem}\n  {remedy}", canContinue, cause);
+        return Create($"Uploading '{TerminalText.OneLine(_source.FileName)}' to {new T().ResourceType}/{_id} failed: {problem}\n  {remedy}", canContinue, cause);
     }
 
     private AppStoreConnectUploadException Create(string message, bool canContinue, Exception? cause) => new(message, cause!)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AppStoreConnect.Pipeline;
+using AppStoreConnect.Text;
 using AppStoreConnect.Waiting;
 using Microsoft.Kiota.Abstractions;
 
@@ -182,7 +184,7 @@ internal sealed partial class UploadRun<T, TRequest>
         return !reservation.IsFailed
             ? document
             : throw Fail(
-                reservation.Errors.Count == 0 ? "the service refused the file, and does not say why." : "the service refused the file." + string.Concat(reservation.Errors.Select(error => $"\n  {Http.ErrorMessage.OneLine(error.ToString())}")),
+                reservation.Errors.Count == 0 ? "the service refused the file, and does not say why." : "the service refused the file." + string.Concat(reservation.Errors.Select(error => $"\n  {TerminalText.OneLine(error.ToString())}")),
                 canContinue: false);
     }
 

@@ -1,4 +1,4 @@
-using AppStoreConnect.Uploads;
+using AppStoreConnect.Pipeline;
 using AppStoreConnect.Waiting;
 
 namespace AppStoreConnect;

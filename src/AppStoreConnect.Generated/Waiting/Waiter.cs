@@ -1,5 +1,6 @@
 using System.Globalization;
-using AppStoreConnect.Uploads;
+using AppStoreConnect.Pipeline;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Waiting;
 
@@ -121,7 +122,7 @@ internal static class Waiter
 
     private static AppStoreConnectWaitException TimedOut(string what, string? state, AppStoreConnectException? fault, int reads, TimeSpan timeout)
     {
-        string seen = state is null ? "gave no answer with a state" : $"was still {Http.ErrorMessage.OneLine(state)}";
+        string seen = state is null ? "gave no answer with a state" : $"was still {TerminalText.OneLine(state)}";
         string last = fault is null ? "" : $" The last look failed: {fault.Message}";
         string message = string.Create(
             CultureInfo.InvariantCulture, $"{what} {seen} after {timeout.TotalMinutes:0.#} min ({reads} {(reads == 1 ? "read" : "reads")}).{last}\n  Nothing was canceled: wait again, with a longer {nameof(WaitOptions.Timeout)} if need be.");

@@ -1,6 +1,6 @@
 using AppStoreConnect.Contract.Tests.Models;
 using AppStoreConnect.Contract.Tests.Support;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Contract.Tests.CurrentApi;

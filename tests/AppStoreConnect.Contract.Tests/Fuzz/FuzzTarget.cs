@@ -1,5 +1,5 @@
 using AppStoreConnect.Contract.Tests.Models;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Contract.Tests.Fuzz;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using AppStoreConnect.Http;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.Errors;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Contract.Tests.Fuzz;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using AppStoreConnect.Contract.Tests.Support;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Contract.Tests.Models;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AppStoreConnect.Contract.Tests.Support;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Contract.Tests.Models;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using AppStoreConnect.Contract.Tests.Support;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.Models;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using AppStoreConnect.JsonApi;
 using AppStoreConnect.Testing;
-using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using AppStoreConnect.Requests;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 

@@ -1,6 +1,6 @@
 using AppStoreConnect.Contract.Tests.Support;
+using AppStoreConnect.JsonApi;
 using AppStoreConnect.Testing;
-using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.Sweep;
 

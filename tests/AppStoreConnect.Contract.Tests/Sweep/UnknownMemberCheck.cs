@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AppStoreConnect.Contract.Tests.Models;
 using AppStoreConnect.Contract.Tests.Support;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Contract.Tests.Sweep;
 

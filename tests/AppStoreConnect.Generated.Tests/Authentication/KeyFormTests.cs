@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using AppStoreConnect.Http;
+using AppStoreConnect.Authentication;
 using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Authentication;

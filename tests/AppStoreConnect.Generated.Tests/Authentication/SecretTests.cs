@@ -1,7 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
-using AppStoreConnect.Http;
 using AppStoreConnect.Tests.Support;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Tests.Authentication;
 

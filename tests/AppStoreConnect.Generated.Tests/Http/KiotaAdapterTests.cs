@@ -11,7 +11,7 @@ namespace AppStoreConnect.Tests.Http;
 /// <summary>Callers that come with a RequestInformation get Kiota's adapter over the same pipeline: the same token, retries and errors.</summary>
 public sealed partial class KiotaAdapterTests
 {
-    private static readonly Dictionary<string, ParsableFactory<IParsable>> s_errors = AppStoreConnectClient.ErrorMapping;
+    private static readonly Dictionary<string, ParsableFactory<IParsable>> s_errors = AppStoreConnectException.Mapping;
 
     [Fact]
     public async Task SendAsync_Success_IsReadAndCarriesTheToken()

@@ -1,5 +1,5 @@
 using System.Text;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Generated.Tests.JsonApi;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using AppStoreConnect.Tests.Support;
 using static AppStoreConnect.Tests.Support.ThingPages;
 

@@ -1,4 +1,4 @@
-using AppStoreConnect.Http;
+using AppStoreConnect.Pipeline;
 using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.RateLimiting;

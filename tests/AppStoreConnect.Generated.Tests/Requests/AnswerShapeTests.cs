@@ -91,6 +91,6 @@ public sealed class AnswerShapeTests
         Assert.Empty((await api.Client.V1.Certificates.GetAsync()).Data);
     }
 
-    private static ToOne<Build> Linked(TestApi api) => AppStoreConnect.Serialization.ModelJson.Read<AppStoreVersion>(System.Text.Encoding.UTF8.GetBytes(
+    private static ToOne<Build> Linked(TestApi api) => AppStoreConnect.JsonApi.ModelJson.Read<AppStoreVersion>(System.Text.Encoding.UTF8.GetBytes(
         """{"type":"appStoreVersions","id":"1","relationships":{"build":{"links":{"related":"URLv1/appStoreVersions/1/build"}}}}""".Replace("URL", api.Server.Url.AbsoluteUri, StringComparison.Ordinal))).Build;
 }

@@ -55,8 +55,8 @@ public sealed class EmptyValueTests
     [Fact]
     public void Resource_ThatWasReadWithAnEmptyEnum_IsWrittenAsItCame()
     {
-        var device = AppStoreConnect.Serialization.ModelJson.Read<Device>("""{"type":"devices","id":"1","attributes":{"status":""}}"""u8);
+        var device = AppStoreConnect.JsonApi.ModelJson.Read<Device>("""{"type":"devices","id":"1","attributes":{"status":""}}"""u8);
 
-        Assert.Equal("""{"type":"devices","id":"1","attributes":{"status":""}}""", System.Text.Encoding.UTF8.GetString(AppStoreConnect.Serialization.ModelJson.ToUtf8(device)));
+        Assert.Equal("""{"type":"devices","id":"1","attributes":{"status":""}}""", System.Text.Encoding.UTF8.GetString(AppStoreConnect.JsonApi.ModelJson.ToUtf8(device)));
     }
 }

@@ -1,3 +1,4 @@
+using AppStoreConnect.Requests;
 using AppStoreConnect.V1;
 
 namespace AppStoreConnect.Generated.Tests.Requests;

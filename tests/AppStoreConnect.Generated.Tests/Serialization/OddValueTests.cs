@@ -1,4 +1,5 @@
 using System.Text;
+using AppStoreConnect.JsonApi;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions.Serialization;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Serialization;

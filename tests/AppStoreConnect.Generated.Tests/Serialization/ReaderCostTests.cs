@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Tests.Serialization;
 

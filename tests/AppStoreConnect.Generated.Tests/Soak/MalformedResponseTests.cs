@@ -1,6 +1,7 @@
 using System.Text;
 using AppStoreConnect.Http;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
+using AppStoreConnect.Pipeline;
 using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Soak;
@@ -70,7 +71,7 @@ public sealed class MalformedResponseTests
             Exception? kiota = await Record.ExceptionAsync(() => api.Client.RequestAdapter.SendAsync(
                 new() { HttpMethod = Microsoft.Kiota.Abstractions.Method.GET, URI = new(api.Server.Url, "/v1/apps") },
                 Page<Resource>.CreateFromDiscriminatorValue,
-                AppStoreConnectClient.ErrorMapping));
+                AppStoreConnectException.Mapping));
 
             Assert.True(typed is null or AppStoreConnectException, $"Seed {seed}, raw: {typed}");
             Assert.True(kiota is null or AppStoreConnectException, $"Seed {seed}, Kiota: {kiota}");

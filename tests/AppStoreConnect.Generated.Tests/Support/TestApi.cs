@@ -1,4 +1,4 @@
-using AppStoreConnect.Http;
+using AppStoreConnect.Pipeline;
 
 namespace AppStoreConnect.Tests.Support;
 

@@ -1,5 +1,6 @@
 using AppStoreConnect.Http;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
+using AppStoreConnect.Pipeline;
 
 namespace AppStoreConnect.Tests.Support;
 

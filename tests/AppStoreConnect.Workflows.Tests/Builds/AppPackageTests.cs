@@ -1,4 +1,6 @@
 using System.Text;
+using AppStoreConnect.Workflows.Builds;
+using AppStoreConnect.Workflows.Formats;
 
 namespace AppStoreConnect.Workflows.Tests.Builds;
 

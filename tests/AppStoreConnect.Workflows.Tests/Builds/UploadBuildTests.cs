@@ -1,4 +1,5 @@
 using AppStoreConnect.Testing;
+using AppStoreConnect.Workflows.Builds;
 
 namespace AppStoreConnect.Workflows.Tests.Builds;
 

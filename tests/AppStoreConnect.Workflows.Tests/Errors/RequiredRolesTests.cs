@@ -1,4 +1,5 @@
 using AppStoreConnect.Testing;
+using AppStoreConnect.Workflows.Errors;
 using AppStoreConnect.Workflows.Tests.Signing;
 
 namespace AppStoreConnect.Workflows.Tests.Errors;

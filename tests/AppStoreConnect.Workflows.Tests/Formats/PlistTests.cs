@@ -1,4 +1,5 @@
 using System.Text;
+using AppStoreConnect.Workflows.Formats;
 
 namespace AppStoreConnect.Workflows.Tests.Formats;
 

@@ -1,4 +1,5 @@
 using AppStoreConnect.Testing;
+using AppStoreConnect.Workflows.Metadata;
 
 namespace AppStoreConnect.Workflows.Tests.Metadata;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using AppStoreConnect.Testing;
+using AppStoreConnect.Workflows.Metadata;
 
 namespace AppStoreConnect.Workflows.Tests.Metadata;
 

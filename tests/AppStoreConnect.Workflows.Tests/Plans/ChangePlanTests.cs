@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Tests.Plans;
 

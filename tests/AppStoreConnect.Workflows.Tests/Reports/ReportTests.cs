@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using AppStoreConnect.Testing;
+using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows.Tests.Reports;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AppStoreConnect.Workflows.Signing.Stores;
 
 namespace AppStoreConnect.Workflows.Tests.Signing;
 

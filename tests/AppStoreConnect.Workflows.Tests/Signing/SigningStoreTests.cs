@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using AppStoreConnect.Workflows.Signing;
+using AppStoreConnect.Workflows.Signing.Stores;
 
 namespace AppStoreConnect.Workflows.Tests.Signing;
 

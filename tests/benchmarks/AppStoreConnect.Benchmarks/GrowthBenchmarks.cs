@@ -1,5 +1,5 @@
 using AppStoreConnect.Benchmarks.Data;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using BenchmarkDotNet.Attributes;
 
 namespace AppStoreConnect.Benchmarks;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AppStoreConnect.Benchmarks.Baselines;
-using AppStoreConnect.Serialization;
+using AppStoreConnect.JsonApi;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Kiota.Serialization.Json;
 

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing.Stores;
 
 /// <summary>Writes files whole or not at all: a crash leaves the old file or the new one, never half of one.</summary>
 internal static class AtomicFile

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing.Stores;
 
 /// <summary>Keeps others, on this machine or on a shared disk, from requesting a certificate into the same folder at the same time.</summary>
 internal static class FolderLock

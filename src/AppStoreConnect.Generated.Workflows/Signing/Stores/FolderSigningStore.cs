@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing.Stores;
 
 /// <summary>A plain folder. Files are named by the fingerprint of the key they belong to.</summary>
 internal sealed class FolderSigningStore(string path, string password) : SigningStore(path, password)

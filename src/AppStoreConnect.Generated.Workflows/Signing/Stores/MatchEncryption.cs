@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing.Stores;
 
 /// <summary>
 /// The file encryption of fastlane match. Version 2, which is written: base64 of a prefix, 8 bytes of salt, 16 bytes of tag and the AES-256-GCM

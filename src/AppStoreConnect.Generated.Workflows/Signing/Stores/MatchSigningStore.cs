@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing.Stores;
 
 /// <summary>
 /// The folder of a fastlane match repository: <c>certs/KIND/ID.cer</c> and <c>ID.p12</c> (which holds a PEM, whatever its name says),

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace AppStoreConnect.Workflows;
+namespace AppStoreConnect.Workflows.Signing.Stores;
 
 /// <summary>Reads and writes .p12 files.</summary>
 internal static class Pkcs12

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using AppStoreConnect.Workflows.Signing;
+using AppStoreConnect.Workflows.Signing.Stores;
 
 namespace AppStoreConnect.Workflows;
 

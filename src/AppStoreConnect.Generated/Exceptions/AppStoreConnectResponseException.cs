@@ -1,0 +1,82 @@
+using System.Text.Json;
+using AppStoreConnect.Exceptions;
+using AppStoreConnect.Http;
+using AppStoreConnect.Text;
+
+namespace AppStoreConnect;
+
+/// <summary>The service said that all is well, but its answer is not what was promised: not JSON, JSON of another shape, too large, or with a link that must not be followed.</summary>
+public sealed class AppStoreConnectResponseException : AppStoreConnectException
+{
+    /// <summary>An error without an answer.</summary>
+    public AppStoreConnectResponseException()
+    {
+    }
+
+    private AppStoreConnectResponseException(string message)
+        : base(message)
+    {
+    }
+
+    private AppStoreConnectResponseException(string message, string? place, Exception cause)
+        : base(message, cause) => Place = place;
+
+    private AppStoreConnectResponseException(FailedCall call, string message, string? place, Exception? cause)
+        : base(call, message, cause) => Place = place;
+
+    /// <summary>Where in the document, such as <c>$.data[3].attributes.name</c> or <c>line 1, byte 4711</c>; null when it is not about a place.</summary>
+    public string? Place { get; }
+
+    internal static AppStoreConnectResponseException Unreadable(CallState call, ResponseInfo info, ReadOnlySpan<byte> body, Exception cause, string? place)
+    {
+        place ??= PlaceOf(cause);
+        call.Succeeded();
+        var answer = new FailedResponse(info, body, call.Redaction);
+        string type = string.IsNullOrEmpty(answer.ContentType) ? "no content type" : TerminalText.OneLine(answer.ContentType);
+        string message =
+            $"{ErrorMessage.Name(call.Request)}: the answer ({(int)info.StatusCode}, {type}, {body.Length} bytes) can't be read{(place is null ? "" : $" at {place}")}: {TerminalText.OneLine(call.Redaction.Clean(cause.Message))}"
+            + (body.IsEmpty ? "" : $"\nIt begins: {TerminalText.Beginning(answer.Body)}");
+        return new(new FailedCall(call, answer), WithWarning(message, call.IsWrite), place, cause);
+    }
+
+    /// <summary>As the other, of an answer that came through an adapter that tells nothing but its body.</summary>
+    internal static AppStoreConnectResponseException Unreadable(string request, string body, Exception cause) => new(
+        $"{request}: the answer can't be read: {TerminalText.OneLine(cause.Message)}\nIt begins: {TerminalText.Beginning(body)}", PlaceOf(cause), cause)
+    {
+        MayHaveBeenApplied = !request.StartsWith("GET ", StringComparison.Ordinal) && !request.StartsWith("HEAD ", StringComparison.Ordinal),
+    };
+
+    internal static AppStoreConnectResponseException TooLarge(FailedCall call, int limit) => new(
+        call,
+        WithWarning(
+            $"{ErrorMessage.Name(call.Request)}: the answer ({(int)call.Response!.StatusCode}) is larger than the {limit} bytes that {nameof(AppStoreConnectClientOptions.MaxResponseBytes)} allows.",
+            call.MayHaveBeenApplied),
+        place: null,
+        cause: null);
+
+    internal static AppStoreConnectResponseException OtherMedia(FailedCall call, OutgoingRequest request)
+    {
+        FailedResponse answer = call.Response!;
+        string message = $"{ErrorMessage.Name(request)}: the answer ({(int)answer.StatusCode}) is {TerminalText.OneLine(answer.ContentType!)} where {TerminalText.OneLine(request.Accept ?? "a file")} was asked for."
+            + $"\nIt begins: {TerminalText.Beginning(answer.Body)}";
+        return new(call, WithWarning(message, call.MayHaveBeenApplied), place: null, cause: null);
+    }
+
+    internal static AppStoreConnectResponseException NextLink(string link, string problem) => new(
+        $"The page's links.next is not followed, and no token was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Beginning(link)}");
+
+    internal static AppStoreConnectResponseException RelatedLink(string link, string problem) => new(
+        $"The relationship's related link is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Beginning(link)}");
+
+    internal static AppStoreConnectResponseException EmptyPages(int count, string link) => new(
+        $"{count} pages in a row are empty, and each has a next link; the paging was stopped. The last link: {TerminalText.Beginning(link)}");
+
+    private static string WithWarning(string message, bool mayHaveBeenApplied) => mayHaveBeenApplied ? $"{message}\n{ErrorHints.MayHaveBeenApplied}" : message;
+
+    private static string? PlaceOf(Exception cause) => cause switch
+    {
+        JsonException { Path: { } path } => path,
+        JsonException { BytePositionInLine: { } at } json => $"line {json.LineNumber + 1}, byte {at}",
+        _ => null,
+    };
+}

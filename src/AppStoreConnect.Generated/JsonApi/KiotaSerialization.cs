@@ -1,0 +1,56 @@
+using System.Text.Json;
+using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace AppStoreConnect.JsonApi;
+
+/// <summary>
+/// The bridge to Kiota's serializers. Both directions go through the one reader and the one writer that models have, with
+/// Kiota's untyped nodes between: slower than the client's own path, but there is nothing that the two could do differently.
+/// </summary>
+internal static class KiotaSerialization
+{
+    /// <summary>Writes a model's members through Kiota's writer.</summary>
+    public static void Write(Model model, ISerializationWriter writer)
+    {
+        var json = new Utf8JsonReader(ModelJson.ToUtf8(model), new JsonReaderOptions { MaxDepth = ModelReader.MaxDepth });
+        json.Read();
+        foreach (KeyValuePair<string, UntypedNode> member in ((UntypedObject)UntypedJson.Read(ref json)).GetValue())
+        {
+            writer.WriteObjectValue(member.Key, member.Value);
+        }
+    }
+
+    /// <summary>Reads one member of a model from Kiota's parse node; null stands for JSON null.</summary>
+    public static void ReadMember(Model model, string name, IParseNode? node, ReadContext context)
+    {
+        UntypedNode? value = node?.GetObjectValue<UntypedNode>(static _ => new UntypedNode());
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WritePropertyName(name);
+            UntypedJson.Write(json, value);
+            json.WriteEndObject();
+        }
+
+        ModelJson.Read(model, buffer.GetBuffer().AsSpan(0, (int)buffer.Length), context);
+        if (model is DocumentBase document)
+        {
+            ReadIncludedLast(document, name, buffer, context);
+        }
+    }
+
+    // The data's linkages tell which class an ambiguous type means; "included" that came before them is read again.
+    private static void ReadIncludedLast(DocumentBase document, string name, MemoryStream member, ReadContext context)
+    {
+        if (name == "included" && !document.HasData)
+        {
+            context.IncludedAhead = member.ToArray();
+        }
+        else if (name == "data" && context.IncludedAhead is { } included)
+        {
+            ModelJson.Read(document, included, context);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AppStoreConnect.JsonApi;
+
+/// <summary>
+/// The wire names of a model's members, matched as UTF-8 without making strings.
+/// The service mostly sends members in the order of the last answer, so the place after the last match is tried first.
+/// </summary>
+internal sealed class MemberTable
+{
+    private readonly byte[][] _names;
+    private JsonEncodedText[]? _encoded;
+    private readonly short[] _slots;
+    private readonly int _mask;
+
+    /// <summary>A table of names written with a space between them; U+0000 stands for a space inside a name.</summary>
+    public MemberTable(ReadOnlySpan<byte> names)
+    {
+        _names = Split(names);
+        int size = 4;
+        while (size < _names.Length * 2)
+        {
+            size *= 2;
+        }
+
+        _mask = size - 1;
+        _slots = new short[size];
+        for (int i = 0; i < _names.Length; i++)
+        {
+            int slot = Hash(_names[i]) & _mask;
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & _mask;
+            }
+
+            _slots[slot] = (short)(i + 1);
+        }
+    }
+
+    /// <summary>How many names there are.</summary>
+    public int Count => _names.Length;
+
+    /// <summary>The name at a place, UTF-8.</summary>
+    public ReadOnlySpan<byte> this[int index] => _names[index];
+
+    /// <summary>The name at a place as the JSON writer takes it, made once.</summary>
+    public JsonEncodedText Encoded(int index)
+    {
+        _encoded ??= Array.ConvertAll(_names, static name => JsonEncodedText.Encode(name));
+        return _encoded[index];
+    }
+
+    /// <summary>The place of a name, or -1.</summary>
+    /// <param name="name">The unescaped name, UTF-8.</param>
+    /// <param name="expected">The place to try first.</param>
+    public int Find(ReadOnlySpan<byte> name, int expected = 0)
+    {
+        if ((uint)expected < (uint)_names.Length && name.SequenceEqual(_names[expected]))
+        {
+            return expected;
+        }
+
+        int slot = Hash(name) & _mask;
+        while (_slots[slot] is var found and not 0)
+        {
+            if (name.SequenceEqual(_names[found - 1]))
+            {
+                return found - 1;
+            }
+
+            slot = (slot + 1) & _mask;
+        }
+
+        return -1;
+    }
+
+    private static byte[][] Split(ReadOnlySpan<byte> names)
+    {
+        var list = new List<byte[]>();
+        foreach (Range range in names.Split((byte)' '))
+        {
+            byte[] name = names[range].ToArray();
+            name.AsSpan().Replace((byte)0, (byte)' ');
+            if (name.Length > 0)
+            {
+                list.Add(name);
+            }
+        }
+
+        return [.. list];
+    }
+
+    // Length and three bytes tell nearly all names of a model apart; equality is checked anyway.
+    private static int Hash(ReadOnlySpan<byte> name) => name.Length == 0
+        ? 0
+        : (name.Length * 31) + (name[0] * 7) + (name[name.Length / 2] * 131) + (name[^1] * 17);
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(' ', _names.Select(Encoding.UTF8.GetString));
+}

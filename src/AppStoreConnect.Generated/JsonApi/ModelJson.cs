@@ -1,0 +1,77 @@
+using System.Text.Json;
+using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Serialization.Json;
+
+namespace AppStoreConnect.JsonApi;
+
+/// <summary>Whole models from and to UTF-8 JSON.</summary>
+internal static class ModelJson
+{
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="JsonException">It is not JSON, or no object.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json, ReadContext? context = null)
+        where T : Model, IModel, new()
+    {
+        T model = new T();
+        Read(model, utf8Json, context);
+        return model;
+    }
+
+    /// <summary>Reads into a model.</summary>
+    /// <exception cref="JsonException">It is not JSON, or no object.</exception>
+    public static void Read(Model model, ReadOnlySpan<byte> utf8Json, ReadContext? context = null)
+    {
+        var reader = new ModelReader(WithoutMark(utf8Json), context ?? new ReadContext());
+        try
+        {
+            if (!reader.Read() || !reader.IsObject)
+            {
+                throw new JsonException("A JSON object was expected.");
+            }
+
+            reader.ReadInto(model);
+
+            // Only white space may follow; the reader throws on anything else.
+            reader.Read();
+        }
+        catch (InvalidOperationException problem)
+        {
+            // The framework's way to say that a string is not Unicode.
+            throw new JsonException("A string is not valid UTF-8.", problem);
+        }
+    }
+
+    /// <summary>Reads a model of this library with its own reader, which is faster and more forgiving, and any other with Kiota's.</summary>
+    /// <param name="utf8Json">The JSON.</param>
+    /// <param name="factory">Makes the model.</param>
+    public static T Read<T>(ReadOnlyMemory<byte> utf8Json, ParsableFactory<T> factory)
+        where T : IParsable
+    {
+        if (typeof(Model).IsAssignableFrom(typeof(T)))
+        {
+            T model = factory(new JsonParseNode(default));
+            Read((Model)(object)model, utf8Json.Span);
+            return model;
+        }
+
+        using var document = JsonDocument.Parse(utf8Json[^WithoutMark(utf8Json.Span).Length..]);
+        return new JsonParseNode(document.RootElement).GetObjectValue(factory);
+    }
+
+    /// <summary>The text without the byte order mark that some proxies and tools put before it.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+
+    /// <summary>A model as UTF-8 JSON.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="targetId">The id of the resource that an update is sent to.</param>
+    /// <param name="isSent">Whether it is on its way to the service, so that what says nothing is refused.</param>
+    /// <exception cref="ArgumentException">It is to be sent, and has a value that the service has no use for, such as a default enum.</exception>
+    public static byte[] ToUtf8(Model model, string? targetId = null, bool isSent = false)
+    {
+        PooledJsonWriter pooled = PooledJsonWriter.Rent();
+        var writer = new ModelWriter(pooled.Json) { TargetId = targetId, IsRequest = isSent };
+        writer.Model(model);
+        return pooled.Finish();
+    }
+}

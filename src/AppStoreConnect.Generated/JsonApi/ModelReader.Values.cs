@@ -1,0 +1,136 @@
+using System.Text;
+using System.Text.Json;
+using AppStoreConnect.Serialization;
+
+namespace AppStoreConnect.JsonApi;
+
+// One value each: null for JSON null, and for a value of another kind, which is kept raw.
+internal ref partial struct ModelReader
+{
+    public string? String()
+    {
+        if (_json.TokenType == JsonTokenType.String)
+        {
+            return Text();
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    /// <summary>A string that is nearly always the expected one: that costs no new string.</summary>
+    public string? Text(string expected) =>
+        _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped && Ascii.Equals(_json.ValueSpan, expected) ? expected : String();
+
+    // The framework's way looks through the bytes twice for sequences that nearly no text has.
+    private readonly string Text()
+    {
+        ReadOnlySpan<byte> utf8 = _json.ValueSpan;
+        return !_json.ValueIsEscaped && Ascii.IsValid(utf8)
+            ? string.Create(utf8.Length, utf8, static (text, ascii) => Ascii.ToUtf16(ascii, text, out _))
+            : _json.GetString()!;
+    }
+
+    public bool? Boolean()
+    {
+        if (_json.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return _json.TokenType == JsonTokenType.True;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public int? Int32()
+    {
+        if (WireNumber.TryInt32(ref _json, out int value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public long? Int64()
+    {
+        if (WireNumber.TryInt64(ref _json, out long value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public double? Double()
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out double value) && double.IsFinite(value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    /// <summary>A number written in a string (<c>format: number</c>); a plain number is taken too.</summary>
+    public decimal? Decimal()
+    {
+        if (WireNumber.TryDecimal(ref _json, out decimal value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public DateTimeOffset? DateTime()
+    {
+        if (_json.TokenType == JsonTokenType.String && WireDate.TryParse(ref _json, out DateTimeOffset value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public DateOnly? Date()
+    {
+        if (_json.TokenType == JsonTokenType.String && WireDate.TryParseDate(ref _json, out DateOnly value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    public TimeSpan? Duration()
+    {
+        if (_json.TokenType == JsonTokenType.String && WireDuration.TryParse(ref _json, out TimeSpan value))
+        {
+            return value;
+        }
+
+        KeepUnread();
+        return null;
+    }
+
+    /// <summary>An open enum; a known value costs no new string.</summary>
+    public T? Enum<T>()
+        where T : struct, IOpenEnum
+    {
+        if (_json.TokenType == JsonTokenType.String)
+        {
+            string? known = _json.ValueIsEscaped ? null : T.KnownValues?.Find(_json.ValueSpan);
+            return new T { Value = known ?? Text() };
+        }
+
+        KeepUnread();
+        return null;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using AppStoreConnect.Serialization;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace AppStoreConnect.JsonApi;
+
+// What resources and documents write that requests do not.
+internal ref partial struct ModelWriter
+{
+    private static readonly MemberTable s_meta = new("paging"u8);
+
+    /// <summary>A relationship of a resource.</summary>
+    public void Relationship(int member, string name, string type, Resource owner, RelationshipData? data)
+    {
+        if (data is not null)
+        {
+            Open();
+            _json.WritePropertyName(Name(member));
+            data.Write(ref this, owner, name, type);
+        }
+    }
+
+    /// <summary>The resources of a document, or those that came along.</summary>
+    public void Resources<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> resources)
+        where T : Model
+    {
+        _json.WriteStartArray(name);
+        foreach (T resource in resources)
+        {
+            Model(resource ?? throw new ArgumentException($"A list of {typeof(T).Name} holds a null: leave it out."));
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary>The resources to create along with a request's own: those of the caller, then those that relationships hold.</summary>
+    public void Included(IReadOnlyList<ResourceObject>? resources)
+    {
+        if (resources is not { Count: > 0 } && _inline is null)
+        {
+            return;
+        }
+
+        InlineCreates inline = _inline ??= new InlineCreates();
+        _json.WriteStartArray("included"u8);
+        for (int i = 0; i < (resources?.Count ?? 0); i++)
+        {
+            ResourceObject resource = resources![i] ?? throw new ArgumentException($"Included[{i}] is null: leave it out.");
+            _targetId = resource is InlineCreate given ? inline.Send(given) : null;
+            Model(resource);
+        }
+
+        // One that is written can link to others.
+        for (int i = 0; i < inline.Linked.Count; i++)
+        {
+            InlineCreate linked = inline.Linked[i];
+            if (!InlineCreates.Holds(resources, linked))
+            {
+                _targetId = inline.Send(linked);
+                Model(linked);
+            }
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Refuses inline creates in a body that has no place for them.</summary>
+    /// <exception cref="InvalidOperationException">A relationship of the body holds one.</exception>
+    public readonly void RefuseInlineCreates(string body)
+    {
+        if (_inline?.Linked is [var first, ..])
+        {
+            throw new InvalidOperationException(
+                $"{body} does not take inline creates, but a relationship holds a {first.GetType().Name}. Create that resource first and use its id.");
+        }
+    }
+
+    /// <summary>Links: those that have a property, then the others.</summary>
+    /// <param name="names">The names of those that have a property.</param>
+    /// <param name="links">Their values; null is left out.</param>
+    /// <param name="others">The kept part of <c>links</c>.</param>
+    /// <returns>Whether there are any.</returns>
+    public readonly bool Links(MemberTable names, ReadOnlySpan<string?> links, object? others)
+    {
+        IDictionary<string, UntypedNode>? more = (others as UntypedObject)?.GetValue();
+        if (more is null && !links.ContainsAnyExcept((string?)null))
+        {
+            return false;
+        }
+
+        ulong written = 0;
+        _json.WriteStartObject("links"u8);
+        for (int i = 0; i < links.Length; i++)
+        {
+            if (links[i] is { } link)
+            {
+                _json.WriteString(names.Encoded(i), link);
+                written |= 1UL << i;
+            }
+        }
+
+        Others(more, names, written);
+        _json.WriteEndObject();
+        return true;
+    }
+
+    /// <summary><c>meta</c>: the paging, then the other members.</summary>
+    /// <param name="paging">The paging; null is left out.</param>
+    /// <param name="others">The kept part of <c>meta</c>.</param>
+    /// <returns>Whether there is any.</returns>
+    public bool Meta(PagingInfo? paging, object? others)
+    {
+        IDictionary<string, UntypedNode>? more = (others as UntypedObject)?.GetValue();
+        if (more is null && paging is null)
+        {
+            return false;
+        }
+
+        _json.WriteStartObject("meta"u8);
+        paging?.Write(ref this, more?.TryGetValue("paging", out UntypedNode? kept) == true ? kept as UntypedObject : null);
+        Others(more, s_meta, written: paging is null ? 0u : 1u);
+        _json.WriteEndObject();
+        return true;
+    }
+
+    /// <summary>Writes members that have no property, but for the names that were written.</summary>
+    public readonly void Others(IEnumerable<KeyValuePair<string, UntypedNode>>? members, MemberTable? names = null, ulong written = 0)
+    {
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, UntypedNode> member in members)
+        {
+            int index = names?.Find(Encoding.UTF8.GetBytes(member.Key)) ?? -1;
+            if (index < 0 || (written & (1UL << index)) == 0)
+            {
+                _json.WritePropertyName(member.Key);
+                UntypedJson.Write(_json, member.Value);
+            }
+        }
+    }
+}

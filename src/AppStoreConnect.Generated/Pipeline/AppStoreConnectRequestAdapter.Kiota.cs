@@ -1,0 +1,160 @@
+using System.Diagnostics.CodeAnalysis;
+using AppStoreConnect.Http;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Abstractions.Store;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+using Microsoft.Kiota.Serialization.Json;
+
+namespace AppStoreConnect.Pipeline;
+
+// The members of IRequestAdapter. Kiota's adapter is made when the first of them is called and not before: a program that
+// uses the builders alone never loads it. Token, retries and errors are the pipeline's in both, so what throws is the same.
+internal sealed partial class AppStoreConnectRequestAdapter
+{
+    private readonly Lock _gate = new();
+    private KiotaAdapter? _kiota;
+
+    /// <summary>What Kiota's own adapter needs to be, and what it is sent through.</summary>
+    private sealed class KiotaAdapter(HttpClientRequestAdapter adapter, HttpClient client)
+    {
+        internal HttpClientRequestAdapter Adapter => adapter;
+
+        internal HttpClient Client => client;
+    }
+
+    /// <inheritdoc/>
+    public ISerializationWriterFactory SerializationWriterFactory => Kiota.SerializationWriterFactory;
+
+    /// <summary>The base address, fixed when the client is made: it decides where the token goes.</summary>
+    public string? BaseUrl
+    {
+        get => _pipeline.Origin.BaseUrl;
+        set => throw new InvalidOperationException("The base URL is fixed when the client is made, since the token goes there: set it in the client's options.");
+    }
+
+    /// <summary>
+    /// Whether a program can come with a RequestInformation. One that is trimmed and never does says so with this switch set to false, and leaves Kiota's adapter out of its binary.
+    /// </summary>
+    [FeatureSwitchDefinition("AppStoreConnect.KiotaAdapter")]
+    internal static bool IsKiotaAdapterSupported => !AppContext.TryGetSwitch("AppStoreConnect.KiotaAdapter", out bool isSupported) || isSupported;
+
+    private HttpClientRequestAdapter Kiota
+    {
+        get
+        {
+            if (!IsKiotaAdapterSupported)
+            {
+                throw new NotSupportedException("This program was built with AppStoreConnect.KiotaAdapter set to false: requests of Kiota's RequestInformation can't be sent.");
+            }
+
+            if (Volatile.Read(ref _kiota) is { } made)
+            {
+                return made.Adapter;
+            }
+
+            lock (_gate)
+            {
+                return (_kiota ??= CreateKiota()).Adapter;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void EnableBackingStore(IBackingStoreFactory backingStoreFactory) => Kiota.EnableBackingStore(backingStoreFactory);
+
+    /// <inheritdoc/>
+    public Task<ModelType?> SendAsync<ModelType>(
+        RequestInformation requestInfo,
+        ParsableFactory<ModelType> factory,
+        Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
+        CancellationToken cancellationToken = default)
+        where ModelType : IParsable =>
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IEnumerable<ModelType>?> SendCollectionAsync<ModelType>(
+        RequestInformation requestInfo,
+        ParsableFactory<ModelType> factory,
+        Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
+        CancellationToken cancellationToken = default)
+        where ModelType : IParsable =>
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<ModelType?> SendPrimitiveAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
+        RequestInformation requestInfo,
+        Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(requestInfo, streamed: typeof(ModelType) == typeof(Stream), () => Kiota.SendPrimitiveAsync<ModelType>(requestInfo, errorMapping, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IEnumerable<ModelType>?> SendPrimitiveCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
+        RequestInformation requestInfo,
+        Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendPrimitiveCollectionAsync<ModelType>(requestInfo, errorMapping, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task SendNoContentAsync(
+        RequestInformation requestInfo,
+        Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
+        CancellationToken cancellationToken = default) => RunAsync(
+            requestInfo,
+            streamed: true,
+            async () =>
+            {
+                await Kiota.SendNoContentAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false);
+                return true;
+            });
+
+    /// <inheritdoc/>
+    public Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requestInfo);
+        HeaderRules.Check(requestInfo.Headers);
+        return Kiota.ConvertToNativeRequestAsync<T>(requestInfo, cancellationToken);
+    }
+
+    private static async Task<T> RunAsync<T>(RequestInformation requestInfo, bool streamed, Func<Task<T>> send)
+    {
+        ArgumentNullException.ThrowIfNull(requestInfo);
+        HeaderRules.Check(requestInfo.Headers);
+        var call = new KiotaCall(streamed);
+        requestInfo.AddRequestOptions(new IRequestOption[] { call });
+        try
+        {
+            return await send().ConfigureAwait(false);
+        }
+        catch (Exception e) when (call.IsAnswered && KiotaCall.IsUnreadable(e))
+        {
+            throw call.ToException(e);
+        }
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The record keeps them, and DisposeKiota ends them.")]
+    private KiotaAdapter CreateKiota()
+    {
+        // The pipeline limits time, so this client must not: its own limit would end in a raw TaskCanceledException.
+        var client = new HttpClient(new KiotaBridgeHandler(_pipeline)) { Timeout = Timeout.InfiniteTimeSpan };
+        var adapter = new HttpClientRequestAdapter(
+            new AnonymousAuthenticationProvider(),
+            new JsonParseNodeFactory(),
+            new JsonSerializationWriterFactory(),
+            client)
+        {
+            BaseUrl = _pipeline.Origin.BaseUrl,
+        };
+        return new(adapter, client);
+    }
+
+    private void DisposeKiota()
+    {
+        if (Volatile.Read(ref _kiota) is { } made)
+        {
+            made.Adapter.Dispose();
+            made.Client.Dispose();
+        }
+    }
+}

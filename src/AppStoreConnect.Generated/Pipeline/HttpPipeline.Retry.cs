@@ -1,0 +1,87 @@
+using System.Net;
+using AppStoreConnect.Http;
+
+namespace AppStoreConnect.Pipeline;
+
+internal sealed partial class HttpPipeline
+{
+    private static readonly TimeSpan s_shortestAsked = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long to wait before the next attempt; null when there is to be none.</summary>
+    private TimeSpan? NextDelay(CallState call, Failure failure)
+    {
+        if (failure.Response is { StatusCode: HttpStatusCode.Unauthorized } && call is { Token: { } token, HasRenewedToken: false })
+        {
+            // Valid tokens get a 401 now and then; a refused one was not acted upon, so any method can go again.
+            call.HasRenewedToken = true;
+            _tokens.Invalidate(token);
+            _telemetry.RenewsToken(call);
+            return TimeSpan.Zero;
+        }
+
+        if (!ShouldRetry(call, failure))
+        {
+            return null;
+        }
+
+        // "Now" is no answer to many that were refused together: they would all come back at once.
+        TimeSpan backoff = Backoff(call);
+        TimeSpan wait = failure.Response?.RetryAfter is { } asked ? (asked < s_shortestAsked && asked < backoff ? backoff : asked) : backoff;
+        if (call.Elapsed + wait >= call.Request.Retry.MaxTotalTime)
+        {
+            return null;
+        }
+
+        call.Retries++;
+        _telemetry.Retries(call, failure, wait);
+        return wait;
+    }
+
+    private static bool ShouldRetry(CallState call, Failure failure)
+    {
+        RetryOptions retry = call.Request.Retry;
+        if (call.Retries + 1 >= retry.MaxAttempts)
+        {
+            return false;
+        }
+
+        bool mayRepeat = retry.RetryWrites || OutgoingRequest.IsSafe(call.Request.Method);
+        return (failure.Cause is null ? failure.Response?.StatusCode : null) switch
+        {
+            HttpStatusCode.TooManyRequests => true,
+            HttpStatusCode.RequestTimeout
+                or HttpStatusCode.InternalServerError
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.GatewayTimeout
+                or null => mayRepeat,
+            _ => false,
+        };
+    }
+
+    // Half of it is fixed and half is chance: many that were refused together do not come back together.
+    private static TimeSpan Backoff(CallState call)
+    {
+        RetryOptions retry = call.Request.Retry;
+        double longest = Math.Min(retry.BaseDelay.TotalSeconds * Math.Pow(2, Math.Min(call.Retries, 30)), retry.MaxDelay.TotalSeconds);
+#pragma warning disable CA5394 // Spreads load; keeps no secret.
+        return TimeSpan.FromSeconds(longest * (0.5 + (Random.Shared.NextDouble() / 2)));
+#pragma warning restore CA5394
+    }
+
+    private static AppStoreConnectException ToException(CallState call, Failure failure)
+    {
+        if (failure.Cause is not { } cause)
+        {
+            return AppStoreConnectException.For(new(call, failure.Response));
+        }
+
+        // What the service said of an attempt before is worth more than that the last one got no answer. Not a 429: it would say that nothing was applied.
+        if (failure.Response is null && call.LastAnswered is { Response.StatusCode: >= HttpStatusCode.InternalServerError } before)
+        {
+            return AppStoreConnectException.For(new(call, before.Response, cause));
+        }
+
+        return AppStoreConnectConnectionException.For(new(call, failure.Response), cause);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net.Http.Headers;
+using AppStoreConnect.Http;
+using Microsoft.Kiota.Abstractions;
+
+namespace AppStoreConnect.Pipeline;
+
+/// <summary>Lets a message that Kiota's adapter made go through the pipeline. An error is thrown here, whole, before Kiota can lose it.</summary>
+internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // Kiota puts its options into the message under their type's name.
+        IRequestOption[] options = [.. ((IDictionary<string, object?>)request.Options).Values.OfType<IRequestOption>()];
+        KiotaCall? call = options.OfType<KiotaCall>().FirstOrDefault();
+        BodyMode mode = options.Any(o => o is ResponseHandlerOption { ResponseHandler: not null })
+            ? BodyMode.Raw
+            : call is { IsStreamed: false } ? BodyMode.Buffered : BodyMode.Streamed;
+
+        byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var outgoing = new OutgoingRequest
+        {
+            Method = request.Method,
+            Uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address."),
+            // As they are: what enumerates the others drops a value with a line end without a word.
+            Headers = Copy(request.Headers),
+            Body = body,
+            ContentHeaders = Copy(request.Content?.Headers),
+            Retry = OutgoingRequest.FindRetry(options) ?? pipeline.Retry,
+        };
+        Exchange exchange = await pipeline.SendAsync(outgoing, mode, cancellationToken).ConfigureAwait(false);
+        byte[] buffered = exchange.Buffer is null ? [] : Unpool(exchange);
+        if (mode != BodyMode.Raw)
+        {
+            call?.Answered(exchange, buffered);
+        }
+
+        return exchange.Message;
+    }
+
+    private static List<KeyValuePair<string, IEnumerable<string>>> Copy(HttpHeaders? headers)
+    {
+        var copy = new List<KeyValuePair<string, IEnumerable<string>>>();
+        foreach ((string name, HeaderStringValues values) in headers?.NonValidated ?? default)
+        {
+            // It follows from the body.
+            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                copy.Add(new(name, values.ToArray()));
+            }
+        }
+
+        return copy;
+    }
+
+    // Kiota reads a message, so the body that has arrived goes back into it.
+    private static byte[] Unpool(in Exchange exchange)
+    {
+        byte[] body = exchange.Buffer.AsSpan(0, exchange.Length).ToArray();
+        BodyReader.Return(exchange.Buffer!);
+        var content = new ByteArrayContent(body);
+        foreach ((string name, IEnumerable<string> values) in exchange.Message.Content.Headers)
+        {
+            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                content.Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+
+        exchange.Message.Content.Dispose();
+        exchange.Message.Content = content;
+        return body;
+    }
+}

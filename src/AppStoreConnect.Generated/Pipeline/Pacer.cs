@@ -1,0 +1,117 @@
+namespace AppStoreConnect.Pipeline;
+
+/// <summary>Spaces requests once little of the budget is left. Who waits stands in a queue, and leaves its place to the next when it is cancelled.</summary>
+internal sealed class Pacer(PacingOptions options, TimeProvider time, Func<RateLimit?> limit)
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Lock _gate = new();
+    private DateTimeOffset _next;
+    private int _waiting;
+
+    /// <summary>Waits for this request's turn.</summary>
+    /// <param name="timeLeft">How long it may wait.</param>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
+    /// <returns>Whether its turn came; false, mostly at once, where that would take longer.</returns>
+    internal async ValueTask<bool> TryWaitAsync(TimeSpan timeLeft, CancellationToken cancellationToken)
+    {
+        if (!TryJoin(timeLeft, out bool goesAtOnce))
+        {
+            return false;
+        }
+
+        if (goesAtOnce)
+        {
+            return true;
+        }
+
+        using var bound = new AttemptLimit(timeLeft, time, cancellationToken);
+        try
+        {
+            await _turn.WaitAsync(bound.Token).ConfigureAwait(false);
+            try
+            {
+                await WaitForSlotAsync(bound.Token).ConfigureAwait(false);
+                return true;
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return false;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    internal TimeSpan Spacing(RateLimit limit)
+    {
+        TimeSpan hour = Spacing(limit.HourLimit, limit.HourRemaining, TimeSpan.FromHours(1));
+        TimeSpan minute = Spacing(limit.MinuteLimit, limit.MinuteRemaining, TimeSpan.FromMinutes(1));
+        TimeSpan longer = hour > minute ? hour : minute;
+        return longer < options.MaxDelay ? longer : options.MaxDelay;
+    }
+
+    private TimeSpan CurrentSpacing => limit() is { } known ? Spacing(known) : TimeSpan.Zero;
+
+    // The first of a series goes at once; who comes while it is spaced waits for the slot after the last.
+    private bool TryJoin(TimeSpan timeLeft, out bool goesAtOnce)
+    {
+        TimeSpan spacing = CurrentSpacing;
+        lock (_gate)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            goesAtOnce = spacing == TimeSpan.Zero || (_waiting == 0 && _next <= now);
+            if (goesAtOnce)
+            {
+                _next = now + spacing;
+                return true;
+            }
+
+            TimeSpan wait = (_next > now ? _next - now : TimeSpan.Zero) + (spacing * _waiting);
+            if (wait >= timeLeft)
+            {
+                return false;
+            }
+
+            Interlocked.Increment(ref _waiting);
+            return true;
+        }
+    }
+
+    private async Task WaitForSlotAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan wait;
+        lock (_gate)
+        {
+            wait = _next - time.GetUtcNow();
+        }
+
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+
+        lock (_gate)
+        {
+            _next = time.GetUtcNow() + CurrentSpacing;
+        }
+    }
+
+    // At the edge of the reserve: the pace that the window sustains. With half of the reserve left: half that pace, and so on.
+    private TimeSpan Spacing(int? limit, int? remaining, TimeSpan window)
+    {
+        if (limit is not > 0 || remaining is not { } left)
+        {
+            return TimeSpan.Zero;
+        }
+
+        double reserve = limit.Value * options.Reserve;
+        return left >= reserve ? TimeSpan.Zero : window / limit.Value * (reserve / Math.Max(left, 1));
+    }
+}

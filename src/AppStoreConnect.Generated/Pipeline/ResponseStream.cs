@@ -1,0 +1,106 @@
+using AppStoreConnect.Http;
+
+namespace AppStoreConnect.Pipeline;
+
+/// <summary>
+/// The body of an answer as it arrives; ends the answer with itself. A read that gets nothing for as long as an attempt may take is an error,
+/// and what breaks is an <see cref="AppStoreConnectConnectionException"/> like everywhere else.
+/// </summary>
+internal sealed class ResponseStream(Stream body, Exchange exchange, TimeSpan timeout, TimeProvider time) : Stream
+{
+    private readonly HttpResponseMessage _message = exchange.Message;
+    private readonly CallState _call = exchange.Call;
+    private readonly ResponseInfo _info = exchange.Info;
+    private bool _isDisposed;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => _message.Content.Headers.ContentLength ?? throw new NotSupportedException("The service did not say how long it is.");
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return Read(buffer.AsSpan(offset, count));
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        // A blocking read hears of no token: what it reads from is taken away.
+        using var limit = new AttemptLimit(timeout, time, CancellationToken.None);
+        using CancellationTokenRegistration ends = limit.Token.UnsafeRegister(static message => ((HttpResponseMessage)message!).Dispose(), _message);
+        try
+        {
+            return body.Read(buffer);
+        }
+        catch (Exception e) when (e is not AppStoreConnectException)
+        {
+            throw Broken(limit.Token.IsCancellationRequested ? new TimeoutException("No bytes arrived in time.", e) : e);
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        using var limit = new AttemptLimit(timeout, time, cancellationToken);
+        try
+        {
+            return await body.ReadAsync(buffer, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception e) when (e is not AppStoreConnectException)
+        {
+            throw Broken(e);
+        }
+    }
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        await body.DisposeAsync().ConfigureAwait(false);
+        _message.Dispose();
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _isDisposed = true;
+            body.Dispose();
+            _message.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // A stream that its own reader has disposed is that reader's mistake.
+    private Exception Broken(Exception cause) => cause is ObjectDisposedException && _isDisposed
+        ? cause
+        : AppStoreConnectConnectionException.For(new(_call, new FailedResponse(_info, default, _call.Redaction)), cause);
+}

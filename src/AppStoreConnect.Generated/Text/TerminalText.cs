@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+
+namespace AppStoreConnect.Text;
+
+/// <summary>
+/// Text from outside on its way to a terminal or log. A control character could move the cursor, set the window's title or forge a line,
+/// a format character could turn the reading direction round or hide part of a name.
+/// </summary>
+internal static class TerminalText
+{
+    /// <summary>The text on one line, without characters that could forge lines in a log or act on a terminal.</summary>
+    internal static string OneLine(string text) => Clean(text, keepsLines: false).Trim();
+
+    /// <summary>The beginning of a body, link or part of a message, on one line.</summary>
+    internal static string Beginning(string text, int length = 500) => OneLine(text.Length <= length ? text : string.Concat(text.AsSpan(0, length), " …"));
+
+    /// <summary>The text with a space for each run of control characters and line separators, and without format characters and halves of surrogate pairs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="keepsLines">Whether line ends and tabs stay, as in a stack trace.</param>
+    internal static string Clean(string text, bool keepsLines)
+    {
+        int first = FirstUnsafe(text, keepsLines);
+        if (first < 0)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length).Append(text, 0, first);
+        for (int i = first; i < text.Length; i++)
+        {
+            switch (CategoryAt(text, i))
+            {
+                case UnicodeCategory.Control when keepsLines && (text[i] is '\r' or '\n' or '\t'):
+                    clean.Append(text[i]);
+                    break;
+                case UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                    if (clean.Length > 0 && clean[^1] != ' ')
+                    {
+                        clean.Append(' ');
+                    }
+
+                    break;
+                case UnicodeCategory.Format or UnicodeCategory.Surrogate:
+                    i += char.IsSurrogatePair(text, i) ? 1 : 0;
+                    break;
+                default:
+                    clean.Append(text[i]);
+                    if (char.IsSurrogatePair(text, i))
+                    {
+                        clean.Append(text[++i]);
+                    }
+
+                    break;
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static int FirstUnsafe(string text, bool keepsLines)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isLine = keepsLines && (text[i] is '\r' or '\n' or '\t');
+            if ((text[i] is < ' ' or >= '\x7F') && !isLine && CategoryAt(text, i)
+                is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            {
+                return i;
+            }
+
+            i += char.IsSurrogatePair(text, i) ? 1 : 0;
+        }
+
+        return -1;
+    }
+
+    // Of a pair the character that it means; a half of one is a Surrogate.
+    private static UnicodeCategory CategoryAt(string text, int i) => CharUnicodeInfo.GetUnicodeCategory(text, i);
+}

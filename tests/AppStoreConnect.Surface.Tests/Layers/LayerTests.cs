@@ -1,0 +1,91 @@
+namespace AppStoreConnect.Surface.Tests.Layers;
+
+/// <summary>Folders of hand-written code are layers: their namespaces follow them, and no two of them depend on each other.</summary>
+public sealed class LayerTests
+{
+    // Members of generated types may speak of all layers; the folder is there once somebody writes one.
+    private const string CustomMembers = "Resources";
+
+    public static TheoryData<string> Projects => [.. LayerTable.Projects];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Arrows_OfProject_AreThoseOfTheTable(string project)
+    {
+        var allowed = LayerTable.Of(project).ToDictionary(row => row.Layer, row => row.May, StringComparer.Ordinal);
+
+        string[] offenders =
+        [
+            .. Project(project).Arrows
+                .Where(arrow => arrow.From != CustomMembers && !(allowed.TryGetValue(arrow.From, out string[]? may) && may.Contains(arrow.To)))
+                .Select(arrow => arrow.ToString()),
+        ];
+
+        Assert.True(offenders.Length == 0, $"Arrows that {nameof(LayerTable)} does not allow:\n{string.Join('\n', offenders)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Table_OfProject_LeadsDownwardsAndHasNoArrowTooMany(string project)
+    {
+        (string Layer, string[] May)[] table = LayerTable.Of(project);
+        SourceProject source = Project(project);
+        var used = source.Arrows.Select(arrow => (arrow.From, arrow.To)).ToHashSet();
+
+        for (int i = 0; i < table.Length; i++)
+        {
+            string[] below = [.. table[..i].Select(row => row.Layer)];
+            Assert.All(table[i].May, to => Assert.True(below.Contains(to), $"{table[i].Layer} → {to} does not lead to a layer further up in the table."));
+            Assert.All(table[i].May, to => Assert.True(used.Contains((table[i].Layer, to)), $"Nothing uses {table[i].Layer} → {to} any more."));
+        }
+
+        string[] layers = [.. source.Types.Select(type => type.Layer).Where(layer => layer != CustomMembers).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(table.Select(row => row.Layer).Order(StringComparer.Ordinal), layers);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Namespaces_OfProject_FollowItsFolders(string project)
+    {
+        string root = LayerTable.Namespace(project);
+
+        string[] offenders =
+        [
+            .. from type in Project(project).Types
+               let expected = type.IsPublic || type.Folder.Length == 0 || type.Layer == CustomMembers ? root : $"{root}.{type.Folder.Replace('/', '.')}"
+               where type.Namespace != expected
+               select $"{type.File}: {type.Name} is in {type.Namespace}, not in {expected}",
+        ];
+
+        Assert.True(offenders.Length == 0, string.Join('\n', offenders));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void TypeNames_OfProject_AreUsedOnce(string project)
+    {
+        string[] twins =
+        [
+            .. Project(project).Types.GroupBy(type => type.Name, StringComparer.Ordinal)
+                .Where(group => group.Select(type => type.Namespace).Distinct().Count() > 1)
+                .Select(group => $"{group.Key}: {string.Join(", ", group.Select(type => type.File).Distinct())}"),
+        ];
+
+        Assert.True(twins.Length == 0, string.Join('\n', twins));
+    }
+
+    [Fact]
+    public void Arrow_AcrossLayers_NamesFileTypeAndLayers()
+    {
+        var project = new SourceProject(
+        [
+            ("Low/Bucket.cs", "namespace N.Low; internal sealed class Bucket { internal Tap? Tap; }"),
+            ("High/Tap.cs", "namespace N.High; internal sealed partial class Tap { internal string Bucket => new Pipe { Bucket = 1 }.Bucket; }"),
+            ("Low/Tap.More.cs", "namespace N.High; internal sealed partial class Tap;"),
+        ]);
+
+        Assert.Equal(["Low/Bucket.cs speaks of Tap: Low → High", "Low/Tap.More.cs speaks of Tap: Low → High"], project.Arrows.Select(arrow => arrow.ToString()));
+    }
+
+    private static SourceProject Project(string project) => SourceProject.Read(Path.Combine(Repository.Root, "src", project));
+}
