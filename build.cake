@@ -1,5 +1,6 @@
 // What one does with this repository: dotnet tool restore && dotnet cake [--target=NAME] [arguments]
 // dotnet cake --target=Help lists targets and arguments. Nothing here asks the network for anything but NuGet packages, except UpdateSpec.
+#load "tools/build/compiler.cake"
 #load "tools/build/tests.cake"
 #load "tools/build/coverage.cake"
 #load "tools/build/consumers.cake"
