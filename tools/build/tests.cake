@@ -12,11 +12,15 @@ public record struct TestCounts(int Passed, int Failed, int Skipped, bool Any)
     public override string ToString() => $"{Passed} passed, {Failed} failed{(Skipped > 0 ? $", {Skipped} skipped" : "")}";
 }
 
+// What takes a minute or more begins first: at the end, one of two would wait for it.
+string[] longest = ["AppStoreConnect.AheadOfTime.Tests", "AppStoreConnect.Generator.Tests", "AppStoreConnect.Spec.Diff.Tests", "AppStoreConnect.Spec.Tests"];
+
 FilePath[] TestProjects(string part) =>
     [.. GetFiles("tests/**/*.csproj")
         .Where(file => file.GetFilenameWithoutExtension().ToString().EndsWith(".Tests", StringComparison.Ordinal))
         .Where(file => file.GetFilenameWithoutExtension().ToString().Contains(part, StringComparison.OrdinalIgnoreCase))
-        .OrderBy(file => file.FullPath, StringComparer.Ordinal)];
+        .OrderBy(file => Array.IndexOf(longest, file.GetFilenameWithoutExtension().ToString()) is >= 0 and int place ? place : longest.Length)
+        .ThenBy(file => file.FullPath, StringComparer.Ordinal)];
 
 // Whoever is free takes the next: handed out in halves, the long ones would end up behind one another.
 Partitioner<FilePath> OneByOne(FilePath[] projects) => Partitioner.Create(projects, EnumerablePartitionerOptions.NoBuffering);
