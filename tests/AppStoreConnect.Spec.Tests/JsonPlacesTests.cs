@@ -38,7 +38,7 @@ public sealed class JsonPlacesTests
     public void Locate_WhereAProblemIs_FindsIt()
     {
         byte[] document = Encoding.UTF8.GetBytes("{\"openapi\": \"3.0.1\", \"info\": {\"title\": \"\", \"version\": \"\"},\n\"paths\": {\n  \"/v1/a\": {\"fetch\": {}}\n}}");
-        SpecProblem problem = Assert.Single(OpenApiDocumentReader.Read(document).Problems);
+        SpecProblem problem = Assert.Single(Documents.Read(document).Problems);
         Assert.Equal((3, 13), JsonPlaces.Locate(document, problem.Pointer));
     }
 }

@@ -19,20 +19,30 @@ public static class OpenApiDocumentReader
     /// The description with what was not read as it stands. It never throws for bad input: where there is nothing to read, the
     /// description is null and a problem says why.
     /// </returns>
-    public static ApiReadResult Read(ReadOnlyMemory<byte> utf8Json)
+    public static ApiReadResult Read(ReadOnlyMemory<byte> utf8Json) => Read(utf8Json, ReadThroughMicrosoftOpenApi);
+
+    /// <summary>
+    /// Reads the same facts without Microsoft.OpenApi, in a fraction of the time: for the generator, which a compiler runs once on a document
+    /// that <see cref="Read(ReadOnlyMemory{byte})"/> has read before.
+    /// </summary>
+    /// <param name="utf8Json">The document as UTF-8 JSON, with or without a byte order mark.</param>
+    /// <returns>What <see cref="Read(ReadOnlyMemory{byte})"/> returns.</returns>
+    public static ApiReadResult ReadDirectly(ReadOnlyMemory<byte> utf8Json) => Read(utf8Json, static (prepared, _) => new TreeMapper(prepared).Map());
+
+    private static ApiReadResult Read(ReadOnlyMemory<byte> utf8Json, Func<PreparedDocument, ProblemList, ApiDescription?> map)
     {
         var problems = new ProblemList();
         using JsonDocument? json = DocumentText.Parse(utf8Json, problems);
-        ApiDescription? description = json is null ? null : Read(json.RootElement, problems);
+        ApiDescription? description = json is null ? null : Read(json.RootElement, problems, map);
         return new(description, problems.ToArray());
     }
 
-    private static ApiDescription? Read(JsonElement root, ProblemList problems)
+    private static ApiDescription? Read(JsonElement root, ProblemList problems, Func<PreparedDocument, ProblemList, ApiDescription?> map)
     {
         try
         {
             PreparedDocument? prepared = new DocumentPreparer(root, problems).Prepare();
-            return prepared is null ? null : Read(prepared, problems);
+            return prepared is null ? null : map(prepared, problems);
         }
         catch (UnfoldedTooFarException e)
         {
@@ -41,7 +51,7 @@ public static class OpenApiDocumentReader
         }
     }
 
-    private static ApiDescription? Read(PreparedDocument prepared, ProblemList problems)
+    private static ApiDescription? ReadThroughMicrosoftOpenApi(PreparedDocument prepared, ProblemList problems)
     {
         // Its validation repeats ours, and takes as long as the reading.
         var settings = new OpenApiReaderSettings { RuleSet = new(), LoadExternalRefs = false };

@@ -54,15 +54,15 @@ public sealed class DocumentTests
     [Fact]
     public void Input_NotUtf8_GivesAnError()
     {
-        ApiReadResult result = OpenApiDocumentReader.Read(Encoding.Unicode.GetBytes("""{"openapi": "3.0.1"}"""));
+        ApiReadResult result = Documents.Read(Encoding.Unicode.GetBytes("""{"openapi": "3.0.1"}"""));
         Assert.Null(result.Description);
-        result = OpenApiDocumentReader.Read(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"' });
+        result = Documents.Read(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"' });
         Assert.Equal("The document is not UTF-8 text.", Assert.Single(result.Problems).Message);
     }
 
     [Fact]
     public void Input_WithByteOrderMark_IsRead() =>
-        Assert.NotNull(OpenApiDocumentReader.Read(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Documents.Of().ToJsonString())).ToArray()).Description);
+        Assert.NotNull(Documents.Read(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Documents.Of().ToJsonString())).ToArray()).Description);
 
     [Fact]
     public void Input_WithHalfCharacters_IsReadAndReported()
@@ -91,12 +91,12 @@ public sealed class DocumentTests
         }
 
         byte[] document = Encoding.UTF8.GetBytes(Documents.Of(schemas: $$"""{"A": {{schema}} }""").ToJsonString(new() { MaxDepth = 1000 }));
-        ApiDescription? before = OpenApiDocumentReader.Read(document).Description;
+        ApiDescription? before = Documents.Read(document).Description;
         ApiDescription? after = null;
         var thread = new Thread(
             () =>
             {
-                ApiDescription? description = OpenApiDocumentReader.Read(document).Description;
+                ApiDescription? description = Documents.Read(document).Description;
                 after = description is null ? null : SurfaceReader.Parse(Documents.Surface(description)).Description;
             },
             maxStackSize: 384 * 1024);

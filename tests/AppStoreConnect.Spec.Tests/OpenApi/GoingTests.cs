@@ -8,7 +8,7 @@ public sealed class GoingTests
     [Fact]
     public void Going_BesideAnEnumOrAReference_IsReadAndWritten()
     {
-        ApiReadResult read = OpenApiDocumentReader.Read(Document("""["RUNNING", "PENDING", "RUNNING"]"""));
+        ApiReadResult read = Documents.Read(Document("""["RUNNING", "PENDING", "RUNNING"]"""));
         Assert.Empty(read.Problems);
         ApiSchema run = read.Description!.Schemas.Single(component => component.Name == "Run").Schema;
         Assert.Equal(["PENDING", "RUNNING"], run.Properties.Single(property => property.Name == "inline").Schema.Going);
@@ -17,14 +17,14 @@ public sealed class GoingTests
 
         using var again = new MemoryStream();
         OpenApiDocumentWriter.Write(read.Description!, again);
-        Assert.Equal(read.Description, OpenApiDocumentReader.Read(again.ToArray()).Description);
+        Assert.Equal(read.Description, Documents.Read(again.ToArray()).Description);
     }
 
     [Theory]
     [InlineData("\"RUNNING\"")]
     [InlineData("[7]")]
     public void Going_OfAnotherForm_IsAProblem(string going) =>
-        Assert.NotEmpty(OpenApiDocumentReader.Read(Document(going)).Problems);
+        Assert.NotEmpty(Documents.Read(Document(going)).Problems);
 
     private static byte[] Document(string going) => Encoding.UTF8.GetBytes($$$"""
         {"openapi": "3.0.1", "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": {

@@ -12,7 +12,7 @@ public sealed class MutationTests
         int read = 0;
         for (int seed = 0; seed < 10_000; seed++)
         {
-            ApiReadResult result = OpenApiDocumentReader.Read(Mutations.EditBytes(document, new Random(seed)));
+            ApiReadResult result = Documents.Read(Mutations.EditBytes(document, new Random(seed)));
             if (result.Description is null)
             {
                 Assert.Contains(result.Problems, problem => problem.Severity == SpecProblemSeverity.Error);
@@ -23,7 +23,7 @@ public sealed class MutationTests
             Assert.DoesNotContain(result.Problems, problem => problem.Message.Contains("Microsoft.OpenApi", StringComparison.Ordinal));
             string surface = Documents.Surface(result.Description);
             Assert.True(SurfaceReader.Parse(surface).Description == result.Description, $"seed {seed}");
-            Assert.True(OpenApiDocumentReader.Read(Documents.Write(result.Description)).Description == result.Description, $"seed {seed}");
+            Assert.True(Documents.Read(Documents.Write(result.Description)).Description == result.Description, $"seed {seed}");
         }
 
         Assert.InRange(read, 1000, 9999);
@@ -39,7 +39,7 @@ public sealed class MutationTests
 
         for (int seed = 0; seed < 6; seed++)
         {
-            ApiReadResult result = OpenApiDocumentReader.Read(Mutations.EditBytes(document, new Random(seed)));
+            ApiReadResult result = Documents.Read(Mutations.EditBytes(document, new Random(seed)));
             if (result.Description is { } description)
             {
                 Assert.True(SurfaceReader.Parse(Documents.Surface(description)).Description == description, $"seed {seed}");

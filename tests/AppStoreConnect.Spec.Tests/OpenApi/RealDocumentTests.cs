@@ -8,7 +8,7 @@ public sealed class RealDocumentTests
     {
         foreach (string file in RealDocuments.Files())
         {
-            ApiReadResult result = OpenApiDocumentReader.Read(File.ReadAllBytes(file));
+            ApiReadResult result = Documents.Read(File.ReadAllBytes(file));
             Assert.DoesNotContain(result.Problems, problem => problem.Severity == SpecProblemSeverity.Error);
             Documents.AssertRoundTrips(result.Description!);
         }
@@ -22,7 +22,7 @@ public sealed class RealDocumentTests
             return;
         }
 
-        ApiDescription api = OpenApiDocumentReader.Read(bytes).Description!;
+        ApiDescription api = Documents.Read(bytes).Description!;
         ApiOperation[] operations = [.. api.Paths.SelectMany(path => path.Operations)];
         Assert.Equal((966, 1263, 1393), (api.Paths.Count, operations.Length, api.Schemas.Count));
         Assert.Equal(196, operations.SelectMany(operation => operation.Tags).Distinct().Count());
@@ -49,7 +49,7 @@ public sealed class RealDocumentTests
             return;
         }
 
-        ApiDescription api = OpenApiDocumentReader.Read(bytes).Description!;
+        ApiDescription api = Documents.Read(bytes).Description!;
         ApiSchema[] schemas = [.. api.Schemas.SelectMany(component => Within(component.Schema))];
         Assert.Equal((181, 174), (schemas.Count(schema => !schema.OneOf.IsEmpty), schemas.Count(schema => schema.Discriminator is not null)));
         Assert.Equal(558, schemas.Count(schema => schema.Nullable));

@@ -7,7 +7,17 @@ namespace AppStoreConnect.Spec.Tests.Support;
 /// <summary>Makes small documents, so that a test shows only what it is about.</summary>
 internal static class Documents
 {
-    public static ApiReadResult Read(string json) => OpenApiDocumentReader.Read(Encoding.UTF8.GetBytes(json));
+    public static ApiReadResult Read(string json) => Read(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Reads it through Microsoft.OpenApi, and holds what the generator reads by itself against that.</summary>
+    public static ApiReadResult Read(byte[] utf8Json)
+    {
+        ApiReadResult result = OpenApiDocumentReader.Read(utf8Json);
+        ApiReadResult direct = OpenApiDocumentReader.ReadDirectly(utf8Json);
+        Assert.True(result.Description == direct.Description, "The direct reader and Microsoft.OpenApi read different facts.");
+        Assert.Equal(result.Problems, direct.Problems);
+        return result;
+    }
 
     public static ApiReadResult Read(JsonNode document) => Read(document.ToJsonString(new() { MaxDepth = 1000 }));
 
@@ -65,7 +75,7 @@ internal static class Documents
         ApiDescription fromSurface = SurfaceReader.Parse(surface).Description;
         Assert.Equal(surface, Surface(fromSurface));
         Assert.True(description == fromSurface, surface);
-        ApiReadResult again = OpenApiDocumentReader.Read(Write(description));
+        ApiReadResult again = Read(Write(description));
         Assert.True(description == again.Description, string.Join("\n", again.Problems) + surface);
         Assert.Equal(surface, Surface(again.Description!));
     }

@@ -11,7 +11,7 @@ public sealed class RandomApiTests
             string surface = Documents.Surface(description);
             ApiDescription fromSurface = SurfaceReader.Parse(surface).Description;
             Assert.True(description == fromSurface, $"seed {seed}: surface");
-            ApiReadResult fromDocument = OpenApiDocumentReader.Read(Documents.Write(description));
+            ApiReadResult fromDocument = Documents.Read(Documents.Write(description));
             Assert.DoesNotContain(fromDocument.Problems, problem => problem.Severity == SpecProblemSeverity.Error);
             Assert.True(surface == Documents.Surface(fromDocument.Description!), $"seed {seed}: document");
             Assert.True(description == fromDocument.Description, $"seed {seed}: document");

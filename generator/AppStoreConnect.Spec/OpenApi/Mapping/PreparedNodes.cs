@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Spec.OpenApi.Mapping;
+
+/// <summary>Reads members of a prepared document: what is there has the right kind.</summary>
+internal static class PreparedNodes
+{
+    public static string? Text(this JsonNode? owner, string name) => (string?)owner?[name];
+
+    public static bool Flag(this JsonNode? owner, string name) => (bool?)owner?[name] ?? false;
+
+    public static IEnumerable<JsonNode?> Items(this JsonNode? owner, string name) => owner?[name] as JsonArray ?? [];
+
+    /// <summary>The members of an object that is a member, in ordinal order.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonNode?>> Members(this JsonNode? owner, string name) =>
+        (owner?[name] as JsonObject ?? []).OrderBy(member => member.Key, StringComparer.Ordinal);
+}

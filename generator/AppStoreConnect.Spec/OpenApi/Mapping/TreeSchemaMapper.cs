@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using AppStoreConnect.Spec.OpenApi.Preparation;
+
+namespace AppStoreConnect.Spec.OpenApi.Mapping;
+
+/// <summary>Maps prepared schemas to those of the description, as <see cref="SchemaMapper"/> does those of Microsoft.OpenApi.</summary>
+internal sealed class TreeSchemaMapper(ComponentNames names)
+{
+    private const string Components = "#/components/schemas/";
+
+    public ApiSchema Map(JsonNode? schema)
+    {
+        if (schema is not JsonObject { Count: > 0 } keywords)
+        {
+            return new();
+        }
+
+        if (keywords.Text("$ref") is { } reference)
+        {
+            return new() { Reference = NameOf(reference) };
+        }
+
+        JsonNode? facts = keywords[Facts.Extension];
+        IEnumerable<JsonNode?> all = keywords.Items("allOf");
+        string? name = null;
+        if (facts?[Facts.Reference] is not null && all.First().Text("$ref") is { } wrapped)
+        {
+            name = NameOf(wrapped);
+            all = all.Skip(1);
+        }
+
+        return new()
+        {
+            Reference = name,
+            Type = MapType(keywords.Text("type")),
+            Format = keywords.Text("format"),
+            Nullable = facts?[Facts.Nullable] is not null,
+            Deprecated = keywords.Flag("deprecated"),
+            ReadOnly = keywords.Flag("readOnly"),
+            WriteOnly = keywords.Flag("writeOnly"),
+            Enum = keywords["enum"] is null ? null : Texts(keywords, "enum").ToEquatableArray(),
+            Items = keywords["items"] is { } items ? Map(items) : null,
+            Properties = MapProperties(keywords),
+            RequiredWithoutProperty = MapRequired(keywords),
+            AdditionalProperties = keywords["additionalProperties"] is { } additional ? Map(additional) : null,
+            AdditionalPropertiesAllowed = (bool?)facts?[Facts.AdditionalAllowed],
+            OneOf = MapAll(keywords.Items("oneOf")),
+            AllOf = MapAll(all),
+            AnyOf = MapAll(keywords.Items("anyOf")),
+            Discriminator = MapDiscriminator(keywords["discriminator"]),
+            Minimum = keywords["minimum"]?.ToJsonString(),
+            Maximum = keywords["maximum"]?.ToJsonString(),
+            ExclusiveMinimum = facts?[Facts.ExclusiveMinimum] is not null,
+            ExclusiveMaximum = facts?[Facts.ExclusiveMaximum] is not null,
+            MultipleOf = facts.Text(Facts.MultipleOf),
+            MinLength = (int?)keywords["minLength"],
+            MaxLength = (int?)keywords["maxLength"],
+            MinItems = (int?)keywords["minItems"],
+            MaxItems = (int?)keywords["maxItems"],
+            MinProperties = (int?)keywords["minProperties"],
+            MaxProperties = (int?)keywords["maxProperties"],
+            UniqueItems = keywords.Flag("uniqueItems"),
+            Pattern = keywords.Text("pattern"),
+            Default = facts.Text(Facts.Default),
+            Going = Texts(facts, Facts.Going).ToEquatableArray(),
+        };
+    }
+
+    private string NameOf(string reference) => names.ToReal(reference.Substring(Components.Length));
+
+    private static IEnumerable<string> Texts(JsonNode? owner, string name) => owner.Items(name).Select(item => (string)item!);
+
+    private EquatableArray<ApiProperty> MapProperties(JsonObject schema)
+    {
+        HashSet<string> required = new(Texts(schema, "required"), StringComparer.Ordinal);
+        return schema.Members("properties").Select(property => new ApiProperty(property.Key, required.Contains(property.Key), Map(property.Value))).ToEquatableArray();
+    }
+
+    private static EquatableArray<string> MapRequired(JsonObject schema)
+    {
+        var properties = schema["properties"] as JsonObject;
+        return Texts(schema, "required").Where(name => properties?.ContainsKey(name) != true).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private EquatableArray<ApiSchema> MapAll(IEnumerable<JsonNode?> schemas) =>
+        new SortedSet<ApiSchema>(schemas.Select(Map), ApiSchemaComparer.Instance).ToEquatableArray();
+
+    private ApiDiscriminator? MapDiscriminator(JsonNode? discriminator) => discriminator is null
+        ? null
+        : new(
+            discriminator.Text("propertyName") ?? "",
+            discriminator.Members("mapping").Select(pair => new KeyValuePair<string, string>(pair.Key, NameOf((string)pair.Value!))).ToEquatableArray());
+
+    private static ApiSchemaType MapType(string? type) => type switch
+    {
+        "object" => ApiSchemaType.Object,
+        "array" => ApiSchemaType.Array,
+        "string" => ApiSchemaType.String,
+        "integer" => ApiSchemaType.Integer,
+        "number" => ApiSchemaType.Number,
+        "boolean" => ApiSchemaType.Boolean,
+        _ => ApiSchemaType.None,
+    };
+}
