@@ -5,7 +5,7 @@ internal sealed class ErrorDraft
 {
     private Dictionary<string, List<ApiError>>? _associated;
 
-    /// <summary>Whether it stands in the body's own list, not within another error.</summary>
+    /// <summary>Whether the entry is in the body's own list, not inside another error.</summary>
     internal bool IsOutermost { get; init; }
 
     internal bool HasAssociated => _associated is not null;

@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace AppStoreConnect.Errors;
 
 /// <summary>
-/// Reads the <c>errors</c> of a body that may be anything: the service's own JSON, a proxy's HTML, half of either, or nothing. Keeps what it understood
-/// before it met what it did not, and never throws.
+/// Reads the <c>errors</c> of a body that may be anything: the service's JSON, a proxy's HTML, half of either, or nothing. Keeps what it could read
+/// and never throws.
 /// </summary>
 internal static class ErrorResponseReader
 {
-    // More entries than any person reads; a hostile body ends here.
+    // More entries than anybody reads; stops a hostile body.
     private const int MaxErrors = 1000;
 
     internal static IReadOnlyList<ApiError> Read(ReadOnlySpan<byte> utf8)
@@ -36,14 +36,14 @@ internal static class ErrorResponseReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The body ends or turns into something else here: the entries before stand, and the exception keeps the body as text.
+            // The body ends or becomes invalid here. The entries before remain, and the exception keeps the body as text.
             return errors;
         }
 
         return errors;
     }
 
-    // Fills the caller's list entry by entry, so that what was read stays when the rest fails.
+    // Fills the caller's list entry by entry, so that entries read before a failure remain.
     private static void ReadList(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, List<ApiError> errors, bool isOutermost)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -77,7 +77,7 @@ internal static class ErrorResponseReader
         }
         finally
         {
-            // Also of an entry that the end of the body cut in two.
+            // Also for an entry that the end of the body cut off.
             if (!draft.IsEmpty)
             {
                 errors.Add(draft.ToError());

@@ -5,12 +5,12 @@ using AppStoreConnect.Text;
 namespace AppStoreConnect;
 
 /// <summary>
-/// There was no answer, or not a whole one: the connection could not be made, broke, or took too long. The cause is the <see cref="Exception.InnerException"/>.
-/// Where the beginning of an answer had come, its status, headers and request id are here.
+/// There was no complete response: the connection could not be made, broke, or took too long. <see cref="Exception.InnerException"/> is the cause.
+/// If the start of a response arrived, this exception has its status, headers, and request ID.
 /// </summary>
 public sealed class AppStoreConnectConnectionException : AppStoreConnectException
 {
-    /// <summary>An error without an answer.</summary>
+    /// <summary>Initializes an error that has no response.</summary>
     public AppStoreConnectConnectionException()
     {
     }
@@ -21,11 +21,11 @@ public sealed class AppStoreConnectConnectionException : AppStoreConnectExceptio
     private AppStoreConnectConnectionException(string message, Exception cause)
         : base(message, cause) => IsTimeout = true;
 
-    /// <summary>Whether time ran out, rather than the connection failing.</summary>
+    /// <summary>Whether a time limit ended the call, as opposed to a failing connection.</summary>
     public bool IsTimeout { get; }
 
-    /// <summary>The error of a look that outlasted its wait.</summary>
-    internal static AppStoreConnectConnectionException TooSlow(Exception cause) => new("The service did not answer before the wait was over.", cause);
+    /// <summary>The error of a request that did not return before the wait was over.</summary>
+    internal static AppStoreConnectConnectionException TooSlow(Exception cause) => new("The service did not respond before the wait was over.", cause);
 
     internal static AppStoreConnectConnectionException For(FailedCall call, Exception cause)
     {
@@ -34,12 +34,12 @@ public sealed class AppStoreConnectConnectionException : AppStoreConnectExceptio
         string reason = TerminalText.OneLine(call.Redaction.Clean(Explain(cause)));
         string what = (call.Response, isTimeout) switch
         {
-            ({ } response, true) => string.Create(CultureInfo.InvariantCulture, $"the answer ({(int)response.StatusCode}) began, but its body did not arrive in time"),
+            ({ } response, true) => string.Create(CultureInfo.InvariantCulture, $"the response ({(int)response.StatusCode}) began, but its body did not arrive in time"),
             ({ } response, false) when cause is InvalidDataException or InvalidOperationException => string.Create(
-                CultureInfo.InvariantCulture, $"the answer ({(int)response.StatusCode}) is not compressed as its Content-Encoding says: {reason}"),
-            ({ } response, false) => string.Create(CultureInfo.InvariantCulture, $"the answer ({(int)response.StatusCode}) broke off: {reason}"),
+                CultureInfo.InvariantCulture, $"the response ({(int)response.StatusCode}) is not compressed as its Content-Encoding says: {reason}"),
+            ({ } response, false) => string.Create(CultureInfo.InvariantCulture, $"the response ({(int)response.StatusCode}) was cut off: {reason}"),
             (null, true) when cause.InnerException is TimeoutException inner => $"no answer in time: {TerminalText.OneLine(inner.Message)}",
-            (null, true) => call.IsOutOfTime ? $"no answer in time: {nameof(RetryOptions.MaxTotalTime)} is up" : "no answer in time",
+            (null, true) => call.IsOutOfTime ? $"no response in time: {nameof(RetryOptions.MaxTotalTime)} is used up" : "no response in time",
             _ => $"the connection to {authority} failed: {reason}",
         };
         string message = string.Create(CultureInfo.InvariantCulture, $"{ErrorMessage.Name(call.Request)} failed: {what} ({ErrorMessage.Effort(call.Attempts, call.Elapsed)}).");
@@ -56,7 +56,7 @@ public sealed class AppStoreConnectConnectionException : AppStoreConnectExceptio
         return new(call, message, isTimeout, Clean(call, cause));
     }
 
-    // "See inner exception" is no explanation: what it says is.
+    // "See inner exception" explains nothing; the inner message does.
     internal static string Explain(Exception cause)
     {
         var messages = new List<string>();
@@ -72,7 +72,7 @@ public sealed class AppStoreConnectConnectionException : AppStoreConnectExceptio
         return string.Join(" ", messages);
     }
 
-    // .NET quotes what it could not read, and a proxy quotes what it was sent.
+    // .NET quotes what it could not read, and proxies quote what they were sent.
     private static Exception Clean(FailedCall call, Exception cause)
     {
         string all = cause.ToString();

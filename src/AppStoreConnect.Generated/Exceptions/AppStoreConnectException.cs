@@ -9,8 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace AppStoreConnect;
 
 /// <summary>
-/// A call failed. The subtypes are what callers branch on; this type itself stands for every other status. Nothing that the service said is lost:
-/// <see cref="Errors"/> where it was readable, <see cref="ResponseBody"/> in any case.
+/// The exception that every failed call throws. Its subtypes are the cases that callers branch on; this type itself covers every other status.
+/// <see cref="Errors"/> holds the errors that the service reported, and <see cref="ResponseBody"/> the response body as received.
 /// </summary>
 public class AppStoreConnectException : ApiException, IParsable
 {
@@ -18,16 +18,16 @@ public class AppStoreConnectException : ApiException, IParsable
     private RateLimit? _rateLimit;
     private string? _requestId;
 
-    /// <summary>An error without an answer.</summary>
+    /// <summary>Initializes an error that has no response.</summary>
     public AppStoreConnectException()
     {
     }
 
-    /// <summary>An error with a message of its own.</summary>
+    /// <summary>Initializes an error with a custom message.</summary>
     public AppStoreConnectException(string message)
         : base(message) => _message = message;
 
-    /// <summary>An error with a message of its own and a cause.</summary>
+    /// <summary>Initializes an error with a custom message and a cause.</summary>
     public AppStoreConnectException(string message, Exception innerException)
         : base(message, innerException) => _message = message;
 
@@ -59,54 +59,54 @@ public class AppStoreConnectException : ApiException, IParsable
         }
     }
 
-    /// <summary>The status of the answer; null when there was none.</summary>
+    /// <summary>The HTTP status of the response, or null if there was no response.</summary>
     public HttpStatusCode? StatusCode => ResponseStatusCode == 0 ? null : (HttpStatusCode)ResponseStatusCode;
 
-    /// <summary>What the service says is wrong; empty when its answer held no readable errors.</summary>
+    /// <summary>The errors that the service reported. Empty if the response contained none that could be read.</summary>
     public IReadOnlyList<ApiError> Errors { get; internal set; } = [];
 
-    /// <summary>The method of the request; null when the error came through an adapter that does not tell.</summary>
+    /// <summary>The HTTP method of the request, or null if the error came from an adapter that does not report it.</summary>
     public HttpMethod? RequestMethod { get; }
 
-    /// <summary>The address of the request, its query included; null when the error came through an adapter that does not tell.</summary>
+    /// <summary>The URL of the request, including its query, or null if the error came from an adapter that does not report it.</summary>
     public Uri? RequestUri { get; }
 
-    /// <summary>The path template of the request, such as <c>/v1/apps/{id}</c>; null when it had none.</summary>
+    /// <summary>The path template of the request, such as <c>/v1/apps/{id}</c>, or null for raw requests and followed links.</summary>
     public string? RequestRoute { get; }
 
-    /// <summary>The service's name for the request, to be quoted to Apple's support; null when it gave none.</summary>
+    /// <summary>The ID that the service gave this request, to quote to Apple's support, or null if the response did not include one.</summary>
     public string? RequestId => _requestId ??= ResponseHeaders is null ? null : ResponseHeaderReader.RequestId(ResponseHeaders);
 
-    /// <summary>The body of the answer as text, whatever it was, up to 1 MiB of it; null when there was no answer, empty when it had no body.</summary>
+    /// <summary>The first 1 MiB of the response body as text. Null if there was no response, empty if the response had no body.</summary>
     public string? ResponseBody { get; }
 
-    /// <summary>Whether <see cref="ResponseBody"/> is only the beginning.</summary>
+    /// <summary>Whether <see cref="ResponseBody"/> is only the start of the body.</summary>
     public bool IsResponseBodyTruncated { get; }
 
-    /// <summary>The media type of the answer; null when it had none.</summary>
+    /// <summary>The media type of the response, or null if it had none.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The budget of the key as this answer told it; null when it did not.</summary>
+    /// <summary>The key's rate limit as reported by this response, or null if the response did not include it.</summary>
     public RateLimit? RateLimit => _rateLimit ??= ResponseHeaders is not null && ResponseHeaderReader.First(ResponseHeaders, ResponseHeaderReader.RateLimitHeader) is { } header
         ? RateLimit.Parse(header, default)
         : null;
 
-    /// <summary>How long the service asks to wait before the next try; null when it does not say.</summary>
+    /// <summary>How long the service asks clients to wait before the next attempt, or null if it did not say.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>How often the request was sent; 0 when it was not sent, or when the error came through an adapter that does not tell.</summary>
+    /// <summary>How many times the request was sent. 0 if it was not sent, or if the error came from an adapter that does not report it.</summary>
     public int Attempts { get; }
 
-    /// <summary>How long the call took in all, waits included.</summary>
+    /// <summary>The total duration of the call, including waits.</summary>
     public TimeSpan Elapsed { get; }
 
     /// <summary>
-    /// Whether this was a write whose outcome is unknown: an attempt failed on the service's side or on the way back, or was answered with a success that can't be read.
-    /// Look before sending it again. False where nothing that could be applied left this machine, and where the service refused it.
+    /// Whether this was a write whose outcome is unknown: an attempt failed on the service's side or on the way back, or the service reported success with a response that can't be read.
+    /// Check the state of the resource before sending the request again. False if nothing was sent, or if the service rejected the request.
     /// </summary>
     public bool MayHaveBeenApplied { get; internal init; }
 
-    /// <summary>What happened, for a person: the request, the status, every error with its source and the errors behind it, and what to do about it.</summary>
+    /// <summary>A description for people: the request, the status, every error with its source and associated errors, and what to do about it.</summary>
     public override string Message => _message ?? ErrorMessage.Format(this);
 
     internal string? RedirectLocation { get; }
@@ -119,11 +119,11 @@ public class AppStoreConnectException : ApiException, IParsable
 
     internal bool? IsTeamKey { get; }
 
-    /// <summary>The message, the causes and the stack, without characters that a terminal would act upon.</summary>
+    /// <summary>Returns the message, the causes, and the stack trace, without characters that could control a terminal.</summary>
     public override string ToString() => TerminalText.Clean(base.ToString(), keepsLines: true);
 
-    /// <summary>Whether one of the errors, or of the errors behind them, has this code or a more particular one.</summary>
-    /// <param name="code">Such as <c>STATE_ERROR</c> or <c>ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE</c>.</param>
+    /// <summary>Returns whether any of the errors, or of their associated errors, has this code or a more specific one.</summary>
+    /// <param name="code">A code such as <c>STATE_ERROR</c> or <c>ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE</c>.</param>
     public bool HasCode(string code)
     {
         return Any(Errors);
@@ -134,7 +134,7 @@ public class AppStoreConnectException : ApiException, IParsable
     /// <summary>How a request adapter that is not this library's finds the type of an error: one for every status.</summary>
     internal static Dictionary<string, ParsableFactory<IParsable>> Mapping => new(StringComparer.Ordinal) { ["XXX"] = CreateFromDiscriminatorValue };
 
-    /// <summary>Makes the error of a body, of the subtype that fits its status: the factory for Kiota's error mappings.</summary>
+    /// <summary>Creates the exception for a response body, of the subtype that matches its status. This is the factory for Kiota's error mappings.</summary>
     /// <param name="parseNode">The body.</param>
     public static AppStoreConnectException CreateFromDiscriminatorValue(IParseNode parseNode)
     {
@@ -163,10 +163,10 @@ public class AppStoreConnectException : ApiException, IParsable
     public void Serialize(ISerializationWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        throw new NotSupportedException("An error is only ever received.");
+        throw new NotSupportedException("Errors can't be serialized. They are only received.");
     }
 
-    /// <summary>The error of an answer, of the subtype that fits its status.</summary>
+    /// <summary>The exception for a response, of the subtype that matches its status.</summary>
     internal static AppStoreConnectException For(FailedCall call) => call.Response?.StatusCode switch
     {
         HttpStatusCode.Unauthorized => new AppStoreConnectAuthenticationException(call, null),

@@ -5,10 +5,10 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect;
 
-/// <summary>The service said that all is well, but its answer is not what was promised: not JSON, JSON of another shape, too large, or with a link that must not be followed.</summary>
+/// <summary>The service reported success, but its response is not the documented one: not JSON, JSON of another shape, too large, or with a link that must not be followed.</summary>
 public sealed class AppStoreConnectResponseException : AppStoreConnectException
 {
-    /// <summary>An error without an answer.</summary>
+    /// <summary>Initializes an error that has no response.</summary>
     public AppStoreConnectResponseException()
     {
     }
@@ -24,7 +24,7 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
     private AppStoreConnectResponseException(FailedCall call, string message, string? place, Exception? cause)
         : base(call, message, cause) => Place = place;
 
-    /// <summary>Where in the document, such as <c>$.data[3].attributes.name</c> or <c>line 1, byte 4711</c>; null when it is not about a place.</summary>
+    /// <summary>The position in the document, such as <c>$.data[3].attributes.name</c> or <c>line 1, byte 4711</c>, or null if the error has none.</summary>
     public string? Place { get; }
 
     internal static AppStoreConnectResponseException Unreadable(CallState call, ResponseInfo info, ReadOnlySpan<byte> body, Exception cause, string? place)
@@ -34,14 +34,14 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
         var answer = new FailedResponse(info, body, call.Redaction);
         string type = string.IsNullOrEmpty(answer.ContentType) ? "no content type" : TerminalText.OneLine(answer.ContentType);
         string message =
-            $"{ErrorMessage.Name(call.Request)}: the answer ({(int)info.StatusCode}, {type}, {body.Length} bytes) can't be read{(place is null ? "" : $" at {place}")}: {TerminalText.OneLine(call.Redaction.Clean(cause.Message))}"
-            + (body.IsEmpty ? "" : $"\nIt begins: {TerminalText.Beginning(answer.Body)}");
+            $"{ErrorMessage.Name(call.Request)}: the response ({(int)info.StatusCode}, {type}, {body.Length} bytes) can't be read{(place is null ? "" : $" at {place}")}: {TerminalText.OneLine(call.Redaction.Clean(cause.Message))}"
+            + (body.IsEmpty ? "" : $"\nIt starts with: {TerminalText.Beginning(answer.Body)}");
         return new(new FailedCall(call, answer), WithWarning(message, call.IsWrite), place, cause);
     }
 
-    /// <summary>As the other, of an answer that came through an adapter that tells nothing but its body.</summary>
+    /// <summary>The same for a response from an adapter that reports nothing but the body.</summary>
     internal static AppStoreConnectResponseException Unreadable(string request, string body, Exception cause) => new(
-        $"{request}: the answer can't be read: {TerminalText.OneLine(cause.Message)}\nIt begins: {TerminalText.Beginning(body)}", PlaceOf(cause), cause)
+        $"{request}: the response can't be read: {TerminalText.OneLine(cause.Message)}\nIt starts with: {TerminalText.Beginning(body)}", PlaceOf(cause), cause)
     {
         MayHaveBeenApplied = !request.StartsWith("GET ", StringComparison.Ordinal) && !request.StartsWith("HEAD ", StringComparison.Ordinal),
     };
@@ -49,7 +49,7 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
     internal static AppStoreConnectResponseException TooLarge(FailedCall call, int limit) => new(
         call,
         WithWarning(
-            $"{ErrorMessage.Name(call.Request)}: the answer ({(int)call.Response!.StatusCode}) is larger than the {limit} bytes that {nameof(AppStoreConnectClientOptions.MaxResponseBytes)} allows.",
+            $"{ErrorMessage.Name(call.Request)}: the response ({(int)call.Response!.StatusCode}) is larger than the {limit} bytes that {nameof(AppStoreConnectClientOptions.MaxResponseBytes)} allows.",
             call.MayHaveBeenApplied),
         place: null,
         cause: null);
@@ -58,18 +58,18 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
     {
         FailedResponse answer = call.Response!;
         string message = $"{ErrorMessage.Name(request)}: the answer ({(int)answer.StatusCode}) is {TerminalText.OneLine(answer.ContentType!)} where {TerminalText.OneLine(request.Accept ?? "a file")} was asked for."
-            + $"\nIt begins: {TerminalText.Beginning(answer.Body)}";
+            + $"\nIt starts with: {TerminalText.Beginning(answer.Body)}";
         return new(call, WithWarning(message, call.MayHaveBeenApplied), place: null, cause: null);
     }
 
     internal static AppStoreConnectResponseException NextLink(string link, string problem) => new(
-        $"The page's links.next is not followed, and no token was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Beginning(link)}");
+        $"The page's links.next is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Beginning(link)}");
 
     internal static AppStoreConnectResponseException RelatedLink(string link, string problem) => new(
         $"The relationship's related link is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Beginning(link)}");
 
     internal static AppStoreConnectResponseException EmptyPages(int count, string link) => new(
-        $"{count} pages in a row are empty, and each has a next link; the paging was stopped. The last link: {TerminalText.Beginning(link)}");
+        $"Paging stopped after {count} empty pages in a row, each with a next link. The last link: {TerminalText.Beginning(link)}");
 
     private static string WithWarning(string message, bool mayHaveBeenApplied) => mayHaveBeenApplied ? $"{message}\n{ErrorHints.MayHaveBeenApplied}" : message;
 

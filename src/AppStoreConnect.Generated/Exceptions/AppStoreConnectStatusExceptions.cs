@@ -1,9 +1,9 @@
 namespace AppStoreConnect;
 
-/// <summary>401: the token was refused, also after a new one was made. Wrong ids, a revoked key or a wrong clock.</summary>
+/// <summary>401: the service rejected the token, and a new one too. The IDs are wrong, the key was revoked, or this machine's clock is wrong.</summary>
 public sealed class AppStoreConnectAuthenticationException : AppStoreConnectException
 {
-    /// <summary>An error without an answer.</summary>
+    /// <summary>Initializes an error that has no response.</summary>
     public AppStoreConnectAuthenticationException()
     {
     }
@@ -14,10 +14,10 @@ public sealed class AppStoreConnectAuthenticationException : AppStoreConnectExce
     }
 }
 
-/// <summary>403: the key may not do this, or an agreement must be accepted first.</summary>
+/// <summary>403: the key's role does not allow this request, or an agreement must be accepted first.</summary>
 public sealed class AppStoreConnectForbiddenException : AppStoreConnectException
 {
-    /// <summary>An error without an answer.</summary>
+    /// <summary>Initializes an error that has no response.</summary>
     public AppStoreConnectForbiddenException()
     {
     }
@@ -28,10 +28,10 @@ public sealed class AppStoreConnectForbiddenException : AppStoreConnectException
     }
 }
 
-/// <summary>404: there is no such resource, or this key does not see it.</summary>
+/// <summary>404: the resource does not exist, or the key has no access to it.</summary>
 public sealed class AppStoreConnectNotFoundException : AppStoreConnectException
 {
-    /// <summary>An error without an answer.</summary>
+    /// <summary>Initializes an error that has no response.</summary>
     public AppStoreConnectNotFoundException()
     {
     }
@@ -42,10 +42,10 @@ public sealed class AppStoreConnectNotFoundException : AppStoreConnectException
     }
 }
 
-/// <summary>409: the resource's state does not allow this. The useful text is mostly in the errors' AssociatedErrors.</summary>
+/// <summary>409: the resource's state does not allow this request. The cause is usually in <see cref="ApiError.AssociatedErrors"/>.</summary>
 public sealed class AppStoreConnectConflictException : AppStoreConnectException
 {
-    /// <summary>An error without an answer.</summary>
+    /// <summary>Initializes an error that has no response.</summary>
     public AppStoreConnectConflictException()
     {
     }
@@ -56,10 +56,10 @@ public sealed class AppStoreConnectConflictException : AppStoreConnectException
     }
 }
 
-/// <summary>400 or 422: the request is wrong, in a parameter or a member that the errors' Source names.</summary>
+/// <summary>400 or 422: the request is invalid. <see cref="ApiError.Source"/> names the parameter or the member of the body.</summary>
 public sealed class AppStoreConnectValidationException : AppStoreConnectException
 {
-    /// <summary>An error without an answer.</summary>
+    /// <summary>Initializes an error that has no response.</summary>
     public AppStoreConnectValidationException()
     {
     }
@@ -70,10 +70,10 @@ public sealed class AppStoreConnectValidationException : AppStoreConnectExceptio
     }
 }
 
-/// <summary>429: the key's budget is used up, and retrying did not help within the client's limits; or the client's own pacing left no time to send it.</summary>
+/// <summary>429: the key's rate limit is used up, and retries within the client's limits did not help, or the client's own pacing left no time to send the request.</summary>
 public sealed class AppStoreConnectRateLimitException : AppStoreConnectException
 {
-    /// <summary>An error without an answer.</summary>
+    /// <summary>Initializes an error that has no response.</summary>
     public AppStoreConnectRateLimitException()
     {
     }
@@ -83,9 +83,9 @@ public sealed class AppStoreConnectRateLimitException : AppStoreConnectException
     {
     }
 
-    // The client's own pacing refused it before it was sent.
+    // The client's own pacing refused the request before it was sent.
     internal static AppStoreConnectRateLimitException Paced(Exceptions.FailedCall call, RateLimit? limit) => new(
         call,
-        $"{Exceptions.ErrorMessage.Name(call.Request)} was not sent: little of the rate limit is left{(limit is null ? "" : $" ({limit})")}, and its turn in the client's pacing would come after {nameof(RetryOptions.MaxTotalTime)}. "
-        + "Send fewer requests at a time, or allow more time.");
+        $"{Exceptions.ErrorMessage.Name(call.Request)} was not sent: the rate limit is nearly used up{(limit is null ? "" : $" ({limit})")}, and the client's pacing would send it only after {nameof(RetryOptions.MaxTotalTime)}. "
+        + "Send fewer requests at a time, or raise the limit.");
 }

@@ -4,12 +4,12 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Exceptions;
 
-/// <summary>What to do next, for the errors that are met most.</summary>
+/// <summary>What to do next, for the most common errors.</summary>
 internal static class ErrorHints
 {
-    internal const string MayHaveBeenApplied = "This write may have been applied all the same: look before sending it again.";
+    internal const string MayHaveBeenApplied = "This write may have been applied anyway. Check before sending it again.";
 
-    // A clock that is off by less is no reason for a 401: tokens are dated back by a minute.
+    // A smaller difference does not cause a 401, since tokens are back-dated by a minute.
     private static readonly TimeSpan s_clockTolerance = TimeSpan.FromMinutes(1);
 
     internal static IEnumerable<string> For(AppStoreConnectException e)
@@ -29,12 +29,12 @@ internal static class ErrorHints
 
         if (e.RetryAfter is { } wait)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"The service asks to wait {wait.TotalSeconds:0} s.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"The service asks clients to wait {wait.TotalSeconds:0} s.");
         }
 
         if (e.StatusCode == HttpStatusCode.TooManyRequests && e.RateLimit is { } limit)
         {
-            yield return $"Budget: {limit}.";
+            yield return $"Rate limit: {limit}.";
         }
 
         if (e.RedirectLocation is { } location)
@@ -48,12 +48,12 @@ internal static class ErrorHints
 
         if (HtmlText.IsPage(e.ResponseBody ?? ""))
         {
-            yield return "This is a page of a gateway or proxy rather than an answer of the service; it may be gone on the next try.";
+            yield return "This page comes from a gateway or proxy, not from the service. The next attempt may succeed.";
         }
 
         if (e.ResponseStatusCode > 0 && e.InnerException is { } last)
         {
-            yield return $"The last attempt got no answer: {TerminalText.OneLine(AppStoreConnectConnectionException.Explain(last))}";
+            yield return $"The last attempt got no response: {TerminalText.OneLine(AppStoreConnectConnectionException.Explain(last))}";
         }
 
         if (e.MayHaveBeenApplied)
@@ -62,14 +62,14 @@ internal static class ErrorHints
         }
     }
 
-    /// <summary>What to do about a connection that could not be made; null where the message says it all.</summary>
+    /// <summary>What to do about a connection that could not be made, or null if the message says it all.</summary>
     internal static string? ForConnection(Exception cause, string authority) => (cause as HttpRequestException)?.HttpRequestError switch
     {
         HttpRequestError.SecureConnectionError =>
-            $"The certificate of {authority} is not trusted by this machine. Where a company's proxy or a virus scanner opens TLS connections (TLS inspection), install its root certificate on this machine, or exempt {authority} from it.",
-        HttpRequestError.NameResolutionError => $"The name {authority} can't be resolved: check the network, DNS and the base URL.",
-        HttpRequestError.ProxyTunnelError => "The proxy of the environment (HTTPS_PROXY) does not let it through.",
-        HttpRequestError.ConnectionError => "Nothing was sent: check the network, the firewall and the base URL.",
+            $"This machine does not trust the certificate of {authority}. If a corporate proxy or virus scanner intercepts TLS connections (TLS inspection), install its root certificate on this machine or exempt {authority}.",
+        HttpRequestError.NameResolutionError => $"The name {authority} can't be resolved. Check the network, DNS, and the base URL.",
+        HttpRequestError.ProxyTunnelError => "The proxy set in the environment (HTTPS_PROXY) refused the connection.",
+        HttpRequestError.ConnectionError => "Nothing was sent. Check the network, the firewall, and the base URL.",
         _ => null,
     };
 
@@ -83,15 +83,15 @@ internal static class ErrorHints
         if (e.IsTeamKey is { } isTeamKey)
         {
             yield return isTeamKey
-                ? "The token was signed as a team key's, with its issuer id. An individual key has none."
-                : "The token was signed as an individual key's, without an issuer id. If it is a team's key, give its issuer id, which is shown above the list of keys.";
+                ? "The token was signed as a team key, with an issuer ID. If this is an individual key, leave the issuer ID out."
+                : "The token was signed as an individual key, without an issuer ID. If this is a team key, pass its issuer ID, which App Store Connect shows above the list of keys.";
         }
 
         if (e.ClockDifference is { } difference && difference.Duration() > s_clockTolerance)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"This machine's clock is {Words(difference.Duration())} {(difference > TimeSpan.Zero ? "ahead of" : "behind")} the service's, which is enough for it to refuse a token: set the clock.");
+                $"This machine's clock is {Words(difference.Duration())} {(difference > TimeSpan.Zero ? "ahead of" : "behind")} the service's clock. That is enough for the service to refuse the token. Set the clock.");
         }
     }
 

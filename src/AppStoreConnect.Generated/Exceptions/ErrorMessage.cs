@@ -6,7 +6,7 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Exceptions;
 
-/// <summary>Says an error to the person who reads it in a build log at two in the morning, without the tool that made it at hand.</summary>
+/// <summary>Formats an error for the person who reads it in a build log at two in the morning.</summary>
 internal static class ErrorMessage
 {
     private const int MaxListed = 20;
@@ -26,7 +26,7 @@ internal static class ErrorMessage
         AppendErrors(text, e.Errors, "  ");
         if (e.Errors.Count == 0 && e.ResponseBody is { } body)
         {
-            text.Append("\n  ").Append(body.Length == 0 ? "The answer has no body." : $"The answer{(e.ContentType is { } type ? $" ({TerminalText.OneLine(type)})" : "")} says: {TerminalText.Beginning(HtmlText.IsPage(body) ? HtmlText.Of(body) : body)}");
+            text.Append("\n  ").Append(body.Length == 0 ? "The response has no body." : $"The answer{(e.ContentType is { } type ? $" ({TerminalText.OneLine(type)})" : "")} says: {TerminalText.Beginning(HtmlText.IsPage(body) ? HtmlText.Of(body) : body)}");
         }
 
         foreach (string hint in ErrorHints.For(e))
@@ -50,7 +50,7 @@ internal static class ErrorMessage
     private static string Shorten(string text) => TerminalText.Beginning(text, PartLength);
 
     private static string Status(int status) => status == 0
-        ? "there is no answer"
+        ? "there was no response"
         : Enum.IsDefined((HttpStatusCode)status) ? string.Create(CultureInfo.InvariantCulture, $"{status} {Words((HttpStatusCode)status)}") : status.ToString(CultureInfo.InvariantCulture);
 
     // NotFound → Not Found.
@@ -65,7 +65,7 @@ internal static class ErrorMessage
         return words.ToString();
     }
 
-    // Without the query: it may hold what does not belong into a log, such as a tester's address.
+    // Without the query, which may hold what does not belong in a log, such as a tester's email address.
     private static string Path(Uri? uri) => uri is null ? "" : uri.IsAbsoluteUri ? TerminalText.OneLine(uri.AbsolutePath) : TerminalText.Beginning(uri.OriginalString);
 
     private static void AppendErrors(StringBuilder text, IReadOnlyList<ApiError> errors, string indent)

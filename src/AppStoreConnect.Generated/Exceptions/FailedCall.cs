@@ -2,10 +2,10 @@ using AppStoreConnect.Http;
 
 namespace AppStoreConnect.Exceptions;
 
-/// <summary>A call that failed, as its exception wants to know it.</summary>
+/// <summary>A failed call, as its exception needs it.</summary>
 /// <param name="call">The call.</param>
-/// <param name="response">What came back; null when nothing did.</param>
-/// <param name="cause">What ended it after that; null where the answer itself is the error.</param>
+/// <param name="response">The response, or null if there was none.</param>
+/// <param name="cause">What ended the call afterwards, or null if the response itself is the error.</param>
 internal sealed class FailedCall(CallState call, FailedResponse? response, Exception? cause = null)
 {
     internal OutgoingRequest Request => call.Request;
@@ -22,6 +22,6 @@ internal sealed class FailedCall(CallState call, FailedResponse? response, Excep
 
     internal Redaction Redaction => call.Redaction;
 
-    /// <summary>Whether what ended it was the time of the whole call, not that of one attempt.</summary>
+    /// <summary>Whether the time limit of the whole call ended it, not that of one attempt.</summary>
     internal bool IsOutOfTime => call.TotalTimeLeft <= TimeSpan.Zero;
 }

@@ -6,7 +6,7 @@ using AppStoreConnect.Errors;
 
 namespace AppStoreConnect.Http;
 
-/// <summary>An answer that is an error, taken out of its message so that the connection can go, and free of tokens.</summary>
+/// <summary>An error response, copied out of its message so that the connection can be released, without tokens.</summary>
 internal sealed class FailedResponse
 {
     internal FailedResponse(HttpResponseMessage message, ReadOnlySpan<byte> body, RateLimit? rateLimit, TimeSpan? retryAfter, Redaction redaction)
@@ -30,7 +30,7 @@ internal sealed class FailedResponse
         RateLimit = info.RateLimit;
     }
 
-    /// <summary>How much of a body an error keeps.</summary>
+    /// <summary>How many bytes of a body an error keeps.</summary>
     internal const int MaxBody = 1024 * 1024;
 
     internal HttpStatusCode StatusCode { get; }
@@ -51,16 +51,16 @@ internal sealed class FailedResponse
 
     internal string? Location { get; }
 
-    /// <summary>How many redirects were followed to get here.</summary>
+    /// <summary>The number of redirects that were followed.</summary>
     internal int Redirects { get; init; }
 
-    /// <summary>Whether the last one led back to where it had been.</summary>
+    /// <summary>Whether the last redirect led back to an earlier address.</summary>
     internal bool IsRedirectCircle { get; init; }
 
-    /// <summary>By how much this machine's clock is ahead of the service's; null when the service did not tell the time.</summary>
+    /// <summary>How far this machine's clock is ahead of the service's, or null if the response has no date.</summary>
     internal TimeSpan? ClockDifference { get; init; }
 
-    /// <summary>Whether a team's key signed the token; null where none was sent.</summary>
+    /// <summary>Whether a team key signed the token, or null if no token was sent.</summary>
     internal bool? IsTeamKey { get; init; }
 
     internal static Dictionary<string, IEnumerable<string>> Copy(HttpResponseMessage message, Redaction redaction)
@@ -79,7 +79,7 @@ internal sealed class FailedResponse
         }
     }
 
-    // Bytes that are no UTF-8, as Latin-1 from a proxy is none, cost their characters and not all that follows them.
+    // Bytes that are not UTF-8, such as Latin-1 from a proxy, cost only their own characters.
     private static (string, IReadOnlyList<ApiError>) ReadBody(ReadOnlySpan<byte> body, Redaction redaction)
     {
         string text = Encoding.UTF8.GetString(body);

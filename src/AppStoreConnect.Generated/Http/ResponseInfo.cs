@@ -39,7 +39,7 @@ public sealed class ResponseInfo
     /// <summary>How many times the request was sent, 1 when the first try succeeded.</summary>
     public int Attempts { get; }
 
-    /// <summary>How long the call took in all, waits included.</summary>
+    /// <summary>The total duration of the call, including waits.</summary>
     public TimeSpan Elapsed { get; }
 
     /// <summary>The service's name for this request, to be quoted to Apple's support; null when it gave none.</summary>

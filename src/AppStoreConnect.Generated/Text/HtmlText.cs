@@ -3,16 +3,16 @@ using System.Text;
 
 namespace AppStoreConnect.Text;
 
-/// <summary>What a page of HTML says to a person: Apple's gateways, proxies and portals answer with pages where the service would with JSON.</summary>
+/// <summary>The visible text of an HTML page. Apple's gateways, proxies, and captive portals respond with pages where the service would send JSON.</summary>
 internal static class HtmlText
 {
     private const int Longest = 64 * 1024;
 
-    /// <summary>Whether a body is a page.</summary>
+    /// <summary>Whether a body is an HTML page.</summary>
     internal static bool IsPage(string body) => body.AsSpan().TrimStart() is ['<', ..] start
         && (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The text of a page, without its tags, styles and scripts; the page itself where it has none.</summary>
+    /// <summary>Returns the text of a page without tags, styles, and scripts, or the page itself if it has no text.</summary>
     internal static string Of(string page)
     {
         ReadOnlySpan<char> rest = page.AsSpan(0, Math.Min(page.Length, Longest));
@@ -28,7 +28,7 @@ internal static class HtmlText
         return said.Length == 0 ? page : said;
     }
 
-    // Behind a tag, or behind the whole of an element that shows no text.
+    // Skips a tag, or a whole element that shows no text.
     private static ReadOnlySpan<char> AfterTag(ReadOnlySpan<char> tag)
     {
         string end = tag.StartsWith("<!--", StringComparison.Ordinal) ? "-->"

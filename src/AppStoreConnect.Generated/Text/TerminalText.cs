@@ -4,8 +4,8 @@ using System.Text;
 namespace AppStoreConnect.Text;
 
 /// <summary>
-/// Text from outside on its way to a terminal or log. A control character could move the cursor, set the window's title or forge a line,
-/// a format character could turn the reading direction round or hide part of a name.
+/// Cleans external text for a terminal or log. A control character could move the cursor, set the window title, or forge a line;
+/// a format character could reverse the reading direction or hide part of a name.
 /// </summary>
 internal static class TerminalText
 {
@@ -15,7 +15,7 @@ internal static class TerminalText
     /// <summary>The beginning of a body, link or part of a message, on one line.</summary>
     internal static string Beginning(string text, int length = 500) => OneLine(text.Length <= length ? text : string.Concat(text.AsSpan(0, length), " …"));
 
-    /// <summary>The text with a space for each run of control characters and line separators, and without format characters and halves of surrogate pairs.</summary>
+    /// <summary>Replaces each run of control characters and line separators with a space, and removes format characters and unpaired surrogates.</summary>
     /// <param name="text">The text.</param>
     /// <param name="keepsLines">Whether line ends and tabs stay, as in a stack trace.</param>
     internal static string Clean(string text, bool keepsLines)
@@ -75,6 +75,6 @@ internal static class TerminalText
         return -1;
     }
 
-    // Of a pair the character that it means; a half of one is a Surrogate.
+    // A surrogate pair counts as its character; an unpaired half is a Surrogate.
     private static UnicodeCategory CategoryAt(string text, int i) => CharUnicodeInfo.GetUnicodeCategory(text, i);
 }

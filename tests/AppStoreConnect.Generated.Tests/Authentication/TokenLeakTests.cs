@@ -96,7 +96,7 @@ public sealed class TokenLeakTests
         var e = await api.FailsAsync<AppStoreConnectException>();
 
         Assert.Single(api.Server.Requests);
-        Assert.Contains("redirected in a circle, back to /v1/apps", e.Message, StringComparison.Ordinal);
+        Assert.Contains("redirected in a loop, back to /v1/apps", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class TokenLeakTests
         var e = await api.FailsAsync<AppStoreConnectException>();
 
         Assert.Equal(11, api.Server.Requests.Count);
-        Assert.Contains("redirected 11 times, at last to /v1/apps?hop=10", e.Message, StringComparison.Ordinal);
+        Assert.Contains("redirected 11 times, last to /v1/apps?hop=10", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -72,8 +72,8 @@ public sealed class ErrorTests
                 because of /v1/appInfos/2:
                   STATE_ERROR.SCREENSHOT_REQUIRED: No screenshots
               SECOND: Second [parameter filter[name]]
-              The resource is not in a state that allows this: read it again; the errors behind this one say what is missing.
-              Request id: REQ-1
+              The resource is not in a state that allows this. The associated errors say what is missing.
+              Request ID: REQ-1
             """.ReplaceLineEndings("\n"),
             e.Message);
     }
@@ -130,7 +130,7 @@ public sealed class ErrorTests
         Assert.Equal(Html, e.ResponseBody);
         Assert.Equal("text/html", e.ContentType);
         Assert.Empty(e.Errors);
-        Assert.Contains("The answer (text/html) says: 502 Bad Gateway", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The response (text/html) says: 502 Bad Gateway", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ErrorTests
 
         Assert.Equal("", e.ResponseBody);
         Assert.Contains("POST /v1/apps failed: 500 Internal Server Error", e.Message, StringComparison.Ordinal);
-        Assert.Contains("The answer has no body.", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The response has no body.", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -227,18 +227,18 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData(400, "PARAMETER_ERROR.INVALID", "does not take this value")]
+    [InlineData(400, "PARAMETER_ERROR.INVALID", "does not accept this value")]
     [InlineData(400, "PARAMETER_ERROR.MISSING", "is required")]
-    [InlineData(400, "PARAMETER_ERROR.DUPLICATE", "given twice")]
-    [InlineData(401, "NOT_AUTHORIZED", "not revoked")]
+    [InlineData(400, "PARAMETER_ERROR.DUPLICATE", "sent twice")]
+    [InlineData(401, "NOT_AUTHORIZED", "has been revoked")]
     [InlineData(401, "AUTHENTICATION_ERROR", "this machine's clock")]
     [InlineData(403, "FORBIDDEN", "role")]
     [InlineData(403, "FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED", "accept an agreement")]
     [InlineData(404, "NOT_FOUND", "this key's team")]
-    [InlineData(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "Change the member")]
-    [InlineData(409, "ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE", "look it up")]
+    [InlineData(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "Change the named attribute")]
+    [InlineData(409, "ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE", "Look it up")]
     [InlineData(409, "STATE_ERROR.ENTITY_STATE_INVALID", "not in a state")]
-    [InlineData(429, "RATE_LIMIT_EXCEEDED", "fewer at a time")]
+    [InlineData(429, "RATE_LIMIT_EXCEEDED", "fewer requests at a time")]
     [InlineData(500, "UNEXPECTED_ERROR", "Apple's side")]
     public async Task Message_CodeToKnow_SaysWhatToDo(int status, string code, string hint)
     {
@@ -261,6 +261,6 @@ public sealed class ErrorTests
         Assert.Null(e.RequestId);
         Assert.All<AppStoreConnectException>(
             [new(), new AppStoreConnectNotFoundException(), new AppStoreConnectConnectionException(), new AppStoreConnectResponseException()],
-            error => Assert.Equal("The request failed: there is no answer.", error.Message));
+            error => Assert.Equal("The request failed: there was no response.", error.Message));
     }
 }

@@ -7,20 +7,20 @@ namespace AppStoreConnect.Tests.Errors;
 public sealed class HintTests
 {
     [Theory]
-    [InlineData(409, "STATE_ERROR", "You already have such an entity", "/v1/analyticsReportRequests", "exists already", "errors behind this one")]
-    [InlineData(409, "STATE_ERROR", "d", "/v1/x/1", "not in a state", "errors behind this one")]
-    [InlineData(409, "ENTITY_ERROR.INCLUDED.INVALID_ID", "d", "/v1/appClipAdvancedExperiences", "${name}", "Change the member")]
+    [InlineData(409, "STATE_ERROR", "You already have such an entity", "/v1/analyticsReportRequests", "already exists", "associated errors")]
+    [InlineData(409, "STATE_ERROR", "d", "/v1/x/1", "not in a state", "associated errors")]
+    [InlineData(409, "ENTITY_ERROR.INCLUDED.INVALID_ID", "d", "/v1/appClipAdvancedExperiences", "${name}", "Change the named attribute")]
     [InlineData(409, "ENTITY_ERROR.ATTRIBUTE.REQUIRED", "d", "/v1/x", "is required here", null)]
     [InlineData(409, "ENTITY_ERROR.RELATIONSHIP.REQUIRED", "d", "/v1/x", "relationship is required", null)]
-    [InlineData(409, "ENTITY_ERROR.RELATIONSHIP.INVALID", "d", "/v1/x", "id in the named relationship", null)]
-    [InlineData(400, "PARAMETER_ERROR.ILLEGAL", "d", "/v1/x", "knows no such parameter", null)]
-    [InlineData(404, "NOT_FOUND", "There were no sales for the date specified.", "/v1/salesReports", "nothing was sold", "Check the id")]
-    [InlineData(404, "NOT_FOUND", "d", "/v1/salesReports", "check the date", "Check the id")]
-    [InlineData(404, "NOT_FOUND", "d", "/v1/apps", "404", "Check the id")]
-    [InlineData(404, "NOT_FOUND", "d", "/v1/apps/1", "Check the id", null)]
-    [InlineData(403, "FORBIDDEN_ERROR", "d", "/v1/salesReports", "Finance, Sales or Admin", null)]
-    [InlineData(403, "FORBIDDEN_ERROR", "d", "/v1/certificates", "Certificates, devices and profiles", null)]
-    [InlineData(403, "FORBIDDEN_ERROR", "d", "/v1/users/1", "Users and invitations need Admin", null)]
+    [InlineData(409, "ENTITY_ERROR.RELATIONSHIP.INVALID", "d", "/v1/x", "ID in the named relationship", null)]
+    [InlineData(400, "PARAMETER_ERROR.ILLEGAL", "d", "/v1/x", "does not support this parameter", null)]
+    [InlineData(404, "NOT_FOUND", "There were no sales for the date specified.", "/v1/salesReports", "there were no sales", "Check the ID")]
+    [InlineData(404, "NOT_FOUND", "d", "/v1/salesReports", "Check that the date", "Check the ID")]
+    [InlineData(404, "NOT_FOUND", "d", "/v1/apps", "404", "Check the ID")]
+    [InlineData(404, "NOT_FOUND", "d", "/v1/apps/1", "Check the ID", null)]
+    [InlineData(403, "FORBIDDEN_ERROR", "d", "/v1/salesReports", "Finance, Sales, or Admin", null)]
+    [InlineData(403, "FORBIDDEN_ERROR", "d", "/v1/certificates", "Certificates, devices, and profiles", null)]
+    [InlineData(403, "FORBIDDEN_ERROR", "d", "/v1/users/1", "Users and invitations require the Admin role", null)]
     [InlineData(403, "FORBIDDEN_ERROR", "A required agreement is missing or has expired.", "/v1/apps", "accept an agreement", null)]
     public async Task Message_OfACode_SaysWhatToDo(int status, string code, string detail, string path, string says, string? saysNot)
     {
@@ -37,7 +37,7 @@ public sealed class HintTests
     {
         await using var api = new TestApi(LoopbackReply.Json("""{"errors":[{"code":"STATE_ERROR","meta":{"associatedErrors":{"/v1/a/1":[{"code":"B"}]}}}]}""", 409));
 
-        Assert.Contains("the errors behind this one", (await api.FailsAsync<AppStoreConnectException>()).Message, StringComparison.Ordinal);
+        Assert.Contains("associated errors say what is missing", (await api.FailsAsync<AppStoreConnectException>()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed class HintTests
         var e = await api.FailsAsync<AppStoreConnectException>(retry: RetryOptions.None);
 
         Assert.Contains("says: Error Apple & co. We're temporarily down.", e.Message, StringComparison.Ordinal);
-        Assert.Contains("page of a gateway or proxy", e.Message, StringComparison.Ordinal);
-        Assert.Contains("Request id: ABCDEF", e.Message, StringComparison.Ordinal);
+        Assert.Contains("from a gateway or proxy", e.Message, StringComparison.Ordinal);
+        Assert.Contains("Request ID: ABCDEF", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("color", e.Message, StringComparison.Ordinal);
         Assert.Equal(Page, e.ResponseBody);
     }
@@ -67,7 +67,7 @@ public sealed class HintTests
     public async Task Message_OfA401_TellsTheClocksDifferenceAndTheKindOfKey(int minutes, string? difference)
     {
         string date = new TestClock().GetUtcNow().AddMinutes(minutes).ToString("r", CultureInfo.InvariantCulture);
-        foreach ((AppStoreConnectKey key, string kind) in new[] { (TestKeys.Team, "as a team key's"), (TestKeys.Individual, "as an individual key's") })
+        foreach ((AppStoreConnectKey key, string kind) in new[] { (TestKeys.Team, "as a team key"), (TestKeys.Individual, "as an individual key") })
         {
             await using var api = new TestApi(_ => LoopbackReply.Error(401, "NOT_AUTHORIZED", $"Date: {date}"), key: key);
 

@@ -23,8 +23,8 @@ public sealed class UnreadableSuccessTests
         Assert.Equal("line 1, byte 0", e.Place);
         Assert.IsType<JsonException>(e.InnerException, exactMatch: false);
         Assert.Equal("<html>Sign in to the network</html>", e.ResponseBody);
-        Assert.StartsWith("GET /v1/apps: the answer (200, text/html, 35 bytes) can't be read at line 1, byte 0: ", e.Message, StringComparison.Ordinal);
-        Assert.EndsWith("It begins: <html>Sign in to the network</html>", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("GET /v1/apps: the response (200, text/html, 35 bytes) can't be read at line 1, byte 0: ", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("It starts with: <html>Sign in to the network</html>", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

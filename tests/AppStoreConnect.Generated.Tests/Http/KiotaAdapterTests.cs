@@ -209,7 +209,7 @@ public sealed partial class KiotaAdapterTests
 
         var unreadable = await Assert.ThrowsAsync<AppStoreConnectResponseException>(() => client.SendAsync(request, TextContext.Default.String));
         Assert.Equal("$", unreadable.Place);
-        Assert.StartsWith("PATCH v1/things/1: the answer can't be read: ", unreadable.Message, StringComparison.Ordinal);
+        Assert.StartsWith("PATCH v1/things/1: the response can't be read: ", unreadable.Message, StringComparison.Ordinal);
         Assert.Equal(200, (int)raw.Info!.StatusCode);
         Assert.Contains("PATCH", raw.Text, StringComparison.Ordinal);
         Assert.Equal("m", page!.Data[0].Id);

@@ -108,7 +108,7 @@ public sealed class RetryTests
         Assert.Equal(TimeSpan.FromHours(1), e.RetryAfter);
         Assert.Equal(1, e.Attempts);
         Assert.Empty(api.Clock.Waits);
-        Assert.Contains("asks to wait 3600 s", e.Message, StringComparison.Ordinal);
+        Assert.Contains("asks clients to wait 3600 s", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

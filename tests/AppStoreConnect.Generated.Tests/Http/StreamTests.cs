@@ -15,7 +15,7 @@ public sealed class StreamTests
 
         var e = await Assert.ThrowsAsync<AppStoreConnectResponseException>(() => api.Client.V1.SalesReports.GetAsync(c => c.QueryParameters.FilterVendorNumber = ["1"]));
 
-        Assert.Contains($"is {type} where application/a-gzip was asked for", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"is {type}, but application/a-gzip was requested", e.Message, StringComparison.Ordinal);
         Assert.Equal(body, e.ResponseBody);
         Assert.Equal(type.EndsWith("json", StringComparison.Ordinal), e.HasCode("NOT_FOUND"));
     }

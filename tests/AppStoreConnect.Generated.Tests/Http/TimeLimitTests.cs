@@ -20,7 +20,7 @@ public sealed class TimeLimitTests
         var e = await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => call);
         Assert.True(e.IsTimeout);
         Assert.Equal(2, e.Attempts);
-        Assert.Contains("no answer in time", e.Message, StringComparison.Ordinal);
+        Assert.Contains("no response in time", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

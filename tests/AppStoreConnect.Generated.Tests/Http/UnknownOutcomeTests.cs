@@ -158,7 +158,7 @@ public sealed class UnknownOutcomeTests
 
         Assert.True(e.MayHaveBeenApplied);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, e.StatusCode);
-        Assert.Contains("The last attempt got no answer: refused", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The last attempt got no response: refused", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]

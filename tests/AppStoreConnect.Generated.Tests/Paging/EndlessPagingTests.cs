@@ -83,7 +83,7 @@ public sealed class EndlessPagingTests
         var e = await Assert.ThrowsAsync<AppStoreConnectResponseException>(() => IdsAsync(List(api, new() { MaxItems = 5 })));
 
         Assert.Equal(100, api.Server.Requests.Count);
-        Assert.Contains("100 pages in a row are empty", e.Message, StringComparison.Ordinal);
+        Assert.Contains("100 empty pages in a row", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

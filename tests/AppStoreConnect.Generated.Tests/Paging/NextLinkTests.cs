@@ -64,7 +64,7 @@ public sealed class NextLinkTests
 
         Assert.Single(api.Server.Requests);
         Assert.Single(ids);
-        Assert.Contains("no token was sent there", e.Message, StringComparison.Ordinal);
+        Assert.Contains("nothing was sent there", e.Message, StringComparison.Ordinal);
         Assert.Contains(shown ?? link, e.Message, StringComparison.Ordinal);
     }
 

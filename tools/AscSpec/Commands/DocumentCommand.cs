@@ -28,7 +28,7 @@ internal abstract class DocumentCommand : ToolCommand
     }
 
     /// <summary>Answers the question.</summary>
-    /// <exception cref="ToolException">There is no answer.</exception>
+    /// <exception cref="ToolException">There is no response.</exception>
     protected abstract CommandResult Answer(LoadedDocument document, ParseResult parse);
 
     protected sealed override async Task<CommandResult> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken)
