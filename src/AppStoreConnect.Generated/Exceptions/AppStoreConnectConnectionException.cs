@@ -38,7 +38,7 @@ public sealed class AppStoreConnectConnectionException : AppStoreConnectExceptio
             ({ } response, false) when cause is InvalidDataException or InvalidOperationException => string.Create(
                 CultureInfo.InvariantCulture, $"the response ({(int)response.StatusCode}) is not compressed as its Content-Encoding says: {reason}"),
             ({ } response, false) => string.Create(CultureInfo.InvariantCulture, $"the response ({(int)response.StatusCode}) was cut off: {reason}"),
-            (null, true) when cause.InnerException is TimeoutException inner => $"no answer in time: {TerminalText.OneLine(inner.Message)}",
+            (null, true) when cause.InnerException is TimeoutException inner => $"no response in time: {TerminalText.OneLine(inner.Message)}",
             (null, true) => call.IsOutOfTime ? $"no response in time: {nameof(RetryOptions.MaxTotalTime)} is used up" : "no response in time",
             _ => $"the connection to {authority} failed: {reason}",
         };

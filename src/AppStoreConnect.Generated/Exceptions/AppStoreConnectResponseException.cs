@@ -57,7 +57,7 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
     internal static AppStoreConnectResponseException OtherMedia(FailedCall call, OutgoingRequest request)
     {
         FailedResponse answer = call.Response!;
-        string message = $"{ErrorMessage.Name(request)}: the answer ({(int)answer.StatusCode}) is {TerminalText.OneLine(answer.ContentType!)} where {TerminalText.OneLine(request.Accept ?? "a file")} was asked for."
+        string message = $"{ErrorMessage.Name(request)}: the response ({(int)answer.StatusCode}) is {TerminalText.OneLine(answer.ContentType!)}, but {TerminalText.OneLine(request.Accept ?? "a file")} was requested."
             + $"\nIt starts with: {TerminalText.Beginning(answer.Body)}";
         return new(call, WithWarning(message, call.MayHaveBeenApplied), place: null, cause: null);
     }

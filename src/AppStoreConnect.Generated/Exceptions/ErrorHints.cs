@@ -40,10 +40,10 @@ internal static class ErrorHints
         if (e.RedirectLocation is { } location)
         {
             yield return e.IsRedirectCircle
-                ? $"It was redirected in a circle, back to {TerminalText.Beginning(location)}."
+                ? $"The request was redirected in a loop, back to {TerminalText.Beginning(location)}."
                 : e.Redirects == 0
-                ? $"It was redirected to {TerminalText.Beginning(location)}, which is not followed."
-                : string.Create(CultureInfo.InvariantCulture, $"It was redirected {e.Redirects + 1} times, at last to {TerminalText.Beginning(location)}, which is not followed: it is a loop, too many redirects, or no place to go.");
+                ? $"The request was redirected to {TerminalText.Beginning(location)}. That redirect is not followed."
+                : string.Create(CultureInfo.InvariantCulture, $"The request was redirected {e.Redirects + 1} times, last to {TerminalText.Beginning(location)}. That redirect is not followed: there were too many, or its address is not allowed.");
         }
 
         if (HtmlText.IsPage(e.ResponseBody ?? ""))

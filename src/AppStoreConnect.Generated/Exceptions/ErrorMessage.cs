@@ -26,7 +26,7 @@ internal static class ErrorMessage
         AppendErrors(text, e.Errors, "  ");
         if (e.Errors.Count == 0 && e.ResponseBody is { } body)
         {
-            text.Append("\n  ").Append(body.Length == 0 ? "The response has no body." : $"The answer{(e.ContentType is { } type ? $" ({TerminalText.OneLine(type)})" : "")} says: {TerminalText.Beginning(HtmlText.IsPage(body) ? HtmlText.Of(body) : body)}");
+            text.Append("\n  ").Append(body.Length == 0 ? "The response has no body." : $"The response{(e.ContentType is { } type ? $" ({TerminalText.OneLine(type)})" : "")} says: {TerminalText.Beginning(HtmlText.IsPage(body) ? HtmlText.Of(body) : body)}");
         }
 
         foreach (string hint in ErrorHints.For(e))
@@ -36,7 +36,7 @@ internal static class ErrorMessage
 
         if (e.RequestId is { } id)
         {
-            text.Append("\n  Request id: ").Append(TerminalText.OneLine(id));
+            text.Append("\n  Request ID: ").Append(TerminalText.OneLine(id));
         }
 
         return text.ToString();
