@@ -43,7 +43,7 @@ internal static class ReleaseTasks
     {
         #region sales-rows
         Report<SalesRow> sales = await client.Reports.SalesAsync("80012345", new DateOnly(2026, 1, 31));
-        foreach (SalesRow row in sales.Rows)        // sales.Outcome: Rows, NoSales, NotYet or Gone
+        foreach (SalesRow row in sales.Rows)        // sales.Outcome: Rows, NoSales, NotYet, or Gone
         {
             Console.WriteLine($"{row.Sku} {row.Units} × {row.DeveloperProceeds} {row.CurrencyOfProceeds} {row.Row["Category"]}");
         }
@@ -83,7 +83,7 @@ internal static class ReleaseTasks
 
         #region submit
         SubmissionOutcome outcome = await client.Publishing.SubmitForReviewAsync(versionId, new() { BuildId = buildId });
-        foreach (Blocker blocker in outcome.Blockers)       // empty: submitted
+        foreach (Blocker blocker in outcome.Blockers)       // empty if submitted
         {
             Console.WriteLine($"{blocker.Resource}: {blocker.Detail} {blocker.Remedy}");
         }

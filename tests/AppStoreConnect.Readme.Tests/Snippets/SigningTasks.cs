@@ -18,7 +18,7 @@ internal static class SigningTasks
 
         #region signing-install
         string path = OperatingSystem.IsMacOS() ? assets.InstallProfile() : assets.InstallProfile("profiles");
-        Console.WriteLine(ProvisioningProfile.FromFile(path));   // name, bundle id, team, UUID, expiration
+        Console.WriteLine(ProvisioningProfile.FromFile(path));   // name, bundle ID, team, UUID, expiration
         #endregion
         Assert.Equal(assets.Profile.Uuid, ProvisioningProfile.FromFile(path).Uuid);
 
@@ -33,8 +33,8 @@ internal static class SigningTasks
         SigningRequest request = new() { BundleId = "com.example.atlas", ProfileType = ProfileType.IosAppStore, Store = SigningStore.Folder("signing", password) };
         #region signing-plan
         ChangePlan plan = await client.Signing.PlanAsync(request);
-        Console.WriteLine(plan);          // a table, one change per line; plan.ToJson() for scripts
-        await plan.ApplyAsync();          // after a failure: again, and it tries the rest
+        Console.WriteLine(plan);          // a table with one change per line; plan.ToJson() for scripts
+        await plan.ApplyAsync();          // after a failure, apply again to finish the rest
         #endregion
         Assert.True(plan.IsApplied);
     }

@@ -16,7 +16,7 @@ internal static class Transfers
         }
         catch (AppStoreConnectUploadException e) when (e.CanContinue)
         {
-            await client.V1.AppPreviews[e.ResourceId!].ContinueUploadAsync("tour.mp4");   // also in another process: the id is all that is needed
+            await client.V1.AppPreviews[e.ResourceId!].ContinueUploadAsync("tour.mp4");   // also from another process: the ID is enough
         }
         #endregion
     }
@@ -45,7 +45,7 @@ internal static class Transfers
     public static async Task WebhookAsync(AppStoreConnectClient client, byte[] body, string signature, string secret, string olderSecret)
     {
         #region webhook
-        switch (AppStoreConnectWebhook.Read(body, signature, secret, olderSecret))   // throws if it is signed with neither
+        switch (AppStoreConnectWebhook.Read(body, signature, secret, olderSecret))   // throws if neither secret signed it
         {
             case AppStoreVersionAppVersionStateUpdated e when e.NewValue == AppVersionState.ReadyForDistribution:
                 Console.WriteLine((await client.FollowAsync(e.Instance)).Data.VersionString);

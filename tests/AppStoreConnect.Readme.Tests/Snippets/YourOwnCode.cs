@@ -23,7 +23,7 @@ internal static class YourOwnCode
         using var client = new AppStoreConnectClient(http, key);
         Assert.Equal("Atlas", (await client.V1.Apps.GetAsync()).Data[0].Name);
 
-        var page = new Page<App>([new App { Id = "1", Name = "Atlas" }]);                         // models can be made, too
+        var page = new Page<App>([new App { Id = "1", Name = "Atlas" }]);                         // models can be constructed, too
         #endregion
         Assert.Single(page.Data);
     }

@@ -48,7 +48,7 @@ internal sealed record SitePage(string Path, string Title, string Content)
             </header>
             <main id="main">
             {{Content}}</main>
-            <footer><p>{{Html.Escape(api)}} in C#, made from the facts of its document. App Store Connect is a service of Apple Inc.; this project is independent of Apple.</p></footer>
+            <footer><p>{{Html.Escape(api)}} in C#, made from the facts of its document. App Store Connect is a service provided by Apple Inc. This project is not affiliated with Apple.</p></footer>
             </body>
             </html>
 
