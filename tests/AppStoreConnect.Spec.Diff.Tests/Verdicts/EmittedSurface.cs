@@ -102,8 +102,9 @@ internal sealed class EmittedSurface
                 continue;
             }
 
-            // Its type is not part of what source depends on.
-            _members[name] = new("builder", next.ToString(), false, IsObsolete(member));
+            // Its type is not part of what source depends on, but that of an indexer's id is.
+            string id = member is IndexerDeclarationSyntax { ParameterList.Parameters: [var parameter] } ? parameter.Type!.ToString() : "";
+            _members[name] = new("builder" + id, next.ToString(), false, IsObsolete(member));
             if (Resolve(next.ToString(), FullName(type)) is { } child)
             {
                 Follow(child, name, depth + 1);

@@ -67,7 +67,7 @@ public sealed class VerdictTests
         return OpenApiDocumentReader.Read(document.ToArray()).Description;
     }
 
-    private static string? Check(ApiDescription original, EmittedSurface before, string name, ApiDescription? mutated)
+    internal static string? Check(ApiDescription original, EmittedSurface before, string name, ApiDescription? mutated)
     {
         if (mutated is null)
         {
@@ -87,6 +87,5 @@ public sealed class VerdictTests
             .Append("\n   findings: ").AppendJoin("; ", diff.Findings.Take(4).Select(finding => $"{finding} ({finding.Member}: {finding.Source})")).ToString();
     }
 
-    private static ApiDescription Orchard() => OpenApiDocumentReader.Read(File.ReadAllBytes(
-        Path.Combine(Documents.RepositoryRoot, "tests", "AppStoreConnect.Generator.Tests", "Documents", "orchard.json"))).Description!;
+    private static ApiDescription Orchard() => new OrchardEdit().Read()!;
 }
