@@ -77,6 +77,26 @@ public sealed class CustomMemberTests
         Assert.Contains(link ?? "GET /v1/orchards", text, StringComparison.Ordinal);
     }
 
+    /// <summary>The method, or the property that leads to it where a hand-written class has the method.</summary>
+    [Theory]
+    [InlineData("/v1/orchards/{id}", "public Task<Document<Orchard>> GetAsync(")]
+    [InlineData("/v1/orchards/{id}/relationships/visitors", " Visitors =>")]
+    public void Remark_OfTheOverlay_IsInTheDocComment(string path, string member)
+    {
+        string document = Orchard.With(document =>
+        {
+            document["paths"]![path]!["get"]!["x-remark"] = "It was seen to fail </remarks>.";
+            document["paths"]![path]!["get"]!["x-reported"] = new JsonArray("https://example.com/1", "a letter");
+        });
+        Generation run = Generation.Of(document);
+        string text = string.Concat(run.Files.Values);
+
+        int at = text.IndexOf("/// <remarks>It was seen to fail &lt;/remarks&gt;. (<see href=\"https://example.com/1\">report</see>, a letter)</remarks>", StringComparison.Ordinal);
+        Assert.NotEqual(-1, at);
+        Assert.Contains(member, text[at..].Split("/// <summary>")[0], StringComparison.Ordinal);
+        run.AssertCompiles();
+    }
+
     private static Generation Run(string source) => Generation.Run(Files(source));
 
     private static System.Collections.Immutable.ImmutableArray<AdditionalText> Files(string source) =>

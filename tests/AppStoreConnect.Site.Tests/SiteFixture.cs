@@ -20,7 +20,7 @@ public sealed class SiteFixture
         Facts = new(
             document.Description,
             Corrections.Of(overlay)(document.Description),
-            ReleaseHistory.Load(new Repository(root)),
+            ReleaseHistory.Load(new Repository(root), document.Description.Title),
             new SpecSuccessors(document.Description).OfOperation);
         Files = SiteWriter.Write(Facts, Texts(Path.Combine(root, "tools", "site", "guides")), Texts(Path.Combine(root, "spec", "reports"))).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
     }

@@ -54,6 +54,7 @@ internal static class BuilderWriter
         string type = isGeneric ? child.TypeName : space + child.TypeName;
         writer.Space();
         writer.Line($"/// <summary><c>{Literal.Comment(child.Path)}</c>.{methods}</summary>");
+        Header.Remark(writer, child.Remark);
         if (child.IsIndexer)
         {
             Header.Obsolete(writer, child.Deprecated, child.Successor);

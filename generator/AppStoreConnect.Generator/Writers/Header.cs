@@ -1,3 +1,5 @@
+using AppStoreConnect.Spec;
+
 namespace AppStoreConnect.Generator.Writers;
 
 /// <summary>What all generated files begin with.</summary>
@@ -56,6 +58,17 @@ internal static class Header
         if (deprecated)
         {
             writer.Line($"[Obsolete({Literal.Text(successor is null ? "Apple has deprecated this." : $"Use {successor}.")})]");
+        }
+    }
+
+    /// <summary>How the service was seen to differ from the document, with who says so.</summary>
+    public static void Remark(SourceWriter writer, ApiRemark? remark)
+    {
+        if (remark is not null)
+        {
+            string[] reported = [.. remark.Reported.Select(report => report.StartsWith("https://", StringComparison.Ordinal) ? $"<see href=\"{Literal.Comment(report)}\">report</see>" : Literal.Comment(report))];
+            string sources = reported.Length == 0 ? "" : $" ({string.Join(", ", reported)})";
+            writer.Line($"/// <remarks>{Literal.Comment(remark.Text)}{sources}</remarks>");
         }
     }
 

@@ -29,6 +29,7 @@ internal static class OperationWriter
         string answer = Answer(operation);
         string optional = operation.DataCanBeNull ? " <c>DataOrDefault</c> is null where there is none." : "";
         writer.Line($"/// <summary><c>{operation.Method} {Literal.Comment(operation.Path)}</c>.{Remark(operation)}{optional}{Apple.Operation(writer, operation.Method, operation.Path)}</summary>");
+        Header.Remark(writer, operation.Remark);
         BodyComment(writer, operation);
         writer.Line("/// <param name=\"configure\">Sets query parameters, headers, options.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");

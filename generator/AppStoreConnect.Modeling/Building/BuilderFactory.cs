@@ -116,6 +116,7 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
                 Path = child.Path,
                 Methods = string.Join(", ", builder.Operations.Select(operation => operation.Method).Distinct()),
                 Deprecated = deprecated,
+                Remark = builder.BaseClass is null ? null : builder.Operations.FirstOrDefault(operation => operation.Method == "GET")?.Remark,
                 Successor = deprecated ? successors.OfPath(child.Path) : null,
             });
         }

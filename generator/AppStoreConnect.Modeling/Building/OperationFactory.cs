@@ -28,6 +28,7 @@ internal sealed class OperationFactory(
             Accept = Json,
             Deprecated = operation.Deprecated,
             Successor = operation.Deprecated ? successors.OfPath(path) : null,
+            Remark = operation.Remark,
         };
         if (Body(path, operation, bare, pointer) is not { } sending)
         {

@@ -121,6 +121,9 @@ public sealed record OperationModel
 
     /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
     public string? Successor { get; init; }
+
+    /// <summary>What the overlay remarks on the operation; null for nothing.</summary>
+    public ApiRemark? Remark { get; init; }
 }
 
 /// <summary>A node of the path tree: a request builder.</summary>
@@ -180,6 +183,9 @@ public sealed record ChildModel
 
     /// <summary>Whether all that it leads to is deprecated.</summary>
     public bool Deprecated { get; init; }
+
+    /// <summary>What the overlay remarks on its GET, where a hand-written base class has that method; null for nothing.</summary>
+    public ApiRemark? Remark { get; init; }
 
     /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
     public string? Successor { get; init; }

@@ -36,7 +36,15 @@ public sealed record ApiOperation
 
     /// <summary>Responses, by status (<c>200</c>, <c>4XX</c>, <c>default</c>).</summary>
     public EquatableArray<ApiResponse> Responses { get; init; }
+
+    /// <summary>What the overlay remarks on it (<c>x-remark</c>); null for nothing. No fact of Apple's: a surface has none.</summary>
+    public ApiRemark? Remark { get; init; }
 }
+
+/// <summary>How an operation was seen to differ from the document, where too little is known to correct it.</summary>
+/// <param name="Text">One or more sentences.</param>
+/// <param name="Reported">Who reported it (<c>x-reported</c>): addresses, or words.</param>
+public sealed record ApiRemark(string Text, EquatableArray<string> Reported);
 
 /// <summary>A parameter.</summary>
 public sealed record ApiParameter

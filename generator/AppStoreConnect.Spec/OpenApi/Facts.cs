@@ -3,7 +3,7 @@ namespace AppStoreConnect.Spec.OpenApi;
 /// <summary>
 /// Names of the extension that carries through Microsoft.OpenApi what its model has no place for: siblings of a 3.0
 /// <c>$ref</c>, whether <c>style</c>, <c>explode</c> and <c>additionalProperties: true</c> were written at all, a nullable
-/// schema without a type, bounds that are exclusive, defaults that are null, and the overlay's <c>x-going</c>.
+/// schema without a type, bounds that are exclusive, defaults that are null, and the overlay's <c>x-going</c> and <c>x-remark</c>.
 /// </summary>
 internal static class Facts
 {
@@ -19,7 +19,15 @@ internal static class Facts
     public const string Style = "style";
     public const string Explode = "explode";
     public const string Going = "going";
+    public const string Remark = "remark";
+    public const string Reported = "reported";
 
     /// <summary>The overlay's own extension of a state: the values that pass. Apple's document does not tell them.</summary>
     public const string GoingExtension = "x-going";
+
+    /// <summary>The overlay's own extension of an operation: how the service was seen to differ.</summary>
+    public const string RemarkExtension = "x-remark";
+
+    /// <summary>Where that was reported.</summary>
+    public const string ReportedExtension = "x-reported";
 }

@@ -20,6 +20,19 @@ public sealed class CommittedOverlayTests
         Assert.NotEmpty(action.Reported);
     });
 
+    /// <summary>A remark goes into the document with its source, which is the action's own.</summary>
+    [Fact]
+    public void Remarks_All_AreCompleteSentencesWithTheSourceOfTheAction()
+    {
+        OverlayAction[] remarks = [.. s_overlay.Actions.Where(action => action.Update is JObject update && update.ContainsKey("x-remark"))];
+        Assert.NotEmpty(remarks);
+        Assert.All(remarks, action =>
+        {
+            Assert.EndsWith(".", (string?)action.Update!["x-remark"], StringComparison.Ordinal);
+            Assert.Equal(action.Reported, action.Update["x-reported"]!.Values<string>());
+        });
+    }
+
     [Fact]
     public void Actions_ThatRemove_HaveAPlaceToTellRepairedFromMoved() =>
         Assert.All(s_overlay.Actions.Where(action => action.Remove), action => Assert.NotNull(action.Place));

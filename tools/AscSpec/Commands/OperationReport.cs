@@ -17,6 +17,7 @@ internal static class OperationReport
             .. CSharp(operation.CSharp),
             .. operation.Successor is { } successor ? [("instead", successor)] : Array.Empty<(string, string)>(),
             .. operation.Since is { } since ? [("since", since)] : Array.Empty<(string, string)>(),
+            .. operation.Remark is { } remark ? [("remark", $"{remark.Text} ({string.Join(", ", remark.Reported)})")] : Array.Empty<(string, string)>(),
             ("id", operation.Id),
             ("resource", string.Join(", ", operation.Tags)),
             .. operation.Request is { } request ? [("request", string.Join(", ", request.Select(body => body.Text)))] : Array.Empty<(string, string)>(),

@@ -11,10 +11,12 @@ internal sealed class CSharpView
 {
     private readonly Lazy<SpecSuccessors> _successors;
     private readonly ReleaseHistory _history;
+    private readonly Dictionary<string, RemarkInfo?> _remarks;
 
-    private CSharpView(ApiDescription description, CSharpIndex index, ReleaseHistory history)
+    private CSharpView(ApiDescription description, ApiDescription corrected, CSharpIndex index, ReleaseHistory history)
     {
         _successors = new(() => new SpecSuccessors(description));
+        _remarks = OperationInfo.All(corrected).Where(operation => operation.Remark is not null).ToDictionary(operation => operation.Name, operation => operation.Remark, StringComparer.Ordinal);
         Index = index;
         _history = history;
     }
@@ -27,7 +29,7 @@ internal sealed class CSharpView
     {
         (OverlayDocument overlay, _) = OverlayFile.Load(path: null, host.CurrentDirectory);
         ApiDescription corrected = Corrections.Of(overlay)(document.Description);
-        return new CSharpView(document.Description, new CSharpIndex(corrected), ReleaseHistory.Load(Repository.Find(host.CurrentDirectory)));
+        return new CSharpView(document.Description, corrected, new CSharpIndex(corrected), ReleaseHistory.Load(Repository.Find(host.CurrentDirectory), document.Description.Title));
     }
 
     /// <summary>An operation with what it is called in C#.</summary>
@@ -35,6 +37,7 @@ internal sealed class CSharpView
     {
         CSharp = Index.Operation(operation.Method, operation.Path),
         Since = _history.Since(operation.Name),
+        Remark = _remarks.GetValueOrDefault(operation.Name),
         Successor = operation.Deprecated ? _successors.Value.OfOperation(operation.Method, operation.Path) : null,
     };
 

@@ -51,6 +51,11 @@ internal sealed record ResponseInfo(string Status, IReadOnlyList<BodyInfo> Bodie
     public string Text => Bodies.Count == 0 ? "no body" : string.Join(", ", Bodies.Select(body => body.Text));
 }
 
+/// <summary>A remark of the overlay as reports show it.</summary>
+/// <param name="Text">How the service was seen to differ from the document.</param>
+/// <param name="Reported">Who reported it.</param>
+internal sealed record RemarkInfo(string Text, IReadOnlyList<string> Reported);
+
 /// <summary>An operation as reports show it.</summary>
 internal sealed record OperationInfo
 {
@@ -81,6 +86,9 @@ internal sealed record OperationInfo
     /// <summary>What to use instead of a deprecated operation: method and path; null where there is nothing.</summary>
     public string? Successor { get; init; }
 
+    /// <summary>How the service was seen to differ from the document; null for nothing.</summary>
+    public RemarkInfo? Remark { get; init; }
+
     /// <summary>Method and path.</summary>
     public string Name => $"{Method} {Path}";
 
@@ -94,6 +102,7 @@ internal sealed record OperationInfo
         Parameters = [.. path.Parameters.Concat(operation.Parameters).Select(ParameterInfo.Of)],
         Request = operation.Body is { } body ? [.. body.Content.Select(BodyInfo.Of)] : null,
         Responses = [.. operation.Responses.Select(response => new ResponseInfo(response.Status, [.. response.Content.Select(BodyInfo.Of)]))],
+        Remark = operation.Remark is { } remark ? new RemarkInfo(remark.Text, [.. remark.Reported]) : null,
     };
 
     /// <summary>All operations, by path and method.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using AscSpec.Documents;
@@ -5,18 +6,18 @@ using AscSpec.Update;
 
 namespace AscSpec.Queries;
 
-/// <summary>Since which release there is something: told by the reports of the repository.</summary>
+/// <summary>Since which release there is something: the reports of the repository say so, and outside of one those that the tool was built with.</summary>
 internal sealed class ReleaseHistory
 {
     private readonly Dictionary<string, string> _since = new(StringComparer.Ordinal);
     private readonly string? _oldest;
 
-    private ReleaseHistory(IEnumerable<string> reports)
+    private ReleaseHistory(IEnumerable<string> reports, string title)
     {
         var read = new List<(string Old, string New, string[] Added)>();
         foreach (string report in reports)
         {
-            if (Read(report) is { } release)
+            if (Read(report, title) is { } release)
             {
                 read.Add(release);
             }
@@ -33,22 +34,34 @@ internal sealed class ReleaseHistory
         }
     }
 
-    /// <summary>The history that a repository's reports tell; an empty one without a repository.</summary>
-    public static ReleaseHistory Load(Repository? repository) => new(
-        repository is not null && Directory.Exists(repository.Reports)
-            ? Directory.EnumerateFiles(repository.Reports, "*.json").Select(file => File.ReadAllText(file, Encoding.UTF8))
-            : []);
+    /// <summary>The history of a document.</summary>
+    /// <param name="repository">Where the reports are; null for those that the tool was built with.</param>
+    /// <param name="title">The document's title: reports on another API say nothing of it.</param>
+    public static ReleaseHistory Load(Repository? repository, string title) => new(repository is null ? Embedded() : Files(repository.Reports), title);
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(file => File.ReadAllText(file, Encoding.UTF8)) : [];
+
+    private static IEnumerable<string> Embedded()
+    {
+        Assembly tool = typeof(ReleaseHistory).Assembly;
+        foreach (string name in tool.GetManifestResourceNames().Where(name => name.StartsWith("reports/", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(tool.GetManifestResourceStream(name)!, Encoding.UTF8);
+            yield return reader.ReadToEnd();
+        }
+    }
 
     /// <summary>The release that brought a place such as <c>GET /v1/apps</c> or <c>schema App.attributes.name</c>; null where no report tells.</summary>
     public string? Since(string place) => _since.TryGetValue(place, out string? version) ? version : _oldest is null ? null : _oldest + " or earlier";
 
-    private static (string Old, string New, string[] Added)? Read(string json)
+    private static (string Old, string New, string[] Added)? Read(string json, string title)
     {
         try
         {
             using JsonDocument report = JsonDocument.Parse(json);
             JsonElement root = report.RootElement;
-            return (
+            return root.GetProperty("new").GetProperty("title").GetString() != title ? null : (
                 root.GetProperty("old").GetProperty("version").GetString()!,
                 root.GetProperty("new").GetProperty("version").GetString()!,
                 [.. root.GetProperty("changes").EnumerateArray().Where(change => change.GetProperty("kind").GetString() == "Added").Select(change => change.GetProperty("where").GetString()!)]);

@@ -22,6 +22,11 @@ internal sealed class OperationPages(SiteFacts facts)
             html.Paragraph("<strong class=\"deprecated\">Deprecated.</strong>" + (successor is null ? " No successor is known." : $" Use {(page is null ? Html.Code(successor) : Html.Link(SitePage.To(operation.Page, page.Page), successor))}."));
         }
 
+        if (info.Remark is { } remark)
+        {
+            html.Paragraph($"<strong>Remark.</strong> {Html.Escape(remark.Text)} Reported: {string.Join(", ", remark.Reported.Select(report => report.StartsWith("https://", StringComparison.Ordinal) ? Html.Link(report, report) : Html.Escape(report)))}.");
+        }
+
         html.Heading(2, "C#", "csharp");
         if (operation.Model is { } model && facts.Samples.Of(model) is { } call)
         {

@@ -26,7 +26,7 @@ internal sealed class SiteCommand : DocumentCommand
         (OverlayDocument overlay, _) = OverlayFile.Load(path: null, Host.CurrentDirectory);
         ApiDescription corrected = Corrections.Of(overlay)(document.Description);
         var facts = new SiteFacts(
-            document.Description, corrected, ReleaseHistory.Load(repository), new SpecSuccessors(document.Description).OfOperation);
+            document.Description, corrected, ReleaseHistory.Load(repository, document.Description.Title), new SpecSuccessors(document.Description).OfOperation);
         IReadOnlyList<SiteFile> files = SiteWriter.Write(
             facts,
             Texts(repository is null ? null : Path.Combine(repository.Root, "tools", "site", "guides")),

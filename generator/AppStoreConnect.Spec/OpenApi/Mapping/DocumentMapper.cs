@@ -51,6 +51,7 @@ internal sealed class DocumentMapper(PreparedDocument prepared)
             .Select(response => new ApiResponse(response.Key, MapContent(response.Value.Content)))
             .OrderBy(response => response.Status, StringComparer.Ordinal)
             .ToEquatableArray(),
+        Remark = SchemaMapper.FactsOf(operation.Extensions).Remark(),
     };
 
     private EquatableArray<ApiParameter> MapParameters(IEnumerable<IOpenApiParameter>? parameters) =>

@@ -11,6 +11,11 @@ internal static class PreparedNodes
 
     public static IEnumerable<JsonNode?> Items(this JsonNode? owner, string name) => owner?[name] as JsonArray ?? [];
 
+    /// <summary>The remark among the facts of an operation; null if there is none.</summary>
+    public static ApiRemark? Remark(this JsonNode? facts) => facts.Text(Facts.Remark) is { } text
+        ? new(text, facts.Items(Facts.Reported).Select(report => (string?)report ?? "").ToEquatableArray())
+        : null;
+
     /// <summary>The members of an object that is a member, in ordinal order.</summary>
     public static IEnumerable<KeyValuePair<string, JsonNode?>> Members(this JsonNode? owner, string name) =>
         (owner?[name] as JsonObject ?? []).OrderBy(member => member.Key, StringComparer.Ordinal);

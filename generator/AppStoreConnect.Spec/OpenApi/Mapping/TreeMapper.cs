@@ -49,6 +49,7 @@ internal sealed class TreeMapper(PreparedDocument prepared)
         Parameters = MapParameters(operation),
         Body = operation?["requestBody"] is { } body ? new(body.Flag("required"), MapContent(body)) : null,
         Responses = operation.Members("responses").Select(response => new ApiResponse(response.Key, MapContent(response.Value))).ToEquatableArray(),
+        Remark = operation?[Facts.Extension].Remark(),
     };
 
     private EquatableArray<ApiParameter> MapParameters(JsonNode? owner) =>

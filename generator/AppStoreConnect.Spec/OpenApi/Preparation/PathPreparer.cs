@@ -89,7 +89,14 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
                 case "responses":
                     result[name] = _content.PrepareResponses(value, at);
                     break;
-                case "summary" or "description" or "externalDocs":
+                case Facts.RemarkExtension when context.Text(value, at, "a remark") is { } remark:
+                    FactsOf(result)[Facts.Remark] = remark;
+                    break;
+                case Facts.ReportedExtension:
+                    FactsOf(result)[Facts.Reported] = new JsonArray([.. context.Items(value, at, "the reports")
+                        .Select(item => context.Text(item.Item1, item.Item2, "a report")).OfType<string>().Select(report => (JsonNode)report)]);
+                    break;
+                case "summary" or "description" or "externalDocs" or Facts.RemarkExtension:
                     break;
                 default:
                     context.NotHeld(name, at, "an operation", value);
@@ -109,6 +116,12 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
 
         result["responses"] ??= new JsonObject();
         return result;
+    }
+
+    private static JsonObject FactsOf(JsonObject operation)
+    {
+        operation[Facts.Extension] ??= new JsonObject();
+        return operation[Facts.Extension]!.AsObject();
     }
 
     private string? OperationId(JsonElement value, Place place)

@@ -38,6 +38,7 @@ internal sealed class PathWriter(Utf8JsonWriter json)
         }
 
         SchemaJsonWriter.WriteFlag(json, "deprecated", operation.Deprecated);
+        WriteRemark(operation.Remark);
         WriteParameters(operation.Parameters);
         if (operation.Body is { } body)
         {
@@ -62,6 +63,23 @@ internal sealed class PathWriter(Utf8JsonWriter json)
 
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private void WriteRemark(ApiRemark? remark)
+    {
+        if (remark is null)
+        {
+            return;
+        }
+
+        json.WriteString(Facts.RemarkExtension, remark.Text);
+        json.WriteStartArray(Facts.ReportedExtension);
+        foreach (string report in remark.Reported)
+        {
+            json.WriteStringValue(report);
+        }
+
+        json.WriteEndArray();
     }
 
     private void WriteParameters(EquatableArray<ApiParameter> parameters)
