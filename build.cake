@@ -3,6 +3,7 @@
 #load "tools/build/compiler.cake"
 #load "tools/build/tests.cake"
 #load "tools/build/coverage.cake"
+#load "tools/build/templates.cake"
 #load "tools/build/consumers.cake"
 
 string target = Argument("target", "Default");
@@ -147,7 +148,7 @@ Task("Pack")
     });
 
 Task("TestPackage")
-    .Description("Restores the packed files into clean programs (plain, dependency injection, outside Kiota adapter, trimmed, NativeAOT, tools) and runs them.")
+    .Description("Restores the packed files into clean programs (plain, dependency injection, outside Kiota adapter, trimmed, NativeAOT, tools, template) and runs them.")
     .IsDependentOn("Pack")
     .Does(() => RunConsumers(MakeAbsolute(packages).FullPath, configuration));
 
@@ -249,6 +250,26 @@ Task("Site")
     {
         Compile(tool);
         Run(Built("AscSpec", "asc-spec"), new ProcessArgumentBuilder().Append("site").Append("artifacts/site"), "asc-spec site");
+    });
+
+Task("SiteCheck")
+    .Description("Checks the site in a browser: search, keyboard, accessibility, valid HTML, pictures in artifacts/site-check/screenshots. Needs node, npm and Chromium.")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        string name = "AppStoreConnect.Site.Tests";
+        Compile($"tests/{name}/{name}.csproj");
+        string place = MakeAbsolute(Directory("artifacts/site-check")).FullPath;
+        EnsureDirectoryExists(place);
+        CopyFiles("tools/site/check/package*.json", place);
+        string npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        if (StartProcess(npm, new ProcessSettings { Arguments = "ci --no-audit --no-fund --ignore-scripts", WorkingDirectory = place }) != 0)
+        {
+            throw new CakeException("npm could not install the packages of tools/site/check/package.json.");
+        }
+
+        Environment.SetEnvironmentVariable("ASC_SITE_CHECK", "1");
+        Run(Built(name, name), new ProcessArgumentBuilder().Append("-noLogo"), "Checking the site");
     });
 
 Task("Help")

@@ -23,6 +23,19 @@ public sealed class ReadmeTests
         Assert.All(Repository.Regions(), region => Assert.True(snippets.Contains(region.Value), $"Neither the README nor a guide shows '{region.Key}'."));
     }
 
+    /// <summary>Guides with a table of calls: what stands in their last column of C# is compiled and run by <see cref="MigratingTests"/>.</summary>
+    [Theory]
+    [InlineData("migrating-from-fastlane", "C#")]
+    [InlineData("migrating-from-kiota", "this client")]
+    [InlineData("migrating-from-swift", "C#")]
+    public void Migrating_EveryCallInATable_IsCompiledAndRun(string guide, string column)
+    {
+        string code = Repository.Read("tests/AppStoreConnect.Readme.Tests/Snippets/Migrating.cs");
+        string[] calls = [.. Cells(Repository.Read($"tools/site/guides/{guide}.md"), column).Select(cell => cell.Trim('`'))];
+        Assert.True(calls.Length > 8);
+        Assert.All(calls, call => Assert.Contains(call, code, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Readme_EverydayTasks_TakeFiveLinesAtMost()
     {
@@ -95,6 +108,28 @@ public sealed class ReadmeTests
             string[] given = [.. reference.Attribute("AdditionalProperties")!.Value.Split(';').Select(property => property.Split('=')[0])];
             Assert.All(given, option => Assert.Contains(option, options));
             Assert.All(options, option => Assert.Contains(option, text, StringComparison.Ordinal));
+        }
+    }
+
+    // Of every table that has the column: its cells.
+    private static IEnumerable<string> Cells(string markdown, string column)
+    {
+        int index = -1;
+        foreach (string line in markdown.Split('\n'))
+        {
+            string[] cells = [.. line.Split(" | ").Select(cell => cell.Trim('|', ' '))];
+            if (!line.StartsWith('|'))
+            {
+                index = -1;
+            }
+            else if (index < 0)
+            {
+                index = Array.IndexOf(cells, column);
+            }
+            else if (!line.StartsWith("|--", StringComparison.Ordinal))
+            {
+                yield return cells[index];
+            }
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AppStoreConnect.Site.Tests;
 
 /// <summary>The C# on every operation's page compiles against the client.</summary>
-public sealed class CallTests(SiteFixture site) : IClassFixture<SiteFixture>
+public sealed class CallTests(SiteFixture site)
 {
     [Fact]
     public void Calls_EveryOperation_Compiles()
@@ -23,7 +23,11 @@ public sealed class CallTests(SiteFixture site) : IClassFixture<SiteFixture>
                 code.Append(loop).Append("\n{\n}\n");
             }
 
-            code.Append("    }\n");
+            code.Append(site.Facts.Samples.Upload(operation.Model)).Append('\n').Append(site.Facts.Samples.Wait(operation.Model)).Append("\n    }\n");
+            if (site.Facts.Samples.Filtered(operation.Model) is { } filtered)
+            {
+                code.Append($"    public static async Task Filtered{index}(AppStoreConnectClient client{Parameters(operation)})\n    {{\n{filtered}\n    }}\n");
+            }
         }
 
         Compilation compilation = CSharpCompilation.Create(

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 using AppStoreConnect.Spec.Diff;
 using AscSpec.Diff;
 using AscSpec.Documents;
@@ -7,30 +6,56 @@ using AscSpec.Overlay;
 using AscSpec.Queries;
 using AscSpec.Site;
 
+[assembly: AssemblyFixture(typeof(AppStoreConnect.Site.Tests.SiteFixture))]
+
 namespace AppStoreConnect.Site.Tests;
 
 /// <summary>The site of the repository's own facts, made once.</summary>
-public sealed class SiteFixture
+public sealed class SiteFixture : IDisposable
 {
+    private readonly Lazy<DirectoryInfo> _folder;
+
     public SiteFixture()
     {
-        string root = typeof(SiteFixture).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        LoadedDocument document = DocumentReader.Read(new SpecContent(SpecForm.Surface, File.ReadAllBytes(Path.Combine(root, "spec", "surface.txt")), "surface.txt"));
-        (OverlayDocument overlay, _) = OverlayFile.Load(path: null, root);
-        Facts = new(
-            document.Description,
-            Corrections.Of(overlay)(document.Description),
-            ReleaseHistory.Load(new Repository(root), document.Description.Title),
-            new SpecSuccessors(document.Description).OfOperation);
-        Files = SiteWriter.Write(Facts, Texts(Path.Combine(root, "tools", "site", "guides")), Texts(Path.Combine(root, "spec", "reports"))).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        Texts = SiteTexts.Load(new Repository(Root));
+        Facts = FactsWith(Texts);
+        IReadOnlyList<SiteFile> files = SiteWriter.Write(Facts, Texts);
+        Files = files.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        _folder = new(() =>
+        {
+            DirectoryInfo folder = Directory.CreateTempSubdirectory("asc-site");
+            SiteWriter.Save(files, folder.FullName);
+            return folder;
+        });
     }
 
+    internal static string Root { get; } = typeof(SiteFixture).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
     internal SiteFacts Facts { get; }
+
+    internal SiteTexts Texts { get; }
 
     internal IReadOnlyDictionary<string, string> Files { get; }
 
     internal IEnumerable<KeyValuePair<string, string>> Pages => Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal));
 
-    private static List<(string Name, string Text)> Texts(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file, Encoding.UTF8)))];
+    /// <summary>The site on disk, for a browser.</summary>
+    internal string Folder => _folder.Value.FullName;
+
+    /// <summary>The repository's facts with other texts.</summary>
+    internal static SiteFacts FactsWith(SiteTexts texts)
+    {
+        LoadedDocument document = DocumentReader.Read(new SpecContent(SpecForm.Surface, File.ReadAllBytes(Path.Combine(Root, "spec", "surface.txt")), "surface.txt"));
+        (OverlayDocument overlay, _) = OverlayFile.Load(path: null, Root);
+        return new(
+            document.Description, Corrections.Of(overlay)(document.Description), ReleaseHistory.Load(new Repository(Root), document.Description.Title), new SpecSuccessors(document.Description).OfOperation, texts);
+    }
+
+    public void Dispose()
+    {
+        if (_folder.IsValueCreated)
+        {
+            _folder.Value.Delete(recursive: true);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using AscSpec.Commands;
 using AscSpec.Files;
 using AscSpec.Output;
@@ -52,8 +54,26 @@ internal static class AscSpecTool
     private static string UsageMessage(ParseResult parse)
     {
         IReadOnlyList<string> nearest = Typos.Nearest(parse);
-        string message = string.Join('\n', parse.Errors.Select(error => error.Message).Distinct());
+        // After a command that does not exist, nothing else is understood: that is said once.
+        string message = parse.CommandResult.Command is RootCommand && parse.UnmatchedTokens is [{ Length: > 0 } word, ..] && !word.StartsWith('-')
+            ? $"there is no command '{word}'; asc-spec --help lists them"
+            : string.Join('\n', parse.Errors.Select(Message).Distinct());
         return nearest.Count == 0 ? message : message + "\nDid you mean " + string.Join(" or ", nearest.Select(name => $"'{name}'")) + "?";
+    }
+
+    // A value that is none of those allowed: which argument, and which ones, in one line and each once.
+    private static string Message(ParseError error)
+    {
+        (string name, Symbol symbol) = error.SymbolResult switch
+        {
+            OptionResult option => (option.Option.Name, (Symbol)option.Option),
+            ArgumentResult { Parent: OptionResult option } => (option.Option.Name, option.Option),
+            ArgumentResult argument => (argument.Argument.Name, argument.Argument),
+            _ => ("", null!),
+        };
+        string[] allowed = name.Length == 0 || !error.Message.Contains('\t', StringComparison.Ordinal) ? [] : [.. symbol.GetCompletions(CompletionContext.Empty).Select(item => item.Label).Distinct(StringComparer.OrdinalIgnoreCase).Select(value => $"'{value}'")];
+        string given = string.Join(", ", (error.SymbolResult?.Tokens ?? []).Select(token => $"'{token.Value}'"));
+        return allowed.Length == 0 ? error.Message : $"{name} takes {string.Join(", ", allowed)}{(given.Length == 0 ? "" : $", not {given}")}";
     }
 
     private static async Task<int> FailAsync(ToolHost host, string message, int code, IReadOnlyList<string> nearest, bool isJson)

@@ -49,6 +49,7 @@ void RunConsumers(string feed, string configuration)
             ConsumeWith(parts[0], $"asc-fake, from {parts[0]}", $"OtherLanguages/{System.IO.Path.GetFileName(parts[1])}", place, new(environment) { ["ASC_FAKE"] = System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-fake.exe" : "asc-fake") });
         }
 
+        RunTemplate(feed, version, place, System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-fake.exe" : "asc-fake"), environment);
         string surface = MakeAbsolute(File("spec/surface.txt")).FullPath;
         ConsumeWith(System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-spec.exe" : "asc-spec"), "Tool, running", $"summary --spec \"{surface}\"", place, environment);
     }

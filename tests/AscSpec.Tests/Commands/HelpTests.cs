@@ -4,7 +4,7 @@ namespace AscSpec.Tests.Commands;
 
 public sealed class HelpTests : IDisposable
 {
-    public static readonly TheoryData<string> Commands = ["summary", "resources", "resource", "operation", "schema", "search", "update", "restore", "check", "export", "diff", "completion"];
+    public static readonly TheoryData<string> Commands = ["summary", "resources", "resource", "operation", "schema", "search", "update", "restore", "check", "export", "diff", "completion", "site"];
 
     private readonly TestTool _tool = new();
 

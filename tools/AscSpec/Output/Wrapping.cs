@@ -11,15 +11,14 @@ internal static class Wrapping
     public static IEnumerable<string> Lines(string text, int width, int indent)
     {
         string margin = new(' ', Math.Min(indent, Math.Max(0, width - Least)));
-        string line = "";
-        bool isFirst = true;
-        foreach (string word in text.Split(' '))
+        string lead = text[..^text.TrimStart(' ').Length];
+        string line = lead;
+        foreach (string word in text[lead.Length..].Split(' '))
         {
-            string next = line.Length == 0 && isFirst ? word : line.Trim().Length == 0 ? line + word : line + " " + word;
+            string next = line.Trim().Length == 0 ? line + word : line + " " + word;
             if (next.Length > width && line.Trim().Length > 0)
             {
                 yield return line;
-                isFirst = false;
                 next = margin + word;
             }
 

@@ -55,6 +55,9 @@ internal sealed class CSharpIndex
             Result(main));
     }
 
+    /// <summary>What to use instead of a deprecated operation, such as <c>client.V1.ReviewSubmissions</c>; null where nothing is known.</summary>
+    public string? Successor(string method, string path) => _operations[method + " " + path].FirstOrDefault()?.Successor;
+
     /// <summary>The builder that the requests of a path start from, such as <c>client.V1.BetaGroups</c>; null where the client has none.</summary>
     public string? Builder(string path, string method) => Names.Operation(path, method) is { } call ? call[..call.LastIndexOf('.')] : null;
 

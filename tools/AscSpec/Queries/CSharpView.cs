@@ -38,7 +38,7 @@ internal sealed class CSharpView
         CSharp = Index.Operation(operation.Method, operation.Path),
         Since = _history.Since(operation.Name),
         Remark = _remarks.GetValueOrDefault(operation.Name),
-        Successor = operation.Deprecated ? _successors.Value.OfOperation(operation.Method, operation.Path) : null,
+        Successor = operation.Deprecated ? _successors.Value.OfOperation(operation.Method, operation.Path) ?? Index.Successor(operation.Method, operation.Path) : null,
     };
 
     /// <summary>A schema with the C# types and members at its places.</summary>

@@ -83,7 +83,7 @@ internal sealed record OperationInfo
     /// <summary>The release that brought it; null where no report tells.</summary>
     public string? Since { get; init; }
 
-    /// <summary>What to use instead of a deprecated operation: method and path; null where there is nothing.</summary>
+    /// <summary>What to use instead of a deprecated operation: method and path, or a builder in C#; null where there is nothing.</summary>
     public string? Successor { get; init; }
 
     /// <summary>How the service was seen to differ from the document; null for nothing.</summary>

@@ -25,6 +25,7 @@ internal sealed class ReleaseHistory
 
         read.Sort((left, right) => ReleaseGuard.Compare(left.New, right.New));
         _oldest = read.Count == 0 ? null : read[0].Old;
+        Releases = [.. read.Select(release => (release.New, (IReadOnlyList<string>)release.Added))];
         foreach ((_, string version, string[] added) in read)
         {
             foreach (string place in added)
@@ -51,6 +52,12 @@ internal sealed class ReleaseHistory
             yield return reader.ReadToEnd();
         }
     }
+
+    /// <summary>What each release added, oldest first.</summary>
+    public IReadOnlyList<(string Version, IReadOnlyList<string> Added)> Releases { get; }
+
+    /// <summary>The release that brought a place, if a report names it.</summary>
+    public string? Release(string place) => _since.GetValueOrDefault(place);
 
     /// <summary>The release that brought a place such as <c>GET /v1/apps</c> or <c>schema App.attributes.name</c>; null where no report tells.</summary>
     public string? Since(string place) => _since.TryGetValue(place, out string? version) ? version : _oldest is null ? null : _oldest + " or earlier";

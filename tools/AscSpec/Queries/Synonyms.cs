@@ -13,70 +13,89 @@ internal static class Synonyms
     private static readonly string[] s_metadata = ["appInfoLocalizations", "appStoreVersionLocalizations", "appInfos", "appStoreVersions"];
     private static readonly string[] s_submission = ["reviewSubmissions", "reviewSubmissionItems", "appStoreVersions", "appStoreReviewDetails"];
 
-    /// <summary>Types by what people call them: lower case, without spaces and dashes.</summary>
-    public static IReadOnlyDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["testflight"] = s_testFlight,
-        ["betatesting"] = s_testFlight,
-        ["iap"] = s_purchases,
-        ["inapp"] = s_purchases,
-        ["purchases"] = s_purchases,
-        ["xcodecloud"] = s_cloud,
-        ["ci"] = s_cloud,
-        ["signing"] = s_signing,
-        ["codesigning"] = s_signing,
-        ["provisioning"] = s_signing,
-        ["entitlements"] = ["bundleIdCapabilities", "bundleIds"],
-        ["capabilities"] = ["bundleIdCapabilities"],
-        ["appid"] = ["bundleIds"],
-        ["udid"] = ["devices"],
-        ["screenshots"] = ["appScreenshots", "appScreenshotSets"],
-        ["previews"] = ["appPreviews", "appPreviewSets"],
-        ["videos"] = ["appPreviews", "appPreviewSets"],
-        ["sales"] = s_reports,
-        ["finance"] = s_reports,
-        ["revenue"] = s_reports,
-        ["analytics"] = ["analyticsReportRequests", "analyticsReports", "analyticsReportInstances", "analyticsReportSegments"],
-        ["metrics"] = ["perfPowerMetrics", "diagnosticSignatures", "diagnosticLogs"],
-        ["crashes"] = ["diagnosticSignatures", "betaFeedbackCrashSubmissions"],
-        ["metadata"] = s_metadata,
-        ["localization"] = s_metadata,
-        ["translations"] = s_metadata,
-        ["submit"] = s_submission,
-        ["submission"] = s_submission,
-        ["appreview"] = s_submission,
-        ["release"] = ["appStoreVersionReleaseRequests", "appStoreVersionPhasedReleases", "appStoreVersions"],
-        ["phasedrelease"] = ["appStoreVersionPhasedReleases"],
-        ["rollout"] = ["appStoreVersionPhasedReleases"],
-        ["pricing"] = ["appPriceSchedules", "appPricePoints", "subscriptionPrices", "inAppPurchasePriceSchedules"],
-        ["prices"] = ["appPriceSchedules", "appPricePoints", "subscriptionPrices", "inAppPurchasePriceSchedules"],
-        ["availability"] = ["appAvailabilities", "territoryAvailabilities", "territories"],
-        ["countries"] = ["territories", "territoryAvailabilities"],
-        ["upload"] = ["buildUploads", "buildUploadFiles", "appScreenshots", "appPreviews"],
-        ["ipa"] = ["buildUploads", "builds", "buildBundles"],
-        ["dsym"] = ["buildBundles", "builds"],
-        ["team"] = ["users", "userInvitations", "actors"],
-        ["members"] = ["users", "userInvitations"],
-        ["roles"] = ["users", "userInvitations"],
-        ["reviews"] = ["customerReviews", "customerReviewResponses", "customerReviewSummarizations"],
-        ["ratings"] = ["customerReviews", "ageRatingDeclarations"],
-        ["agerating"] = ["ageRatingDeclarations"],
-        ["exportcompliance"] = ["appEncryptionDeclarations"],
-        ["encryption"] = ["appEncryptionDeclarations"],
-        ["sandbox"] = ["sandboxTesters"],
-        ["autorenewable"] = ["subscriptions", "subscriptionGroups"],
-        ["promocodes"] = ["subscriptionOfferCodes", "winBackOffers", "promotedPurchases"],
-        ["offers"] = ["subscriptionOfferCodes", "subscriptionIntroductoryOffers", "subscriptionPromotionalOffers", "winBackOffers"],
-        ["abtest"] = ["appStoreVersionExperiments", "appStoreVersionExperimentTreatments"],
-        ["productpage"] = ["appCustomProductPages", "appStoreVersionExperiments"],
-        ["gamecenter"] = ["gameCenterDetails", "gameCenterAchievements", "gameCenterLeaderboards", "gameCenterLeaderboardSets", "gameCenterGroups"],
-        ["leaderboards"] = ["gameCenterLeaderboards", "gameCenterLeaderboardSets"],
-        ["achievements"] = ["gameCenterAchievements"],
-        ["notifications"] = ["webhooks", "webhookDeliveries"],
-        ["events"] = ["appEvents", "webhooks"],
-        ["altstore"] = ["marketplaceWebhooks", "alternativeDistributionKeys", "alternativeDistributionPackages"],
-        ["alternativedistribution"] = ["alternativeDistributionKeys", "alternativeDistributionDomains", "alternativeDistributionPackages"],
-    };
+    /// <summary>Words of a question that say nothing about what it asks for.</summary>
+    public static IReadOnlySet<string> StopWords { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "a", "an", "the", "to", "of", "for", "from", "in", "on", "with", "my", "all", "how", "do", "i" };
+
+    /// <summary>What people call things, and the types for them.</summary>
+    public static IReadOnlyList<(string Term, string[] Types)> Terms { get; } =
+    [
+        ("TestFlight", s_testFlight),
+        ("beta testing", s_testFlight),
+        ("IAP", s_purchases),
+        ("in-app", s_purchases),
+        ("purchases", s_purchases),
+        ("Xcode Cloud", s_cloud),
+        ("CI", s_cloud),
+        ("signing", s_signing),
+        ("code signing", s_signing),
+        ("provisioning", s_signing),
+        ("entitlements", ["bundleIdCapabilities", "bundleIds"]),
+        ("capabilities", ["bundleIdCapabilities"]),
+        ("app id", ["bundleIds"]),
+        ("UDID", ["devices"]),
+        ("screenshots", ["appScreenshots", "appScreenshotSets"]),
+        ("previews", ["appPreviews", "appPreviewSets"]),
+        ("videos", ["appPreviews", "appPreviewSets"]),
+        ("sales", s_reports),
+        ("finance", s_reports),
+        ("revenue", s_reports),
+        ("analytics", ["analyticsReportRequests", "analyticsReports", "analyticsReportInstances", "analyticsReportSegments"]),
+        ("metrics", ["perfPowerMetrics", "diagnosticSignatures", "diagnosticLogs"]),
+        ("crashes", ["diagnosticSignatures", "betaFeedbackCrashSubmissions"]),
+        ("metadata", s_metadata),
+        ("localization", s_metadata),
+        ("translations", s_metadata),
+        ("submit", s_submission),
+        ("submission", s_submission),
+        ("app review", s_submission),
+        ("release", ["appStoreVersionReleaseRequests", "appStoreVersionPhasedReleases", "appStoreVersions"]),
+        ("phased release", ["appStoreVersionPhasedReleases"]),
+        ("rollout", ["appStoreVersionPhasedReleases"]),
+        ("pricing", ["appPriceSchedules", "appPricePoints", "subscriptionPrices", "inAppPurchasePriceSchedules"]),
+        ("prices", ["appPriceSchedules", "appPricePoints", "subscriptionPrices", "inAppPurchasePriceSchedules"]),
+        ("availability", ["appAvailabilities", "territoryAvailabilities", "territories"]),
+        ("countries", ["territories", "territoryAvailabilities"]),
+        ("upload", ["buildUploads", "buildUploadFiles", "appScreenshots", "appPreviews"]),
+        ("IPA", ["buildUploads", "builds", "buildBundles"]),
+        ("dSYM", ["buildBundles", "builds"]),
+        ("team", ["users", "userInvitations", "actors"]),
+        ("members", ["users", "userInvitations"]),
+        ("roles", ["users", "userInvitations"]),
+        ("reviews", ["customerReviews", "customerReviewResponses", "customerReviewSummarizations"]),
+        ("ratings", ["customerReviews", "ageRatingDeclarations"]),
+        ("age rating", ["ageRatingDeclarations"]),
+        ("export compliance", ["appEncryptionDeclarations"]),
+        ("encryption", ["appEncryptionDeclarations"]),
+        ("sandbox", ["sandboxTesters"]),
+        ("auto-renewable", ["subscriptions", "subscriptionGroups"]),
+        ("promo codes", ["subscriptionOfferCodes", "winBackOffers", "promotedPurchases"]),
+        ("offers", ["subscriptionOfferCodes", "subscriptionIntroductoryOffers", "subscriptionPromotionalOffers", "winBackOffers"]),
+        ("A/B test", ["appStoreVersionExperiments", "appStoreVersionExperimentTreatments"]),
+        ("product page", ["appCustomProductPages", "appStoreVersionExperiments"]),
+        ("Game Center", ["gameCenterDetails", "gameCenterAchievements", "gameCenterLeaderboards", "gameCenterLeaderboardSets", "gameCenterGroups"]),
+        ("leaderboards", ["gameCenterLeaderboards", "gameCenterLeaderboardSets"]),
+        ("achievements", ["gameCenterAchievements"]),
+        ("notifications", ["webhooks", "webhookDeliveries"]),
+        ("events", ["appEvents", "webhooks"]),
+        ("AltStore", ["marketplaceWebhooks", "alternativeDistributionKeys", "alternativeDistributionPackages"]),
+        ("alternative distribution", ["alternativeDistributionKeys", "alternativeDistributionDomains", "alternativeDistributionPackages"]),
+    ];
+
+    /// <summary>The same by key: lower case, without spaces and marks.</summary>
+    public static IReadOnlyDictionary<string, string[]> All { get; } = Terms.ToDictionary(term => Key(term.Term), term => term.Types, StringComparer.Ordinal);
+
+    private static readonly (string Guide, string[] Terms)[] s_guides =
+    [
+        ("publishing", ["testflight", "betatesting", "submit", "submission", "appreview", "release", "phasedrelease", "rollout"]),
+        ("devices-testers-users", ["testflight", "betatesting", "udid", "team", "members", "roles"]),
+        ("signing", ["signing", "codesigning", "provisioning", "entitlements", "capabilities", "appid"]),
+        ("builds", ["ipa", "upload"]),
+        ("uploads", ["upload", "screenshots", "previews", "videos"]),
+        ("metadata", ["metadata", "localization", "translations", "screenshots", "previews"]),
+        ("prices", ["pricing", "prices"]),
+        ("reports", ["sales", "finance", "revenue", "analytics"]),
+        ("webhooks", ["notifications", "events"]),
+    ];
 
     /// <summary>What a first word of a question asks for.</summary>
     private static readonly Dictionary<string, string> s_verbs = new(StringComparer.OrdinalIgnoreCase)
@@ -87,19 +106,23 @@ internal static class Synonyms
         ["delete"] = "DELETE", ["remove"] = "DELETE", ["revoke"] = "DELETE",
     };
 
-    private static readonly HashSet<string> s_stopWords = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "the", "to", "of", "for", "from", "in", "on", "with", "my", "all", "how", "do", "i" };
-
     /// <summary>The types that a term stands for; none where it stands for itself.</summary>
     public static IReadOnlyList<string> Of(string term)
     {
-        string key = new([.. term.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+        string key = Key(term);
         return All.TryGetValue(key, out string[]? types) || (key.EndsWith('s') && All.TryGetValue(key[..^1], out types)) || All.TryGetValue(key + "s", out types) ? types : [];
     }
+
+    /// <summary>The guides of the documentation site that are about a term of <see cref="All"/>, by the names of their files.</summary>
+    public static IEnumerable<string> GuidesOf(string term) => s_guides.Where(guide => guide.Terms.Contains(Key(term))).Select(guide => guide.Guide);
+
+    /// <summary>The guides that are about a type.</summary>
+    public static IEnumerable<string> GuidesOfType(string type) => All.Where(pair => pair.Value.Contains(type)).SelectMany(pair => GuidesOf(pair.Key)).Distinct();
 
     /// <summary>A question such as "add build to group" as a method and words; null where it is one word.</summary>
     public static (string? Method, string[] Words)? Question(string term)
     {
-        string[] words = [.. term.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => !s_stopWords.Contains(word))];
+        string[] words = [.. term.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => !StopWords.Contains(word))];
         if (words.Length < 2)
         {
             return null;
@@ -107,4 +130,6 @@ internal static class Synonyms
 
         return s_verbs.TryGetValue(words[0], out string? method) ? (method, words[1..]) : (null, words);
     }
+
+    private static string Key(string term) => new([.. term.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

@@ -8,9 +8,14 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
 {
     private const int Width = 100;
 
+    // The filters that people need first.
+    private static readonly string[] s_usual = ["app", "bundleId", "identifier", "name", "email", "udid"];
+
     private readonly Dictionary<string, RequestModel> _requests = model.Requests.ToDictionary(request => request.ClassName, StringComparer.Ordinal);
     private readonly Dictionary<string, EnumModel> _enums = model.Enums.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
     private readonly Dictionary<string, ObjectModel> _objects = model.Objects.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
+    private readonly Dictionary<string, UploadModel> _uploads = model.Uploads.ToDictionary(upload => upload.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, WaitMethod> _waits = model.Builders.Where(builder => builder.Wait is not null).ToDictionary(builder => builder.Path, builder => builder.Wait!, StringComparer.Ordinal);
     private readonly Dictionary<string, QueryModel> _queries = model.Queries.ToDictionary(query => query.Operation, StringComparer.Ordinal);
 
     /// <summary>The call of an operation; null if the client has no method for it.</summary>
@@ -31,6 +36,34 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
     public string? Loop(OperationModel operation) =>
         operation is { IsPaged: true, Method: "GET", ResponseClass: { } item } && names.Operation(operation.Path, operation.Method) is { } name
             ? $"await foreach ({(operation.Response == ResponseShape.Linkages ? $"Linkage<{item}>" : item)} item in {name[..name.LastIndexOf('.')]}.ListAsync({Query(operation)}))"
+            : null;
+
+    /// <summary>A list that is filtered and limited; null if the operation has no filter.</summary>
+    public string? Filtered(OperationModel operation)
+    {
+        if (Loop(operation) is null || !_queries.TryGetValue($"{operation.Method} {operation.Path}", out QueryModel? query) || query.Parameters.Any(parameter => parameter.Required))
+        {
+            return null;
+        }
+
+        QueryParameter[] filters = [.. query.Parameters.Where(parameter => parameter.WireName.StartsWith("filter[", StringComparison.Ordinal) && !parameter.Deprecated)];
+        QueryParameter? filter = s_usual.Select(name => filters.FirstOrDefault(parameter => parameter.WireName == $"filter[{name}]")).OfType<QueryParameter>().FirstOrDefault() ?? filters.FirstOrDefault();
+        QueryParameter? limit = query.Parameters.FirstOrDefault(parameter => parameter.WireName == "limit");
+        return filter is null || limit is null || names.Operation(operation.Path, operation.Method) is not { } name
+            ? null
+            : $"{Result(operation)} await {name[..name.LastIndexOf('.')]}.{operation.Name}Async(c =>\n{{\n    c.QueryParameters.{filter.Name} = {Value(filter.Type, 0)};\n    c.QueryParameters.{limit.Name} = 50;\n}});";
+    }
+
+    /// <summary>The call that does a whole upload, of which the operation is the first step; null if it is none.</summary>
+    public string? Upload(OperationModel operation) =>
+        operation.Method == "POST" && _uploads.TryGetValue(operation.Path, out UploadModel? upload) && names.Operation(operation.Path, operation.Method) is { } name
+            ? $"Document<{upload.ResourceClass}> uploaded = await {name[..name.LastIndexOf('.')]}.UploadAsync(\"FILE\", {Initializer("", Members(upload.Attributes, upload.Relationships))});"
+            : null;
+
+    /// <summary>The call that reads a resource until its state is settled; null if there is none.</summary>
+    public string? Wait(OperationModel operation) =>
+        operation.Method == "GET" && _waits.TryGetValue(operation.Path, out WaitMethod? wait) && names.Operation(operation.Path, operation.Method) is { } name
+            ? $"Document<{wait.ResourceClass}> settled = await {name[..name.LastIndexOf('.')]}.WaitAsync();"
             : null;
 
     /// <summary>The type of what a call returns, without the task; null for nothing.</summary>
@@ -65,17 +98,21 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
     }
 
     private string Request(string body) => _requests.TryGetValue(body, out RequestModel? request)
-        ? Initializer(body,
-        [
-            .. Required(request.Attributes, 0),
-            .. request.Relationships.Where(member => member.Required).Select(member => $"{member.Name} = {(member.IsMany ? "[\"ID\"]" : "\"ID\"")}"),
-        ])
+        ? Initializer(body, Members(request.Attributes, request.Relationships))
         : Initializer(body, _objects.TryGetValue(body, out ObjectModel? value) ? [.. Required(value.Members, 0)] : []);
 
+    private string[] Members(EquatableArray<ValueMember> attributes, EquatableArray<RelationshipMember> relationships) =>
+    [
+        .. Required(attributes, 0),
+        .. relationships.Where(member => member.Required).Select(member => $"{member.Name} = {(member.IsMany ? "[\"ID\"]" : "\"ID\"")}"),
+    ];
+
+    // Without a type: new() { … }.
     private static string Initializer(string type, string[] members)
     {
-        string line = $"new {type} {{ {string.Join(", ", members)} }}";
-        return members.Length == 0 ? $"new {type}()" : line.Length <= Width ? line : $"new {type}\n{{\n    {string.Join(",\n    ", members)},\n}}";
+        string start = type.Length == 0 ? "new()" : $"new {type}";
+        string line = $"{start} {{ {string.Join(", ", members)} }}";
+        return members.Length == 0 ? $"new {type}()" : line.Length <= Width ? line : $"{start}\n{{\n    {string.Join(",\n    ", members)},\n}}";
     }
 
     private IEnumerable<string> Required(EquatableArray<ValueMember> members, int depth) =>

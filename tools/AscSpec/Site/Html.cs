@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AscSpec.Site;
 
 /// <summary>Builds a piece of HTML. Text is always escaped; only tags written by this code are not.</summary>
-internal sealed class Html
+internal sealed partial class Html
 {
     private readonly StringBuilder _text = new();
 
@@ -25,14 +26,13 @@ internal sealed class Html
     }
 
     public Html Heading(int level, string text, string? id = null) =>
-        Raw(id is null ? $"<h{level}>{Escape(text)}</h{level}>" : $"<h{level} id=\"{Escape(id)}\">{Escape(text)}</h{level}>");
+        Raw($"<h{level}{(id is null ? "" : $" id=\"{Escape(id)}\"")}>{(level == 1 ? Breaks().Replace(Escape(text), "$0<wbr>") : Escape(text))}</h{level}>");
 
     /// <summary>A paragraph of HTML.</summary>
     public Html Paragraph(string html) => Raw($"<p>{html}</p>");
 
     /// <summary>A block of code. It can be focused, so that a keyboard scrolls it.</summary>
-    public Html Block(string code, string label) =>
-        Raw($"<pre tabindex=\"0\" role=\"region\" aria-label=\"{Escape(label)}\"><code>{Escape(code)}</code></pre>");
+    public Html Block(string code) => Raw($"<pre tabindex=\"0\"><code>{Escape(code)}</code></pre>");
 
     /// <summary>A table of HTML cells; nothing if it has no rows.</summary>
     public Html Table(IReadOnlyList<string> heads, IReadOnlyCollection<IReadOnlyList<string>> rows, string label)
@@ -42,7 +42,7 @@ internal sealed class Html
             return this;
         }
 
-        _text.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Escape(label)}\"><table>\n<thead><tr>");
+        _text.Append($"<section class=\"scroll\" tabindex=\"0\" aria-label=\"{Escape(label)}\"><table>\n<thead><tr>");
         foreach (string head in heads)
         {
             _text.Append($"<th scope=\"col\">{Escape(head)}</th>");
@@ -60,9 +60,13 @@ internal sealed class Html
             _text.Append("</tr>\n");
         }
 
-        _text.Append("</tbody></table></div>\n");
+        _text.Append("</tbody></table></section>\n");
         return this;
     }
 
     public override string ToString() => _text.ToString();
+
+    // Where a long path or name in a title may go on in the next line.
+    [GeneratedRegex("/|[a-z](?=[A-Z])")]
+    private static partial Regex Breaks();
 }

@@ -1,25 +1,30 @@
+using AppStoreConnect.Modeling;
 using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
-/// <summary>A page for each operation: the call in C# and with curl, parameters, answers.</summary>
+/// <summary>A page for each operation: the call in C# and with curl, what it sends, its parameters, what comes back.</summary>
 internal sealed class OperationPages(SiteFacts facts)
 {
-    private const string Server = "https://api.appstoreconnect.apple.com";
+    private const int ValuesInPlace = 8;
+
+    private readonly Dictionary<string, SiteResource> _resources = facts.Resources.SelectMany(resource => resource.Resources.Select(type => (type.ClassName, resource))).GroupBy(pair => pair.ClassName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().resource, StringComparer.Ordinal);
+    private readonly Dictionary<string, SiteOperation> _operations = facts.Operations.ToDictionary(operation => operation.Info.Name, StringComparer.Ordinal);
 
     public IEnumerable<SitePage> All() => facts.Operations.Select(Page);
 
     private SitePage Page(SiteOperation operation)
     {
         OperationInfo info = operation.Info;
-        var html = new Html().Heading(1, info.Name);
         string resource = SiteFacts.Segment(info.Path);
-        html.Paragraph($"{Html.Link(SitePage.To(operation.Page, $"resources/{resource}.html"), resource)}{(facts.History.Since(info.Name) is { } release ? Html.Escape($", since {release}") : "")}");
+        var html = new Html()
+            .Raw($"<nav class=\"crumbs\" aria-label=\"Breadcrumb\">{Html.Link("../resources/index.html", "Resources")} › {Html.Link($"../resources/{resource}.html", resource)}</nav>")
+            .Heading(1, info.Name)
+            .Paragraph(Html.Escape(OperationSummary.Of(info)) + (facts.History.Since(info.Name) is { } release ? $" <span class=\"muted\">Since {Html.Escape(release)}.</span>" : ""));
         if (info.Deprecated)
         {
-            string? successor = facts.Successor(info.Method, info.Path);
-            SiteOperation? page = facts.Operations.FirstOrDefault(candidate => candidate.Info.Name == successor);
-            html.Paragraph("<strong class=\"deprecated\">Deprecated.</strong>" + (successor is null ? " No successor is known." : $" Use {(page is null ? Html.Code(successor) : Html.Link(SitePage.To(operation.Page, page.Page), successor))}."));
+            string? successor = facts.Successor(info.Method, info.Path) ?? operation.Model?.Successor;
+            html.Paragraph("<strong class=\"deprecated\">Deprecated.</strong>" + (successor is null ? " No successor is known." : $" Use {(_operations.TryGetValue(successor, out SiteOperation? page) ? Html.Link(SitePage.To(operation.Page, page.Page), successor) : Html.Code(successor))}."));
         }
 
         if (info.Remark is { } remark)
@@ -30,15 +35,30 @@ internal sealed class OperationPages(SiteFacts facts)
         html.Heading(2, "C#", "csharp");
         if (operation.Model is { } model && facts.Samples.Of(model) is { } call)
         {
-            html.Block(call, "C#");
+            html.Block(call);
             if (facts.Samples.Loop(model) is { } loop)
             {
-                html.Paragraph("All pages in one loop:").Block(loop + "\n{\n}", "C#, all pages");
+                html.Paragraph("All pages in one loop:").Block(loop + "\n{\n}");
             }
 
-            if (model.QueryClass is { } query)
+            if (facts.Samples.Filtered(model) is { } filtered)
             {
-                html.Paragraph($"Query parameters: {Html.Code(query)}.");
+                html.Paragraph($"Filtered ({facts.Guide("filtering", "more on filters")}):").Block(filtered);
+            }
+
+            if (facts.Samples.Upload(model) is { } upload)
+            {
+                html.Paragraph($"This is the first step of an upload. All steps, from reserving to processed, are one call: {facts.Guide("uploads", "Uploading files")}.").Block(upload);
+            }
+
+            if (facts.Samples.Wait(model) is { } wait)
+            {
+                html.Paragraph($"Until its state is settled: {facts.Guide("waiting", "Waiting")}.").Block(wait);
+            }
+
+            if (Returned(model) is { } returned)
+            {
+                html.Paragraph($"Returns {returned}. A failed call throws an {facts.Guide("errors", "AppStoreConnectException", isCode: true)}.");
             }
         }
         else
@@ -46,10 +66,22 @@ internal sealed class OperationPages(SiteFacts facts)
             html.Paragraph("The client has no method for it: use <code>client.SendAsync</code>.");
         }
 
-        html.Heading(2, "curl", "curl").Block(Curl(operation), "curl");
+        html.Heading(2, "curl", "curl").Block(facts.Curl.Of(info, operation.Model));
+        if (operation.Model is { Body: BodyShape.Model, BodyClass: { } body })
+        {
+            Request(html, body, operation.Page);
+        }
+
         if (info.Parameters.Count > 0)
         {
-            html.Heading(2, "Parameters", "parameters").Table(["C#", "On the wire", "Takes"], [.. info.Parameters.Select(parameter => Parameter(info, parameter))], "Parameters");
+            html.Heading(2, "Parameters", "parameters");
+            if (operation.Model?.QueryClass is { } query)
+            {
+                html.Paragraph($"Those of the query are properties of {Html.Code(query)}: {Html.Code("c => c.QueryParameters.…")}");
+            }
+
+            QueryModel? parameters = facts.Queries.GetValueOrDefault(info.Name);
+            html.Table(["Parameter", "Takes", "Meaning"], [.. info.Parameters.Select(parameter => Parameter(parameter, parameters, operation.Page))], "Parameters");
         }
 
         html.Heading(2, "Answers", "answers").Table(
@@ -59,24 +91,65 @@ internal sealed class OperationPages(SiteFacts facts)
         return new(operation.Page, info.Name, html.ToString());
     }
 
-    private IReadOnlyList<string> Parameter(OperationInfo info, ParameterInfo parameter)
+    // Document<App>, with a link to the resource.
+    private string? Returned(OperationModel operation)
     {
-        string takes = parameter.Values is { Count: > 8 } values
-            ? $"<details><summary>{Html.Escape(parameter.Type)} {values.Count} values</summary>{Html.Escape(string.Join(", ", values))}</details>"
-            : Html.Escape(parameter.Text);
-        string member = parameter.In == "path" ? "<span class=\"muted\">indexer</span>"
-            : facts.Names.Parameter(info.Path, info.Method, parameter.Name) is { } name ? Html.Code(name[(name.LastIndexOf('.') + 1)..]) : "";
-        return [member, Html.Code(parameter.Name) + (parameter.Required ? " required" : "") + (parameter.Deprecated ? " <span class=\"deprecated\">deprecated</span>" : ""), takes];
+        string item = operation.ResponseClass is { } name && _resources.TryGetValue(name, out SiteResource? resource) ? Html.Link($"../{resource.Page}#{name}", name, isCode: true)
+            : operation.ResponseClass is { } other && facts.Objects.ContainsKey(other) ? Html.Link($"../objects/{other}.html", other, isCode: true)
+            : Html.Code(operation.ResponseClass ?? "");
+        return operation.Response switch
+        {
+            ResponseShape.Document => $"one {item}, as <code>Document</code>",
+            ResponseShape.Page => $"a <code>Page</code> of {item}",
+            ResponseShape.Linkage => $"the id of a {item}, as <code>Document</code> of <code>Linkage</code>",
+            ResponseShape.Linkages => $"a <code>Page</code> of ids of {item}",
+            ResponseShape.Object when operation.ResponseClass is not null => item,
+            ResponseShape.None => null,
+            _ => "a <code>Stream</code>, as the service sends it",
+        };
     }
 
-    private static string Curl(SiteOperation operation)
+    private void Request(Html html, string body, string from)
     {
-        OperationInfo info = operation.Info;
-        string query = string.Join('&', info.Parameters.Where(parameter => parameter.Required && parameter.In == "query").Select(parameter => $"{parameter.Name}={parameter.Values?[0] ?? "VALUE"}"));
-        string address = Server + info.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) + (query.Length > 0 ? "?" + query : "");
-        string method = info.Method == "GET" ? "--get " : $"--request {info.Method} ";
-        string body = info.Request is null ? "" : $" \\\n  --header 'Content-Type: application/json' \\\n  --data @{(operation.Model?.BodyClass ?? "body")}.json";
-        string accept = operation.Model is { Accept: not "application/json" } model ? $" \\\n  --header 'Accept: {model.Accept}'" : "";
-        return $"curl --globoff {method}'{address}' \\\n  --header \"Authorization: Bearer $TOKEN\"{accept}{body}";
+        if (facts.Requests.TryGetValue(body, out RequestModel? request))
+        {
+            html.Heading(2, "Request", "request").Paragraph($"Members of {Html.Code(body)}. What is not assigned is not sent.");
+            html.Table(
+                ["Member", "Type", "Meaning"],
+                [
+                    .. request.Attributes.OrderByDescending(member => member.Required).Select(member => Member(member, from)),
+                    .. request.Relationships.OrderByDescending(member => member.Required).Select(member => (IReadOnlyList<string>)[Name(member.Name, member.WireName, member.Required, member.Deprecated), Target(member), ""]),
+                ],
+                $"Members of {body}");
+        }
+        else if (facts.Objects.TryGetValue(body, out ObjectModel? value))
+        {
+            html.Heading(2, "Request", "request").Table(["Member", "Type", "Meaning"], [.. value.Members.Select(member => Member(member, from))], $"Members of {body}");
+        }
     }
+
+    private IReadOnlyList<string> Member(ValueMember member, string from) =>
+        [Name(member.Name, member.WireName, member.Required, member.Deprecated), MemberText.Type(facts, member.Type, from, ValuesInPlace), MemberText.Meaning(member)];
+
+    private string Target(RelationshipMember member)
+    {
+        string target = _resources.TryGetValue(member.TargetClass, out SiteResource? resource) ? Html.Link($"../{resource.Page}", member.TargetClass, isCode: true) : Html.Code(member.TargetClass);
+        return member.IsMany ? $"ids of {target}" : $"id of {target}";
+    }
+
+    private IReadOnlyList<string> Parameter(ParameterInfo parameter, QueryModel? query, string from)
+    {
+        QueryParameter? member = parameter.In == "path" ? null : query?.Parameters.FirstOrDefault(candidate => candidate.WireName == parameter.Name);
+        string name = member is null
+            ? $"{Html.Code(parameter.Name)}{(parameter.In == "path" ? " <span class=\"muted\">in the path</span>" : "")}{(parameter.Deprecated ? " <span class=\"deprecated\">deprecated</span>" : "")}"
+            : Name(member.Name, parameter.Name, parameter.Required, parameter.Deprecated);
+        string takes = parameter.Values is { Count: > ValuesInPlace } values
+            ? $"<details><summary>{Html.Escape(parameter.Type)} {values.Count} values</summary>{Html.Escape(string.Join(", ", values))}</details>"
+            : Html.Escape(parameter.Text);
+        string type = member is { Type.Kind: ValueKind.Enum } ? MemberText.Type(facts, member.Type, from, 0) + "<br>" : "";
+        return [name, type + takes, Html.Escape(member?.Meaning ?? "")];
+    }
+
+    private static string Name(string name, string wireName, bool required, bool deprecated) =>
+        MemberText.Name(name, wireName) + (required ? " <strong>required</strong>" : "") + (deprecated ? " <span class=\"deprecated\">deprecated</span>" : "");
 }

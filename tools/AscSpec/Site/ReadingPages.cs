@@ -1,95 +1,93 @@
+using System.Text.RegularExpressions;
 using AscSpec.Queries;
 using Markdig;
 
 namespace AscSpec.Site;
 
 /// <summary>Pages that people wrote, and the ways in: start, tasks, guides, releases.</summary>
-internal sealed class ReadingPages(SiteFacts facts, IReadOnlyList<(string Name, string Text)> guides, IReadOnlyList<(string Name, string Text)> reports)
+internal sealed partial class ReadingPages(SiteFacts facts, SiteTexts texts, SiteNavigation navigation)
 {
-    // Raw HTML stays text: a report quotes names of Apple's document.
+    // Raw HTML stays text: nothing that a guide quotes becomes markup.
     private static readonly MarkdownPipeline s_guides = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
 
-    // Reports use details and summary, which they write themselves with everything inside escaped.
-    private static readonly MarkdownPipeline s_reports = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().Build();
-
-    public IEnumerable<SitePage> All()
-    {
-        yield return Start();
-        yield return Tasks();
-        foreach ((string name, string text) in guides)
-        {
-            yield return new($"guides/{name}.html", Title(text), GuideList($"guides/{name}.html") + Links(Markdown.ToHtml(text, s_guides)));
-        }
-
-        yield return Releases();
-        foreach ((string name, string text) in reports)
-        {
-            yield return new($"releases/{name}.html", Title(text), Links(Markdown.ToHtml(text, s_reports)));
-        }
-    }
-
-    /// <summary>A page's first heading.</summary>
-    public static string Title(string markdown) => markdown.Split('\n').FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal)) is { } line ? line[2..].Replace("`", "", StringComparison.Ordinal).Trim() : "Page";
+    public IEnumerable<SitePage> All() =>
+    [
+        Start(),
+        Tasks(),
+        .. texts.Guides.Select(Guide),
+        Releases(),
+        .. texts.Reports.SelectMany(ReportPages.Of),
+    ];
 
     private SitePage Start()
     {
         var html = new Html().Heading(1, "App Store Connect in C#")
-            .Paragraph($"{Html.Escape(facts.Api)}: {facts.Operations.Count} operations, {facts.Client.Resources.Count} resources, each with its C# call.")
-            .Raw("<ul>")
-            .Raw("<li><a href=\"guides/getting-started.html\">Getting started</a>: package, key, first call</li>")
-            .Raw("<li><a href=\"tasks.html\">Tasks</a>: TestFlight, signing, reports, and what else people call things</li>")
-            .Raw("<li><a href=\"resources/index.html\">Resources</a>: members, relationships, operations</li>")
-            .Raw("<li><a href=\"releases/index.html\">Releases</a>: what Apple changed, on the wire and in C#</li>")
-            .Raw("</ul>")
-            .Heading(2, "Guides").Raw("<ul class=\"columns\">");
-        foreach ((string name, string text) in guides)
+            .Paragraph($"{Html.Escape(facts.Api)}: {facts.Operations.Count} operations and {facts.Client.Resources.Count} resources. Each has a page with its call in C#.")
+            .Raw("<ul class=\"cards\">")
+            .Raw(facts.Guides.ContainsKey("getting-started") ? "<li><a href=\"guides/getting-started.html\">Getting started</a><p>Package, key, first call.</p></li>" : "")
+            .Raw("<li><a href=\"tasks.html\">Tasks</a><p>From what people say, such as TestFlight or in-app purchase, to what the API calls it.</p></li>")
+            .Raw("<li><a href=\"resources/index.html\">Resources</a><p>Members, relationships and operations of each.</p></li>")
+            .Raw("<li><a href=\"releases/index.html\">Releases</a><p>What Apple changed, on the wire and in C#.</p></li>")
+            .Raw("</ul>");
+        if (navigation.Groups.Count > 0)
         {
-            html.Raw($"<li>{Html.Link($"guides/{name}.html", Title(text))}</li>");
+            html.Heading(2, "Guides");
         }
 
-        return new("index.html", "App Store Connect in C#", html.Raw("</ul>").ToString());
+        foreach ((string title, IReadOnlyList<SiteText> guides) in navigation.Groups)
+        {
+            html.Heading(3, title).Raw("<ul class=\"columns\">");
+            foreach (SiteText guide in guides)
+            {
+                html.Raw($"<li>{Html.Link(SiteNavigation.Address(guide), guide.Title)}</li>");
+            }
+
+            html.Raw("</ul>");
+        }
+
+        return new("index.html", "App Store Connect in C#", html.ToString());
     }
 
     private SitePage Tasks()
     {
         HashSet<string> pages = [.. facts.Resources.Select(resource => resource.Name)];
         return new("tasks.html", "Tasks", new Html().Heading(1, "Tasks")
-            .Paragraph("What people call things, and the resources that the API has for them.")
+            .Paragraph("What people call things, and the resources that the API has for them. The search knows these terms, too.")
             .Table(
-                ["Term", "Resources"],
+                ["Term", "Guide", "Resources"],
                 [
-                    .. Synonyms.All.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (IReadOnlyList<string>)
+                    .. Synonyms.Terms.OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase).Select(term => (IReadOnlyList<string>)
                     [
-                        Html.Escape(pair.Key),
-                        string.Join(", ", pair.Value.Select(type => pages.Contains(type) ? Html.Link($"resources/{type}.html", type) : Html.Code(type))),
+                        Html.Escape(term.Term),
+                        string.Join(", ", Synonyms.GuidesOf(term.Term).Where(facts.Guides.ContainsKey).Select(name => Html.Link($"guides/{name}.html", facts.Guides[name]))),
+                        string.Join(", ", term.Types.Select(type => pages.Contains(type) ? Html.Link($"resources/{type}.html", type) : Html.Code(type))),
                     ]),
                 ],
                 "Terms and resources")
             .ToString());
     }
 
+    private static SitePage Guide(SiteText guide)
+    {
+        string path = SiteNavigation.Address(guide);
+        string content = SiteLinks.Rewrite(Markdown.ToHtml(Comments().Replace(guide.Text, ""), s_guides));
+        return new(path, guide.Title, guide.Name == "benchmarks" ? Before(content, RatioChart.Of(guide.Text), "<div class=\"scroll\"") : content);
+    }
+
     private SitePage Releases()
     {
         var html = new Html().Heading(1, "Releases").Raw("<ul>");
-        foreach ((string name, string text) in reports.Reverse())
+        foreach (SiteText report in texts.Reports.Reverse())
         {
-            html.Raw($"<li>{Html.Link($"{name}.html", Title(text))}</li>");
+            html.Raw($"<li>{Html.Link($"{report.Name}.html", report.Title)}</li>");
         }
 
-        return new("releases/index.html", "Releases", html.Raw("</ul>").ToString());
+        return new("releases/index.html", "Releases", html.Raw("</ul>").Raw(GrowthChart.Of(texts.Reports)).ToString());
     }
 
-    private string GuideList(string from)
-    {
-        var html = new Html().Raw("<details><summary>All guides</summary><ul class=\"columns\">");
-        foreach ((string name, string text) in guides)
-        {
-            html.Raw($"<li>{Html.Link(SitePage.To(from, $"guides/{name}.html"), Title(text))}</li>");
-        }
+    private static string Before(string html, string added, string mark) => html.IndexOf(mark, StringComparison.Ordinal) is var at && at < 0 ? html + added : html[..at] + added + html[at..];
 
-        return html.Raw("</ul></details>").ToString();
-    }
-
-    // Guides and reports link to files of the repository: guides and reports become pages of the site, the rest leads to the repository.
-    private static string Links(string html) => SiteLinks.Rewrite(html);
+    // Marks for the programs that write a part of a guide.
+    [GeneratedRegex("^<!--.*?-->\n?", RegexOptions.Multiline)]
+    private static partial Regex Comments();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppStoreConnect.Modeling;
+using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
@@ -17,44 +18,40 @@ internal sealed class ResourcePages(SiteFacts facts)
         .. facts.Client.Objects.Select(ObjectPage),
     ];
 
-    /// <summary>Such as <c>string</c> or a link to the values of an enum.</summary>
-    private string TypeText(ModelType type, string from)
-    {
-        string text = type.Kind switch
-        {
-            ValueKind.Enum when facts.Enums.TryGetValue(type.ClassName!, out EnumModel? value) && value.IsAnswered => Html.Link(SitePage.To(from, $"enums/{type.ClassName}.html"), type.ClassName!, isCode: true),
-            ValueKind.Object when facts.Objects.ContainsKey(type.ClassName!) => Html.Link(SitePage.To(from, $"objects/{type.ClassName}.html"), type.ClassName!, isCode: true),
-            ValueKind.Enum or ValueKind.Object => Html.Code(type.ClassName!),
-            ValueKind.String => "<code>string</code>",
-            ValueKind.Boolean => "<code>bool</code>",
-            ValueKind.Int32 => "<code>int</code>",
-            ValueKind.Int64 => "<code>long</code>",
-            ValueKind.Double => "<code>double</code>",
-            ValueKind.Decimal => "<code>decimal</code>",
-            ValueKind.DateTime => "<code>DateTimeOffset</code>",
-            ValueKind.Date => "<code>DateOnly</code>",
-            ValueKind.Duration => "<code>TimeSpan</code>",
-            _ => Html.Code(type.Kind.ToString()),
-        };
-        return type.IsList ? $"list of {text}" : text;
-    }
-
     private SitePage Index()
     {
         string path = "resources/index.html";
-        var html = new Html().Heading(1, "Resources").Raw("<ul class=\"columns\">");
-        foreach (SiteResource resource in facts.Resources)
-        {
-            html.Raw($"<li>{Html.Link(SitePage.To(path, resource.Page), resource.Name)}</li>");
-        }
-
-        return new(path, "Resources", html.Raw("</ul>").ToString());
+        return new(path, "Resources", new Html().Heading(1, "Resources")
+            .Paragraph("Apple's tags: each is the first part of a path, and nearly always a JSON:API type with a class.")
+            .Table(
+                ["Resource", "Class", "Operations"],
+                [
+                    .. facts.Resources.Select(resource => (IReadOnlyList<string>)
+                    [
+                        Html.Link(SitePage.To(path, resource.Page), resource.Name),
+                        string.Join(", ", resource.Resources.Select(type => Html.Code(type.ClassName) + (type.Deprecated ? " <span class=\"deprecated\">deprecated</span>" : ""))),
+                        resource.Operations.Count.ToString(CultureInfo.InvariantCulture),
+                    ]),
+                ],
+                "Resources")
+            .ToString());
     }
 
     private SitePage Page(SiteResource resource)
     {
         string path = resource.Page;
-        var html = new Html().Heading(1, resource.Name);
+        var html = new Html().Raw($"<nav class=\"crumbs\" aria-label=\"Breadcrumb\">{Html.Link("index.html", "Resources")}</nav>").Heading(1, resource.Name);
+        if (resource.Operations.Count > 0 && resource.Resources.Count > 0)
+        {
+            html.Paragraph($"{string.Join(", ", resource.Resources.Select(type => Html.Link("#" + type.ClassName, type.ClassName, isCode: true)))} and {Html.Link("#operations", $"{resource.Operations.Count} operations")}.");
+        }
+
+        string[] guides = [.. Synonyms.GuidesOfType(resource.Name).Where(facts.Guides.ContainsKey).Select(name => Html.Link($"../guides/{name}.html", facts.Guides[name]))];
+        if (guides.Length > 0)
+        {
+            html.Paragraph($"Guides: {string.Join(", ", guides)}.");
+        }
+
         foreach (ResourceModel type in resource.Resources)
         {
             html.Heading(2, type.ClassName, type.ClassName);
@@ -64,10 +61,13 @@ internal sealed class ResourcePages(SiteFacts facts)
             }
 
             html.Paragraph($"JSON:API type {Html.Code(type.Type)}, schema {Html.Code(type.SchemaName)}, {Since("schema " + type.SchemaName)}.");
-            html.Table(["Attribute", "Type", "Meaning", "Wire name"], [.. type.Attributes.Select(member => Member(member, path))], $"Attributes of {type.ClassName}");
             html.Table(
-                ["Relationship", "Leads to", "Wire name"],
-                [.. type.Relationships.Select(member => (IReadOnlyList<string>)[Name(member.Name, member.Deprecated, member.Successor), Target(member, path), Html.Code(member.WireName)])],
+                ["Attribute", "Type", "Set when", "Meaning"],
+                [.. type.Attributes.Select(member => Attribute(type, member, path))],
+                $"Attributes of {type.ClassName}");
+            html.Table(
+                ["Relationship", "Leads to"],
+                [.. type.Relationships.Select(member => (IReadOnlyList<string>)[Name($"{type.ClassName}.{member.Name}", member.Name, member.WireName, member.Deprecated, member.Successor, New(type, "relationships", member.WireName)), Target(member, path)])],
                 $"Relationships of {type.ClassName}");
         }
 
@@ -79,7 +79,34 @@ internal sealed class ResourcePages(SiteFacts facts)
                 $"Operations of {resource.Name}");
         }
 
+        History(html, resource, path);
         return new(path, resource.Name, html.ToString());
+    }
+
+    // What the releases that have a report brought to this resource, and did not bring along with all of it.
+    private void History(Html html, SiteResource resource, string path)
+    {
+        string[] schemas = [.. resource.Resources.Select(type => $"schema {type.SchemaName}")];
+        var rows = new List<IReadOnlyList<string>>();
+        foreach ((string version, IReadOnlyList<string> places) in facts.History.Releases.Reverse())
+        {
+            HashSet<string> added = [.. places];
+            string[] items =
+            [
+                .. schemas.Where(added.Contains).Select(schema => Html.Code(schema["schema ".Length..])),
+                .. places.Where(place => schemas.Any(schema => place.StartsWith(schema + ".attributes.", StringComparison.Ordinal) || place.StartsWith(schema + ".relationships.", StringComparison.Ordinal))).Select(place => Html.Code(place["schema ".Length..])),
+                .. resource.Operations.Where(operation => added.Contains(operation.Info.Name)).Select(operation => Html.Link(SitePage.To(path, operation.Page), operation.Info.Name)),
+            ];
+            if (items.Length > 0)
+            {
+                rows.Add([facts.Reports.Contains(version) ? Html.Link(SitePage.To(path, $"releases/{version}.html"), version) : Html.Escape(version), string.Join("<br>", items)]);
+            }
+        }
+
+        if (rows.Count > 0)
+        {
+            html.Heading(2, "History", "history").Table(["Release", "Added"], rows, $"History of {resource.Name}");
+        }
     }
 
     private IReadOnlyList<string> Operation(SiteOperation operation, string from)
@@ -88,14 +115,18 @@ internal sealed class ResourcePages(SiteFacts facts)
         return [Html.Link(SitePage.To(from, operation.Page), operation.Info.Name) + (operation.Info.Deprecated ? " <span class=\"deprecated\">deprecated</span>" : ""), call];
     }
 
-    private IReadOnlyList<string> Member(ValueMember member, string from)
+    private IReadOnlyList<string> Attribute(ResourceModel type, ValueMember member, string from)
     {
-        string values = member.Type.Kind == ValueKind.Enum && facts.Enums.TryGetValue(member.Type.ClassName!, out EnumModel? value) && value.Values.Count <= ValuesInPlace
-            ? "<br><span class=\"muted\">" + string.Join(", ", value.Values.Select(known => Html.Escape(known.Value))) + "</span>"
-            : "";
-        string meaning = string.Join(" ", new[] { member.Meaning, member.Remark }.OfType<string>().Select(Html.Escape));
-        return [Name(member.Name, member.Deprecated, member.Successor), TypeText(member.Type, from) + values, meaning, Html.Code(member.WireName)];
+        string set = member.SetBy switch { SetBy.Create => "created", SetBy.Update => "updated", SetBy.Create | SetBy.Update => "created, updated", _ => "<span class=\"muted\">read-only</span>" };
+        return
+        [
+            Name($"{type.ClassName}.{member.Name}", member.Name, member.WireName, member.Deprecated, member.Successor, New(type, "attributes", member.WireName)),
+            MemberText.Type(facts, member.Type, from, ValuesInPlace), set, MemberText.Meaning(member),
+        ];
     }
+
+    private string? New(ResourceModel type, string kind, string wireName) =>
+        facts.History.Release($"schema {type.SchemaName}.{kind}.{wireName}") is { } release && release != facts.History.Release("schema " + type.SchemaName) ? release : null;
 
     private string Target(RelationshipMember member, string from)
     {
@@ -117,12 +148,17 @@ internal sealed class ResourcePages(SiteFacts facts)
     {
         string path = $"objects/{value.ClassName}.html";
         return new(path, value.ClassName, new Html().Heading(1, value.ClassName)
-            .Table(["Member", "Type", "Meaning", "Wire name"], [.. value.Members.Select(member => Member(member, path))], $"Members of {value.ClassName}")
+            .Table(
+                ["Member", "Type", "Meaning"],
+                [.. value.Members.Select(member => (IReadOnlyList<string>)[Name($"{value.ClassName}.{member.Name}", member.Name, member.WireName, member.Deprecated, member.Successor, null), MemberText.Type(facts, member.Type, path, ValuesInPlace), MemberText.Meaning(member)])],
+                $"Members of {value.ClassName}")
             .ToString());
     }
 
     private string Since(string place) => facts.History.Since(place) is { } release ? Html.Escape($"since {release}") : "of an unknown release";
 
-    private static string Name(string name, bool deprecated, string? successor) =>
-        Html.Code(name) + (deprecated ? $" <span class=\"deprecated\">deprecated{(successor is null ? "" : string.Create(CultureInfo.InvariantCulture, $", use {Html.Code(successor)}"))}</span>" : "");
+    private static string Name(string id, string name, string wireName, bool deprecated, string? successor, string? release) =>
+        $"<span id=\"{Html.Escape(id)}\">{MemberText.Name(name, wireName)}</span>"
+        + (release is null ? "" : $" <span class=\"new\">since {Html.Escape(release)}</span>")
+        + (deprecated ? $" <span class=\"deprecated\">deprecated{(successor is null ? "" : $", use {Html.Code(successor)}")}</span>" : "");
 }

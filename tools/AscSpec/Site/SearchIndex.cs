@@ -1,63 +1,55 @@
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AppStoreConnect.Modeling;
 using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
-/// <summary>The data of the search box, as a script that the pages load.</summary>
-internal static class SearchIndex
+/// <summary>The data of the search box, as a script that a page loads when someone searches.</summary>
+internal static partial class SearchIndex
 {
-    public static SiteFile Of(SiteFacts facts, IEnumerable<(string Name, string Text)> guides)
+    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static SiteFile Of(SiteFacts facts, IReadOnlyList<SiteText> guides)
     {
+        // Title, detail, address, further words.
         var entries = new List<string[]>();
         foreach (SiteResource resource in facts.Resources)
         {
             entries.Add([resource.Name, "resource " + string.Join(", ", resource.Resources.Select(type => type.ClassName)), resource.Page, ""]);
             foreach (ResourceModel type in resource.Resources)
             {
-                entries.Add([type.ClassName, $"resource {type.Type}", resource.Page, ""]);
-                entries.AddRange(type.Attributes.Select(member => new[] { $"{type.ClassName}.{member.Name}", "attribute", resource.Page, member.WireName }));
-                entries.AddRange(type.Relationships.Select(member => new[] { $"{type.ClassName}.{member.Name}", $"relationship to {member.TargetClass}", resource.Page, member.WireName }));
+                entries.Add([type.ClassName, $"resource {type.Type}", $"{resource.Page}#{type.ClassName}", ""]);
+                entries.AddRange(type.Attributes.Select(member => Member(type.ClassName, member.Name, "attribute", resource.Page, member.WireName)));
+                entries.AddRange(type.Relationships.Select(member => Member(type.ClassName, member.Name, $"relationship to {member.TargetClass}", resource.Page, member.WireName)));
             }
         }
 
-        entries.AddRange(facts.Operations.Select(operation => new[]
+        foreach (SiteOperation operation in facts.Operations)
         {
-            operation.Info.Name,
-            facts.Names.Operation(operation.Info.Path, operation.Info.Method) ?? "",
-            operation.Page,
-            Words(operation.Info),
-        }));
-        entries.AddRange(facts.Client.Enums.Where(value => value.IsAnswered).Select(value => new[] { value.ClassName, "values", $"enums/{value.ClassName}.html", string.Join(' ', value.Values.Select(known => known.Value)) }));
-        entries.AddRange(guides.Select(guide => new[] { ReadingPages.Title(guide.Text), "guide", $"guides/{guide.Name}.html", guide.Name }));
-        string script = $"const ascIndex = {JsonSerializer.Serialize(entries)};\nconst ascTopics = {JsonSerializer.Serialize(Synonyms.All)};\n";
-        return new("search-index.js", script);
-    }
-
-    // What the request does, in words that people search for: "add build to group" finds POST /v1/betaGroups/{id}/relationships/builds.
-    private static string Words(OperationInfo operation)
-    {
-        bool linkage = operation.Path.Contains("/relationships/", StringComparison.Ordinal);
-        string verb = operation.Method switch
-        {
-            "GET" => "get list read show",
-            "POST" => linkage ? "add to" : "create add new",
-            "PATCH" => linkage ? "replace set" : "update change edit",
-            "DELETE" => linkage ? "remove from" : "delete remove",
-            _ => "",
-        };
-        var words = new StringBuilder(verb);
-        foreach (string segment in operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            foreach (char c in segment)
+            entries.Add([operation.Info.Name, facts.Names.Operation(operation.Info.Path, operation.Info.Method) ?? "", operation.Page, OperationSummary.Words(operation.Info) + (operation.Model is { } model && facts.Samples.Upload(model) is not null ? " upload file" : "")]);
+            if (operation.Model is { Body: BodyShape.Model, BodyClass: { } body } && facts.Requests.ContainsKey(body))
             {
-                words.Append(char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c is '{' or '}' ? "" : c.ToString());
+                entries.Add([body, $"request of {operation.Info.Name}", operation.Page + "#request", ""]);
             }
 
-            words.Append(' ');
+            if (operation.Model?.QueryClass is { } query)
+            {
+                entries.Add([query, $"query of {operation.Info.Name}", operation.Page + "#parameters", ""]);
+            }
         }
 
-        return words.ToString();
+        entries.AddRange(facts.Client.Enums.Where(value => value.IsAnswered).Select(value => new[] { value.ClassName, "values", $"enums/{value.ClassName}.html", string.Join(' ', value.Values.Select(known => known.Value)) }));
+        entries.AddRange(facts.Client.Objects.Select(value => new[] { value.ClassName, "object", $"objects/{value.ClassName}.html", string.Join(' ', value.Members.Select(member => member.Name)) }));
+        entries.AddRange(guides.Select(guide => new[] { guide.Title, "guide", SiteNavigation.Address(guide), string.Join(' ', Words().Matches(guide.Text).Select(match => match.Value.ToLowerInvariant()).Where(word => !Synonyms.StopWords.Contains(word)).Distinct()) }));
+        Dictionary<string, string> titles = guides.ToDictionary(guide => guide.Name, guide => guide.Title, StringComparer.Ordinal);
+        var topics = Synonyms.All.ToDictionary(pair => pair.Key, pair => Synonyms.GuidesOf(pair.Key).Where(titles.ContainsKey).Select(name => titles[name]).Concat(pair.Value), StringComparer.Ordinal);
+        return new("search-index.js", $"const ascIndex = {JsonSerializer.Serialize(entries, s_options)};\nconst ascTopics = {JsonSerializer.Serialize(topics, s_options)};\nconst ascIgnored = {JsonSerializer.Serialize(Synonyms.StopWords, s_options)};\n");
     }
+
+    private static string[] Member(string type, string name, string kind, string page, string wireName) => [$"{type}.{name}", kind, $"{page}#{type}.{name}", wireName];
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9]{2,}")]
+    private static partial Regex Words();
 }

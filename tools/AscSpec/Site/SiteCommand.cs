@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using AppStoreConnect.Spec;
 using AppStoreConnect.Spec.Diff;
 using AscSpec.Commands;
@@ -25,19 +24,13 @@ internal sealed class SiteCommand : DocumentCommand
         Repository? repository = Repository.Find(Host.CurrentDirectory);
         (OverlayDocument overlay, _) = OverlayFile.Load(path: null, Host.CurrentDirectory);
         ApiDescription corrected = Corrections.Of(overlay)(document.Description);
+        SiteTexts texts = SiteTexts.Load(repository);
         var facts = new SiteFacts(
-            document.Description, corrected, ReleaseHistory.Load(repository, document.Description.Title), new SpecSuccessors(document.Description).OfOperation);
-        IReadOnlyList<SiteFile> files = SiteWriter.Write(
-            facts,
-            Texts(repository is null ? null : Path.Combine(repository.Root, "tools", "site", "guides")),
-            Texts(repository?.Reports));
+            document.Description, corrected, ReleaseHistory.Load(repository, document.Description.Title), new SpecSuccessors(document.Description).OfOperation, texts);
+        IReadOnlyList<SiteFile> files = SiteWriter.Write(facts, texts);
         SiteWriter.Save(files, folder);
         int pages = files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
         return new CommandResult(new { folder, pages, operations = facts.Operations.Count, resources = facts.Resources.Count }, report =>
             report.Fields([("site", Path.Combine(folder, "index.html")), ("pages", pages.ToString(CultureInfo.InvariantCulture))]));
     }
-
-    private static List<(string Name, string Text)> Texts(string? folder) => folder is null || !Directory.Exists(folder)
-        ? []
-        : [.. Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file, Encoding.UTF8)))];
 }

@@ -22,14 +22,19 @@ internal sealed record SiteResource(string Name, IReadOnlyList<ResourceModel> Re
 /// <summary>Everything that the pages show, looked up once.</summary>
 internal sealed class SiteFacts
 {
-    public SiteFacts(ApiDescription raw, ApiDescription corrected, ReleaseHistory history, Func<string, string, string?> successor)
+    public SiteFacts(ApiDescription raw, ApiDescription corrected, ReleaseHistory history, Func<string, string, string?> successor, SiteTexts texts)
     {
         Api = $"{raw.Title} {raw.Version}";
         Client = ClientModelBuilder.Build(corrected, ModelOptions.Everything);
         Names = new ClientNames(Client);
         History = history;
+        Guides = texts.Guides.ToDictionary(guide => guide.Name, guide => guide.Title, StringComparer.Ordinal);
+        Reports = texts.Reports.Select(report => report.Name).ToHashSet(StringComparer.Ordinal);
+        Requests = Client.Requests.ToDictionary(request => request.ClassName, StringComparer.Ordinal);
+        Queries = Client.Queries.ToDictionary(query => query.Operation, StringComparer.Ordinal);
         Successor = successor;
         Samples = new(Client, Names);
+        Curl = new(Client, (raw.Servers.Count > 0 ? raw.Servers[0] : "").TrimEnd('/'));
         ILookup<string, OperationModel> models = Client.Builders.SelectMany(builder => builder.Operations).ToLookup(operation => operation.Method + " " + operation.Path, StringComparer.Ordinal);
         Operations = [.. OperationInfo.All(corrected).Select(info => new SiteOperation(info, models[info.Name].FirstOrDefault(), PageOf(info)))];
         ILookup<string, SiteOperation> bySegment = Operations.ToLookup(operation => Segment(operation.Info.Path), StringComparer.Ordinal);
@@ -53,10 +58,24 @@ internal sealed class SiteFacts
 
     public ReleaseHistory History { get; }
 
+    /// <summary>Titles of guides, by name.</summary>
+    public IReadOnlyDictionary<string, string> Guides { get; }
+
+    /// <summary>Releases whose report is a page.</summary>
+    public IReadOnlySet<string> Reports { get; }
+
+    /// <summary>Request classes, by name.</summary>
+    public IReadOnlyDictionary<string, RequestModel> Requests { get; }
+
+    /// <summary>Query parameters, by method and path.</summary>
+    public IReadOnlyDictionary<string, QueryModel> Queries { get; }
+
     /// <summary>What to use instead of a deprecated operation, by method and path; null if nothing is known.</summary>
     public Func<string, string, string?> Successor { get; }
 
     public CallSample Samples { get; }
+
+    public CurlSample Curl { get; }
 
     public IReadOnlyList<SiteOperation> Operations { get; }
 
@@ -68,6 +87,9 @@ internal sealed class SiteFacts
     public IReadOnlyDictionary<string, EnumModel> Enums { get; }
 
     public IReadOnlyDictionary<string, ObjectModel> Objects { get; }
+
+    /// <summary>A link to a guide, from a folder of pages; its text alone where the site has no guides.</summary>
+    public string Guide(string name, string text, bool isCode = false) => Guides.ContainsKey(name) ? Html.Link($"../guides/{name}.html", text, isCode) : isCode ? Html.Code(text) : Html.Escape(text);
 
     /// <summary>The path segment after the version: the collection that a path belongs to.</summary>
     public static string Segment(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var segment, ..] ? segment : path.Trim('/');

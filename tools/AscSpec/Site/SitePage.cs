@@ -6,21 +6,15 @@ namespace AscSpec.Site;
 /// <param name="Content">What is inside <c>main</c>, as HTML.</param>
 internal sealed record SitePage(string Path, string Title, string Content)
 {
-    private static readonly (string Href, string Text)[] s_navigation =
-    [
-        ("index.html", "Start"), ("guides/getting-started.html", "Guides"), ("tasks.html", "Tasks"), ("resources/index.html", "Resources"), ("releases/index.html", "Releases"),
-    ];
-
     /// <summary>From this page to another place of the site.</summary>
     public static string To(string from, string to) => string.Concat(Enumerable.Repeat("../", from.Count(c => c == '/'))) + to;
 
     /// <summary>The whole document.</summary>
     /// <param name="api">The API's title and version.</param>
-    public SiteFile ToFile(string api)
+    /// <param name="navigation">The navigation of all pages.</param>
+    public SiteFile ToFile(string api, SiteNavigation navigation)
     {
         string root = To(Path, "");
-        string navigation = string.Join("\n", s_navigation.Select(entry =>
-            $"<a href=\"{root}{entry.Href}\"{(Section(entry.Href) == Section(Path) ? " aria-current=\"true\"" : "")}>{entry.Text}</a>"));
         return new(Path, $$"""
             <!DOCTYPE html>
             <html lang="en">
@@ -31,29 +25,30 @@ internal sealed record SitePage(string Path, string Title, string Content)
             <title>{{Html.Escape(Title)}} - AppStoreConnect.Generated</title>
             <link rel="icon" href="{{root}}icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="{{root}}site.css">
-            <script src="{{root}}search-index.js" defer></script>
             <script src="{{root}}search.js" defer></script>
             </head>
             <body data-root="{{root}}">
             <a class="skip" href="#main">Skip to content</a>
             <header>
-            <nav aria-label="Site">
-            {{navigation}}
-            </nav>
-            <div class="search" hidden>
+            <a class="brand" href="{{root}}index.html">AppStoreConnect.Generated</a>
+            <button type="button" class="menu" popovertarget="menu">Menu</button>
+            <search class="search" aria-label="Site" hidden>
             <label for="search">Search</label>
-            <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="testflight, GET /v1/apps, BundleIdCapability" aria-controls="hits">
-            <ol id="hits" aria-label="Search results"></ol>
-            </div>
+            <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="testflight, GET /v1/apps, App.BundleId" aria-controls="hits" aria-describedby="found">
+            <p id="found" class="unseen" role="status"></p>
+            <ol id="hits"></ol>
+            </search>
             </header>
+            <div class="page">
+            <nav id="menu" popover aria-label="Site">
+            {{navigation.ToHtml(Path)}}</nav>
             <main id="main">
             {{Content}}</main>
+            </div>
             <footer><p>{{Html.Escape(api)}} in C#, made from the facts of its document. App Store Connect is a service provided by Apple Inc. This project is not affiliated with Apple.</p></footer>
             </body>
             </html>
 
             """.ReplaceLineEndings("\n"));
     }
-
-    private static string Section(string path) => path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : path;
 }

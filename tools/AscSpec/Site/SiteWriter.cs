@@ -9,13 +9,14 @@ internal static class SiteWriter
     /// <summary>What marks a folder as a site of this tool, so that a later run may replace it.</summary>
     public const string Marker = ".asc-spec-site";
 
-    public static IReadOnlyList<SiteFile> Write(SiteFacts facts, IReadOnlyList<(string Name, string Text)> guides, IReadOnlyList<(string Name, string Text)> reports)
+    public static IReadOnlyList<SiteFile> Write(SiteFacts facts, SiteTexts texts)
     {
-        IEnumerable<SitePage> pages = new ReadingPages(facts, guides, reports).All().Concat(new ResourcePages(facts).All()).Concat(new OperationPages(facts).All());
+        var navigation = new SiteNavigation(texts);
+        IEnumerable<SitePage> pages = new ReadingPages(facts, texts, navigation).All().Concat(new ResourcePages(facts).All()).Concat(new OperationPages(facts).All());
         return
         [
-            .. pages.Select(page => page.ToFile(facts.Api)),
-            SearchIndex.Of(facts, guides),
+            .. pages.Select(page => page.ToFile(facts.Api, navigation)),
+            SearchIndex.Of(facts, texts.Guides),
             Asset("site.css"),
             Asset("search.js"),
             Asset("icon.svg"),

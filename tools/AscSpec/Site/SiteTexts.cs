@@ -1,0 +1,36 @@
+using System.Text;
+using AscSpec.Documents;
+using AscSpec.Update;
+
+namespace AscSpec.Site;
+
+/// <summary>A text that a person or a release wrote, in Markdown.</summary>
+/// <param name="Name">The file's name without extension.</param>
+/// <param name="Text">What it holds.</param>
+internal sealed record SiteText(string Name, string Text)
+{
+    /// <summary>The first heading, as plain text.</summary>
+    public string Title => Text.Split('\n').FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal)) is { } line ? line[2..].Replace("`", "", StringComparison.Ordinal).Trim() : Name;
+}
+
+/// <summary>The texts of a repository that the site shows.</summary>
+/// <param name="Guides">Guides, by name.</param>
+/// <param name="Reports">Release reports, oldest first.</param>
+/// <param name="Navigation">The list of guides, in groups; empty for none.</param>
+internal sealed record SiteTexts(IReadOnlyList<SiteText> Guides, IReadOnlyList<SiteText> Reports, string Navigation)
+{
+    /// <summary>The texts of a repository; none without a repository.</summary>
+    public static SiteTexts Load(Repository? repository)
+    {
+        string? site = repository is null ? null : Path.Combine(repository.Root, "tools", "site");
+        string? navigation = site is null ? null : Path.Combine(site, "navigation.md");
+        return new(
+            Read(site is null ? null : Path.Combine(site, "guides")),
+            [.. Read(repository?.Reports).Order(Comparer<SiteText>.Create((one, other) => ReleaseGuard.Compare(one.Name, other.Name)))],
+            File.Exists(navigation) ? File.ReadAllText(navigation, Encoding.UTF8) : "");
+    }
+
+    private static List<SiteText> Read(string? folder) => folder is null || !Directory.Exists(folder)
+        ? []
+        : [.. Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(file => new SiteText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file, Encoding.UTF8).ReplaceLineEndings("\n")))];
+}
