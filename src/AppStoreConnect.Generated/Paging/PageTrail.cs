@@ -9,7 +9,7 @@ internal sealed class PageTrail(string baseUrl, PagingOptions options)
     internal const int MaxEmptyPages = 100;
 
     private readonly ApiOrigin _origin = new(baseUrl);
-    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+    private readonly VisitedPages _visited = new();
     private int _items = options.MaxItems ?? int.MaxValue;
     private int _pages = options.MaxPages ?? int.MaxValue;
     private int _empty;
