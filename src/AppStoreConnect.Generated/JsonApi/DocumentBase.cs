@@ -73,11 +73,15 @@ public abstract class DocumentBase : Model
                     DataToken = reader.TokenType;
                     ReadData(ref reader);
                     break;
-                case 1 when reader.IsArray:
+                case 1 when reader.IsArray && DataToken == JsonTokenType.None:
                     // Read last: the data's linkages tell which class an ambiguous type means.
                     includedAt = reader;
                     hasIncluded = true;
                     reader.Skip();
+                    break;
+                case 1 when reader.IsArray:
+                    ReadIncluded(ref reader);
+                    hasIncluded = false;
                     break;
                 case 2 when reader.IsObject:
                     (SelfLink, FirstLink, NextLink) = reader.DocumentLinks();
@@ -93,9 +97,14 @@ public abstract class DocumentBase : Model
 
         if (hasIncluded)
         {
-            includedAt.Context.Place = "included";
-            Included = new IncludedResources(includedAt.Resources());
+            ReadIncluded(ref includedAt);
         }
+    }
+
+    private void ReadIncluded(ref ModelReader reader)
+    {
+        reader.Context.Place = "included";
+        Included = new IncludedResources(reader.Resources());
     }
 
     /// <inheritdoc/>

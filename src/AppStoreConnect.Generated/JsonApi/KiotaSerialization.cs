@@ -13,9 +13,7 @@ internal static class KiotaSerialization
     /// <summary>Writes a model's members through Kiota's writer.</summary>
     public static void Write(Model model, ISerializationWriter writer)
     {
-        var json = new Utf8JsonReader(ModelJson.ToUtf8(model), new JsonReaderOptions { MaxDepth = ModelReader.MaxDepth });
-        json.Read();
-        foreach (KeyValuePair<string, UntypedNode> member in ((UntypedObject)UntypedJson.Read(ref json)).GetValue())
+        foreach (KeyValuePair<string, UntypedNode> member in UntypedJson.ReadMembers(ModelJson.ToUtf8(model)))
         {
             writer.WriteObjectValue(member.Key, member.Value);
         }

@@ -5,13 +5,16 @@ namespace AppStoreConnect.JsonApi;
 
 /// <summary>
 /// The wire names of a model's members, matched as UTF-8 without making strings.
-/// The service mostly sends members in the order of the last answer, so the place after the last match is tried first.
+/// The service sends the members of all resources in one order, so what followed a name the last time is tried first.
 /// </summary>
 internal sealed class MemberTable
 {
     private readonly byte[][] _names;
     private JsonEncodedText[]? _encoded;
     private readonly short[] _slots;
+
+    // What came the last time: first in an object, then behind each name but the last.
+    private readonly short[] _next;
     private readonly int _mask;
 
     /// <summary>A table of names written with a space between them; U+0000 stands for a space inside a name.</summary>
@@ -26,8 +29,10 @@ internal sealed class MemberTable
 
         _mask = size - 1;
         _slots = new short[size];
+        _next = new short[_names.Length];
         for (int i = 0; i < _names.Length; i++)
         {
+            _next[i] = (short)i;
             int slot = Hash(_names[i]) & _mask;
             while (_slots[slot] != 0)
             {
@@ -51,15 +56,37 @@ internal sealed class MemberTable
         return _encoded[index];
     }
 
+    /// <summary>The place of the name that follows another in an object, or -1.</summary>
+    /// <param name="name">The unescaped name, UTF-8.</param>
+    /// <param name="last">The place of the name before; -1 for none.</param>
+    public int FindNext(ReadOnlySpan<byte> name, int last)
+    {
+        // Threads may overwrite each other's guess; a wrong one costs a look into the table.
+        int from = last + 1;
+        if ((uint)from >= (uint)_names.Length)
+        {
+            return Find(name);
+        }
+
+        int guess = _next[from];
+        if (name.SequenceEqual(_names[guess]))
+        {
+            return guess;
+        }
+
+        int found = Find(name);
+        if (found >= 0)
+        {
+            _next[from] = (short)found;
+        }
+
+        return found;
+    }
+
     /// <summary>The place of a name, or -1.</summary>
     /// <param name="name">The unescaped name, UTF-8.</param>
-    /// <param name="expected">The place to try first.</param>
-    public int Find(ReadOnlySpan<byte> name, int expected = 0)
+    public int Find(ReadOnlySpan<byte> name)
     {
-        if ((uint)expected < (uint)_names.Length && name.SequenceEqual(_names[expected]))
-        {
-            return expected;
-        }
 
         int slot = Hash(name) & _mask;
         while (_slots[slot] is var found and not 0)

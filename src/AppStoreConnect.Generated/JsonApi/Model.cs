@@ -123,7 +123,7 @@ public abstract class Model : IParsable, IAdditionalDataHolder
 
     internal void KeepUnread(Section section, string name, UntypedNode value)
     {
-        List<string> unread = Kept.Unread ??= [];
+        List<string> unread = Kept.Unread ??= new(1);
         if (!unread.Contains(name))
         {
             unread.Add(name);

@@ -148,7 +148,12 @@ internal ref partial struct ModelReader
     // Looks ahead on a copy for "type", and "id" where it has a say, which nearly always come first.
     private readonly string? PeekIdentifier(out ReadOnlySpan<byte> type)
     {
-        Utf8JsonReader ahead = _json;
+        if (!Context.HasExpected && _identifier.TryFirst(_json.Rest, out type))
+        {
+            return null;
+        }
+
+        JsonScanner ahead = _json;
         type = default;
         string? id = null;
         bool hasType = false;
@@ -159,7 +164,7 @@ internal ref partial struct ModelReader
             ahead.Read();
             if (isType && ahead.TokenType == JsonTokenType.String)
             {
-                type = ahead.ValueIsEscaped ? Encoding.UTF8.GetBytes(ahead.GetString()!) : ahead.ValueSpan;
+                type = ahead.ValueIsEscaped ? Encoding.UTF8.GetBytes(ahead.GetString()) : ahead.ValueSpan;
                 hasType = true;
             }
             else if (isId && ahead.TokenType == JsonTokenType.String)
@@ -187,7 +192,7 @@ internal ref partial struct ModelReader
                 return true;
             }
 
-            string name = _json.GetString()!;
+            string name = _json.GetString();
             _json.Read();
             (others ??= [])[name] = Untyped();
         }

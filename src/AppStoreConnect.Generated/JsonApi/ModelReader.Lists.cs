@@ -14,7 +14,7 @@ internal ref partial struct ModelReader
     public IReadOnlyList<string>? StringList() => List(
         static (ref ModelReader r, [MaybeNullWhen(false)] out string item) =>
         {
-            item = r._json.TokenType == JsonTokenType.String ? r._json.GetString()! : null;
+            item = r._json.TokenType == JsonTokenType.String ? r._json.GetString() : null;
             return item is not null;
         },
         skipsNull: true);
@@ -108,11 +108,11 @@ internal ref partial struct ModelReader
         unfit = null;
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            string name = _json.GetString()!;
+            string name = _json.GetString();
             _json.Read();
             if (_json.TokenType == JsonTokenType.String)
             {
-                map[name] = _json.GetString()!;
+                map[name] = _json.GetString();
             }
             else if (!IsNull)
             {

@@ -48,7 +48,7 @@ internal ref partial struct ModelReader
         Dictionary<string, UntypedNode>? unfit = null;
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            string name = _json.GetString()!;
+            string name = _json.GetString();
             _json.Read();
             if (IsObject)
             {
@@ -71,7 +71,7 @@ internal ref partial struct ModelReader
     {
         if (!IsNull)
         {
-            (unfit ??= []).Add(Untyped());
+            (unfit ??= new(1)).Add(Untyped());
         }
     }
 }

@@ -124,7 +124,7 @@ internal ref partial struct ModelReader
             _json.Read();
             if (isId && _json.TokenType == JsonTokenType.String)
             {
-                id = Text();
+                id = _json.GetString();
             }
             else if (isType && _json.TokenType == JsonTokenType.String)
             {

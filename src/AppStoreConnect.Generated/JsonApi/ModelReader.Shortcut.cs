@@ -14,9 +14,9 @@ internal ref partial struct ModelReader
     /// </summary>
     public string? PassesIdentifier(string type)
     {
-        ReadOnlySpan<byte> rest = _utf8[(int)_json.BytesConsumed..];
-        _identifier.Fit(_json.CurrentDepth + 1, rest, """
-            "type":"~","id":"~","
+        ReadOnlySpan<byte> rest = _json.Rest;
+        _identifier.Fit(_json.Depth, rest, """
+            "type":"~","id":"~"
             """u8);
         if (!Cut(ref rest, _identifier.Lead) || rest.Length < type.Length || !Ascii.Equals(rest[..type.Length], type) || type.AsSpan().ContainsAny('"', '\\'))
         {
@@ -31,14 +31,12 @@ internal ref partial struct ModelReader
 
         ReadOnlySpan<byte> id = rest[..end];
         rest = rest[end..];
-        if (!rest.StartsWith(_identifier.Tail) || id.Contains((byte)'\\') || id.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+        if (id.Contains((byte)'\\') || id.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
         {
             return null;
         }
 
-        // To the JSON reader, what follows is the first of the resource's members.
-        _utf8 = rest[(_identifier.Tail.Length - 1)..];
-        _json = new Utf8JsonReader(_utf8, isFinalBlock: true, _json.CurrentState);
+        _json.PassValue(rest[1..]);
         _member = 1;
         return Encoding.ASCII.GetString(id);
     }
@@ -46,34 +44,32 @@ internal ref partial struct ModelReader
     // Stands on a resource's links. If they are {"self":"{address}"}, goes to their end.
     private bool PassesLinks(Resource owner)
     {
-        ReadOnlySpan<byte> rest = _utf8[(int)_json.BytesConsumed..];
+        ReadOnlySpan<byte> rest = _json.Rest;
         _address = default;
-        _selfLink.Fit(_json.CurrentDepth + 1, rest, """
+        _selfLink.Fit(_json.Depth, rest, """
             "self":"~"}
             """u8);
-        return Cut(ref rest, _selfLink.Lead) && CutAddress(ref rest, owner) && Cut(ref rest, _selfLink.Middle) && JumpToEnd(rest);
+        return Cut(ref rest, _selfLink.Lead) && CutAddress(ref rest, owner) && Cut(ref rest, _selfLink.Middle) && PassObject(rest);
     }
 
     // Stands on a relationship. If it is {"links":{"self":"{address}/relationships/{name}","related":"{address}/{name}"}}, goes to its end.
     private bool PassesLinks(Resource owner, ReadOnlySpan<byte> name)
     {
-        ReadOnlySpan<byte> rest = _utf8[(int)_json.BytesConsumed..];
-        _relationshipLinks.Fit(_json.CurrentDepth + 1, rest, """
+        ReadOnlySpan<byte> rest = _json.Rest;
+        _relationshipLinks.Fit(_json.Depth, rest, """
             "links":{"self":"~","related":"~"}}
             """u8);
         return Cut(ref rest, _relationshipLinks.Lead) && CutAddress(ref rest, owner)
             && Cut(ref rest, "/relationships/"u8) && Cut(ref rest, name)
             && Cut(ref rest, _relationshipLinks.Middle) && CutAddress(ref rest, owner)
             && Cut(ref rest, "/"u8) && Cut(ref rest, name)
-            && Cut(ref rest, _relationshipLinks.Tail) && JumpToEnd(rest);
+            && Cut(ref rest, _relationshipLinks.Tail) && PassObject(rest);
     }
 
-    // Goes on at the brace before the rest: to the JSON reader, the object that it stands on is an empty one.
-    private bool JumpToEnd(ReadOnlySpan<byte> rest)
+    private bool PassObject(ReadOnlySpan<byte> rest)
     {
-        _utf8 = _utf8[^(rest.Length + 1)..];
-        _json = new Utf8JsonReader(_utf8, isFinalBlock: true, _json.CurrentState);
-        return _json.Read();
+        _json.PassObject(rest);
+        return true;
     }
 
     private bool CutAddress(ref ReadOnlySpan<byte> rest, Resource owner) =>

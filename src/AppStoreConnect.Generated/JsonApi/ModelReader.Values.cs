@@ -11,7 +11,7 @@ internal ref partial struct ModelReader
     {
         if (_json.TokenType == JsonTokenType.String)
         {
-            return Text();
+            return _json.GetString();
         }
 
         KeepUnread();
@@ -21,15 +21,6 @@ internal ref partial struct ModelReader
     /// <summary>A string that is nearly always the expected one: that costs no new string.</summary>
     public string? Text(string expected) =>
         _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped && Ascii.Equals(_json.ValueSpan, expected) ? expected : String();
-
-    // The framework's way looks through the bytes twice for sequences that nearly no text has.
-    private readonly string Text()
-    {
-        ReadOnlySpan<byte> utf8 = _json.ValueSpan;
-        return !_json.ValueIsEscaped && Ascii.IsValid(utf8)
-            ? string.Create(utf8.Length, utf8, static (text, ascii) => Ascii.ToUtf16(ascii, text, out _))
-            : _json.GetString()!;
-    }
 
     public bool? Boolean()
     {
@@ -127,7 +118,7 @@ internal ref partial struct ModelReader
         if (_json.TokenType == JsonTokenType.String)
         {
             string? known = _json.ValueIsEscaped ? null : T.KnownValues?.Find(_json.ValueSpan);
-            return new T { Value = known ?? Text() };
+            return new T { Value = known ?? _json.GetString() };
         }
 
         KeepUnread();

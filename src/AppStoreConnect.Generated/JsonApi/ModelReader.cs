@@ -10,11 +10,10 @@ namespace AppStoreConnect.JsonApi;
 /// </summary>
 internal ref partial struct ModelReader
 {
-    /// <summary>Call stacks of diagnostic logs nest deeply; anything deeper than this is hostile.</summary>
-    internal const int MaxDepth = 1000;
+    /// <inheritdoc cref="UntypedJson.MaxDepth"/>
+    internal const int MaxDepth = UntypedJson.MaxDepth;
 
-    private ReadOnlySpan<byte> _utf8;
-    private Utf8JsonReader _json;
+    private JsonScanner _json;
     private Model? _owner;
     private ReadOnlySpan<byte> _name;
     private int _member;
@@ -35,8 +34,7 @@ internal ref partial struct ModelReader
     /// <summary>A reader that stands before the first token.</summary>
     public ModelReader(ReadOnlySpan<byte> utf8Json, ReadContext context)
     {
-        _utf8 = utf8Json;
-        _json = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _json = new JsonScanner(utf8Json, MaxDepth);
         _member = -1;
         Context = context;
     }
@@ -85,7 +83,7 @@ internal ref partial struct ModelReader
     /// <exception cref="JsonException">It nests deeper than this thread's stack can hold.</exception>
     public void ReadInto(Model model, Section section = Section.Members)
     {
-        UntypedJson.EnsureStack(_json.CurrentDepth);
+        UntypedJson.EnsureStack(_json.Depth);
         Model? owner = _owner;
         ReadOnlySpan<byte> name = _name;
         (int member, Section outer) = (_member, _section);
@@ -150,8 +148,8 @@ internal ref partial struct ModelReader
     // The place of the name that it stands on, which becomes the one that values are kept under.
     private int FindName(MemberTable members)
     {
-        ReadOnlySpan<byte> name = _json.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(_json.GetString()!) : _json.ValueSpan;
-        int member = members.Find(name, _member + 1);
+        ReadOnlySpan<byte> name = _json.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(_json.GetString()) : _json.ValueSpan;
+        int member = members.FindNext(name, _member);
         if (member >= 0)
         {
             _name = name;
@@ -172,7 +170,7 @@ internal ref partial struct ModelReader
 
     private void KeepUnknown()
     {
-        string name = _json.GetString()!;
+        string name = _json.GetString();
         _json.Read();
         if (_owner is null)
         {

@@ -46,6 +46,22 @@ internal ref struct TextLayout
         }
     }
 
+    /// <summary>The first value of a piece that begins as this layout does; false where it has to be read.</summary>
+    public readonly bool TryFirst(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> value)
+    {
+        value = default;
+        if (Lead.IsEmpty || !text.StartsWith(Lead))
+        {
+            return false;
+        }
+
+        value = text[Lead.Length..];
+        int end = value.IndexOfAny((byte)'"', (byte)'\\');
+        bool isWhole = end >= 0 && value[end] == '"';
+        value = isWhole ? value[..end] : default;
+        return isWhole;
+    }
+
     private bool Learn(ReadOnlySpan<byte> text, ReadOnlySpan<byte> pattern)
     {
         Lead = Middle = Tail = default;

@@ -8,6 +8,9 @@ namespace AppStoreConnect.Serialization;
 /// <summary>Reads and writes Kiota's untyped nodes, in which members without a property of their own are kept.</summary>
 internal static class UntypedJson
 {
+    /// <summary>Call stacks of diagnostic logs nest deeply; anything deeper than this is hostile.</summary>
+    internal const int MaxDepth = 1000;
+
     // Depths up to this one fit into any stack; looking how much is left has its cost.
     private const int SafeDepth = 16;
 
@@ -26,41 +29,77 @@ internal static class UntypedJson
         }
     }
 
-    /// <summary>Reads the value that the reader stands on.</summary>
-    /// <exception cref="JsonException">It nests deeper than this thread's stack can hold.</exception>
-    public static UntypedNode Read(ref Utf8JsonReader json)
+    /// <summary>
+    /// Reads the value that the reader stands on. Of an object or array, it keeps the text: most that is kept is only written again, if at all, and what
+    /// nests deeply costs no more than what does not.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A string in it is not Unicode.</exception>
+    public static UntypedNode Read(ref JsonScanner json) => json.TokenType switch
     {
-        EnsureStack(json.CurrentDepth);
-        switch (json.TokenType)
+        JsonTokenType.StartArray => new UntypedArray(new KeptArray(json.SkipSound().ToArray())),
+        JsonTokenType.StartObject => new UntypedObject(new KeptObject(json.SkipSound().ToArray())),
+        _ => ReadValue(ref json),
+    };
+
+    /// <summary>The items of an array.</summary>
+    /// <exception cref="JsonException">It nests deeper than this thread's stack can hold.</exception>
+    public static List<UntypedNode> ReadItems(byte[] utf8Json)
+    {
+        JsonScanner json = Begin(utf8Json);
+        return ReadItems(ref json);
+    }
+
+    /// <summary>The members of an object.</summary>
+    /// <exception cref="JsonException">It nests deeper than this thread's stack can hold.</exception>
+    public static Dictionary<string, UntypedNode> ReadMembers(byte[] utf8Json)
+    {
+        JsonScanner json = Begin(utf8Json);
+        return ReadMembers(ref json);
+    }
+
+    private static JsonScanner Begin(byte[] utf8Json)
+    {
+        var json = new JsonScanner(utf8Json, MaxDepth);
+        json.Read();
+        return json;
+    }
+
+    private static UntypedNode ReadValue(ref JsonScanner json)
+    {
+        EnsureStack(json.Depth);
+        return json.TokenType switch
         {
-            case JsonTokenType.String:
-                return new UntypedString(json.GetString());
-            case JsonTokenType.True:
-            case JsonTokenType.False:
-                return new UntypedBoolean(json.GetBoolean());
-            case JsonTokenType.Number:
-                return ReadNumber(ref json);
-            case JsonTokenType.StartArray:
-                var items = new List<UntypedNode>();
-                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-                {
-                    items.Add(Read(ref json));
-                }
+            JsonTokenType.String => new UntypedString(json.GetString()),
+            JsonTokenType.True or JsonTokenType.False => new UntypedBoolean(json.TokenType == JsonTokenType.True),
+            JsonTokenType.Number => ReadNumber(ref json),
+            JsonTokenType.StartArray => new UntypedArray(ReadItems(ref json)),
+            JsonTokenType.StartObject => new UntypedObject(ReadMembers(ref json)),
+            _ => new UntypedNull(),
+        };
+    }
 
-                return new UntypedArray(items);
-            case JsonTokenType.StartObject:
-                var members = new Dictionary<string, UntypedNode>();
-                while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-                {
-                    string name = json.GetString()!;
-                    json.Read();
-                    members[name] = Read(ref json);
-                }
-
-                return new UntypedObject(members);
-            default:
-                return new UntypedNull();
+    private static List<UntypedNode> ReadItems(ref JsonScanner json)
+    {
+        var items = new List<UntypedNode>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(ReadValue(ref json));
         }
+
+        return items;
+    }
+
+    private static Dictionary<string, UntypedNode> ReadMembers(ref JsonScanner json)
+    {
+        var members = new Dictionary<string, UntypedNode>();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = json.GetString();
+            json.Read();
+            members[name] = ReadValue(ref json);
+        }
+
+        return members;
     }
 
     /// <summary>Writes a kept value: an untyped node, or what a caller put there (string, bool, number).</summary>
@@ -106,7 +145,7 @@ internal static class UntypedJson
         }
     }
 
-    private static UntypedNode ReadNumber(ref Utf8JsonReader json)
+    private static UntypedNode ReadNumber(ref JsonScanner json)
     {
         if (json.TryGetInt32(out int number))
         {

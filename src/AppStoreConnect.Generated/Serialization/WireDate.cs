@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Text.Json;
 
 namespace AppStoreConnect.Serialization;
 
@@ -12,6 +11,7 @@ internal static class WireDate
 {
     // No form is longer, but for digits of the fraction that are cut.
     private const int MaxLength = 64;
+    private const int MaxOffsetMinutes = 14 * 60;
 
     private static readonly string[] s_forms =
     [
@@ -20,17 +20,14 @@ internal static class WireDate
     ];
 
     /// <summary>Reads a moment; a bare date is its midnight in UTC.</summary>
-    public static bool TryParse(ref Utf8JsonReader json, out DateTimeOffset value)
+    public static bool TryParse(ref JsonScanner json, out DateTimeOffset value)
     {
-        // The fast path takes ISO 8601 with an offset; without one it would assume this machine's zone, which must not matter.
         ReadOnlySpan<byte> text = json.ValueSpan;
-        value = default;
-        return (!json.ValueIsEscaped && HasOffset(text) && json.TryGetDateTimeOffset(out value))
-            || (text.Length <= MaxLength && TryParse(json.GetString()!, out value));
+        return TryParseUsual(text, out value) || (text.Length <= MaxLength && TryParse(json.GetString(), out value));
     }
 
     /// <summary>Reads a day; of a moment, the day as written.</summary>
-    public static bool TryParseDate(ref Utf8JsonReader json, out DateOnly value)
+    public static bool TryParseDate(ref JsonScanner json, out DateOnly value)
     {
         if (!json.ValueIsEscaped && json.ValueSpan.Length == 10
             && Utf8Parser.TryParse(json.ValueSpan[..4], out int year, out int used) && used == 4
@@ -44,7 +41,7 @@ internal static class WireDate
         }
 
         DateTimeOffset moment = default;
-        bool read = json.ValueSpan.Length <= MaxLength && TryParse(json.GetString()!, out moment);
+        bool read = json.ValueSpan.Length <= MaxLength && TryParse(json.GetString(), out moment);
         value = DateOnly.FromDateTime(moment.DateTime);
         return read;
     }
@@ -125,6 +122,82 @@ internal static class WireDate
     /// <summary>ISO 8601: <c>2026-01-31</c>.</summary>
     public static string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static bool HasOffset(ReadOnlySpan<byte> text) =>
-        text.Length > 19 && (text[^1] == 'Z' || (text[^3] == ':' && text[^6] is (byte)'+' or (byte)'-'));
+    // What the service nearly always sends: yyyy-MM-ddTHH:mm:ss, up to seven digits of a fraction, Z or an offset such as -08:00.
+    private static bool TryParseUsual(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length < 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+            || !TryDigits(text[..4], out int year) || !TryDigits(text[5..7], out int month) || !TryDigits(text[8..10], out int day)
+            || !TryDigits(text[11..13], out int hour) || !TryDigits(text[14..16], out int minute) || !TryDigits(text[17..19], out int second)
+            || year is < 2 or > 9998 || month is < 1 or > 12 || day < 1 || day > System.DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        {
+            return false;
+        }
+
+        text = text[19..];
+        if (!TryCutFraction(ref text, out int ticks) || !TryOffset(text, out TimeSpan offset))
+        {
+            return false;
+        }
+
+        value = new DateTimeOffset(new System.DateTime(year, month, day, hour, minute, second).AddTicks(ticks), offset);
+        return true;
+    }
+
+    private static bool TryCutFraction(ref ReadOnlySpan<byte> text, out int ticks)
+    {
+        ticks = 0;
+        if (text[0] != '.')
+        {
+            return true;
+        }
+
+        int digits = text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (digits is < 1 or > 7 || !TryDigits(text.Slice(1, digits), out ticks))
+        {
+            return false;
+        }
+
+        for (int i = digits; i < 7; i++)
+        {
+            ticks *= 10;
+        }
+
+        text = text[(digits + 1)..];
+        return true;
+    }
+
+    private static bool TryOffset(ReadOnlySpan<byte> text, out TimeSpan offset)
+    {
+        offset = TimeSpan.Zero;
+        if (text is [(byte)'Z'])
+        {
+            return true;
+        }
+
+        if (text is not [(byte)'+' or (byte)'-', _, _, (byte)':', _, _] || !TryDigits(text[1..3], out int hours) || !TryDigits(text[4..], out int minutes)
+            || minutes > 59 || (hours * 60) + minutes > MaxOffsetMinutes)
+        {
+            return false;
+        }
+
+        offset = new TimeSpan(text[0] == '-' ? -hours : hours, text[0] == '-' ? -minutes : minutes, 0);
+        return true;
+    }
+
+    private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
+    {
+        number = 0;
+        foreach (byte digit in text)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+            {
+                return false;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        return true;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Xml;
 
 namespace AppStoreConnect.Serialization;
@@ -13,10 +12,10 @@ internal static class WireDuration
     private static readonly decimal s_longest = TimeSpan.MaxValue.Ticks;
 
     /// <summary>Reads the string that the reader stands on.</summary>
-    public static bool TryParse(ref Utf8JsonReader json, out TimeSpan value)
+    public static bool TryParse(ref JsonScanner json, out TimeSpan value)
     {
         value = default;
-        return json.ValueSpan.Length <= MaxLength && TryParse(json.GetString()!, out value);
+        return json.ValueSpan.Length <= MaxLength && TryParse(json.GetString(), out value);
     }
 
     /// <summary>Reads a duration. The framework's parser throws on what is none, which costs more than the rest of a document, and knows no weeks.</summary>

@@ -12,7 +12,7 @@ internal static class WireNumber
     private const double MaxExact = 9_007_199_254_740_992;
 
     /// <summary>Reads a whole number of 32 bits.</summary>
-    public static bool TryInt32(ref Utf8JsonReader json, out int value)
+    public static bool TryInt32(ref JsonScanner json, out int value)
     {
         value = 0;
         if (json.TokenType != JsonTokenType.Number)
@@ -31,7 +31,7 @@ internal static class WireNumber
     }
 
     /// <summary>Reads a whole number of 64 bits.</summary>
-    public static bool TryInt64(ref Utf8JsonReader json, out long value)
+    public static bool TryInt64(ref JsonScanner json, out long value)
     {
         value = 0;
         if (json.TokenType != JsonTokenType.Number)
@@ -50,7 +50,7 @@ internal static class WireNumber
     }
 
     /// <summary>Reads a number, or a number in a string.</summary>
-    public static bool TryDecimal(ref Utf8JsonReader json, out decimal value)
+    public static bool TryDecimal(ref JsonScanner json, out decimal value)
     {
         value = 0;
         return json.TokenType switch
@@ -62,7 +62,7 @@ internal static class WireNumber
         };
     }
 
-    private static bool TryWhole(ref Utf8JsonReader json, out decimal whole)
+    private static bool TryWhole(ref JsonScanner json, out decimal whole)
     {
         if (json.ValueSpan.Length > MaxLength)
         {
