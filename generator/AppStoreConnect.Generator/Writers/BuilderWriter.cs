@@ -67,6 +67,8 @@ internal static class BuilderWriter
         string path = parent.EndsWith("Path", StringComparison.Ordinal)
             ? $"{parent} + {Literal.Text("/" + segment)}"
             : parent + ", " + Literal.Text("/" + segment);
-        writer.Line($"public {type} {child.Name} => new({path}{route});");
+        // Builders do not change, so one that has no id in its path is made once.
+        string once = child.Path.Contains('{') ? "" : "field ??= ";
+        writer.Line($"public {type} {child.Name} => {once}new({path}{route});");
     }
 }

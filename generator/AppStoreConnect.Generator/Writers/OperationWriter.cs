@@ -8,7 +8,7 @@ internal static class OperationWriter
     public static void Write(SourceWriter writer, OperationModel operation)
     {
         string query = operation.QueryClass ?? "DefaultQueryParameters";
-        string configuration = $"Action<RequestConfiguration<{query}>>? configure = null";
+        string configuration = $"Action<global::AppStoreConnect.RequestConfiguration<{query}>>? configure = null";
         string body = Parameter(operation);
         Call(writer, operation, query, body, configuration);
         if (operation.IsPaged && operation.Method == "GET")

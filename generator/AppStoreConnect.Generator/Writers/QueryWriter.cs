@@ -26,7 +26,7 @@ internal static class QueryWriter
         string allowed = parameter.AllowedHere.IsEmpty
             ? ""
             : $" Here only {string.Join(", ", parameter.AllowedHere.Select(value => $"<c>{Literal.Comment(value)}</c>"))}.";
-        string name = Literal.Text(parameter.WireName);
+        string name = Literal.Text(Uri.EscapeDataString(parameter.WireName));
         (string type, string get, string set) = Access(parameter.Type);
         writer.Space();
         writer.Line($"/// <summary>{Literal.Comment(parameter.Meaning)}{required}{maximum}{allowed}</summary>");
@@ -39,12 +39,12 @@ internal static class QueryWriter
         string value = Types.Name(type with { IsList = false });
         return (type.IsList, type.Kind) switch
         {
-            (true, ValueKind.Enum) => (value + "[]", $"Get<{value}>", "SetEnums"),
-            (true, ValueKind.String) => ("string[]", "Get<string>", "Set"),
-            (true, _) => (value + "[]", $"Get<{value}>", "SetNumbers"),
-            (false, ValueKind.Enum) => (value, $"GetValue<{value}>", "SetEnum"),
+            (true, ValueKind.Enum or ValueKind.String) => (value + "[]", $"Get<{value}>", "Set"),
+            (true, _) => (value + "[]", $"GetNumbers<{value}>", "SetNumbers"),
+            (false, ValueKind.Enum) => (value, $"GetEnum<{value}>", "SetEnum"),
             (false, ValueKind.String) => ("string", "GetText", "SetText"),
-            (false, _) => (value, $"GetValue<{value}>", "SetValue"),
+            (false, ValueKind.Boolean) => (value, "GetFlag", "SetFlag"),
+            (false, _) => (value, $"GetNumber<{value}>", "SetNumber"),
         };
     }
 }

@@ -54,7 +54,7 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
         place: null,
         cause: null);
 
-    internal static AppStoreConnectResponseException OtherMedia(FailedCall call, OutgoingRequest request)
+    internal static AppStoreConnectResponseException OtherMedia(FailedCall call, in OutgoingRequest request)
     {
         FailedResponse answer = call.Response!;
         string message = $"{ErrorMessage.Name(request)}: the response ({(int)answer.StatusCode}) is {TerminalText.OneLine(answer.ContentType!)}, but {TerminalText.OneLine(request.Accept ?? "a file")} was requested."

@@ -42,7 +42,7 @@ internal static class ErrorMessage
         return text.ToString();
     }
 
-    internal static string Name(OutgoingRequest request) => $"{request.Method} {Path(request.Uri)}";
+    internal static string Name(in OutgoingRequest request) => $"{request.Method} {Path(request.Uri)}";
 
     internal static string Effort(int attempts, TimeSpan elapsed) =>
         string.Create(CultureInfo.InvariantCulture, $"{attempts} {(attempts == 1 ? "attempt" : "attempts")}, {elapsed.TotalSeconds:0.0} s");

@@ -8,7 +8,7 @@ namespace AppStoreConnect.Exceptions;
 /// <param name="cause">What ended the call afterwards, or null if the response itself is the error.</param>
 internal sealed class FailedCall(CallState call, FailedResponse? response, Exception? cause = null)
 {
-    internal OutgoingRequest Request => call.Request;
+    internal ref readonly OutgoingRequest Request => ref call.Request;
 
     internal int Attempts => call.Attempts;
 

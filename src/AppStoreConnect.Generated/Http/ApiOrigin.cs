@@ -36,9 +36,12 @@ internal sealed class ApiOrigin
 
     /// <summary>The absolute address of a path of this service, or of an absolute address as it is.</summary>
     /// <exception cref="ArgumentException">It is neither.</exception>
-    internal Uri Resolve(string pathOrUrl) => Uri.TryCreate(IsPath(pathOrUrl) ? string.Concat(BaseUrl, pathOrUrl) : pathOrUrl, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0
+    internal Uri Resolve(string pathOrUrl) => IsOwn(pathOrUrl) ? new Uri(pathOrUrl) : Uri.TryCreate(IsPath(pathOrUrl) ? string.Concat(BaseUrl, pathOrUrl) : pathOrUrl, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0
         ? uri
         : throw new ArgumentException($"\"{TerminalText.Beginning(pathOrUrl)}\" is neither a path such as /v1/apps nor an https address.", nameof(pathOrUrl));
+
+    // A path behind the base address, as builders write it: there is a host, which Uri would have to look for.
+    private bool IsOwn(string url) => url.Length > BaseUrl.Length && url[BaseUrl.Length] == '/' && url.StartsWith(BaseUrl, StringComparison.Ordinal);
 
     // Not //host/path, which is an address without its scheme.
     private static bool IsPath(string text) => text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal);

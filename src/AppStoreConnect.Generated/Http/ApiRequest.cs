@@ -3,8 +3,11 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect.Http;
 
 /// <summary>One call as a request builder describes it: all that the transport needs, made without a URI template.</summary>
-internal sealed class ApiRequest
+internal readonly record struct ApiRequest
 {
+    /// <summary>What nearly all calls accept.</summary>
+    public const string Json = "application/json";
+
     /// <summary>The method.</summary>
     public required HttpMethod Method { get; init; }
 
@@ -15,7 +18,7 @@ internal sealed class ApiRequest
     public string? Route { get; init; }
 
     /// <summary>The <c>Accept</c> header.</summary>
-    public string Accept { get; init; } = "application/json";
+    public string Accept { get => field ?? Json; init; }
 
     /// <summary>Writes the body; null if there is none. Called again for every attempt.</summary>
     public Serialization.IRequestBody? Body { get; init; }
@@ -27,14 +30,5 @@ internal sealed class ApiRequest
     public IList<IRequestOption>? Options { get; init; }
 
     /// <summary>The same for another address, such as that of the next page; itself for null.</summary>
-    internal ApiRequest At(string? url) => url is null ? this : new()
-    {
-        Method = Method,
-        Url = url,
-        Route = Route,
-        Accept = Accept,
-        Body = Body,
-        Headers = Headers,
-        Options = Options,
-    };
+    internal ApiRequest At(string? url) => url is null ? this : this with { Url = url };
 }

@@ -3,14 +3,15 @@ using System.Net;
 namespace AppStoreConnect.Http;
 
 /// <summary>How far one call has come.</summary>
-internal sealed class CallState(OutgoingRequest request, BodyMode mode, TimeProvider time)
+internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeProvider time)
 {
+    private readonly OutgoingRequest _request = request;
     private readonly long _started = time.GetTimestamp();
     private List<string>? _tokens;
     private Action? _sending;
     private bool _hasBegunToSend;
 
-    internal OutgoingRequest Request { get; } = request;
+    internal ref readonly OutgoingRequest Request => ref _request;
 
     internal BodyMode Mode { get; } = mode;
 
@@ -51,7 +52,7 @@ internal sealed class CallState(OutgoingRequest request, BodyMode mode, TimeProv
     internal Action Sending => _sending ??= () => _hasBegunToSend = true;
 
     /// <summary>Takes tokens out of what is kept of answers.</summary>
-    internal Redaction Redaction => new(Request, _tokens ?? []);
+    internal Redaction Redaction => new(Request.Headers, _tokens ?? []);
 
     internal void BeginAttempt()
     {

@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect.Http;
 
 /// <summary>One logical call, ready to be put on the wire as often as its attempts, redirects and new tokens need.</summary>
-internal sealed class OutgoingRequest
+internal readonly struct OutgoingRequest
 {
     internal required HttpMethod Method { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed class OutgoingRequest
 
     internal required RetryOptions Retry { get; init; }
 
-    internal static OutgoingRequest From(ApiRequest request, ApiOrigin origin, RetryOptions defaultRetry)
+    internal static OutgoingRequest From(in ApiRequest request, ApiOrigin origin, RetryOptions defaultRetry)
     {
         return new()
         {
@@ -104,7 +104,24 @@ internal sealed class OutgoingRequest
         // What a caller says to one service is not for another that it redirects to.
         bool isElsewhere = !IsSameOrigin(target, Uri);
         bool hasAccept = false;
-        foreach ((string name, IEnumerable<string> values) in Headers ?? [])
+        if (Headers is not null)
+        {
+            hasAccept = CopyHeaders(message, isElsewhere);
+        }
+
+        if (!hasAccept && Accept is not null)
+        {
+            message.Headers.TryAddWithoutValidation("Accept", Accept);
+        }
+
+        return message;
+    }
+
+    // Tells whether "Accept" was among them.
+    private bool CopyHeaders(HttpRequestMessage message, bool isElsewhere)
+    {
+        bool hasAccept = false;
+        foreach ((string name, IEnumerable<string> values) in Headers!)
         {
             if (isElsewhere && !s_forEveryone.Contains(name))
             {
@@ -119,12 +136,7 @@ internal sealed class OutgoingRequest
             }
         }
 
-        if (!hasAccept && Accept is not null)
-        {
-            message.Headers.TryAddWithoutValidation("Accept", Accept);
-        }
-
-        return message;
+        return hasAccept;
     }
 
     /// <summary>Whether a header authenticates its sender.</summary>

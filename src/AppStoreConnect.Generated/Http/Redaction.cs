@@ -7,7 +7,7 @@ namespace AppStoreConnect.Http;
 /// Takes tokens out of what is kept of an answer. Proxies and debug pages repeat the request that they were sent, its Authorization header included, and from there it would
 /// get into messages, logs and dumps.
 /// </summary>
-internal sealed class Redaction(OutgoingRequest request, IReadOnlyCollection<string> tokens)
+internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<string>>>? headers, IReadOnlyCollection<string> tokens)
 {
     internal const string Replacement = "[token removed]";
 
@@ -49,7 +49,7 @@ internal sealed class Redaction(OutgoingRequest request, IReadOnlyCollection<str
             secrets.Add(token[(token.LastIndexOf('.') + 1)..]);
         }
 
-        foreach ((string name, IEnumerable<string> values) in request.Headers ?? [])
+        foreach ((string name, IEnumerable<string> values) in headers ?? [])
         {
             if (OutgoingRequest.IsSecret(name))
             {

@@ -22,7 +22,7 @@ internal sealed class Telemetry
     }
 
     /// <summary>Begins the span of a call, named and tagged by OpenTelemetry's conventions for HTTP clients.</summary>
-    internal Activity? Start(OutgoingRequest request)
+    internal Activity? Start(in OutgoingRequest request)
     {
         if (!_source.HasListeners())
         {

@@ -50,7 +50,10 @@ internal sealed partial class HttpPipeline : IDisposable
     /// <exception cref="OperationCanceledException">The caller's own cancellation, and nothing else.</exception>
     /// <exception cref="ArgumentException">The request can't be sent as it is. Nothing was.</exception>
     /// <exception cref="ObjectDisposedException">The client, or the caller's own, was disposed.</exception>
-    internal async Task<Exchange> SendAsync(OutgoingRequest request, BodyMode mode, CancellationToken cancellationToken)
+    internal Task<Exchange> SendAsync(in OutgoingRequest request, BodyMode mode, CancellationToken cancellationToken) =>
+        SendAsync(new CallState(request, mode, _time), cancellationToken);
+
+    private async Task<Exchange> SendAsync(CallState call, CancellationToken cancellationToken)
     {
         if (_isDisposed)
         {
@@ -58,10 +61,9 @@ internal sealed partial class HttpPipeline : IDisposable
             throw new ObjectDisposedException("AppStoreConnectClient");
         }
 
-        Origin.EnsureAllowed(request.Uri);
-        request.Validate();
-        var call = new CallState(request, mode, _time);
-        using Activity? activity = _telemetry.Start(request);
+        Origin.EnsureAllowed(call.Request.Uri);
+        call.Request.Validate();
+        using Activity? activity = _telemetry.Start(call.Request);
         try
         {
             while (true)

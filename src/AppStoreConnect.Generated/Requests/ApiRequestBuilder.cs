@@ -104,8 +104,8 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
             Route = UrlTemplate,
             Accept = accept,
             Body = body,
-            Headers = configuration is { Headers.Count: > 0 } ? configuration.Headers : null,
-            Options = configuration is { Options.Count: > 0 } ? configuration.Options : null,
+            Headers = configuration?.HeadersOrNull is { Count: > 0 } headers ? headers : null,
+            Options = configuration?.OptionsOrNull is { Count: > 0 } options ? options : null,
         };
     }
 
@@ -117,7 +117,7 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         }
 
         // The whole address at once, where it is known whose it is: what resolves it later would copy it.
-        var url = new UrlWriter(stackalloc char[512]);
+        var url = new UrlWriter(stackalloc char[256]);
         if (RequestAdapter is AppStoreConnectRequestAdapter own && Path.StartsWith('/'))
         {
             url.AppendLiteral(own.BaseUrl!);

@@ -6,7 +6,7 @@ public sealed class LinkagesQueryParameters : QueryParameters
     /// <summary><c>limit</c>: the greatest count of linkages on a page, at most 200.</summary>
     public int? Limit
     {
-        get => GetValue<int>("limit");
-        set => SetValue("limit", value);
+        get => GetNumber<int>("limit");
+        set => SetNumber("limit", value);
     }
 }

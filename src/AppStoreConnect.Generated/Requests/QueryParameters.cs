@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AppStoreConnect.JsonApi;
 using AppStoreConnect.Requests;
 
@@ -11,194 +12,175 @@ namespace AppStoreConnect;
 /// </summary>
 public abstract class QueryParameters
 {
-    private Entry[] _entries = [];
+    // Few requests set more; they have an array.
+    private SixEntries _first;
+    private Entry[]? _all;
     private int _count;
 
     private protected QueryParameters()
     {
     }
 
-    private protected T[]? Get<T>(string name) => Find(name) is var index and >= 0 ? _entries[index].Value as T[] : null;
+    private protected T[]? Get<T>(string name) => Value(name) as T[];
 
-    private protected T? GetValue<T>(string name)
-        where T : struct => Find(name) is var index and >= 0 ? (T)_entries[index].Value : null;
+    private protected string? GetText(string name) => Value(name) as string;
 
-    private protected string? GetText(string name) => Find(name) is var index and >= 0 ? _entries[index].Value as string : null;
+    private protected T? GetEnum<T>(string name)
+        where T : struct, IOpenEnum => Value(name) is string value ? new T { Value = value } : null;
 
-    private protected void Set(string name, string[]? values) => Put(name, values, TextFormat.Instance);
+    private protected T? GetNumber<T>(string name)
+        where T : struct, IParsable<T> => Value(name) is string value ? T.Parse(value, CultureInfo.InvariantCulture) : null;
 
-    private protected void SetText(string name, string? value) => Put(name, value, TextFormat.Instance);
+    private protected T[]? GetNumbers<T>(string name)
+        where T : IParsable<T> => Value(name) is string[] values ? Array.ConvertAll(values, static value => T.Parse(value, CultureInfo.InvariantCulture)) : null;
 
-    private protected void SetEnums<T>(string name, T[]? values)
-        where T : struct, IOpenEnum => Put(name, values, EnumFormat<T>.Instance);
+    private protected bool? GetFlag(string name) => Value(name) is string value ? value == "true" : null;
+
+    /// <param name="name">The name, percent-encoded as it is sent.</param>
+    /// <param name="values">Strings, or open enums, which are one string each and nothing else.</param>
+    private protected void Set(string name, Array? values) => Put(name, values);
+
+    private protected void SetText(string name, string? value) => Put(name, value);
 
     private protected void SetEnum<T>(string name, T? value)
-        where T : struct, IOpenEnum => Put(name, value, EnumFormat<T>.Instance);
+        where T : struct, IOpenEnum => Put(name, value?.Value);
+
+    private protected void SetNumber<T>(string name, T? value)
+        where T : struct, IFormattable => Put(name, value?.ToString(null, CultureInfo.InvariantCulture));
 
     private protected void SetNumbers<T>(string name, T[]? values)
-        where T : struct, IFormattable => Put(name, values, NumberFormat<T>.Instance);
+        where T : IFormattable => Put(name, values is null ? null : Array.ConvertAll(values, static value => value.ToString(null, CultureInfo.InvariantCulture)));
 
-    private protected void SetValue<T>(string name, T? value)
-        where T : struct => Put(name, value, value is bool ? TextFormat.Instance : NumberFormat<int>.Instance);
+    private protected void SetFlag(string name, bool? value) => Put(name, value is { } flag ? flag ? "true" : "false" : null);
 
     internal bool IsEmpty => _count == 0;
 
-    internal bool Has(string name) => Find(name) >= 0;
+    internal bool Has(string name) => Find(Uri.EscapeDataString(name)) >= 0;
 
-    /// <summary>Writes <c>?name=value&amp;…</c>, or nothing where nothing was set.</summary>
+    private Span<Entry> Entries => _all is null ? _first : _all;
+
+    /// <summary>Writes <c>?name=value&amp;…</c>, or nothing if nothing was set.</summary>
     /// <param name="url">Where to.</param>
     /// <param name="first">What stands before the first: a question mark, or an ampersand after others.</param>
     /// <exception cref="ArgumentException">A filter is an empty list, or a list has a value that is null or empty: the service would take it for no filter and answer with everything.</exception>
     internal void AppendTo(ref UrlWriter url, char first = '?')
     {
-        for (int i = 0; i < _count; i++)
+        char separator = url.EndsWith(first) ? '\0' : first;
+        foreach ((string name, object value) in Entries[.._count])
         {
-            ref Entry entry = ref _entries[i];
-            if (entry.Value is Array { Length: 0 } && entry.Name.StartsWith("filter", StringComparison.Ordinal))
+            url.AppendName(separator, name);
+            separator = '&';
+            if (value is string text)
             {
-                throw new ArgumentException(
-                    $"{entry.Name} is an empty list, which the service would take for no filter. Set it to null to ask for everything, or do not send the request.", entry.Name);
+                AppendValue(ref url, name, text);
+                continue;
             }
 
-            if (i > 0 || !url.EndsWith(first))
+            // An open enum is a string and nothing else, so an array of them has the layout of an array of strings: read it as such,
+            // instead of having a copy of this code for each of hundreds of types.
+            string?[] values = Unsafe.As<string?[]>(value);
+            if (values.Length == 0 && name.StartsWith("filter", StringComparison.Ordinal))
             {
-                url.AppendLiteral(i == 0 && first == '?' ? "?" : "&");
+                throw Empty(Uri.UnescapeDataString(name));
             }
 
-            url.AppendEscaped(entry.Name);
-            url.AppendLiteral("=");
-            entry.Format.Append(entry.Name, entry.Value, ref url);
+            for (int item = 0; item < values.Length; item++)
+            {
+                if (item > 0)
+                {
+                    url.AppendLiteral(",");
+                }
+
+                AppendValue(ref url, name, values[item]);
+            }
         }
     }
 
     // A value of a list, or a single one: never nothing.
-    private static string Checked(string name, string? value)
+    private static void AppendValue(ref UrlWriter url, string name, string? value)
     {
         if (string.IsNullOrEmpty(value))
         {
+            name = Uri.UnescapeDataString(name);
             throw new ArgumentException(
                 $"{name} holds {(value is null ? "a null" : "an empty value")}, which the service would take for no value at all. Leave it out; a default of an enum type has no value.", name);
         }
 
-        return ModelWriter.Sound(value, name);
+        if (!url.TryAppendUnreserved(value))
+        {
+            url.AppendEscaped(ModelWriter.IsWellFormed(value) ? value : ModelWriter.Sound(value, Uri.UnescapeDataString(name)));
+        }
     }
 
-    private void Put(string name, object? value, QueryFormat format)
+    private static ArgumentException Empty(string name) => new(
+        $"{name} is an empty list, which the service would take for no filter. Set it to null to ask for everything, or do not send the request.", name);
+
+    private object? Value(string name) => Find(name) is var index and >= 0 ? Entries[index].Value : null;
+
+    private void Put(string name, object? value)
     {
         int index = Find(name);
-        if (value is null)
+        if (value is not null)
         {
-            if (index >= 0)
+            if (index < 0)
             {
-                _count--;
-                Array.Copy(_entries, index + 1, _entries, index, _count - index);
+                index = ~index;
+                MakeRoom(index);
             }
 
-            return;
+            Entries[index] = new(name, value);
         }
-
-        if (index < 0)
+        else if (index >= 0)
         {
-            index = ~index;
-            if (_count == _entries.Length)
-            {
-                Array.Resize(ref _entries, _count == 0 ? 6 : _count * 2);
-            }
-
-            Array.Copy(_entries, index, _entries, index + 1, _count - index);
-            _count++;
+            Entries[(index + 1).._count].CopyTo(Entries[index..]);
+            _count--;
         }
-
-        _entries[index] = new Entry(name, value, format);
     }
 
-    // The place of a name, or the complement of where it belongs: few are set, so walking is quickest.
+    private void MakeRoom(int index)
+    {
+        Span<Entry> entries = Entries;
+        if (_count == entries.Length)
+        {
+            _all = new Entry[_count * 2];
+            entries.CopyTo(_all);
+            entries = _all;
+        }
+
+        entries[index.._count].CopyTo(entries[(index + 1)..]);
+        _count++;
+    }
+
+    // The place of a name, or the complement of where it belongs. They are mostly set in the order of their names, so that walking from the end is quickest.
     private int Find(string name)
     {
-        int i = 0;
-        for (; i < _count; i++)
+        ReadOnlySpan<Entry> entries = Entries;
+        for (int i = _count - 1; i >= 0; i--)
         {
-            int order = ReferenceEquals(_entries[i].Name, name) ? 0 : string.CompareOrdinal(_entries[i].Name, name);
-            if (order >= 0)
+            int order = ReferenceEquals(entries[i].Name, name) ? 0 : Compare(entries[i].Name, name);
+            if (order <= 0)
             {
-                return order == 0 ? i : ~i;
+                return order == 0 ? i : ~(i + 1);
             }
         }
 
-        return ~i;
+        return ~0;
     }
 
-    private readonly struct Entry(string name, object value, QueryFormat format)
+    // In the order of the names themselves: an encoded bracket comes behind a letter.
+    private static int Compare(string one, string other)
     {
-        public readonly string Name = name;
-        public readonly object Value = value;
-        public readonly QueryFormat Format = format;
+        int at = one.AsSpan().CommonPrefixLength(other);
+        return Character(one, at) - Character(other, at);
     }
 
-    private abstract class QueryFormat
+    private static int Character(string name, int at) => at == name.Length ? -1 : name[at] == '%' ? Convert.FromHexString(name.AsSpan(at + 1, 2))[0] : name[at];
+
+    private readonly record struct Entry(string Name, object Value);
+
+    [InlineArray(6)]
+    private struct SixEntries
     {
-        public abstract void Append(string name, object value, ref UrlWriter url);
-    }
-
-    private sealed class TextFormat : QueryFormat
-    {
-        public static readonly TextFormat Instance = new();
-
-        public override void Append(string name, object value, ref UrlWriter url)
-        {
-            if (value is not string[] values)
-            {
-                url.AppendEscaped(value is bool flag ? flag ? "true" : "false" : Checked(name, (string)value));
-                return;
-            }
-
-            for (int i = 0; i < values.Length; i++)
-            {
-                url.AppendLiteral(i == 0 ? "" : ",");
-                url.AppendEscaped(Checked(name, values[i]));
-            }
-        }
-    }
-
-    private sealed class EnumFormat<T> : QueryFormat
-        where T : struct, IOpenEnum
-    {
-        public static readonly EnumFormat<T> Instance = new();
-
-        public override void Append(string name, object value, ref UrlWriter url)
-        {
-            if (value is not T[] values)
-            {
-                url.AppendEscaped(Checked(name, ((T)value).Value));
-                return;
-            }
-
-            for (int i = 0; i < values.Length; i++)
-            {
-                url.AppendLiteral(i == 0 ? "" : ",");
-                url.AppendEscaped(Checked(name, values[i].Value));
-            }
-        }
-    }
-
-    private sealed class NumberFormat<T> : QueryFormat
-        where T : struct, IFormattable
-    {
-        public static readonly NumberFormat<T> Instance = new();
-
-        public override void Append(string name, object value, ref UrlWriter url)
-        {
-            if (value is not T[] values)
-            {
-                url.AppendEscaped(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
-                return;
-            }
-
-            for (int i = 0; i < values.Length; i++)
-            {
-                url.AppendLiteral(i == 0 ? "" : ",");
-                url.AppendEscaped(values[i].ToString(null, CultureInfo.InvariantCulture));
-            }
-        }
+        private Entry _first;
     }
 }

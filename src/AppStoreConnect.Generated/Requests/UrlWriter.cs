@@ -27,32 +27,54 @@ internal ref struct UrlWriter
         _length += text.Length;
     }
 
+    /// <summary>Writes the name of a parameter, which is encoded already, between its separator and <c>=</c>.</summary>
+    /// <param name="separator">What stands before it; U+0000 for nothing.</param>
+    /// <param name="name">The name.</param>
+    public void AppendName(char separator, string name)
+    {
+        Span<char> room = Reserve(name.Length + 2);
+        if (separator != '\0')
+        {
+            room[0] = separator;
+            room = room[1..];
+            _length++;
+        }
+
+        name.CopyTo(room);
+        room[name.Length] = '=';
+        _length += name.Length + 1;
+    }
+
+    /// <summary>Writes text if all of it is unreserved, as most is.</summary>
+    public bool TryAppendUnreserved(string text)
+    {
+        bool isUnreserved = !text.AsSpan().ContainsAnyExcept(s_unreserved);
+        if (isUnreserved)
+        {
+            AppendLiteral(text);
+        }
+
+        return isUnreserved;
+    }
+
     /// <summary>Writes text, percent-encoding what is not unreserved.</summary>
     public void AppendEscaped(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(s_unreserved) < 0)
+        if (TryAppendUnreserved(text))
         {
-            AppendLiteral(text);
             return;
         }
 
-        Span<byte> utf8 = stackalloc byte[4];
-        foreach (Rune rune in text.EnumerateRunes())
+        for (ReadOnlySpan<char> rest = text; !rest.IsEmpty;)
         {
-            if (rune.IsAscii && s_unreserved.Contains((char)rune.Value))
+            int end = rest.IndexOfAnyExcept(s_unreserved);
+            end = end < 0 ? rest.Length : end;
+            rest[..end].CopyTo(Reserve(end));
+            _length += end;
+            rest = rest[end..];
+            if (!rest.IsEmpty)
             {
-                Reserve(1)[0] = (char)rune.Value;
-                _length++;
-                continue;
-            }
-
-            foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
-            {
-                Span<char> room = Reserve(3);
-                room[0] = '%';
-                room[1] = Hex(b >> 4);
-                room[2] = Hex(b & 15);
-                _length += 3;
+                rest = rest[AppendEncoded(rest)..];
             }
         }
     }
@@ -69,22 +91,44 @@ internal ref struct UrlWriter
         return url;
     }
 
+    // Percent-encodes the first character; tells how long it is.
+    private int AppendEncoded(ReadOnlySpan<char> text)
+    {
+        Rune.DecodeFromUtf16(text, out Rune rune, out int length);
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
+        {
+            Span<char> room = Reserve(3);
+            room[0] = '%';
+            room[1] = Hex(b >> 4);
+            room[2] = Hex(b & 15);
+            _length += 3;
+        }
+
+        return length;
+    }
+
     private static char Hex(int digit) => (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);
 
     private Span<char> Reserve(int count)
     {
         if (_buffer.Length - _length < count)
         {
-            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + count));
-            _buffer[.._length].CopyTo(larger);
-            if (_rented is not null)
-            {
-                ArrayPool<char>.Shared.Return(_rented);
-            }
-
-            _buffer = _rented = larger;
+            Grow(count);
         }
 
         return _buffer[_length..];
+    }
+
+    private void Grow(int count)
+    {
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + count));
+        _buffer[.._length].CopyTo(larger);
+        if (_rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(_rented);
+        }
+
+        _buffer = _rented = larger;
     }
 }
