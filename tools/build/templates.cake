@@ -25,7 +25,10 @@ void RunTemplate(string feed, string version, string place, string fake, Diction
         // The service writes each request: read, so that it never waits for a reader.
         service.BeginOutputReadLine();
         Expect(0, "apps", "Atlas", program, place, settings);
-        Expect(1, "a key that the service does not know", "401", program, place, new(settings) { ["APP_STORE_CONNECT_KEY_ID"] = "2X9R4HXF34" });
+        // Under another name, because a key file's name tells its id.
+        string unknown = System.IO.Path.Combine(place, "unknown.p8");
+        System.IO.File.Copy(Of("keyFile"), unknown);
+        Expect(1, "a key that the service does not know", "401", program, place, new(settings) { ["APP_STORE_CONNECT_PRIVATE_KEY_PATH"] = unknown, ["APP_STORE_CONNECT_KEY_ID"] = "2X9R4HXF34" });
     }
     finally
     {

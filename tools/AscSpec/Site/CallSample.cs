@@ -112,7 +112,7 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
     {
         string start = type.Length == 0 ? "new()" : $"new {type}";
         string line = $"{start} {{ {string.Join(", ", members)} }}";
-        return members.Length == 0 ? $"new {type}()" : line.Length <= Width ? line : $"{start}\n{{\n    {string.Join(",\n    ", members)},\n}}";
+        return members.Length == 0 ? (type.Length == 0 ? start : $"{start}()") : line.Length <= Width ? line : $"{start}\n{{\n    {string.Join(",\n    ", members)},\n}}";
     }
 
     private IEnumerable<string> Required(EquatableArray<ValueMember> members, int depth) =>
