@@ -54,6 +54,11 @@ internal static class HostileDocuments
             ("document of itself", """{"c": {"type": "object", "properties": {"data": {"$ref": "#/components/schemas/c"}}}}"""),
             ("page of itself", """{"c": {"type": "object", "properties": {"data": {"type": "array", "items": {"$ref": "#/components/schemas/c"}}, "included": {"type": "array", "items": {"$ref": "#/components/schemas/c"}}}}}"""),
             ("resource of itself", """{"c": {"type": "object", "properties": {"id": {"type": "string"}, "type": {"type": "string", "enum": ["cs"]}, "attributes": {"$ref": "#/components/schemas/c"}, "relationships": {"$ref": "#/components/schemas/c"}}}}"""),
+            ("discriminator of itself", """{"c": {"oneOf": [{"$ref": "#/components/schemas/c"}], "discriminator": {"propertyName": "c", "mapping": {"c": "#/components/schemas/c", "d": "c"}}}}"""),
+            ("not itself", """{"c": {"not": {"$ref": "#/components/schemas/c"}}}"""),
+            ("map of lists of itself", """{"c": {"type": "object", "additionalProperties": {"type": "array", "items": {"$ref": "#/components/schemas/c"}}}}"""),
+            ("choice of lists of itself", """{"c": {"oneOf": [{"type": "array", "items": {"$ref": "#/components/schemas/c"}}, {"type": "string"}]}}"""),
+            ("pointer through itself", """{"c": {"$ref": "#/components/schemas/c/properties/a/properties/a"}}"""),
             ("missing reference", """{"c": {"$ref": "#/components/schemas/nowhere"}}"""),
             ("foreign reference", """{"c": {"$ref": "https://example.com/x.json#/y"}}"""),
             ("file reference", """{"c": {"$ref": "file:///etc/passwd"}}"""),
@@ -65,6 +70,7 @@ internal static class HostileDocuments
 
         yield return ("cycle: parameter", () => Small("{}", """{"/v1/x": {"get": {"parameters": [{"$ref": "#/components/parameters/p"}], "responses": {}}}}""", """, "parameters": {"p": {"$ref": "#/components/parameters/p"}}"""));
         yield return ("cycle: path item", () => Small("{}", """{"/v1/x": {"$ref": "#/paths/~1v1~1x"}}"""));
+        yield return ("cycle: body", () => Small("{}", """{"/v1/x": {"post": {"requestBody": {"$ref": "#/components/requestBodies/b"}, "responses": {}}}}""", """, "requestBodies": {"b": {"$ref": "#/components/requestBodies/b"}}"""));
         yield return ("cycle: response", () => Small("{}", """{"/v1/x": {"get": {"responses": {"200": {"$ref": "#/components/responses/r"}}}}}""", """, "responses": {"r": {"$ref": "#/components/responses/r"}}"""));
     }
 
@@ -74,6 +80,8 @@ internal static class HostileDocuments
         {
             yield return ($"depth: {depth} objects", () => Small("{\"c\": " + Nested(depth, """{"type": "object", "properties": {"x": """, "}}") + "}"));
             yield return ($"depth: {depth} lists", () => Small("{\"c\": " + Nested(depth, """{"type": "array", "items": """, "}") + "}"));
+            yield return ($"depth: {depth} oneOf", () => Small("{\"c\": " + Nested(depth, """{"oneOf": [{"type": "integer"}, """, "]}") + "}"));
+            yield return ($"depth: {depth} maps", () => Small("{\"c\": " + Nested(depth, """{"type": "object", "additionalProperties": """, "}") + "}"));
             yield return ($"depth: {depth} allOf", () => Small("{\"c\": " + Nested(depth, """{"allOf": [""", "]}") + "}"));
         }
 
@@ -92,6 +100,10 @@ internal static class HostileDocuments
             "{}", "{" + string.Join(", ", Enumerable.Range(0, 300).Select(i => Fill("""  "/v1/p§": {"get": {"responses": {"204": {"description": ""}}}}""", i))) + "}"));
         yield return ("width: parameters", () => Small(
             "{}", """{"/v1/x": {"get": {"parameters": [""" + string.Join(", ", Enumerable.Range(0, 500).Select(i => Fill("""  {"name": "p§", "in": "query", "schema": {"type": "string"}}""", i))) + """], "responses": {}}}}"""));
+        yield return ("width: tags and answers", () => Small(
+            "{}", """{"/v1/x": {"get": {"tags": [""" + string.Join(", ", Enumerable.Range(0, 1000).Select(i => $"\"t{i}\"")) + """], "responses": {""" + string.Join(", ", Enumerable.Range(100, 500).Select(i => Fill("""  "§": {"description": ""}""", i))) + "}}}}"));
+        yield return ("width: media types", () => Small(
+            "{}", """{"/v1/x": {"get": {"responses": {"200": {"description": "", "content": {""" + string.Join(", ", Enumerable.Range(0, 500).Select(i => Fill("""  "a/b§": {}""", i))) + "}}}}}}"));
         yield return ("width: a long name", () => Small(Fill("""{"§": {"type": "object", "properties": {"x": {"type": "string"}}}}""", new string('n', 200_000))));
         yield return ("width: diamonds", () => Small("{" + string.Join(", ", Enumerable.Range(0, 40).Select(i =>
             Fill("""  "c§": {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/c§"}, "b": {"$ref": "#/components/schemas/c§"}}}""", i, i + 1, i + 1))) + "}"));
@@ -176,6 +188,8 @@ internal static class HostileDocuments
             ["operationId"] = text,
             ["tags"] = new JsonArray(text),
             ["description"] = text,
+            ["x-remark"] = text,
+            ["x-reported"] = new JsonArray(text, "https://example.com/" + text),
             ["parameters"] = new JsonArray(new JsonObject { ["name"] = text, ["in"] = "query", ["schema"] = Values() }),
             ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = text, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = answer.DeepClone() }, [text] = new JsonObject() } } },
         };

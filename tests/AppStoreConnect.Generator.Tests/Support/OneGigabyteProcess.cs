@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace AppStoreConnect.Generator.Tests.Support;
+
+/// <summary>Runs explicit tests of this program in a process of their own, whose heap is limited to 1 GB. An overflown stack ends that process only.</summary>
+internal static class OneGigabyteProcess
+{
+    private const string OneGigabyte = "0x40000000";
+    private const int Tail = 4000;
+
+    /// <summary>Runs the explicit tests of a class, and writes how long the slowest took.</summary>
+    /// <returns>How many passed; all did.</returns>
+    public static async Task<int> RunExplicitAsync(Type tests, CancellationToken cancellationToken)
+    {
+        string report = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".trx");
+        try
+        {
+            string output = await RunAsync(tests, report, cancellationToken);
+            XElement[] passed = [.. XDocument.Load(report).Descendants().Where(test => test.Name.LocalName == "UnitTestResult" && (string?)test.Attribute("outcome") == "Passed")];
+            Assert.True(passed.Length > 0, output);
+            XElement slowest = passed.MaxBy(Time)!;
+            TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{passed.Length} passed, the slowest in {Time(slowest).TotalSeconds:F1} s: {slowest.Attribute("testName")?.Value}"));
+            return passed.Length;
+        }
+        finally
+        {
+            File.Delete(report);
+        }
+    }
+
+    private static TimeSpan Time(XElement test) => TimeSpan.Parse(test.Attribute("duration")!.Value, CultureInfo.InvariantCulture);
+
+    // Verbose: where the process dies, the last line tells in which test.
+    private static async Task<string> RunAsync(Type tests, string report, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment["DOTNET_GCHeapHardLimit"] = OneGigabyte;
+        foreach (string argument in new[] { "exec", tests.Assembly.Location, "-noLogo", "-noColor", "-explicit", "only", "-class", tests.FullName!, "-reporter", "verbose", "-trx", report })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        string output = await process.StandardOutput.ReadToEndAsync(cancellationToken) + await errors;
+        await process.WaitForExitAsync(cancellationToken);
+        Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}: …{output[Math.Max(0, output.Length - Tail)..]}");
+        return output;
+    }
+}
