@@ -177,23 +177,37 @@ Task("SpecDiff")
     });
 
 Task("Benchmark")
-    .Description("All benchmarks with their baselines, whole programs and generation too, and the README's table. --filter=GLOB runs some of them, --job=long takes its time.")
+    .Description("All benchmarks with their baselines, whole programs and generation too, into the guide's tables and tools/site/benchmarks.json. --peers generates and measures Kiota's and NSwag's clients in the same run, --filter=GLOB runs some benchmarks, --runs=N measures N times (3), --job=long takes its time.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
         string name = "AppStoreConnect.Benchmarks";
         Compile($"tests/benchmarks/{name}/{name}.csproj");
-        var arguments = new ProcessArgumentBuilder().Append("--job").Append(Argument("job", "short"));
-        if (HasArgument("filter"))
+        string peers = HasArgument("peers") ? " --peers" : "";
+        string filter = HasArgument("filter") ? $" --filter=\"{Argument<string>("filter")}\"" : "";
+        string runs = HasArgument("runs") ? $" --runs={Argument<string>("runs")}" : "";
+        Environment.SetEnvironmentVariable("ASC_BENCHMARK_COMMAND", $"dotnet cake --target=Benchmark{peers}{runs}{filter}");
+        void Benchmark(string program, string arguments, string because) => Run(Built(program, program), arguments + runs.Replace('=', ' '), because);
+        string measured = name;
+        if (peers.Length > 0)
         {
-            arguments.Append("--filter").AppendQuoted(Argument<string>("filter"));
+            if (filter.Length == 0 || !DirectoryExists("artifacts/benchmarks/peers"))
+            {
+                Benchmark(name, "peers", "Generating and compiling the peers");
+            }
+
+            measured = $"{name}.Peers";
+            string project = $"tests/benchmarks/Peers/{measured}/{measured}.csproj";
+            DotNetRestore(project, new DotNetRestoreSettings { Verbosity = DotNetVerbosity.Quiet });
+            Compile(project);
         }
 
-        Run(Built(name, name), arguments, "The benchmarks");
-        if (!HasArgument("filter"))
+        Benchmark(measured, $"--job {Argument("job", "short")}{filter.Replace("=", " ")}", "The benchmarks");
+        if (filter.Length == 0)
         {
-            Run(Built(name, name), new ProcessArgumentBuilder().Append("whole-process").Append("jit"), "The whole programs");
-            Run(Built(name, name), new ProcessArgumentBuilder().Append("generation"), "The generation");
+            Benchmark(name, "concurrency", "Paging and concurrent calls");
+            Benchmark(name, "generation", "The generation");
+            Benchmark(name, "whole-process jit trimmed aot" + (peers.Length > 0 ? " peers" : ""), "The whole programs");
         }
     });
 
@@ -204,7 +218,8 @@ Task("Aot")
     {
         string name = "AppStoreConnect.Benchmarks";
         Compile($"tests/benchmarks/{name}/{name}.csproj");
-        Run(Built(name, name), new ProcessArgumentBuilder().Append("whole-process").Append("trimmed").Append("aot"), "The trimmed programs");
+        Environment.SetEnvironmentVariable("ASC_BENCHMARK_COMMAND", "dotnet cake --target=Aot");
+        Run(Built(name, name), "whole-process trimmed aot", "The trimmed programs");
     });
 
 Task("Format")

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using AppStoreConnect.Http;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Kiota.Abstractions;
-using Microsoft.Kiota.Abstractions.Authentication;
-using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace AppStoreConnect.Benchmarks;
 
@@ -14,7 +12,6 @@ public class GetBenchmarks
     private static readonly string[] s_fields = ["name", "bundleId", "sku"];
     private readonly RetryOptions _retry = new();
     private readonly ApiOrigin _origin = new(Base);
-    private readonly HttpClientRequestAdapter _kiota = new(new AnonymousAuthenticationProvider()) { BaseUrl = Base };
     private AppStoreConnectClient _client = null!;
 
     [GlobalSetup]
@@ -48,23 +45,5 @@ public class GetBenchmarks
         });
         OutgoingRequest outgoing = OutgoingRequest.From(request, _origin, _retry);
         return outgoing.CreateMessage(outgoing.Uri, static () => { });
-    }
-
-    [Benchmark]
-    public Task<HttpRequestMessage?> Kiota()
-    {
-        var request = new RequestInformation
-        {
-            HttpMethod = Method.GET,
-            UrlTemplate = "{+baseurl}/v1/apps{?fields%5Bapps%5D,filter%5BbundleId%5D,filter%5Bname%5D,include,limit,sort}",
-        };
-        request.QueryParameters.Add("fields%5Bapps%5D", s_fields);
-        request.QueryParameters.Add("filter%5BbundleId%5D", new[] { "com.example.app" });
-        request.QueryParameters.Add("filter%5Bname%5D", new[] { "My App" });
-        request.QueryParameters.Add("include", new[] { "builds" });
-        request.QueryParameters.Add("limit", 200);
-        request.QueryParameters.Add("sort", new[] { "bundleId" });
-        request.Headers.TryAdd("Accept", "application/json");
-        return _kiota.ConvertToNativeRequestAsync<HttpRequestMessage>(request);
     }
 }

@@ -4,13 +4,16 @@ using BenchmarkDotNet.Attributes;
 
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>Pages of ten and a hundred times the size cost ten and a hundred times as much, or they do not. Full apps, read one page an operation.</summary>
+/// <summary>What a resource costs on pages of ten, a hundred and a thousand times the size. Full apps, read one page an operation.</summary>
 public class GrowthBenchmarks
 {
+    /// <summary>The size that the others are compared with.</summary>
+    public const int Smallest = 20;
+
     private byte[] _json = [];
 
     /// <summary>How many resources the page has.</summary>
-    [Params(20, 200, 2000)]
+    [Params(Smallest, 200, 2000, 20_000)]
     public int Apps { get; set; }
 
     [GlobalSetup]

@@ -2,7 +2,6 @@ using System.Text.Json;
 using AppStoreConnect.Benchmarks.Baselines;
 using AppStoreConnect.JsonApi;
 using BenchmarkDotNet.Attributes;
-using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect.Benchmarks;
 
@@ -22,13 +21,6 @@ public abstract class PageReadingBenchmarks
 
     [Benchmark]
     public object Ours() => ModelJson.Read<Page<App>>(_json);
-
-    [Benchmark]
-    public object? Kiota()
-    {
-        using JsonDocument document = JsonDocument.Parse(_json);
-        return new JsonParseNode(document.RootElement).GetObjectValue(Page<App>.CreateFromDiscriminatorValue);
-    }
 
     [Benchmark]
     public int Floor()

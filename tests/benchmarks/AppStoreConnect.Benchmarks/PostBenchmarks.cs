@@ -2,7 +2,6 @@ using System.Text.Json;
 using AppStoreConnect.Benchmarks.Baselines;
 using AppStoreConnect.JsonApi;
 using BenchmarkDotNet.Attributes;
-using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect.Benchmarks;
 
@@ -21,17 +20,6 @@ public class PostBenchmarks
     public ReadOnlyMemory<byte> Ours()
     {
         return ModelJson.ToUtf8(Request());
-    }
-
-    [Benchmark]
-    public byte[] Kiota()
-    {
-        using var writer = new JsonSerializationWriter();
-        writer.WriteObjectValue(null, Request());
-        using Stream content = writer.GetSerializedContent();
-        byte[] body = new byte[content.Length];
-        content.ReadExactly(body);
-        return body;
     }
 
     private static BundleIdCreateRequest Request() =>

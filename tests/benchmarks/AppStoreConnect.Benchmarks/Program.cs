@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using AppStoreConnect.Benchmarks.Results;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
@@ -5,43 +7,75 @@ using BenchmarkDotNet.Running;
 namespace AppStoreConnect.Benchmarks;
 
 /// <summary>
-/// <c>[--job short|long] [--filter GLOB…]</c> runs the benchmarks, seconds each (short, the default) or minutes; <c>whole-process [jit] [trimmed]
-/// [aot]</c> publishes and runs whole programs; <c>generation</c> generates and builds the client. Each writes its part of the guide's tables. Only ratios within one run mean anything.
+/// <c>[--job short|long] [--filter GLOB…]</c> runs the benchmarks; <c>whole-process [jit] [trimmed] [aot]</c> publishes and runs whole
+/// programs; <c>generation</c> generates and builds the client; <c>concurrency</c> pages and calls in parallel; <c>peers</c> generates and compiles the clients
+/// of Kiota and NSwag. <c>--runs N</c> is how often all is measured: 3 unless given. Each merges its rows into the guide's tables. Only ratios within one run mean anything.
 /// </summary>
-internal static class Program
+public static class Program
 {
-    private static async Task<int> Main(string[] args)
+    private static Task<int> Main(string[] args) => RunAsync(args, typeof(Program).Assembly);
+
+    /// <summary>Runs what the arguments ask for, with the benchmarks of these assemblies.</summary>
+    public static async Task<int> RunAsync(string[] args, params Assembly[] assemblies)
     {
-        if (args is ["whole-process", ..])
+        ArgumentNullException.ThrowIfNull(args);
+        var results = new ResultsFile();
+        int runs = int.Parse(Take(ref args, "--runs") ?? "3", CultureInfo.InvariantCulture);
+        switch (args)
         {
-            return await WholeProcess.WholeProcessRun.RunAsync(args[1..]).ConfigureAwait(false);
+            case ["whole-process", ..]:
+                await WholeProcess.WholeProcessRun.RunAsync(args[1..], runs, results).ConfigureAwait(false);
+                break;
+            case ["generation"]:
+                await Generation.GenerationRun.RunAsync(runs, results).ConfigureAwait(false);
+                break;
+            case ["concurrency"]:
+                await Concurrency.ConcurrencyRun.RunAsync(runs, results).ConfigureAwait(false);
+                break;
+            case ["peers"]:
+                await Generation.PeerRun.RunAsync(runs, results).ConfigureAwait(false);
+                break;
+            default:
+                if (!Measure(args, runs, assemblies, results))
+                {
+                    return 1;
+                }
+
+                break;
         }
 
-        if (args is ["generation"])
-        {
-            return await Generation.GenerationRun.RunAsync().ConfigureAwait(false);
-        }
-
-        bool isLong = args is ["--job", "long", ..];
-        string[] filters = args is ["--job", "long" or "short", ..] ? args[2..] : args;
-        Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
-            .Run(filters.Length == 0 ? ["--filter", "*"] : filters, BenchmarkConfig.Create(isLong))];
-        if (summaries.Length == 0 || summaries.Any(static summary => summary.HasCriticalValidationErrors || summary.Reports.Any(static report => !report.Success)))
-        {
-            return 1;
-        }
-
-        string rows = BenchmarkRows.Of(summaries);
-        if (filters.Length == 0)
-        {
-            ResultsFile.Write("reading-and-writing", rows);
-        }
-        else
-        {
-            // Some rows are no table for the guide.
-            Console.WriteLine(rows);
-        }
-
+        results.Save();
         return 0;
+    }
+
+    private static bool Measure(string[] args, int runs, Assembly[] assemblies, ResultsFile results)
+    {
+        bool isLong = Take(ref args, "--job") == "long";
+        string[] filters = args.Length == 0 ? ["--filter", "*"] : args;
+        for (int run = 0; run < runs; run++)
+        {
+            Summary[] summaries = [.. BenchmarkSwitcher.FromAssemblies(assemblies).Run(filters, BenchmarkConfig.Create(isLong, isWarm: run > 0))];
+            if (summaries.Length == 0 || summaries.Any(static summary => summary.HasCriticalValidationErrors || summary.Reports.Any(static report => !report.Success)))
+            {
+                return false;
+            }
+
+            BenchmarkFigures.Collect(summaries, results);
+        }
+
+        return true;
+    }
+
+    private static string? Take(ref string[] args, string name)
+    {
+        int at = Array.IndexOf(args, name);
+        if (at < 0 || at + 1 >= args.Length)
+        {
+            return null;
+        }
+
+        string value = args[at + 1];
+        args = [.. args[..at], .. args[(at + 2)..]];
+        return value;
     }
 }

@@ -1,80 +1,46 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 
 namespace AppStoreConnect.Benchmarks.Generation;
 
-/// <summary>What a clean compile of the client costs and gives, by <c>dotnet build</c> with a compiler of its own.</summary>
+/// <summary>What a clean compile of a client costs and gives, by <c>dotnet build</c> with a compiler of its own.</summary>
 /// <param name="Seconds">The build of the client alone, its references built before.</param>
-/// <param name="CompilerPeakBytes">The compiler's greatest resident set; null where the system does not tell.</param>
+/// <param name="GeneratorSeconds">What of that the generator took, by the compiler's own report; null where there is none.</param>
+/// <param name="PeakBytes">The compiler's greatest resident set; null where the system does not tell.</param>
 /// <param name="AssemblyBytes">The assembly's size.</param>
 /// <param name="PublicTypes">Public types in it, nested ones too.</param>
-internal sealed record BuildFigures(double Seconds, long? CompilerPeakBytes, long AssemblyBytes, int PublicTypes)
+internal sealed partial record CompileFigures(double Seconds, double? GeneratorSeconds, double? PeakBytes, long AssemblyBytes, int PublicTypes)
 {
+    /// <param name="project">The project's folder, from the repository's.</param>
     /// <param name="name">Names the folder that is built into.</param>
     /// <param name="properties">More of the command line.</param>
-    public static async Task<BuildFigures> TakeAsync(string name, params string[] properties)
+    public static async Task<CompileFigures> TakeAsync(string project, string name, params string[] properties)
     {
-        string artifacts = Path.Combine(Repository.Root, "artifacts", "benchmarks", "generation-" + name);
+        string artifacts = Path.Combine(Repository.Root, "artifacts", "benchmarks", "compile-" + name);
+        string log = Path.Combine(Repository.Root, "artifacts", "benchmarks", $"compile-{name}.log");
         string[] command =
         [
-            "build", Path.Combine(Repository.Root, "src", "AppStoreConnect.Generated"), "-c", "Release", "-v", "quiet", "-nologo", "--nodereuse:false",
+            "build", Path.Combine(Repository.Root, project), "-c", "Release", "-v", "quiet", "-nologo", "--nodereuse:false",
             "-p:UseSharedCompilation=false", $"-p:ArtifactsPath={artifacts}", .. properties,
         ];
-        await RunAsync(command, null).ConfigureAwait(false);
+        if (!Directory.Exists(artifacts))
+        {
+            await MeasuredProcess.RunAsync("dotnet", command).ConfigureAwait(false);
+        }
 
         // Once more, the client alone.
-        long? peak = null;
-        long start = Stopwatch.GetTimestamp();
-        await RunAsync([.. command, "--no-restore", "--no-incremental", "-p:BuildProjectReferences=false"], seen => peak = Math.Max(peak ?? 0, seen)).ConfigureAwait(false);
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        string assembly = Path.Combine(artifacts, "bin", "AppStoreConnect.Generated", "release", "AppStoreConnect.Generated.dll");
-        return new(seconds, peak, new FileInfo(assembly).Length, CountPublicTypes(assembly));
+        string[] again = [.. command, "--no-restore", "--no-incremental", "-p:BuildProjectReferences=false", "-p:ReportAnalyzer=true", $"-flp:Verbosity=detailed;LogFile={log}"];
+        MeasuredProcess compile = await MeasuredProcess.RunAsync("dotnet", again, watched: "bincore/csc").ConfigureAwait(false);
+        string assembly = Directory.GetFiles(Path.Combine(artifacts, "bin", Path.GetFileName(project)), "*.dll", SearchOption.AllDirectories)
+            .MaxBy(static file => new FileInfo(file).Length)!;
+        return new(compile.Seconds, GeneratorSecondsIn(await File.ReadAllTextAsync(log).ConfigureAwait(false)), compile.PeakBytes, new FileInfo(assembly).Length, CountPublicTypes(assembly));
     }
 
-    private static async Task RunAsync(string[] command, Action<long>? compilerPeak)
-    {
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", command))!;
-        while (!process.HasExited)
-        {
-            if (compilerPeak is not null && OperatingSystem.IsLinux() && CompilerPeak() is { } bytes)
-            {
-                compilerPeak(bytes);
-            }
-
-            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(100)).ConfigureAwait(false);
-        }
-
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"dotnet {string.Join(' ', command)} ended with {process.ExitCode}.");
-        }
-    }
-
-    private static long? CompilerPeak()
-    {
-        long? peak = null;
-        foreach (Process process in Process.GetProcesses())
-        {
-            using (process)
-            {
-                try
-                {
-                    if (File.ReadAllText($"/proc/{process.Id}/cmdline").Contains("bincore/csc", StringComparison.Ordinal))
-                    {
-                        peak = Math.Max(peak ?? 0, process.PeakWorkingSet64);
-                    }
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
-                {
-                    // It has ended in between, or is not ours.
-                }
-            }
-        }
-
-        return peak;
-    }
+    private static double? GeneratorSecondsIn(string log) =>
+        GeneratorTime().Match(log) is { Success: true } match ? double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     private static int CountPublicTypes(string assembly)
     {
@@ -83,4 +49,7 @@ internal sealed record BuildFigures(double Seconds, long? CompilerPeakBytes, lon
         return reader.TypeDefinitions.Select(reader.GetTypeDefinition)
             .Count(type => (type.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public or TypeAttributes.NestedPublic);
     }
+
+    [GeneratedRegex(@"([\d.]+)\s+<?\d+\s+AppStoreConnect\.Generator\.ClientGenerator", RegexOptions.CultureInvariant)]
+    private static partial Regex GeneratorTime();
 }

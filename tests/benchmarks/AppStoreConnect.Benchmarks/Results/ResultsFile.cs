@@ -1,50 +1,140 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace AppStoreConnect.Benchmarks.Results;
 
 /// <summary>
-/// Keeps the rows of each part (artifacts/benchmarks/*.md) and writes them all between the markers of the guide; where that has none, into
-/// tests/benchmarks/results.md.
+/// Collects the figures of several runs, and merges their medians into tools/site/benchmarks.json, the tables of the guide and the short one of the README. What was not
+/// measured this time keeps its figures: each says when it was measured.
 /// </summary>
-internal static class ResultsFile
+internal sealed class ResultsFile
 {
+    public const string Baseline = "baseline";
+    public const string Ours = "ours";
+    public const string Kiota = "kiota";
+    public const string NSwag = "nswag";
+    public const string Floor = "floor";
+
     private const string Begin = "<!-- benchmarks -->";
     private const string End = "<!-- /benchmarks -->";
 
-    /// <summary>Writes one part's rows and makes the table anew.</summary>
-    /// <param name="part">The part: what its file is called.</param>
-    /// <param name="rows">Its table, in Markdown.</param>
-    public static void Write(string part, string rows)
+    private readonly Dictionary<(string Row, string Column), List<(double Value, double? Memory)>> _samples = [];
+    private readonly Dictionary<(string Row, string Column), string> _failures = [];
+
+    private static string Json => Path.Combine(Repository.Root, "tools", "site", "benchmarks.json");
+
+    private static string Guide => Path.Combine(Repository.Root, "tools", "site", "guides", "benchmarks.md");
+
+    private static string Readme => Path.Combine(Repository.Root, "README.md");
+
+    /// <summary>Adds a run's figure.</summary>
+    public void Add(string row, string column, double value, double? memory = null)
     {
-        string folder = Path.Combine(Repository.Root, "artifacts", "benchmarks");
-        Directory.CreateDirectory(folder);
-        string date = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        string arguments = string.Join(' ', Environment.GetCommandLineArgs()[1..]);
-        File.WriteAllText(
-            Path.Combine(folder, part + ".md"),
-            $"{rows}\n{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {date}: "
-            + $"`dotnet run -c Release --project tests/benchmarks/AppStoreConnect.Benchmarks -- {arguments}`\n");
-        string[] parts = Directory.GetFiles(folder, "*.md");
-        Array.Sort(parts, StringComparer.Ordinal);
-        Put(string.Join('\n', parts.Select(File.ReadAllText)));
-        Console.WriteLine(rows);
+        if (!_samples.TryGetValue((row, column), out List<(double, double?)>? samples))
+        {
+            _samples.Add((row, column), samples = []);
+        }
+
+        samples.Add((value, memory));
     }
 
-    private static void Put(string tables)
+    /// <summary>Says why there is no figure.</summary>
+    public void Fail(string row, string column, string why) => _failures[(row, column)] = why;
+
+    /// <summary>Merges the medians into the files, and prints the rows that were measured.</summary>
+    public void Save()
     {
-        string readme = Path.Combine(Repository.Root, "tools", "site", "guides", "benchmarks.md");
-        string text = File.Exists(readme) ? File.ReadAllText(readme) : "";
+        ResultsDocument document = File.Exists(Json) ? JsonSerializer.Deserialize(File.ReadAllText(Json), ResultsContext.Default.ResultsDocument)! : new();
+        string measuredBy = MeasuredBy();
+        Dictionary<string, ResultRow> before = document.Rows.ToDictionary(static row => row.Id, StringComparer.Ordinal);
+        document.Rows = [.. RowDefinition.All.Select(definition => Merge(definition, before.GetValueOrDefault(definition.Id), measuredBy)).Where(static row => row.Cells.Count > 0)];
+        var options = new JsonSerializerOptions(ResultsContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        File.WriteAllText(Json, JsonSerializer.Serialize(document, new ResultsContext(options).ResultsDocument) + "\n");
+        Put(Guide, ResultsTable.Of(document.Rows));
+        Put(Readme, ResultsTable.Short(document.Rows));
+        HashSet<string> measured = [.. _samples.Keys.Concat(_failures.Keys).Select(static key => key.Row)];
+        Console.WriteLine(ResultsTable.Of([.. document.Rows.Where(row => measured.Contains(row.Id))]));
+    }
+
+    private ResultRow Merge(RowDefinition definition, ResultRow? before, string measuredBy)
+    {
+        ResultRow row = new()
+        {
+            Id = definition.Id,
+            Section = definition.Section,
+            What = definition.What,
+            Unit = definition.Unit,
+            Baseline = definition.Baseline,
+            Bound = definition.Bound,
+            Cells = before?.Cells ?? new(StringComparer.Ordinal),
+        };
+        foreach (string column in new[] { Baseline, Ours, Kiota, NSwag, Floor })
+        {
+            if (_samples.TryGetValue((definition.Id, column), out List<(double Value, double? Memory)>? samples))
+            {
+                row.Cells[column] = Cell(definition.Id, column, samples, measuredBy);
+            }
+            else if (_failures.TryGetValue((definition.Id, column), out string? why))
+            {
+                row.Cells[column] = new() { Note = why, MeasuredBy = measuredBy };
+            }
+        }
+
+        row.IsOver = row.Cells.TryGetValue(Ours, out ResultCell? ours) && definition.IsExceededBy(ours);
+        return row;
+    }
+
+    private ResultCell Cell(string row, string column, List<(double Value, double? Memory)> samples, string measuredBy)
+    {
+        double[] values = [.. samples.Select(static sample => sample.Value)];
+        double[] memories = [.. samples.Select(static sample => sample.Memory).OfType<double>()];
+        // Only figures of one run divide.
+        double[] ratios = _samples.TryGetValue((row, Baseline), out List<(double Value, double? Memory)>? baseline) && column != Baseline && baseline.Count == values.Length
+            ? [.. values.Zip(baseline, static (value, theirs) => value / theirs.Value)]
+            : [];
+        double[] spread = ratios.Length > 0 ? ratios : values;
+        return new()
+        {
+            Value = Median(values),
+            Memory = memories.Length > 0 ? Median(memories) : null,
+            Ratio = ratios.Length > 0 ? Median(ratios) : null,
+            Low = Round(spread.Min()),
+            High = Round(spread.Max()),
+            Runs = values.Length,
+            MeasuredBy = measuredBy,
+        };
+    }
+
+    private static double Median(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return Round((sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2);
+    }
+
+    // Four digits: no figure is more exact than that.
+    private static double Round(double value) => double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static void Put(string file, string tables)
+    {
+        string text = File.ReadAllText(file);
         int begin = text.IndexOf(Begin, StringComparison.Ordinal);
         int end = text.IndexOf(End, StringComparison.Ordinal);
-        if (begin >= 0 && end > begin)
+        if (begin < 0 || end < begin)
         {
-            File.WriteAllText(readme, $"{text[..(begin + Begin.Length)]}\n{tables}{text[end..]}");
+            throw new InvalidOperationException($"{file} has no '{Begin}' and '{End}' to write the tables between.");
         }
-        else
-        {
-            File.WriteAllText(Path.Combine(Repository.Root, "tests", "benchmarks", "results.md"), $"# Benchmarks\n\n{tables}");
-        }
+
+        File.WriteAllText(file, $"{text[..(begin + Begin.Length)]}\n{tables}{text[end..]}");
+    }
+
+    private static string MeasuredBy()
+    {
+        string date = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string command = Environment.GetEnvironmentVariable("ASC_BENCHMARK_COMMAND")
+            ?? "dotnet run -c Release --project tests/benchmarks/AppStoreConnect.Benchmarks -- " + string.Join(' ', Environment.GetCommandLineArgs()[1..]);
+        return $"{date}, {Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}: `{command}`";
     }
 
     private static string Processor()

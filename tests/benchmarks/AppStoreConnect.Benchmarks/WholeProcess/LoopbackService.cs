@@ -14,6 +14,10 @@ namespace AppStoreConnect.Benchmarks.WholeProcess;
 /// </summary>
 internal sealed class LoopbackService : IAsyncDisposable
 {
+    /// <summary>Where a small sparse page is, and how many apps it has.</summary>
+    public const string SparsePath = "/v1/apps?limit=25";
+    public const int SparseLimit = 25;
+
     private const int Pages = 10;
     private readonly WebApplication _host;
 
@@ -30,11 +34,12 @@ internal sealed class LoopbackService : IAsyncDisposable
         WebApplication host = builder.Build();
         var service = new LoopbackService(host);
         byte[] small = SamplePages.Full(20, next: null);
+        byte[] sparse = SamplePages.Sparse(SparseLimit);
         byte[][] pages = [];
         host.MapGet("/v1/apps", (string? cursor, int limit) =>
         {
             int index = cursor is null ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);
-            return Json(limit == 20 ? small : pages[index]);
+            return Json(limit switch { 20 => small, SparseLimit => sparse, _ => pages[index] });
         });
         host.MapGet("/v1/apps/missing", static () => Json(
             """{"errors":[{"id":"1","status":"404","code":"NOT_FOUND","title":"There is no such resource","detail":"There is no app 'missing'"}]}"""u8.ToArray(), 404));

@@ -1,62 +1,78 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using AppStoreConnect.Benchmarks.Results;
 
 namespace AppStoreConnect.Benchmarks.WholeProcess;
 
-/// <summary>Publishes the programs, runs them against a loopback service and writes their rows.</summary>
+/// <summary>Publishes the programs, runs them in turn against a loopback service and notes their figures.</summary>
 internal static class WholeProcessRun
 {
-    /// <param name="args">The flavors to publish, of <c>jit</c>, <c>trimmed</c> and <c>aot</c>; <c>jit</c> where none is named.</param>
-    public static async Task<int> RunAsync(string[] args)
+    private static readonly (string Column, string Folder)[] s_programs =
+    [
+        (ResultsFile.Floor, "Programs/Hello"), (ResultsFile.Baseline, "Programs/Handwritten"), (ResultsFile.Ours, "Programs/Ours"),
+        (ResultsFile.Kiota, "Peers/KiotaProgram"), (ResultsFile.NSwag, "Peers/NSwagProgram"),
+    ];
+
+    /// <param name="args">The flavors to publish, of <c>jit</c>, <c>trimmed</c> and <c>aot</c>; <c>peers</c> adds the programs of Kiota and NSwag.</param>
+    /// <param name="runs">How often they are measured.</param>
+    /// <param name="results">Takes the figures.</param>
+    public static async Task RunAsync(string[] args, int runs, ResultsFile results)
     {
-        string[] flavors = args.Length == 0 ? ["jit"] : args;
         string keyFile = WriteKey();
+        (string Column, string Folder)[] programs = args.Contains("peers") ? s_programs : s_programs[..3];
         LoopbackService service = await LoopbackService.StartAsync().ConfigureAwait(false);
         await using (service.ConfigureAwait(false))
         {
-            foreach (ProgramFlavor flavor in new[] { ProgramFlavor.Jit, ProgramFlavor.Trimmed, ProgramFlavor.Aot }.Where(flavor => flavors.Contains(flavor.Name)))
+            foreach ((ProgramFlavor flavor, string suffix) in new[] { (ProgramFlavor.Jit, "Jit"), (ProgramFlavor.Trimmed, "Trimmed"), (ProgramFlavor.Aot, "Aot") })
             {
-                var text = new StringBuilder($"| whole process, {flavor.Title} | hand-written HttpClient + STJ | ours | ours ÷ hand-written | at most |\n|---|---|---|---|---|\n");
-                await MeasureAsync(flavor, service.Address, keyFile, text).ConfigureAwait(false);
-                ResultsFile.Write($"whole-process-{flavor.Name}", text.ToString());
+                if (args.Contains(flavor.Name))
+                {
+                    await MeasureAsync(flavor, suffix, programs, [service.Address, keyFile], runs, results).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    private static async Task MeasureAsync(ProgramFlavor flavor, string suffix, (string Column, string Folder)[] programs, string[] arguments, int runs, ResultsFile results)
+    {
+        var published = new List<(string Column, string File)>();
+        foreach ((string column, string folder) in programs)
+        {
+            try
+            {
+                string file = await flavor.PublishAsync(folder).ConfigureAwait(false);
+                results.Add("Size" + suffix, column, ProgramFlavor.SizeOf(file));
+                string output = (await Measurement.TakeAsync(1, [file, .. arguments, "sample"]).ConfigureAwait(false))[0].Output;
+                if (output != (column == ResultsFile.Floor ? "0" : "20 B1 NOT_FOUND"))
+                {
+                    throw new InvalidOperationException($"{folder} did not do what the others do: {output}");
+                }
+
+                published.Add((column, file));
+            }
+            catch (InvalidOperationException e) when (column is ResultsFile.Kiota or ResultsFile.NSwag)
+            {
+                Console.WriteLine(e.Message);
+                results.Fail("OneGet" + suffix, column, "does not run");
             }
         }
 
-        return 0;
+        for (int run = 0; run < runs; run++)
+        {
+            await TimeAsync("OneGet" + suffix, "one", 15, published, arguments, results).ConfigureAwait(false);
+            if (flavor == ProgramFlavor.Jit)
+            {
+                await TimeAsync("Pages" + suffix, "pages", 5, [.. published.Where(static program => program.Column != ResultsFile.Floor)], arguments, results).ConfigureAwait(false);
+            }
+        }
     }
 
-    private static async Task MeasureAsync(ProgramFlavor flavor, string address, string keyFile, StringBuilder text)
+    private static async Task TimeAsync(string row, string what, int times, List<(string Column, string File)> programs, string[] arguments, ResultsFile results)
     {
-        string theirs = await flavor.PublishAsync("Handwritten").ConfigureAwait(false);
-        string ours = await flavor.PublishAsync("Ours").ConfigureAwait(false);
-        Measurement[] sample = await Measurement.TakeAsync(1, [theirs, address, keyFile, "sample"], [ours, address, keyFile, "sample"]).ConfigureAwait(false);
-        if (sample[0].Output != "20 B1 NOT_FOUND" || sample[1].Output != sample[0].Output)
+        Measurement[] taken = await Measurement.TakeAsync(times, [.. programs.Select(program => (string[])[program.File, .. arguments, what])]).ConfigureAwait(false);
+        foreach (((string column, _), Measurement measurement) in programs.Zip(taken))
         {
-            throw new InvalidOperationException($"The programs did not do the same: {sample[0].Output} | {sample[1].Output}");
+            results.Add(row, column, measurement.Milliseconds / 1e3, measurement.PeakMegabytes > 0 ? measurement.PeakMegabytes * 1024 * 1024 : null);
         }
-
-        Measurement[] one = await Measurement.TakeAsync(20, [theirs, address, keyFile, "one"], [ours, address, keyFile, "one"]).ConfigureAwait(false);
-        Row(text, "one GET, median of 20", one, flavor == ProgramFlavor.Jit ? "1.15 × time" : "1.1 × start");
-        if (flavor == ProgramFlavor.Jit)
-        {
-            Measurement[] pages = await Measurement.TakeAsync(9, [theirs, address, keyFile, "pages"], [ours, address, keyFile, "pages"]).ConfigureAwait(false);
-            Row(text, "2,000 apps in 10 pages", pages, "1.1 × time");
-            string hello = await flavor.PublishAsync("Hello").ConfigureAwait(false);
-            Measurement[] nothing = await Measurement.TakeAsync(20, [hello]).ConfigureAwait(false);
-            text.Append(CultureInfo.InvariantCulture, $"| hello world | {nothing[0].Milliseconds:0} ms | – | – | |\n");
-        }
-
-        (double theirSize, double ourSize) = (ProgramFlavor.SizeOf(theirs) / 1e6, ProgramFlavor.SizeOf(ours) / 1e6);
-        text.Append(CultureInfo.InvariantCulture, $"| size | {theirSize:0.0} MB | {ourSize:0.0} MB | {ourSize / theirSize:0.00} × | {(flavor == ProgramFlavor.Jit ? "" : "1.3 ×")} |\n");
-    }
-
-    private static void Row(StringBuilder text, string what, Measurement[] taken, string target)
-    {
-        (Measurement theirs, Measurement ours) = (taken[0], taken[1]);
-        text.Append(CultureInfo.InvariantCulture, $"| {what} | {theirs.Milliseconds:0.0} ms, {theirs.PeakMegabytes:0} MB | {ours.Milliseconds:0.0} ms, {ours.PeakMegabytes:0} MB ");
-        text.Append(CultureInfo.InvariantCulture, $"| {ours.Milliseconds / theirs.Milliseconds:0.00} × time, {ours.PeakMegabytes / theirs.PeakMegabytes:0.00} × memory | {target} |\n");
     }
 
     private static string WriteKey()

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using AppStoreConnect.Benchmarks.Data;
+using AppStoreConnect.Benchmarks.Results;
+using AppStoreConnect.Benchmarks.WholeProcess;
+
+namespace AppStoreConnect.Benchmarks.Concurrency;
+
+/// <summary>Many callers at once, beside a bare HttpClient, and one loop over very many pages.</summary>
+internal static class ConcurrencyRun
+{
+    private const int Callers = 64;
+    private const int FewPages = 1_000;
+    private const int ManyPages = 100_000;
+    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(3);
+
+    public static async Task RunAsync(int runs, ResultsFile results)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var signer = AppStoreConnectKey.FromText(key.ExportPkcs8PrivateKeyPem(), "ABCDEF1234", Guid.NewGuid().ToString());
+        LoopbackService service = await LoopbackService.StartAsync().ConfigureAwait(false);
+        await using (service.ConfigureAwait(false))
+        {
+            using var http = new HttpClient();
+            var address = new Uri(service.Address + LoopbackService.SparsePath);
+            using var client = new AppStoreConnectClient(signer, new AppStoreConnectClientOptions { BaseUrl = new Uri(service.Address), AllowLoopbackHttp = true });
+            Task Bare() => http.GetByteArrayAsync(address);
+            Task Ours() => client.V1.Apps.GetAsync(static c => c.QueryParameters.Limit = LoopbackService.SparseLimit);
+            for (int run = -1; run < runs; run++)
+            {
+                // In turn, and the first time to warm up.
+                (double bare, double ours) = (await PerSecondAsync(Bare).ConfigureAwait(false), await PerSecondAsync(Ours).ConfigureAwait(false));
+                if (run >= 0)
+                {
+                    results.Add("Callers", ResultsFile.Baseline, bare);
+                    results.Add("Callers", ResultsFile.Ours, ours);
+                }
+            }
+        }
+
+        for (int run = 0; run < runs; run++)
+        {
+            (long few, long many) = await PageAsync(signer).ConfigureAwait(false);
+            results.Add("Paging", ResultsFile.Baseline, few);
+            results.Add("Paging", ResultsFile.Ours, many);
+        }
+    }
+
+    private static async Task<double> PerSecondAsync(Func<Task> call)
+    {
+        int calls = 0;
+        long start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
+        {
+            while (Stopwatch.GetElapsedTime(start) < s_time)
+            {
+                await call().ConfigureAwait(false);
+                Interlocked.Increment(ref calls);
+            }
+        })).ConfigureAwait(false);
+        return calls / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    // What is alive when the loop is at a page, without what only waits for collection.
+    private static async Task<(long Few, long Many)> PageAsync(AppStoreConnectKey key)
+    {
+        using var http = new HttpClient(new EndlessPages());
+        using var client = new AppStoreConnectClient(http, key);
+        long few = 0;
+        int page = 0;
+        await foreach (App _ in client.V1.Apps.ListAsync(static c => c.QueryParameters.Limit = 1).ConfigureAwait(false))
+        {
+            page++;
+            if (page == FewPages)
+            {
+                few = GC.GetTotalMemory(forceFullCollection: true);
+            }
+            else if (page == ManyPages)
+            {
+                break;
+            }
+        }
+
+        return (few, GC.GetTotalMemory(forceFullCollection: true));
+    }
+
+    /// <summary>Each page has one app and a link to the next.</summary>
+    private sealed class EndlessPages : HttpMessageHandler
+    {
+        private int _pages;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            string cursor = (++_pages).ToString(CultureInfo.InvariantCulture);
+            var content = new ByteArrayContent(SamplePages.Full(1, $"https://api.appstoreconnect.apple.com/v1/apps?cursor={cursor}&limit=1"));
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
+        }
+    }
+}

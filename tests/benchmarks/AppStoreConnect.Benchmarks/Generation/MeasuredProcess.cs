@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace AppStoreConnect.Benchmarks.Generation;
+
+/// <summary>A process that ran to its end.</summary>
+/// <param name="Seconds">How long it took.</param>
+/// <param name="PeakBytes">The greatest resident set of what was watched; null where the system does not tell.</param>
+internal sealed record MeasuredProcess(double Seconds, double? PeakBytes)
+{
+    /// <param name="program">What to start.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">Where; null for here.</param>
+    /// <param name="watched">A part of the command line of the processes whose memory counts; null for the started one.</param>
+    public static async Task<MeasuredProcess> RunAsync(string program, string[] arguments, string? folder = null, string? watched = null)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder ?? "" };
+        long began = Stopwatch.GetTimestamp();
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        double? peak = null;
+        while (!process.HasExited)
+        {
+            if (OperatingSystem.IsLinux() && (watched is null ? PeakOf(process) : PeakOf(watched)) is { } bytes)
+            {
+                peak = Math.Max(peak ?? 0, bytes);
+            }
+
+            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(50)).ConfigureAwait(false);
+        }
+
+        double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        string said = await output.ConfigureAwait(false);
+        return process.ExitCode == 0
+            ? new(seconds, peak)
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.\n{said}");
+    }
+
+    private static double? PeakOf(string watched)
+    {
+        double? peak = null;
+        foreach (Process process in Process.GetProcesses())
+        {
+            using (process)
+            {
+                try
+                {
+                    if (File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(watched, StringComparison.Ordinal) && PeakOf(process) is { } bytes)
+                    {
+                        peak = Math.Max(peak ?? 0, bytes);
+                    }
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // It has ended in between, or is not ours.
+                }
+            }
+        }
+
+        return peak;
+    }
+
+    private static double? PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended in between.
+            return null;
+        }
+    }
+}

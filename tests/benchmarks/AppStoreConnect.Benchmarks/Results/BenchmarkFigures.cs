@@ -1,0 +1,49 @@
+using System.Globalization;
+using BenchmarkDotNet.Reports;
+
+namespace AppStoreConnect.Benchmarks.Results;
+
+/// <summary>Puts what BenchmarkDotNet measured into the rows: the class names the row, the method the column.</summary>
+internal static class BenchmarkFigures
+{
+    public static void Collect(IEnumerable<Summary> summaries, ResultsFile results)
+    {
+        double? small = null;
+        foreach (BenchmarkReport report in summaries.SelectMany(static summary => summary.Reports))
+        {
+            string type = report.BenchmarkCase.Descriptor.Type.Name;
+            string method = report.BenchmarkCase.Descriptor.WorkloadMethod.Name;
+            string row = type.EndsWith("Peers", StringComparison.Ordinal) ? type[..^"Peers".Length] : type[..^"Benchmarks".Length];
+            double time = report.ResultStatistics!.Median;
+            double? memory = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase);
+            if (row == "Growth")
+            {
+                // A resource's share: the pages are of several sizes, the smallest first.
+                int apps = (int)report.BenchmarkCase.Parameters.Items[0].Value;
+                small ??= time / apps;
+                if (apps != GrowthBenchmarks.Smallest)
+                {
+                    row += apps.ToString(CultureInfo.InvariantCulture);
+                    results.Add(row, ResultsFile.Baseline, small.Value);
+                    results.Add(row, ResultsFile.Ours, time / apps, memory / apps);
+                }
+            }
+            else if (Column(method, report.BenchmarkCase.Descriptor.Baseline) is { } column)
+            {
+                results.Add(row, column, time, column == ResultsFile.Floor ? null : memory);
+            }
+        }
+    }
+
+    private static string? Column(string method, bool isBaseline) => isBaseline
+        ? ResultsFile.Baseline
+        : method switch
+        {
+            "Ours" => ResultsFile.Ours,
+            "Kiota" => ResultsFile.Kiota,
+            "NSwag" => ResultsFile.NSwag,
+            "Floor" => ResultsFile.Floor,
+            // Another contender of its class, for whoever reads BenchmarkDotNet's own output.
+            _ => null,
+        };
+}

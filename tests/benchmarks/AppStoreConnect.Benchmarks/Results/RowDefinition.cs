@@ -1,0 +1,103 @@
+namespace AppStoreConnect.Benchmarks.Results;
+
+/// <summary>What the figures of a row are.</summary>
+internal enum RowUnit
+{
+    /// <summary>Time, in nanoseconds; memory is what an operation allocates.</summary>
+    Nanoseconds,
+
+    /// <summary>Time, in seconds; memory is the greatest resident set.</summary>
+    Seconds,
+
+    /// <summary>Bytes.</summary>
+    Bytes,
+
+    /// <summary>A count.</summary>
+    Count,
+
+    /// <summary>A count in a second.</summary>
+    PerSecond,
+}
+
+/// <summary>A row of the table: what is measured, beside what, and how much of it is allowed.</summary>
+/// <param name="Id">The key of the row in the file of results.</param>
+/// <param name="Section">The table it belongs to.</param>
+/// <param name="What">What is measured.</param>
+/// <param name="Unit">What its figures are.</param>
+/// <param name="Baseline">What ours is divided by; empty where there is nothing to compare with.</param>
+/// <param name="MostRatio">The greatest ratio allowed.</param>
+/// <param name="LeastRatio">The least ratio allowed.</param>
+/// <param name="MostValue">The greatest figure allowed, in the row's unit.</param>
+/// <param name="MostMemory">The greatest memory allowed, in bytes.</param>
+internal sealed record RowDefinition(
+    string Id,
+    string Section,
+    string What,
+    RowUnit Unit,
+    string Baseline = "",
+    double? MostRatio = null,
+    double? LeastRatio = null,
+    double? MostValue = null,
+    double? MostMemory = null)
+{
+    private const string Reading = "Reading and writing";
+    private const string Other = "Other work";
+    private const string Growth = "Growth and concurrency";
+    private const string Whole = "Whole programs";
+    private const string Compiling = "Generating and compiling";
+    private const string HandWritten = "hand-written System.Text.Json";
+    private const string HandWrittenProgram = "hand-written HttpClient and System.Text.Json";
+
+    /// <summary>All rows, in the order of the tables.</summary>
+    public static readonly RowDefinition[] All =
+    [
+        new("FullPage", Reading, "read 200 apps with all relationships, compact", RowUnit.Nanoseconds, HandWritten, MostRatio: 0.20),
+        new("IndentedFullPage", Reading, "the same, indented as the service sends it", RowUnit.Nanoseconds, HandWritten, MostRatio: 0.20),
+        new("IncludedPage", Reading, "read 200 apps with 600 included resources, compact", RowUnit.Nanoseconds, HandWritten, MostRatio: 0.30),
+        new("IndentedIncludedPage", Reading, "the same, indented", RowUnit.Nanoseconds, HandWritten, MostRatio: 0.30),
+        new("SparsePage", Reading, "read 200 apps with three attributes, compact", RowUnit.Nanoseconds, HandWritten, MostRatio: 0.50),
+        new("IndentedSparsePage", Reading, "the same, indented", RowUnit.Nanoseconds, HandWritten, MostRatio: 0.50),
+        new("Get", Reading, "build a GET with six query parameters", RowUnit.Nanoseconds, "hand-written", MostRatio: 1.3, MostMemory: 1_000),
+        new("Post", Reading, "write the body of a POST", RowUnit.Nanoseconds, HandWritten, MostRatio: 1.0),
+
+        new("OneGetJit", Whole, "one GET, start to end, JIT", RowUnit.Seconds, HandWrittenProgram, MostRatio: 0.95),
+        new("PagesJit", Whole, "2,000 apps in 10 pages, JIT", RowUnit.Seconds, HandWrittenProgram, MostRatio: 0.95),
+        new("OneGetTrimmed", Whole, "one GET, trimmed", RowUnit.Seconds, HandWrittenProgram, MostRatio: 0.95),
+        new("OneGetAot", Whole, "one GET, NativeAOT", RowUnit.Seconds, HandWrittenProgram, MostRatio: 0.9),
+        new("SizeJit", Whole, "size without the runtime, JIT", RowUnit.Bytes, HandWrittenProgram),
+        new("SizeTrimmed", Whole, "size with the runtime, trimmed", RowUnit.Bytes, HandWrittenProgram),
+        new("SizeAot", Whole, "size, NativeAOT", RowUnit.Bytes, HandWrittenProgram, MostRatio: 1.12),
+
+        new("Growth200", Growth, "an app on a page of 200", RowUnit.Nanoseconds, "an app on a page of 20", MostRatio: 1.1),
+        new("Growth2000", Growth, "an app on a page of 2,000", RowUnit.Nanoseconds, "an app on a page of 20", MostRatio: 1.1),
+        new("Growth20000", Growth, "an app on a page of 20,000", RowUnit.Nanoseconds, "an app on a page of 20", MostRatio: 1.1),
+        new("Paging", Growth, "live memory after 100,000 pages of one loop", RowUnit.Bytes, "after 1,000 pages", MostRatio: 1.1),
+        new("Callers", Growth, "requests of 64 concurrent callers, read as models", RowUnit.PerSecond, "bare HttpClient, bytes only", LeastRatio: 0.9),
+
+        new("Report", Other, "read a report of 20,000 rows", RowUnit.Nanoseconds, "Sep"),
+        new("Upload", Other, "upload 64 MB to this machine", RowUnit.Nanoseconds, "plain PUTs"),
+        new("Surface", Other, "read the facts of the API", RowUnit.Nanoseconds, "Microsoft.OpenApi", MostRatio: 0.1),
+
+        new("Generate", Compiling, "generate the client from the document", RowUnit.Seconds, MostValue: 0.8),
+        new("SchemaEdit", Compiling, "generate again after an edit of one schema", RowUnit.Seconds),
+        new("CodeEdit", Compiling, "generate again after an unrelated edit in C#", RowUnit.Seconds, "a generator of one file", MostValue: 0.003),
+        new("Compile", Compiling, "compile the client, generated code included", RowUnit.Seconds, MostValue: 10, MostMemory: 0.6e9),
+        new("Emitted", Compiling, "generated C#", RowUnit.Bytes),
+        new("Assembly", Compiling, "assembly", RowUnit.Bytes),
+        new("PartAssembly", Compiling, "assembly of `/v1/apps` alone", RowUnit.Bytes),
+        new("Types", Compiling, "public types", RowUnit.Count),
+    ];
+
+    /// <summary>The bound in words; empty where there is none.</summary>
+    public string Bound => string.Join(", ", new[]
+    {
+        MostRatio is { } most ? FormattableString.Invariant($"≤ {most:0.0#} ×") : "",
+        LeastRatio is { } least ? FormattableString.Invariant($"≥ {least:0.0#} ×") : "",
+        MostValue is { } value ? "≤ " + FigureText.Value(Unit, value) : "",
+        MostMemory is { } memory ? "≤ " + FigureText.Size(memory) : "",
+    }.Where(static bound => bound.Length > 0));
+
+    /// <summary>Whether ours is beyond what is allowed.</summary>
+    public bool IsExceededBy(ResultCell ours) =>
+        (ours.Ratio > MostRatio) || (ours.Ratio < LeastRatio) || (ours.Value > MostValue) || (ours.Memory > MostMemory);
+}

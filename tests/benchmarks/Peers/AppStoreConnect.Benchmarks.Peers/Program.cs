@@ -1,0 +1,2 @@
+// The benchmarks, and those of the peers in the same process.
+return await AppStoreConnect.Benchmarks.Program.RunAsync(args, typeof(AppStoreConnect.Benchmarks.Program).Assembly, typeof(Program).Assembly);
