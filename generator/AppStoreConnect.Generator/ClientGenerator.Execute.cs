@@ -38,7 +38,7 @@ public sealed partial class ClientGenerator
         }
     }
 
-    // A document can hold what nobody thought of. That must end in an error at the document, never in a crash of the compiler.
+    // A document can contain anything. That must lead to an error at the document, never to a crash of the compiler.
     private static (ClientModel? Model, string? Failure) Build(ApiDescription? description, GeneratorOptions options)
     {
         try

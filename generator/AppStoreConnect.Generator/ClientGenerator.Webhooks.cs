@@ -11,14 +11,14 @@ public sealed partial class ClientGenerator
 {
     private const string WebhookFile = "webhooks.json";
 
-    private static void WriteWebhooks(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GeneratedClient> client)
+    private static void WriteWebhooks(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GeneratedClient> client, IncrementalValueProvider<EquatableArray<string>> written)
     {
         IncrementalValueProvider<EquatableArray<DocumentText>> files = context.AdditionalTextsProvider
             .Where(file => Path.GetFileName(file.Path).Equals(WebhookFile, StringComparison.OrdinalIgnoreCase))
             .Select((file, cancellationToken) => new DocumentText(file.Path, file.GetText(cancellationToken)))
             .Collect().Select((texts, _) => texts.OrderBy(text => text.Path, StringComparer.Ordinal).ToEquatableArray());
-        IncrementalValueProvider<GeneratedWebhooks> webhooks = client.Combine(files)
-            .Select((input, _) => MakeWebhooks(input.Left, input.Right)).WithTrackingName(Steps.Webhooks);
+        IncrementalValueProvider<GeneratedWebhooks> webhooks = client.Combine(files).Combine(written)
+            .Select((input, _) => MakeWebhooks(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Steps.Webhooks);
         context.RegisterSourceOutput(webhooks, (production, made) =>
         {
             Report(production, made.Diagnostics);
@@ -29,7 +29,7 @@ public sealed partial class ClientGenerator
         });
     }
 
-    private static GeneratedWebhooks MakeWebhooks(GeneratedClient client, EquatableArray<DocumentText> files)
+    private static GeneratedWebhooks MakeWebhooks(GeneratedClient client, EquatableArray<DocumentText> files, EquatableArray<string> reserved)
     {
         if (client.Model is not { } model || files.IsEmpty)
         {
@@ -38,7 +38,7 @@ public sealed partial class ClientGenerator
 
         try
         {
-            return new(new WebhookFactory(model).Make(files[0].ToUtf8()), client.RootNamespace, default);
+            return new(new WebhookFactory(model, reserved).Make(files[0].ToUtf8()), client.RootNamespace, default);
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {

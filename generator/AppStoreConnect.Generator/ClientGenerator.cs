@@ -28,18 +28,32 @@ public sealed partial class ClientGenerator : IIncrementalGenerator
             .Collect().Select((files, _) => files.SelectMany(members => members)
                 .OrderBy(member => member.Path, StringComparer.Ordinal).ThenBy(member => member.Line).ToEquatableArray())
             .WithTrackingName(Steps.Custom);
-        IncrementalValueProvider<GeneratedClient> client = documents.Combine(options).Combine(custom)
-            .Select((input, _) => Execute(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Steps.Client);
+        IncrementalValueProvider<EquatableArray<string>> written = context.AdditionalTextsProvider
+            .Where(HandWrittenNames.IsHandWritten)
+            .Select((file, cancellationToken) => HandWrittenNames.Of(file.GetText(cancellationToken), cancellationToken))
+            .Collect().Select((files, _) => HandWrittenNames.Union(files.SelectMany(names => names))).WithTrackingName(Steps.HandWritten);
+
+        // Hardly ever does the document want a name of hand-written code. Only then is the client made again, and again when those names change.
+        IncrementalValueProvider<((EquatableArray<DocumentText> Documents, GeneratorOptions Options) Of, EquatableArray<CustomMember> Custom)> input =
+            documents.Combine(options).Combine(custom);
+        IncrementalValueProvider<GeneratedClient> draft = input.Select((from, _) => Execute(from.Of.Documents, from.Of.Options, from.Custom)).WithTrackingName(Steps.Draft);
+        IncrementalValueProvider<EquatableArray<string>> reserved = draft.Combine(written)
+            .Select((from, _) => from.Left.Model?.TypeNames.Intersect(from.Right, StringComparer.OrdinalIgnoreCase).Any() == true ? from.Right : default).WithTrackingName(Steps.Reserved);
+        IncrementalValueProvider<GeneratedClient> client = draft.Combine(input).Combine(reserved)
+            .Select((from, _) => from.Right.IsEmpty ? from.Left.Left : Execute(from.Left.Right.Of.Documents, Reserve(from.Left.Right.Of.Options, from.Right), from.Left.Right.Custom))
+            .WithTrackingName(Steps.Client);
 
         context.RegisterSourceOutput(
             client.Select((made, _) => made.Diagnostics), (production, diagnostics) => Report(production, diagnostics));
         Write(context, client, Steps.Models, ModelFile.Of, ModelFileWriter.Write);
         Write(context, client, Steps.Builders, BuilderFile.Of, BuilderFileWriter.Write);
-        WriteWebhooks(context, client);
+        WriteWebhooks(context, client, written);
         context.RegisterSourceOutput(
             client.Select((made, _) => made.Model?.Roots ?? default).Combine(options).WithTrackingName(Steps.Root),
             (production, input) => Add(production, ClientWriter.Write(input.Left, input.Right.RootNamespace)));
     }
+
+    private static GeneratorOptions Reserve(GeneratorOptions options, EquatableArray<string> names) => options with { Paths = options.Paths with { Reserved = names } };
 
     private static void Write<T>(
         IncrementalGeneratorInitializationContext context,

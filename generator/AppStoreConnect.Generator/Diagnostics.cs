@@ -4,75 +4,134 @@ using Microsoft.CodeAnalysis;
 
 namespace AppStoreConnect.Generator;
 
-/// <summary>What the generator says. One id per meaning.</summary>
+/// <summary>What the generator reports. One id per meaning, each with a section in the guide.</summary>
 internal static class Diagnostics
 {
     private const string Category = "AppStoreConnect.Generator";
 
+    // A branch and not a version: the page explains an id for good.
+    private const string Guide = "https://github.com/appstoreconnect-generated/appstoreconnect-generated/blob/main/tools/site/guides/diagnostics.md#";
+
     public static readonly DiagnosticDescriptor NoDocument = new(
         "ASC001",
-        "No document",
-        "No *.oas.json among the AdditionalFiles: the client is generated from the App Store Connect API document. Build AppStoreConnect.Generated, which restores spec/openapi.oas.json, or set -p:AppStoreConnectSpec=FILE.",
+        "There is no document",
+        "There is no *.oas.json among the AdditionalFiles, so there is nothing to generate a client from. Build AppStoreConnect.Generated, which restores spec/openapi.oas.json, or set -p:AppStoreConnectSpec=FILE.",
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc001");
 
     public static readonly DiagnosticDescriptor SeveralDocuments = new(
         "ASC002",
-        "More than one document",
-        "'{0}' and '{1}' are both *.oas.json among the AdditionalFiles: a client is generated from one document",
+        "There is more than one document",
+        "'{0}' and '{1}' are both *.oas.json among the AdditionalFiles. A client is generated from one document: remove the others.",
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc002");
 
     public static readonly DiagnosticDescriptor Unreadable = new(
-        "ASC003", "The document can't be read", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "ASC003",
+        "The document can't be read",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc003");
 
     public static readonly DiagnosticDescriptor ReadWithLoss = new(
-        "ASC004", "Something of the document was read with loss", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "ASC004",
+        "A part of the document was not read completely",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc004");
 
     public static readonly DiagnosticDescriptor Unsupported = new(
-        "ASC005", "A shape that no C# can be made of", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "ASC005",
+        "A part of the API is left out of the client",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc005");
 
     public static readonly DiagnosticDescriptor Fallback = new(
-        "ASC006", "A shape of no JSON:API role", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        "ASC006",
+        "A shape has no role in JSON:API",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc006");
 
     public static readonly DiagnosticDescriptor NameCollision = new(
-        "ASC007", "Two things want one name", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        "ASC007",
+        "A name was taken",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc007");
 
     public static readonly DiagnosticDescriptor NoNamespace = new(
         "ASC008",
-        "No namespace",
-        "AppStoreConnectNamespace is '{0}', which is no namespace: the models are in AppStoreConnect",
+        "AppStoreConnectNamespace is not a namespace",
+        "AppStoreConnectNamespace is '{0}', which is not a namespace. The models are generated in the namespace AppStoreConnect instead.",
         Category,
         DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc008");
 
     public static readonly DiagnosticDescriptor StalePlace = new(
-        "ASC009", "A listed place is not in the document", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        "ASC009",
+        "A row of TypeGroups names a place that the document does not have",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc009");
 
     public static readonly DiagnosticDescriptor EqualTypes = new(
-        "ASC010", "Types with equal values or members", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        "ASC010",
+        "Several types have the same values or members",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc010");
 
     public static readonly DiagnosticDescriptor CustomMember = new(
         "ASC011",
         "A member is written by hand",
-        "'{0}' is written by hand, so the generated member for '{1}' is left out; values of that name arrive in AdditionalData or AdditionalRelationships",
+        "'{0}' is written by hand, so the generated member for '{1}' is left out. Its value arrives in AdditionalData or AdditionalRelationships.",
         Category,
         DiagnosticSeverity.Info,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc011");
 
-    /// <summary>What says a problem of the model.</summary>
+    public static readonly DiagnosticDescriptor StaleMeaning = new(
+        "ASC012",
+        "A meaning belongs to no member",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Guide + "asc012");
+
+    /// <summary>The descriptor for a problem of the model.</summary>
     public static DiagnosticDescriptor Of(ModelProblemKind kind) => kind switch
     {
         ModelProblemKind.Unsupported => Unsupported,
         ModelProblemKind.Fallback => Fallback,
         ModelProblemKind.StalePlace => StalePlace,
+        ModelProblemKind.StaleMeaning => StaleMeaning,
         ModelProblemKind.EqualTypes => EqualTypes,
         _ => NameCollision,
     };
 
-    /// <summary>What says a problem of reading.</summary>
+    /// <summary>The descriptor for a problem of reading.</summary>
     public static DiagnosticDescriptor Of(SpecProblemSeverity severity) => severity switch
     {
         SpecProblemSeverity.Error => Unreadable,

@@ -9,10 +9,10 @@ namespace AppStoreConnect.Generator;
 /// <param name="RootNamespace"><c>AppStoreConnectNamespace</c>: the namespace of models and enums; <c>AppStoreConnect</c> by default.</param>
 /// <param name="Paths"><c>AppStoreConnectInclude</c> and <c>AppStoreConnectExclude</c>: path patterns with <c>;</c> or <c>,</c> between them.</param>
 /// <param name="ListsAll"><c>AppStoreConnectListAll</c>: whether notices of one kind are listed one by one.</param>
-/// <param name="Rejected">What <c>AppStoreConnectNamespace</c> said, where that is no namespace; null where it is one.</param>
+/// <param name="Rejected">The value of <c>AppStoreConnectNamespace</c> if it isn't a namespace; null if it is.</param>
 internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths, bool ListsAll = false, string? Rejected = null)
 {
-    /// <summary>The namespace of what is written by hand.</summary>
+    /// <summary>The namespace of hand-written code.</summary>
     public const string RuntimeNamespace = "AppStoreConnect";
 
     /// <summary>Reads the options.</summary>

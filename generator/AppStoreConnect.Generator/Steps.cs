@@ -6,6 +6,9 @@ internal static class Steps
     public const string Options = nameof(Options);
     public const string Documents = nameof(Documents);
     public const string Custom = nameof(Custom);
+    public const string HandWritten = nameof(HandWritten);
+    public const string Draft = nameof(Draft);
+    public const string Reserved = nameof(Reserved);
     public const string Client = nameof(Client);
     public const string Models = nameof(Models);
     public const string Builders = nameof(Builders);

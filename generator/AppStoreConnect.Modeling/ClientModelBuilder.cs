@@ -18,9 +18,9 @@ public static class ClientModelBuilder
 
         // Names are decided on the whole API, so that leaving paths out renames nothing: first everything is collected, then it is named.
         var survey = new TypeSurvey(description, schemas, roles, keys);
-        var names = new TypeNames(survey, schemas, roles, keys, problems);
+        var names = new TypeNames(survey, schemas, roles, keys, options.Reserved, problems);
         PathTree everything = PathTree.Build(description, ModelOptions.Everything, problems);
-        var builderNames = new BuilderNames(everything, problems);
+        var builderNames = new BuilderNames(everything, options.Reserved, problems);
 
         var families = new Families(roles, names);
         var successors = new Successors(names, builderNames, everything);
@@ -47,6 +47,7 @@ public static class ClientModelBuilder
             Roots = roots,
         };
         TypeReport.Add(problems, groups, names, model);
+        MeaningReport.Add(problems, description, roles, model);
         ClientModel wanted = AddMethods(Reachability.Prune(model, keepsResources: all), names.Scope, problems);
         return wanted with { Problems = problems.All.Where(Concerns(wanted, names, options)).ToEquatableArray() };
     }
@@ -66,11 +67,11 @@ public static class ClientModelBuilder
         {
             bool isItem = path.EndsWith("}", StringComparison.Ordinal);
             string collection = isItem ? path.Substring(0, path.LastIndexOf('/')) : path;
-            return uploads.TryGetValue(collection, out UploadModel? upload) ? new(upload.RequestClass, upload.ResourceClass, !isItem, upload.Deprecated) : null;
+            return uploads.TryGetValue(collection, out UploadModel? upload) ? new(upload.RequestClass, upload.ResourceClass, !isItem, upload.Deprecated, upload.Successor) : null;
         }
     }
 
-    // What was left out, and what only errors hold, which the hand-written part reads, is nobody's problem.
+    // What was left out, and what only errors hold, which the hand-written part reads, is not reported.
     private static Func<ModelProblem, bool> Concerns(ClientModel wanted, TypeNames names, ModelOptions options)
     {
         var made = new HashSet<string>(
@@ -85,7 +86,7 @@ public static class ClientModelBuilder
         };
     }
 
-    // What can come along with a resource: told by every response that holds it.
+    // What can be included with a resource: every response that contains it says so.
     private static Dictionary<string, SortedSet<string>> Included(SchemaIndex schemas, RoleFinder roles)
     {
         var included = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);

@@ -5,7 +5,8 @@ namespace AppStoreConnect.Modeling;
 /// <summary>What of the API a client is made of.</summary>
 /// <param name="Include">Path patterns (<c>/v1/apps</c>, <c>/v1/builds/**</c>); empty for all.</param>
 /// <param name="Exclude">Path patterns to leave out.</param>
-public sealed record ModelOptions(EquatableArray<string> Include, EquatableArray<string> Exclude)
+/// <param name="Reserved">Names of types that hand-written code has or uses, which no generated type may take.</param>
+public sealed record ModelOptions(EquatableArray<string> Include, EquatableArray<string> Exclude, EquatableArray<string> Reserved = default)
 {
     /// <summary>The whole API.</summary>
     public static ModelOptions Everything { get; } = new(default, default);

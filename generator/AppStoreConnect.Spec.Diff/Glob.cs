@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Patterns in which <c>*</c> stands for any text, and nothing else for anything but itself.</summary>
+/// <summary>Patterns in which <c>*</c> matches any text, and everything else matches itself.</summary>
 internal static class Glob
 {
     /// <summary>An expression that matches what the whole pattern does.</summary>

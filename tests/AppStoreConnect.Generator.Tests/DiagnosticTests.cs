@@ -13,6 +13,35 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void Descriptors_All_HaveWholeSentencesAndASectionInTheGuide()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(RealDocuments.RepositoryRoot, "tools", "site", "guides", "diagnostics.md"));
+        DiagnosticDescriptor[] all = [.. typeof(Diagnostics).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()];
+
+        Assert.Equal(12, all.Length);
+        Assert.Equal(all.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal), lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]));
+        Assert.All(all, descriptor =>
+        {
+            Assert.EndsWith("/tools/site/guides/diagnostics.md#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal);
+            string message = descriptor.MessageFormat.ToString(null);
+            Assert.True(message == "{0}" || message is [.., '.'], message);
+        });
+    }
+
+    [Fact]
+    public void Meanings_OfMembersThatApplesDocumentLacks_AreErrors()
+    {
+        string version = File.ReadLines(Path.Combine(RealDocuments.RepositoryRoot, "spec", "surface.txt")).First(line => line.StartsWith("# version ", StringComparison.Ordinal))[10..];
+        IEnumerable<Diagnostic> said = Generation.Of(Orchard.With(document =>
+        {
+            document["info"]!["title"] = "App Store Connect API";
+            document["info"]!["version"] = version;
+        })).Diagnostics.Where(diagnostic => diagnostic.Id == "ASC012");
+        Assert.Contains(said, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.GetMessage(null).Contains("'uploadedDate' of 'Build'", StringComparison.Ordinal));
+        Assert.DoesNotContain(Generation.Of(Orchard.Text).Diagnostics, diagnostic => diagnostic.Id == "ASC012");
+    }
+
+    [Fact]
     public void OtherAdditionalFiles_Run_AreNoDocuments() =>
         Assert.Equal("ASC001", Assert.Single(Generation.Run([new MemoryText("/a/notes.json", "{}")]).Diagnostics).Id);
 

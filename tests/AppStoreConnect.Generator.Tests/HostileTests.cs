@@ -7,7 +7,7 @@ namespace AppStoreConnect.Generator.Tests;
 /// <summary>Whatever a document says, what is emitted compiles and holds no code of the document's.</summary>
 public sealed class HostileTests
 {
-    private static readonly Lazy<Generation> s_hostile = new(() => Generation.Of(Hostile.Document().ToJsonString()));
+    private static readonly Lazy<Generation> s_hostile = new(() => Generation.Beside(Hostile.Document().ToJsonString()));
 
     [Fact]
     public void HostileNames_Compiled_NoErrorNoWarning() => s_hostile.Value.AssertCompiles();

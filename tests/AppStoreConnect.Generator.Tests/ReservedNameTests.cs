@@ -5,10 +5,6 @@ namespace AppStoreConnect.Generator.Tests;
 /// <summary>The tables of reserved names are whole: one that is missing lets a document break the client.</summary>
 public sealed class ReservedNameTests
 {
-    [Fact]
-    public void Types_HandWrittenFilesSpeakOf_AreReserved() =>
-        AssertReserved(HandWritten.Types, [.. ReservedNames.Types, .. ReservedNames.HandWrittenTypes]);
-
     [Theory]
     [InlineData("Model", nameof(ReservedNames.ModelMembers))]
     [InlineData("Resource", nameof(ReservedNames.ResourceMembers))]

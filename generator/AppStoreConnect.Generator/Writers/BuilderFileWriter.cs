@@ -6,7 +6,7 @@ internal static class BuilderFileWriter
     public static SourceFile Write(BuilderFile file)
     {
         var writer = new SourceWriter { Documentation = file.Documentation };
-        Header.Begin(writer, file.RootNamespace, file.Namespace, Header.Builders);
+        Header.Begin(writer, file.RootNamespace, file.Namespace);
         foreach (BuilderWithQueries written in file.Builders)
         {
             if (!written.Builder.IsBaseOnly)

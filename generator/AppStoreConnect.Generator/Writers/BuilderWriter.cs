@@ -9,29 +9,33 @@ internal static class BuilderWriter
     {
         writer.Line($"/// <summary>Requests to <c>{Literal.Comment(builder.Path)}</c>.</summary>");
         Header.Attributes(writer, deprecated: false);
-        writer.Line($"public sealed partial class {builder.ClassName} : {builder.BaseClass ?? "ApiRequestBuilder"}");
+        writer.Line($"public sealed partial class {builder.ClassName} : {(builder.Base is { } generic ? Type(generic) : Global.RequestBuilder)}");
         writer.Open();
-        writer.Line("/// <summary>A builder that sends through an adapter of your own.</summary>");
+        writer.Line("/// <summary>Creates a builder that sends requests through your own adapter.</summary>");
         writer.Line("/// <param name=\"adapter\">Sends the requests.</param>");
-        writer.Line("/// <param name=\"path\">The path with its ids, already escaped, or an absolute address.</param>");
-        writer.Line($"public {builder.ClassName}(IRequestAdapter adapter, string path) : base(adapter, path, {Literal.Text(builder.Path)}) {{ }}");
+        writer.Line("/// <param name=\"path\">The path with its ids, escaped, or an absolute URL.</param>");
+        writer.Line($"public {builder.ClassName}({Global.RequestAdapter} adapter, string path) : base(adapter, path, {Literal.Text(builder.Path)}) {{ }}");
         foreach (ChildModel child in builder.Children)
         {
             Child(writer, child, "RequestAdapter, Path");
         }
 
-        foreach (OperationModel operation in builder.Operations.Where(operation => builder.BaseClass is null || operation.Method != "GET"))
+        foreach (OperationModel operation in builder.Operations.Where(operation => builder.Base is null || operation.Method != "GET"))
         {
             OperationWriter.Write(writer, operation);
         }
 
         TransferMethodWriter.Write(writer, builder);
         writer.Space();
-        writer.Line("/// <summary>The same for a raw address.</summary>");
-        string hides = builder.BaseClass is null ? "" : "new ";
+        writer.Line("/// <summary>Creates a builder for a raw URL.</summary>");
+        string hides = builder.Base is null ? "" : "new ";
         writer.Line($"public {hides}{builder.ClassName} WithUrl(string rawUrl) => new(RequestAdapter, rawUrl);");
         writer.Close();
     }
+
+    private static string Type(BuilderBase generic) => generic.Kind is BuilderBaseKind.ToManyLinkage or BuilderBaseKind.ToOneLinkage
+        ? $"{Global.Runtime(generic.ClassName)}<{generic.ResourceClass}>"
+        : $"{Global.Runtime(generic.ClassName)}<{generic.ResourceClass}, {generic.QueryClass ?? Global.DefaultQueryParameters}>";
 
     private static string Index(ChildModel child) => child.IndexKind switch
     {
@@ -47,11 +51,10 @@ internal static class BuilderWriter
     /// <param name="space">The namespace of the child's class with a dot, where it is another.</param>
     public static void Child(SourceWriter writer, ChildModel child, string parent, string space = "")
     {
-        string methods = child.Methods.Length == 0 ? "" : $" {child.Methods}.";
-        methods += child.Methods == "GET" ? Apple.Operation(writer, "GET", child.Path) : "";
-        bool isGeneric = child.TypeName.Contains('<');
-        string route = isGeneric ? ", " + Literal.Text(child.Path) : "";
-        string type = isGeneric ? child.TypeName : space + child.TypeName;
+        string methods = child.Methods.IsEmpty ? "" : $" {string.Join(", ", child.Methods)}.";
+        methods += child.Methods is ["GET"] ? Apple.Operation(writer, "GET", child.Path) : "";
+        string route = child.Base is null ? "" : ", " + Literal.Text(child.Path);
+        string type = child.Base is { } generic ? Type(generic) : space + child.ClassName;
         writer.Space();
         writer.Line($"/// <summary><c>{Literal.Comment(child.Path)}</c>.{methods}</summary>");
         Header.Remark(writer, child.Remark);

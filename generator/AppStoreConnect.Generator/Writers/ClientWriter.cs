@@ -3,13 +3,15 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes what hangs on the client itself: the API's versions.</summary>
+/// <summary>Writes the client's own members: the API's versions.</summary>
 internal static class ClientWriter
 {
     public static SourceFile Write(EquatableArray<ChildModel> roots, string rootNamespace)
     {
         var writer = new SourceWriter();
-        Header.Begin(writer, GeneratorOptions.RuntimeNamespace, "", Builders(rootNamespace));
+
+        // A member of the client may be a hand-written builder of models.
+        Header.Begin(writer, GeneratorOptions.RuntimeNamespace, "", also: rootNamespace);
         writer.Line("public sealed partial class AppStoreConnectClient");
         writer.Open();
         foreach (ChildModel root in roots.Where(root => !root.IsIndexer))
@@ -20,8 +22,4 @@ internal static class ClientWriter
         writer.Close();
         return writer.ToFile("AppStoreConnectClient.g.cs");
     }
-
-    // A hand-written builder of models may hang on the client itself.
-    private static string Builders(string rootNamespace) =>
-        rootNamespace == GeneratorOptions.RuntimeNamespace ? Header.Builders : Header.Builders + ";" + rootNamespace;
 }

@@ -3,8 +3,8 @@ using AppStoreConnect.Modeling;
 namespace AppStoreConnect.Generator.Writers;
 
 /// <summary>
-/// Writes an open enum: a struct over the value on the wire, its known values as members. What the service answers with
-/// can also be compared, told from unknown values, and switched on.
+/// Writes an open enum: a struct over the value on the wire, its known values as members. Values that the service returns
+/// can also be listed, told from unknown ones, and switched on.
 /// </summary>
 internal static class EnumWriter
 {
@@ -13,16 +13,16 @@ internal static class EnumWriter
         string name = value.ClassName;
         writer.Line($"/// <summary>{Summary(value)}</summary>");
         Header.Attributes(writer, deprecated: false);
-        writer.Line($"public readonly partial struct {name} : IOpenEnum, IEquatable<{name}>");
+        writer.Line($"public readonly partial struct {name} : IOpenEnum, {Global.Equatable}<{name}>");
         writer.Open();
         if (value.IsAnswered)
         {
-            writer.Line($"private static readonly OpenEnumValues s_known = new({Literal.Names(value.Values.Select(known => known.Value))});");
+            writer.Line($"private static readonly {Global.OpenEnumValues} s_known = new({Literal.Names(value.Values.Select(known => known.Value))});");
         }
 
         writer.Line("private readonly string? _value;");
         writer.Space();
-        writer.Line("/// <summary>The open enum of any value.</summary>");
+        writer.Line("/// <summary>Creates an open enum from any value.</summary>");
         writer.Line($"public {name}(string value) => _value = value;");
         foreach (EnumValue known in value.Values)
         {
@@ -33,7 +33,7 @@ internal static class EnumWriter
         writer.Line("/// <inheritdoc/>");
         writer.Line("public string Value { get => _value ?? \"\"; init => _value = value; }");
         writer.Space();
-        writer.Line("/// <summary>The open enum of a value on the wire.</summary>");
+        writer.Line("/// <summary>Converts a value on the wire.</summary>");
         writer.Line($"public static implicit operator {name}(string value) => new(value);");
         writer.Space();
         writer.Line("/// <inheritdoc/>");
@@ -55,8 +55,8 @@ internal static class EnumWriter
     private static string Summary(EnumModel value) => value.Content switch
     {
         EnumContent.Fields => $"The fields of {Places.Text(value.Uses)} that a request can ask for.",
-        EnumContent.Relationships => $"What can be included with {Places.Text(value.Uses)}.",
-        EnumContent.Orders => $"The orders of a list of {Places.Text(value.Uses)}.",
+        EnumContent.Relationships => $"The related resources that can be included with {Places.Text(value.Uses)}.",
+        EnumContent.Orders => $"The sort orders of a list of {Places.Text(value.Uses)}.",
         _ => $"The values of {Places.Text(value.Uses)}. Unknown values are kept as they are.",
     };
 
@@ -85,12 +85,12 @@ internal static class EnumWriter
 
     private static string[] KnownMembers(string name) =>
     [
-        "/// <summary>The values that the document lists.</summary>",
-        $"public static IReadOnlyList<{name}> Known => s_known.All<{name}>();",
-        "/// <summary>Whether the document lists the value.</summary>",
+        "/// <summary>The known values.</summary>",
+        $"public static {Global.List}<{name}> Known => s_known.All<{name}>();",
+        "/// <summary>Whether this is one of the known values.</summary>",
         "public bool IsKnown => s_known.Contains(Value);",
         "",
-        "static OpenEnumValues? IOpenEnum.KnownValues => s_known;",
+        $"static {Global.OpenEnumValues}? IOpenEnum.KnownValues => s_known;",
     ];
 
     private static string[] Comparison(string name) =>

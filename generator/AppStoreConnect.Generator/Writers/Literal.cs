@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Text of the document as C# literals and in doc comments. Whatever it is, it stays text.</summary>
+/// <summary>Text of the document as C# literals and in doc comments. It always stays text.</summary>
 internal static class Literal
 {
     /// <summary>A string literal.</summary>
@@ -19,7 +19,7 @@ internal static class Literal
     /// <summary>A UTF-8 literal.</summary>
     public static string Utf8(string value) => Text(value) + "u8";
 
-    /// <summary>Names in one UTF-8 literal, a space between them; U+0000 stands for a space inside one.</summary>
+    /// <summary>Names in one UTF-8 literal, a space between them; U+0000 represents a space inside one.</summary>
     public static string Names(IEnumerable<string> names) => Utf8(string.Join(" ", names.Select(name => name.Replace(' ', '\0'))));
 
     /// <summary>Text inside a doc comment: no tag, no line end, nothing that cannot be seen.</summary>

@@ -11,7 +11,7 @@ internal static class MemberWriter
     {
         if (wireNames.Count > 0)
         {
-            writer.Line($"private static readonly MemberTable s_members = new({Literal.Names(wireNames)});");
+            writer.Line($"private static readonly {Global.MemberTable} s_members = new({Literal.Names(wireNames)});");
         }
     }
 
@@ -44,7 +44,7 @@ internal static class MemberWriter
             ValueKind.Duration => "a duration",
             ValueKind.Enum => $"a value of <see cref=\"{type.ClassName}\"/>",
             ValueKind.StringMap or ValueKind.StringMaps => "names and values",
-            ValueKind.Untyped => "of no fixed structure",
+            ValueKind.Untyped => "JSON without a fixed structure",
             _ => "an object",
         };
         return type.IsList || type.Kind == ValueKind.ObjectLists ? "a list, each " + one : one;
@@ -72,9 +72,9 @@ internal static class MemberWriter
     public static void Read(SourceWriter writer, Action cases)
     {
         writer.Space();
-        writer.Line("private protected override MemberTable Members => s_members;");
+        writer.Line($"private protected override {Global.MemberTable} Members => s_members;");
         writer.Space();
-        writer.Line("internal override void ReadMember(ref ModelReader reader, int member)");
+        writer.Line($"internal override void ReadMember(ref {Global.ModelReader} reader, int member)");
         writer.Open();
         writer.Line("switch (member)");
         writer.Open();
@@ -90,7 +90,7 @@ internal static class MemberWriter
     public static void Write(SourceWriter writer, EquatableArray<ValueMember> members, Func<int, string> ending)
     {
         writer.Space();
-        writer.Line("internal override void WriteMembers(ref ModelWriter writer)");
+        writer.Line($"internal override void WriteMembers(ref {Global.ModelWriter} writer)");
         writer.Open();
         for (int i = 0; i < members.Count; i++)
         {
@@ -106,19 +106,19 @@ internal static class MemberWriter
     public static void Factory(SourceWriter writer, string className, string construct, bool hides = false)
     {
         writer.Space();
-        writer.Line("/// <summary>The factory that Kiota's parse nodes take.</summary>");
-        writer.Line("/// <param name=\"parseNode\">Ignored.</param>");
-        writer.Line("[EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Line($"public static {(hides ? "new " : "")}{className} CreateFromDiscriminatorValue(IParseNode parseNode) => {construct};");
+        writer.Line("/// <summary>Creates the model for Kiota's parse nodes.</summary>");
+        writer.Line("/// <param name=\"parseNode\">Not used.</param>");
+        writer.Line($"[{Global.EditorBrowsableNever}]");
+        writer.Line($"public static {(hides ? "new " : "")}{className} CreateFromDiscriminatorValue({Global.ParseNode} parseNode) => {construct};");
     }
 
-    /// <summary>The class that tells which classes stand for types in <c>included</c>.</summary>
+    /// <summary>The class that maps types in <c>included</c> to classes.</summary>
     public static void IncludedTypes(SourceWriter writer, EquatableArray<TypedClass> included)
     {
         writer.Space();
 
         // A class of its own, so that the other resources are carried only where this one is asked for as a document.
-        writer.Line($"private sealed class AlongWith() : IncludedTypes({Literal.Names(included.Select(along => along.Type))})");
+        writer.Line($"private sealed class AlongWith() : {Global.IncludedTypes}({Literal.Names(included.Select(along => along.Type))})");
         writer.Open();
         writer.Line("internal static readonly AlongWith Types = new();");
         writer.Space();

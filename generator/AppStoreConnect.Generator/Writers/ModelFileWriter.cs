@@ -6,8 +6,7 @@ internal static class ModelFileWriter
     public static SourceFile Write(ModelFile file)
     {
         var writer = new SourceWriter { Documentation = file.Documentation };
-        bool onlyEnums = file.Resources.IsEmpty && file.Requests.IsEmpty && file.Objects.IsEmpty;
-        Header.Begin(writer, file.RootNamespace, "", onlyEnums ? Header.Enums : Header.Models);
+        Header.Begin(writer, file.RootNamespace, "");
         writer.Types(file.Resources, ResourceWriter.Write);
         writer.Types(file.Requests, RequestWriter.Write);
         writer.Types(file.Uploads, UploadWriter.Write);

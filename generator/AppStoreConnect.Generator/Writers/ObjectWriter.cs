@@ -22,7 +22,7 @@ internal static class ObjectWriter
         if (!value.Included.IsEmpty)
         {
             writer.Space();
-            writer.Line("static IncludedTypes? IModel.IncludedTypes => AlongWith.Types;");
+            writer.Line($"static {Global.IncludedTypes}? IModel.IncludedTypes => AlongWith.Types;");
         }
 
         MemberWriter.Factory(writer, value.ClassName, "new()");

@@ -7,8 +7,8 @@ internal static class OperationWriter
 {
     public static void Write(SourceWriter writer, OperationModel operation)
     {
-        string query = operation.QueryClass ?? "DefaultQueryParameters";
-        string configuration = $"Action<global::AppStoreConnect.RequestConfiguration<{query}>>? configure = null";
+        string query = operation.QueryClass ?? Global.DefaultQueryParameters;
+        string configuration = $"{Global.Action}<{Global.RequestConfiguration}<{query}>>? configure = null";
         string body = Parameter(operation);
         Call(writer, operation, query, body, configuration);
         if (operation.IsPaged && operation.Method == "GET")
@@ -17,25 +17,25 @@ internal static class OperationWriter
         }
 
         writer.Space();
-        writer.Line($"/// <summary><c>{operation.Method} {Literal.Comment(operation.Path)}</c> as Kiota's description of a request.</summary>");
+        writer.Line($"/// <summary>Creates Kiota's request information for <c>{operation.Method} {Literal.Comment(operation.Path)}</c>.</summary>");
         Header.Obsolete(writer, operation.Deprecated, operation.Successor);
-        writer.Line($"public RequestInformation To{operation.Name}RequestInformation({body}{configuration}) =>");
-        writer.Continue($"ToRequest(Method.{operation.Method}, {Literal.Text(operation.Accept)}, {BodyValue(operation)}, configure);");
+        writer.Line($"public {Global.RequestInformation} To{operation.Name}RequestInformation({body}{configuration}) =>");
+        writer.Continue($"ToRequest({Global.Method}.{operation.Method}, {Literal.Text(operation.Accept)}, {BodyValue(operation)}, configure);");
     }
 
     private static void Call(SourceWriter writer, OperationModel operation, string query, string body, string configuration)
     {
         writer.Space();
         string answer = Answer(operation);
-        string optional = operation.DataCanBeNull ? " <c>DataOrDefault</c> is null where there is none." : "";
+        string optional = operation.DataCanBeNull ? " <c>DataOrDefault</c> is null if there is none." : "";
         writer.Line($"/// <summary><c>{operation.Method} {Literal.Comment(operation.Path)}</c>.{Remark(operation)}{optional}{Apple.Operation(writer, operation.Method, operation.Path)}</summary>");
         Header.Remark(writer, operation.Remark);
         BodyComment(writer, operation);
-        writer.Line("/// <param name=\"configure\">Sets query parameters, headers, options.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
-        writer.Line("/// <exception cref=\"AppStoreConnectException\">The call failed.</exception>");
+        writer.Line("/// <param name=\"configure\">Sets query parameters, headers, and options.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Cancels the request.</param>");
+        writer.Line("/// <exception cref=\"AppStoreConnectException\">The request failed.</exception>");
         Header.Obsolete(writer, operation.Deprecated, operation.Successor);
-        writer.Line($"public {answer} {operation.Name}Async({body}{configuration}, CancellationToken cancellationToken = default) =>");
+        writer.Line($"public {answer} {operation.Name}Async({body}{configuration}, {Global.CancellationToken} cancellationToken = default) =>");
         writer.Continue(Send(operation, query) + ";");
     }
 
@@ -43,7 +43,7 @@ internal static class OperationWriter
     {
         string item = Item(operation);
         writer.Space();
-        writer.Line($"/// <summary>All pages of <c>{operation.Method} {Literal.Comment(operation.Path)}</c>, as one sequence.</summary>");
+        writer.Line($"/// <summary>Lists the items of all pages of <c>{operation.Method} {Literal.Comment(operation.Path)}</c>.</summary>");
         Header.Obsolete(writer, operation.Deprecated, operation.Successor);
         writer.Line($"public AsyncPageable<{item}> ListAsync({configuration}, PagingOptions? paging = null) =>");
         writer.Continue($"Pages<{item}, {query}>(configure, paging);");
@@ -51,8 +51,8 @@ internal static class OperationWriter
 
     private static string Remark(OperationModel operation) => operation.Response switch
     {
-        ResponseShape.Stream => $" The answer as it arrives, <c>{Literal.Comment(operation.Accept)}</c>: dispose it.",
-        ResponseShape.Page or ResponseShape.Linkages when operation.IsPaged => " One page; <c>ListAsync</c> gets all.",
+        ResponseShape.Stream => $" Returns the response body as a stream of <c>{Literal.Comment(operation.Accept)}</c>. Dispose it.",
+        ResponseShape.Page or ResponseShape.Linkages when operation.IsPaged => " Returns one page. <c>ListAsync</c> returns all pages.",
         _ => "",
     };
 
@@ -61,16 +61,16 @@ internal static class OperationWriter
 
     private static string Answer(OperationModel operation) => operation.Response switch
     {
-        ResponseShape.None => "Task",
-        ResponseShape.Document or ResponseShape.Linkage => $"Task<Document<{Item(operation)}>>",
-        ResponseShape.Page or ResponseShape.Linkages => $"Task<Page<{Item(operation)}>>",
-        ResponseShape.Object => $"Task<{operation.ResponseClass}>",
-        _ => "Task<Stream>",
+        ResponseShape.None => Global.Task,
+        ResponseShape.Document or ResponseShape.Linkage => $"{Global.Task}<Document<{Item(operation)}>>",
+        ResponseShape.Page or ResponseShape.Linkages => $"{Global.Task}<Page<{Item(operation)}>>",
+        ResponseShape.Object => $"{Global.Task}<{operation.ResponseClass}>",
+        _ => $"{Global.Task}<{Global.Stream}>",
     };
 
     private static string Send(OperationModel operation, string query)
     {
-        string method = $"Method.{operation.Method}";
+        string method = $"{Global.Method}.{operation.Method}";
         string body = BodyValue(operation);
         return operation.Response switch
         {
@@ -99,10 +99,10 @@ internal static class OperationWriter
     {
         string? comment = operation.Body switch
         {
-            BodyShape.Model => "/// <param name=\"body\">What is sent.</param>",
+            BodyShape.Model => "/// <param name=\"body\">The request body.</param>",
             BodyShape.Linkages => "/// <param name=\"linkages\">Ids of the related resources, or the resources themselves.</param>",
             BodyShape.Linkage when operation.BodyNullable =>
-                "/// <param name=\"linkage\">The id of the related resource, or the resource itself; null clears the relationship.</param>",
+                "/// <param name=\"linkage\">The id of the related resource, or the resource itself. Null clears the relationship.</param>",
             BodyShape.Linkage => "/// <param name=\"linkage\">The id of the related resource, or the resource itself.</param>",
             _ => null,
         };

@@ -36,7 +36,7 @@ internal static class RequestWriter
         foreach (string target in request.LinkedAs)
         {
             writer.Space();
-            writer.Line("/// <summary>The linkage to the resource that it creates: assign it to the relationship itself.</summary>");
+            writer.Line("/// <summary>Converts to a linkage, so that you can assign the resource to a relationship.</summary>");
             writer.Line($"public static implicit operator Linkage<{target}>({name} resource) => new(resource);");
         }
 
@@ -46,7 +46,7 @@ internal static class RequestWriter
     private static string Summary(RequestModel request) => request.Role switch
     {
         RequestRole.Create => $"Creates a resource of the JSON:API type <c>{Literal.Comment(request.Type)}</c>.",
-        RequestRole.Update => $"Updates a resource of the JSON:API type <c>{Literal.Comment(request.Type)}</c>: what is assigned is sent, null included.",
+        RequestRole.Update => $"Updates a resource of the JSON:API type <c>{Literal.Comment(request.Type)}</c>. Assigned members are sent, even null.",
         _ => $"A resource of the JSON:API type <c>{Literal.Comment(request.Type)}</c>, created along with another.",
     };
 
@@ -60,14 +60,14 @@ internal static class RequestWriter
     private static void Constructors(SourceWriter writer, RequestModel request)
     {
         writer.Space();
-        writer.Line("/// <summary>A request whose required members are set by an initializer.</summary>");
+        writer.Line("/// <summary>Creates a request. Set the required members with an initializer.</summary>");
         writer.Line($"public {request.ClassName}()");
         writer.Open();
         writer.Close();
         writer.Space();
 
         // The serializer sets what it finds; what the wire lacks stays unset.
-        writer.Line("[System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Line($"[{Global.SetsRequiredMembers}]");
         writer.Line($"internal {request.ClassName}(bool reading)");
         writer.Open();
         writer.Line("_ = reading;");
@@ -94,7 +94,7 @@ internal static class RequestWriter
         {
             string required = relationship.Required ? " Required." : "";
             required += request.Role == RequestRole.Update && !relationship.IsMany && !relationship.Nullable
-                ? " Null is sent as <c>\"data\": null</c>, which the document does not list."
+                ? " Null is sent as <c>\"data\": null</c>, which Apple's document does not allow explicitly."
                 : "";
             writer.Space();
             writer.Line($"/// <summary>The {(relationship.IsMany ? "to-many" : "to-one")} relationship <c>{Literal.Comment(relationship.WireName)}</c>, to <c>{Literal.Comment(relationship.TargetType)}</c>.{required}</summary>");
@@ -134,7 +134,7 @@ internal static class RequestWriter
         }
 
         writer.Space();
-        writer.Line("internal override void WriteRelationships(ref ModelWriter writer)");
+        writer.Line($"internal override void WriteRelationships(ref {Global.ModelWriter} writer)");
         writer.Open();
         int index = request.Attributes.Count;
         foreach (RelationshipMember relationship in request.Relationships)
@@ -157,12 +157,12 @@ internal static class RequestWriter
 
         string classes = string.Join(", ", request.Included.Select(along => $"<see cref=\"{along.ClassName}\"/>"));
         writer.Space();
-        writer.Line($"/// <summary>Resources to create along, linked to by their own ids such as <c>${{price-1}}</c>: {classes}.</summary>");
-        writer.Line("public IReadOnlyList<ResourceObject>? Included { get; set; }");
+        writer.Line($"/// <summary>Resources to create along with this one. Link to them by ids of your own, such as <c>${{price-1}}</c>: {classes}.</summary>");
+        writer.Line($"public {Global.List}<ResourceObject>? Included {{ get; set; }}");
         writer.Space();
-        writer.Line("internal override void ReadIncluded(ref ModelReader reader) => Included = reader.InlineCreates(AlongWith.Types);");
+        writer.Line($"internal override void ReadIncluded(ref {Global.ModelReader} reader) => Included = reader.InlineCreates(AlongWith.Types);");
         writer.Space();
-        writer.Line("internal override void WriteIncluded(ref ModelWriter writer) => writer.Included(Included);");
+        writer.Line($"internal override void WriteIncluded(ref {Global.ModelWriter} writer) => writer.Included(Included);");
         MemberWriter.IncludedTypes(writer, request.Included);
     }
 }

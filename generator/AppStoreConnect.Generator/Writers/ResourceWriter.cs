@@ -19,7 +19,7 @@ internal static class ResourceWriter
         if (!resource.Included.IsEmpty)
         {
             writer.Space();
-            writer.Line($"static IncludedTypes? IModel.IncludedTypes => AlongWith.Types;");
+            writer.Line($"static {Global.IncludedTypes}? IModel.IncludedTypes => AlongWith.Types;");
         }
 
         writer.Space();
@@ -40,7 +40,7 @@ internal static class ResourceWriter
         foreach (string sibling in resource.Siblings)
         {
             writer.Space();
-            writer.Line($"/// <summary>The linkage where one to <see cref=\"{sibling}\"/>, of the same JSON:API type, is expected.</summary>");
+            writer.Line($"/// <summary>Converts to a linkage to <see cref=\"{sibling}\"/>, which has the same JSON:API type.</summary>");
             writer.Line($"public static implicit operator Linkage<{sibling}>({name} resource) => Linkage<{sibling}>.To(resource);");
         }
 
@@ -97,7 +97,7 @@ internal static class ResourceWriter
         }
 
         writer.Space();
-        writer.Line("internal override void WriteRelationships(ref ModelWriter writer)");
+        writer.Line($"internal override void WriteRelationships(ref {Global.ModelWriter} writer)");
         writer.Open();
         int index = resource.Attributes.Count;
         int place = 0;

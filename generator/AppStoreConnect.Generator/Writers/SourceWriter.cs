@@ -12,6 +12,7 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _indent;
+    private int _aliases;
     private bool _afterBlock;
 
     /// <summary>Where the API is documented, up to the name of a page; null for no links.</summary>
@@ -68,6 +69,15 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>The place for the aliases that the file turns out to use.</summary>
+    public void Aliases() => _aliases = _text.Length;
+
     /// <summary>The file.</summary>
-    public SourceFile ToFile(string hintName) => new(hintName, _text.ToString());
+    public SourceFile ToFile(string hintName)
+    {
+        string text = _text.ToString();
+        IEnumerable<string> used = Global.Aliases.Where(alias => text.IndexOf(alias.Alias, StringComparison.Ordinal) >= 0)
+            .Select(alias => $"using {alias.Alias.TrimEnd(':')} = {alias.Namespace};\n");
+        return new(hintName, text.Insert(_aliases, string.Concat(used)));
+    }
 }

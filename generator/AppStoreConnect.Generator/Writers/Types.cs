@@ -16,16 +16,16 @@ internal static class Types
             ValueKind.Int64 => "long",
             ValueKind.Double => "double",
             ValueKind.Decimal => "decimal",
-            ValueKind.DateTime => "DateTimeOffset",
-            ValueKind.Date => "DateOnly",
-            ValueKind.Duration => "TimeSpan",
-            ValueKind.StringMap => "IDictionary<string, string>",
-            ValueKind.StringMaps => "IDictionary<string, IDictionary<string, string>>",
-            ValueKind.ObjectLists => $"IReadOnlyList<IReadOnlyList<{type.ClassName}>>",
-            ValueKind.Untyped => "UntypedNode",
+            ValueKind.DateTime => Global.DateTimeOffset,
+            ValueKind.Date => Global.DateOnly,
+            ValueKind.Duration => Global.TimeSpan,
+            ValueKind.StringMap => Global.Dictionary + "<string, string>",
+            ValueKind.StringMaps => $"{Global.Dictionary}<string, {Global.Dictionary}<string, string>>",
+            ValueKind.ObjectLists => $"{Global.List}<{Global.List}<{type.ClassName}>>",
+            ValueKind.Untyped => Global.UntypedNode,
             _ => type.ClassName!,
         };
-        return type.IsList ? $"IReadOnlyList<{value}>" : value;
+        return type.IsList ? $"{Global.List}<{value}>" : value;
     }
 
     /// <summary>Whether the C# type is a struct.</summary>

@@ -3,17 +3,17 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes the request of an upload, and what the engine must know of its kind, nested in it.</summary>
+/// <summary>Writes the request of an upload with a nested class that tells the upload engine how this kind works.</summary>
 internal static class UploadWriter
 {
     public static void Write(SourceWriter writer, UploadModel upload)
     {
-        writer.Line($"/// <summary>What <c>UploadAsync</c> of <c>{Literal.Comment(upload.Path)}</c> takes besides the file.</summary>");
-        Header.Attributes(writer, upload.Deprecated);
+        writer.Line($"/// <summary>The attributes and relationships that <c>UploadAsync</c> of <c>{Literal.Comment(upload.Path)}</c> sends with the file.</summary>");
+        Header.Attributes(writer, upload.Deprecated, upload.Successor);
         writer.Line($"public sealed partial class {upload.RequestClass}");
         writer.Open();
         writer.Space();
-        writer.Line("/// <summary>The file name that the service is told; null for that of the file.</summary>");
+        writer.Line("/// <summary>The file name to send. If null, the name of the file.</summary>");
         writer.Line($"public string? {upload.CreateFile.Name} {{ get; set; }}");
         foreach (ValueMember attribute in upload.Attributes)
         {
@@ -25,7 +25,7 @@ internal static class UploadWriter
         foreach (RelationshipMember relationship in upload.Relationships)
         {
             string required = relationship.Required ? " Required." : "";
-            string type = relationship.IsMany ? $"IReadOnlyList<Linkage<{relationship.TargetClass}>>" : $"Linkage<{relationship.TargetClass}>";
+            string type = relationship.IsMany ? $"{Global.List}<Linkage<{relationship.TargetClass}>>" : $"Linkage<{relationship.TargetClass}>";
             writer.Space();
             writer.Line($"/// <summary>The {(relationship.IsMany ? "to-many" : "to-one")} relationship <c>{Literal.Comment(relationship.WireName)}</c>, to <c>{Literal.Comment(relationship.TargetType)}</c>.{required}</summary>");
             Header.Obsolete(writer, relationship.Deprecated && !relationship.Required, relationship.Successor);
@@ -41,7 +41,7 @@ internal static class UploadWriter
     private static void Kind(SourceWriter writer, UploadModel upload)
     {
         writer.Space();
-        writer.Line($"internal sealed class UploadDescriptor : Uploads.UploadKind<{upload.ResourceClass}, {upload.RequestClass}>");
+        writer.Line($"internal sealed class UploadDescriptor : {Global.UploadKind}<{upload.ResourceClass}, {upload.RequestClass}>");
         writer.Open();
         writer.Line("internal static readonly UploadDescriptor Instance = new();");
         writer.Space();
@@ -90,7 +90,7 @@ internal static class UploadWriter
     {
         UploadOperationMembers part = upload.Operation;
         writer.Space();
-        writer.Line($"internal override Uploads.UploadReservation Read({upload.ResourceClass} resource) => new()");
+        writer.Line($"internal override {Global.UploadReservation} Read({upload.ResourceClass} resource) => new()");
         writer.Open();
         writer.Line($"FileName = resource.{upload.File.Name},");
         writer.Line($"FileSize = resource.{upload.File.Size},");
@@ -106,7 +106,7 @@ internal static class UploadWriter
             writer.Line($"Composite = resource.{Way(upload.Composite)},");
         }
 
-        writer.Line($"Parts = resource.{part.List}?.Select(part => new Uploads.UploadPart");
+        writer.Line($"Parts = resource.{part.List}?.Select(part => new {Global.UploadPart}");
         writer.Open();
         writer.Line($"Method = part.{part.Method},");
         writer.Line($"Url = part.{part.Url},");
@@ -114,7 +114,7 @@ internal static class UploadWriter
         writer.Line($"Length = part.{part.Length} ?? -1,");
         if (part is { HeaderName: not null, HeaderValue: not null })
         {
-            writer.Line($"Headers = part.{part.Headers}?.Select(header => new KeyValuePair<string?, string?>(header.{part.HeaderName}, header.{part.HeaderValue})).ToList() ?? [],");
+            writer.Line($"Headers = part.{part.Headers}?.Select(header => new {Global.Pair}<string?, string?>(header.{part.HeaderName}, header.{part.HeaderValue})).ToList() ?? [],");
         }
 
         writer.Line(part.EntityTag is null ? "EntityTag = Kept(part, \"entityTag\")," : $"EntityTag = part.{part.EntityTag},");
@@ -170,11 +170,11 @@ internal static class UploadWriter
         }
 
         writer.Space();
-        writer.Line($"internal override Uploads.UploadSiblings? Siblings({upload.RequestClass} request) =>");
+        writer.Line($"internal override {Global.UploadSiblings}? Siblings({upload.RequestClass} request) =>");
         foreach (UploadParent parent in upload.Parents)
         {
             string many = parent.AreMany ? "true" : "false";
-            writer.Continue($"request.{parent.Member} is {{ }} in{parent.Member} ? Uploads.UploadSiblings.Of({Literal.Text(parent.Collection)}, in{parent.Member}.Id, {Literal.Text(parent.Relationship)}, areMany: {many}) :");
+            writer.Continue($"request.{parent.Member} is {{ }} in{parent.Member} ? {Global.UploadSiblings}.Of({Literal.Text(parent.Collection)}, in{parent.Member}.Id, {Literal.Text(parent.Relationship)}, areMany: {many}) :");
         }
 
         writer.Continue("null;");

@@ -8,7 +8,7 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
     private readonly List<BuilderModel> _builders = [];
     private readonly List<QueryModel> _queries = [];
 
-    /// <summary>All builders and query parameters, and what hangs on the client.</summary>
+    /// <summary>All builders and query parameters, and the client's own members.</summary>
     public (List<BuilderModel> Builders, List<QueryModel> Queries, EquatableArray<ChildModel> Roots) Make(PathTree root)
     {
         var made = new Dictionary<string, BuilderModel>(StringComparer.Ordinal);
@@ -53,14 +53,14 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
             methods.AddRange(operations.Make(node.Path, operation, queryClass.Length == 0 ? null : queryClass));
         }
 
-        (string? baseClass, bool isBaseOnly) = Base(node, methods);
+        (BuilderBase? generic, bool isBaseOnly) = Base(node, methods);
         return new BuilderModel
         {
             ClassName = name + "RequestBuilder",
             Namespace = Namespace(node.Path),
             Family = families.OfResource(Singular.Of(names.CollectionOf(node))),
             Path = node.Path,
-            BaseClass = baseClass,
+            Base = generic,
             IsBaseOnly = isBaseOnly,
             Children = Children(node, made),
             Operations = methods.ToEquatableArray(),
@@ -68,7 +68,7 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
     }
 
     // The GET of a relationship, of its linkages or its resources, is the same everywhere but for what it leads to.
-    private static (string? BaseClass, bool IsBaseOnly) Base(PathTree node, List<OperationModel> methods)
+    private static (BuilderBase? Base, bool IsBaseOnly) Base(PathTree node, List<OperationModel> methods)
     {
         OperationModel? get = methods.FirstOrDefault(method => method.Method == "GET");
         bool isOnly = methods.Count == 1 && node.Children.Count == 0;
@@ -76,12 +76,12 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
         return get switch
         {
             { Response: ResponseShape.Linkages, QueryClass: "LinkagesQueryParameters", IsPaged: true } when isUniform =>
-                ($"ToManyLinkageRequestBuilder<{get.ResponseClass}>", isOnly),
-            { Response: ResponseShape.Linkage, QueryClass: null } when isUniform => ($"ToOneLinkageRequestBuilder<{get.ResponseClass}>", isOnly),
+                (new(BuilderBaseKind.ToManyLinkage, get.ResponseClass!, null), isOnly),
+            { Response: ResponseShape.Linkage, QueryClass: null } when isUniform => (new(BuilderBaseKind.ToOneLinkage, get.ResponseClass!, null), isOnly),
             { Response: ResponseShape.Page, IsPaged: true } when isOnly =>
-                ($"CollectionRequestBuilder<{get.ResponseClass}, {get.QueryClass ?? "DefaultQueryParameters"}>", true),
+                (new(BuilderBaseKind.Collection, get.ResponseClass!, get.QueryClass), true),
             { Response: ResponseShape.Document, DataCanBeNull: true } when isOnly =>
-                ($"RelatedRequestBuilder<{get.ResponseClass}, {get.QueryClass ?? "DefaultQueryParameters"}>", true),
+                (new(BuilderBaseKind.Related, get.ResponseClass!, get.QueryClass), true),
             _ => (null, false),
         };
     }
@@ -111,12 +111,13 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
                 Name = child.IsParameter ? "" : names.PropertyOf(child),
                 IndexKind = child.IsParameter ? IndexKind(child) : ValueKind.String,
                 Segment = child.IsParameter ? child.Segment.Trim('{', '}') : child.Segment,
-                TypeName = builder.IsBaseOnly ? builder.BaseClass! : builder.ClassName,
+                ClassName = builder.ClassName,
+                Base = builder.IsBaseOnly ? builder.Base : null,
                 Namespace = builder.Namespace,
                 Path = child.Path,
-                Methods = string.Join(", ", builder.Operations.Select(operation => operation.Method).Distinct()),
+                Methods = builder.Operations.Select(operation => operation.Method).Distinct().ToEquatableArray(),
                 Deprecated = deprecated,
-                Remark = builder.BaseClass is null ? null : builder.Operations.FirstOrDefault(operation => operation.Method == "GET")?.Remark,
+                Remark = builder.Base is null ? null : builder.Operations.FirstOrDefault(operation => operation.Method == "GET")?.Remark,
                 Successor = deprecated ? successors.OfPath(child.Path) : null,
             });
         }

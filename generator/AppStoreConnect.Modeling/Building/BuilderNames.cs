@@ -7,12 +7,15 @@ namespace AppStoreConnect.Modeling;
 internal sealed class BuilderNames
 {
     private const int MostLetters = 60;
+    private const string Ending = "RequestBuilder";
+    private readonly string[] _reserved;
     private readonly Dictionary<string, NameScope> _spaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
 
-    public BuilderNames(PathTree everything, ProblemSink problems)
+    public BuilderNames(PathTree everything, IEnumerable<string> reserved, ProblemSink problems)
     {
+        _reserved = [.. reserved.Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => name.Substring(0, name.Length - Ending.Length))];
         foreach (PathTree node in everything.All().Where(node => node != everything).OrderBy(node => node.Path, StringComparer.Ordinal))
         {
             _classes[Key(node)] = TakeClass(node, problems);
@@ -50,7 +53,7 @@ internal sealed class BuilderNames
             _properties[Key(child)] = name;
             if (collided)
             {
-                problems.Collision("/paths/" + ProblemSink.Escape(child.Path), $"The way to '{child.Path}' would be called {pascal}, which is taken: it is called {name}.");
+                problems.Collision("/paths/" + ProblemSink.Escape(child.Path), $"The way to '{child.Path}' would be called {pascal}, which is taken. It is called {name}.");
             }
         }
     }
@@ -67,13 +70,13 @@ internal sealed class BuilderNames
         string space = BuilderFactory.Namespace(node.Path);
         if (!_spaces.TryGetValue(space, out NameScope? scope))
         {
-            _spaces[space] = scope = new NameScope(ReservedNames.BuilderClasses);
+            _spaces[space] = scope = new NameScope(_reserved);
         }
 
         string name = scope.Take(Key(node), [best, .. candidates, brief, full], out bool collided);
         if (collided)
         {
-            problems.Collision("/paths/" + ProblemSink.Escape(node.Path), $"The builder of '{node.Path}' would be called {best}, which is taken: it is called {name}.");
+            problems.Collision("/paths/" + ProblemSink.Escape(node.Path), $"The builder of '{node.Path}' would be called {best}, which is taken. It is called {name}.");
         }
 
         return name;

@@ -20,7 +20,7 @@ internal sealed class Families
     /// <summary>The family of a resource, or of a collection of resources in the singular.</summary>
     public string OfResource(string name)
     {
-        // One word says too little: AppClip is no part of App.
+        // One word is not enough: AppClip isn't part of App.
         List<string> words = Identifier.Words(Unversioned(name));
         return Enumerable.Range(2, Math.Max(0, words.Count - 2)).Select(count => string.Concat(words.Take(count))).FirstOrDefault(_resources.Contains)
             ?? string.Concat(words);

@@ -124,7 +124,7 @@ internal sealed class MemberFactory(
         bool isWritable = wireName.Length > 0 && wireName.IndexOf('\0') < 0;
         if (!isWritable)
         {
-            problems.Unsupported(place, "A member without a name, or with U+0000 in it, is none of C#'s: it arrives in AdditionalData.");
+            problems.Unsupported(place, "A member without a name, or with U+0000 in it, can't be a C# member. It arrives in AdditionalData.");
         }
 
         return isWritable;
@@ -135,7 +135,7 @@ internal sealed class MemberFactory(
         string name = scope.Take(wireName, [first, second], out bool collided);
         if (collided)
         {
-            problems.Collision(place, $"'{wireName}' would be called {first}, which is taken: it is called {name}.");
+            problems.Collision(place, $"'{wireName}' would be called {first}, which is taken. It is called {name}.");
         }
 
         return name;
@@ -149,11 +149,11 @@ internal sealed class MemberFactory(
             {
                 problems.Fallback(
                     pointer + "/properties/" + ProblemSink.Escape(property.Name),
-                    $"'{property.Name}' of {className} is no member that JSON:API knows: it arrives in AdditionalMembers.");
+                    $"'{property.Name}' of {className} is not a member that JSON:API defines. It arrives in AdditionalMembers.");
             }
         }
     }
 
-    // Only links were told: the name is all there is to go by, besides the related endpoint.
+    // The document describes only links, so only the name and the related endpoint say what it leads to.
     private static bool LooksPlural(string name) => Singular.Of(name) != name;
 }

@@ -153,7 +153,7 @@ internal sealed class ModelFactory(
             }
             else if (schemas.Resolve(other.Schema).Type != schemas.Resolve(property.Schema).Type)
             {
-                problems.Fallback(use.Pointer, $"'{property.Name}' of '{key}' has a different type in the places where its object is used: it is untyped.");
+                problems.Fallback(use.Pointer, $"'{property.Name}' of '{key}' has different types in the places where its object is used. It becomes untyped JSON.");
                 properties[property.Name] = new ApiProperty(property.Name, false, new ApiSchema());
             }
         }

@@ -14,7 +14,7 @@ internal sealed class OperationFactory(
         string pointer = $"/paths/{ProblemSink.Escape(path)}/{operation.Method.ToLowerInvariant()}";
         if (operation.Method is not ("GET" or "POST" or "PATCH" or "DELETE" or "PUT"))
         {
-            problems.Unsupported(pointer, $"{operation.Method} {path}: the client has no such method; use SendAsync.");
+            problems.Unsupported(pointer, $"The client has no method for {operation.Method} {path}. Use SendAsync.");
             yield break;
         }
 
@@ -78,10 +78,10 @@ internal sealed class OperationFactory(
             case SchemaRole.CreateRequest or SchemaRole.UpdateRequest:
                 return bare with { Body = BodyShape.Model, BodyClass = names.ClassOf(reference!) };
             case SchemaRole.Plain when reference is not null && names.ClassOf(reference) is { } plain && !TypeKeys.IsEnum(schemas.Find(reference)!):
-                problems.Fallback(pointer + "/requestBody", $"The body of {operation.Method} {path} is no JSON:API request: it is the plain object {plain}.");
+                problems.Fallback(pointer + "/requestBody", $"The body of {operation.Method} {path} is not a JSON:API request. It becomes the plain object {plain}.");
                 return bare with { Body = BodyShape.Model, BodyClass = plain };
             default:
-                problems.Unsupported(pointer + "/requestBody", $"The body of {operation.Method} {path} has a shape that no class stands for: the method is left out; use SendAsync.");
+                problems.Unsupported(pointer + "/requestBody", $"The body of {operation.Method} {path} has a shape that no class can represent. The method is left out; use SendAsync.");
                 return null;
         }
     }
@@ -94,7 +94,7 @@ internal sealed class OperationFactory(
         {
             if (isJson)
             {
-                problems.Fallback(pointer + "/responses", $"{operation.Method} {path} answers with a schema written inline: it is a stream.");
+                problems.Fallback(pointer + "/responses", $"{operation.Method} {path} answers with a schema that is written inline. The method returns a stream.");
             }
 
             return accepting with { Response = ResponseShape.Stream };
@@ -123,7 +123,7 @@ internal sealed class OperationFactory(
             case SchemaRole.Plain when names.ClassOf(reference) is { } plain && !TypeKeys.IsEnum(schemas.Find(reference)!):
                 return accepting with { Response = ResponseShape.Object, ResponseClass = plain };
             default:
-                problems.Fallback(pointer + "/responses", $"{operation.Method} {path} answers with '{reference}', which is no object: it is a stream.");
+                problems.Fallback(pointer + "/responses", $"{operation.Method} {path} answers with '{reference}', which is not an object. The method returns a stream.");
                 return accepting with { Response = ResponseShape.Stream };
         }
     }

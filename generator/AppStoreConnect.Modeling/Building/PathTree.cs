@@ -23,7 +23,7 @@ internal sealed class PathTree
     /// <summary>Whether the segment is a parameter.</summary>
     public bool IsParameter => IsParameterSegment(Segment);
 
-    /// <summary>The path item of exactly this path; null where there is none.</summary>
+    /// <summary>The path item of exactly this path; null if there is none.</summary>
     public ApiPath? Item { get; private set; }
 
     /// <summary>The next segments, in ordinal order.</summary>
@@ -46,7 +46,7 @@ internal sealed class PathTree
             if (!path.Path.StartsWith("/", StringComparison.Ordinal) || IsParameterSegment(segments[0]) || segments.Any(IsOdd))
             {
                 problems.Unsupported(
-                    "/paths/" + ProblemSink.Escape(path.Path), $"'{path.Path}' is no path of plain segments and {{parameters}}: its operations are left out; use SendAsync.");
+                    "/paths/" + ProblemSink.Escape(path.Path), $"'{path.Path}' is not a path of plain segments and {{parameters}}. Its operations are left out; use SendAsync.");
                 continue;
             }
 
@@ -81,7 +81,7 @@ internal sealed class PathTree
         {
             problems.Unsupported(
                 $"/paths/{ProblemSink.Escape(second.Path)}/{again.Method.ToLowerInvariant()}",
-                $"{again.Method} {second.Path} is the same request as that of '{first.Path}': it is left out.");
+                $"{again.Method} {second.Path} is the same request as that of '{first.Path}'. It is left out.");
         }
 
         return first with
@@ -100,7 +100,7 @@ internal sealed class PathTree
         }
         else if (child.Segment != segment)
         {
-            problems.Fallback("/paths/" + ProblemSink.Escape(Path + "/" + segment), $"'{segment}' is called '{child.Segment}' in other paths: both are one indexer.");
+            problems.Fallback("/paths/" + ProblemSink.Escape(Path + "/" + segment), $"'{segment}' is called '{child.Segment}' in other paths. Both are one indexer.");
         }
 
         return child;

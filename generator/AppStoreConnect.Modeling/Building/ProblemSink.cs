@@ -8,7 +8,7 @@ internal sealed class ProblemSink
     /// <summary>All of them, by place.</summary>
     public IEnumerable<ModelProblem> All => _problems.Values;
 
-    /// <summary>A shape of no JSON:API role.</summary>
+    /// <summary>A shape without a role in JSON:API.</summary>
     public void Fallback(string pointer, string message) => Add(ModelProblemKind.Fallback, pointer, message);
 
     /// <summary>A shape that was left out.</summary>
@@ -19,6 +19,9 @@ internal sealed class ProblemSink
 
     /// <summary>A table names a place that is gone.</summary>
     public void Stale(string pointer, string message) => Add(ModelProblemKind.StalePlace, pointer, message);
+
+    /// <summary>A table explains a member that is gone.</summary>
+    public void StaleMeaning(string message) => Add(ModelProblemKind.StaleMeaning, "", message);
 
     /// <summary>Types with equal values or members.</summary>
     public void Equal(string pointer, string message) => Add(ModelProblemKind.EqualTypes, pointer, message);

@@ -26,7 +26,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
             }
             else if (parameter.In != "path")
             {
-                problems.Unsupported(pointer, $"The parameter '{parameter.Name}' is a {parameter.In}: set it in the request's Headers.");
+                problems.Unsupported(pointer, $"The parameter '{parameter.Name}' is a {parameter.In}. Set it in the request's Headers.");
             }
         }
 
@@ -52,7 +52,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
         {
             problems.Fallback(
                 $"/paths/{ProblemSink.Escape(path.Path)}/{operation.Method.ToLowerInvariant()}/parameters",
-                $"The path parameter '{name}' is neither text nor a whole number: its indexer takes text, which is sent as it is.");
+                $"The path parameter '{name}' is neither text nor a whole number. Its indexer takes text, which is sent unchanged.");
         }
 
         yield return schema.Type == ApiSchemaType.Integer ? Kind(schema) : ValueKind.String;
@@ -69,7 +69,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
         string name = scope.Take(parameter.Name, [pascal, pascal + "Parameter"], out bool collided);
         if (collided)
         {
-            problems.Collision(pointer, $"The parameter '{parameter.Name}' would be called {pascal}, which is taken: it is called {name}.");
+            problems.Collision(pointer, $"The parameter '{parameter.Name}' would be called {pascal}, which is taken. It is called {name}.");
         }
 
         var type = new ModelType(Kind(value), isList);
@@ -109,11 +109,11 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
         if (schema.Type == ApiSchemaType.Object || parameter.Style is not (null or "form") || (isList && parameter.Explode is true))
         {
             problems.Unsupported(
-                pointer, $"The parameter '{parameter.Name}' is to be sent in another form than name=a,b: its type, style or explode is not this client's. Use SendAsync for it.");
+                pointer, $"The parameter '{parameter.Name}' has a type, style, or explode that the client does not support: it sends name=a,b. Use SendAsync.");
         }
         else if (isList && parameter.Explode is null)
         {
-            problems.Fallback(pointer, $"The parameter '{parameter.Name}' does not say explode: false. It is sent as name=a,b, as all others are.");
+            problems.Fallback(pointer, $"The parameter '{parameter.Name}' does not set explode to false. It is sent as name=a,b, like all others.");
         }
     }
 

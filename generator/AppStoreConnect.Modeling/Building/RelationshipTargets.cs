@@ -64,7 +64,7 @@ internal sealed class RelationshipTargets
         ? schema
         : _roles.ResourcesOf(_roles.Of(schema).Type).LastOrDefault(other => !_schemas.Find(other)!.Deprecated) ?? schema;
 
-    /// <summary>The schema that a relationship's related endpoint answers with; null where there is no such endpoint.</summary>
+    /// <summary>The schema that a relationship's related endpoint answers with; null if there is no such endpoint.</summary>
     public string? Related(string owner, string relationship) =>
         _related.TryGetValue(owner + "." + relationship, out string? answered) ? answered : null;
 
@@ -76,7 +76,7 @@ internal sealed class RelationshipTargets
             return schema;
         }
 
-        // /v1/betaGroups/{id}/relationships/… without GET /v1/betaGroups/{id}: the collection tells too.
+        // /v1/betaGroups/{id}/relationships/… without GET /v1/betaGroups/{id}: the collection says so, too.
         int cut = path.LastIndexOf('/');
         return cut > 0 && _answers.TryGetValue(path.Substring(0, cut), out schema) ? schema : null;
     }

@@ -28,7 +28,7 @@ internal sealed class SchemaIndex
     /// <summary>Names of all components, in ordinal order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The component of a name, <c>allOf</c> folded in; null where there is none.</summary>
+    /// <summary>The component of a name, <c>allOf</c> folded in; null if there is none.</summary>
     public ApiSchema? Find(string name) => _components.TryGetValue(name, out ApiSchema? schema) ? Resolve(schema) : null;
 
     /// <summary>What a schema means: its reference followed, siblings of the reference kept, <c>allOf</c> folded in.</summary>

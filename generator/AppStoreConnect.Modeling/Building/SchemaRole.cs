@@ -26,6 +26,6 @@ internal enum SchemaRole
 
 /// <summary>A role with what it is about.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="Type">The JSON:API type; empty where there is none.</param>
+/// <param name="Type">The JSON:API type; empty if there is none.</param>
 /// <param name="Schema">The component of the resource that a response holds; empty for others.</param>
 internal readonly record struct RoleOf(SchemaRole Role, string Type = "", string Schema = "");

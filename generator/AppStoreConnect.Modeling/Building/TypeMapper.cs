@@ -23,7 +23,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
             bool isObject = names.IsObject(key);
             if (isObject && TypeKeys.IsEnum(resolved))
             {
-                problems.Fallback(pointer, $"'{key}' is an object elsewhere and text here: it is a string.");
+                problems.Fallback(pointer, $"'{key}' is an object elsewhere and text here. It becomes a string.");
                 return new ModelType(ValueKind.String);
             }
 
@@ -43,12 +43,12 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
             case ApiSchemaType.Object when resolved.AdditionalProperties is { } values && MapKind(schemas.Resolve(values)) is { } kind:
                 return new ModelType(kind);
             default:
-                problems.Fallback(pointer, $"'{owner.Member(name)}' has no structure that C# has a type for: it is untyped.");
+                problems.Fallback(pointer, $"'{owner.Member(name)}' has a structure that no C# type can represent. It becomes untyped JSON.");
                 return new ModelType(ValueKind.Untyped);
         }
     }
 
-    /// <summary>What a doc comment tells of a value beyond its C# type; null for nothing.</summary>
+    /// <summary>What a doc comment says about a value beyond its C# type; null for nothing.</summary>
     public string? Remark(ApiSchema schema)
     {
         ApiSchema value = schemas.Resolve(schema);
@@ -110,7 +110,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
             }
         }
 
-        problems.Fallback(pointer, $"'{owner.Member(name)}' is a list of something that C# has no type for: it is untyped.");
+        problems.Fallback(pointer, $"'{owner.Member(name)}' is a list of something that no C# type can represent. It becomes untyped JSON.");
         return new ModelType(ValueKind.Untyped);
     }
 

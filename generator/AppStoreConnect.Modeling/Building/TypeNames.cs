@@ -6,15 +6,15 @@ namespace AppStoreConnect.Modeling;
 /// </summary>
 internal sealed class TypeNames
 {
-    private static readonly string[] s_reserved = [.. ReservedNames.Types, .. ReservedNames.HandWrittenTypes, .. ReservedNames.EmittedMembers];
     private readonly SortedDictionary<TypeKey, string> _classes = [];
     private readonly Dictionary<string, TypeKey> _components = new(StringComparer.Ordinal);
-    private readonly NameScope _scope = new(s_reserved, ReservedNames.TypeEndings);
+    private readonly NameScope _scope;
     private readonly ProblemSink _problems;
     private readonly RoleFinder _roles;
 
-    public TypeNames(TypeSurvey survey, SchemaIndex schemas, RoleFinder roles, TypeKeys keys, ProblemSink problems)
+    public TypeNames(TypeSurvey survey, SchemaIndex schemas, RoleFinder roles, TypeKeys keys, IEnumerable<string> reserved, ProblemSink problems)
     {
+        _scope = new([.. ReservedNames.Versions, .. ReservedNames.EmittedMembers, .. reserved], ReservedNames.TypeEndings);
         _roles = roles;
         _problems = problems;
         Survey = survey;
@@ -92,7 +92,7 @@ internal sealed class TypeNames
         _classes[key] = name;
         if (collided || (name != names[0] && key.Kind is TypeKeyKind.Component or TypeKeyKind.Group))
         {
-            _problems.Collision(pointer, $"'{key}' would be called {names[0]}, which is taken: it is called {name}.");
+            _problems.Collision(pointer, $"'{key}' would be called {names[0]}, which is taken. It is called {name}.");
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class UploadFactory(ClientModel model, NameScope scope, ProblemS
                 {
                     problems.Unsupported(
                         $"/paths/{ProblemSink.Escape(builder.Path)}/post",
-                        $"POST {builder.Path} takes the name and the size of a file, but {problem}: it has no UploadAsync.");
+                        $"POST {builder.Path} takes the name and the size of a file, but {problem}. It has no UploadAsync.");
                 }
             }
         }
@@ -78,6 +78,7 @@ internal sealed class UploadFactory(ClientModel model, NameScope scope, ProblemS
             UpdateClass = update.ClassName,
             CanDelete = item.Operations.Any(method => method is { Method: "DELETE", Response: ResponseShape.None }),
             Deprecated = post.Deprecated,
+            Successor = post.Successor,
             Attributes = create.Attributes.Where(attribute => attribute.WireName is not ("fileName" or "fileSize")).ToEquatableArray(),
             Relationships = create.Relationships,
             CreateFile = file,

@@ -25,13 +25,13 @@ internal sealed class WaitFactory(ClientModel model)
         {
             if (IsState(attribute))
             {
-                return new(resource.ClassName, [attribute.Name], attribute.Going, get.Deprecated);
+                return new(resource.ClassName, [attribute.Name], attribute.Going, get.Deprecated, get.Successor);
             }
 
             if (attribute.Type is { Kind: ValueKind.Object, IsList: false, ClassName: { } name } && _objects.TryGetValue(name, out ObjectModel? holder)
                 && holder.Members.FirstOrDefault(IsState) is { } state)
             {
-                return new(resource.ClassName, [attribute.Name, state.Name], state.Going, get.Deprecated);
+                return new(resource.ClassName, [attribute.Name, state.Name], state.Going, get.Deprecated, get.Successor);
             }
         }
 

@@ -4,13 +4,15 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>Makes the notifications that <c>spec/webhooks.json</c> describes, with the types of the client where it has them.</summary>
-public sealed class WebhookFactory(ClientModel model)
+/// <param name="model">The client.</param>
+/// <param name="reserved">Names that hand-written code has or uses.</param>
+public sealed class WebhookFactory(ClientModel model, IEnumerable<string> reserved)
 {
     private readonly Dictionary<string, ObjectModel> _objects = model.Objects.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(
         model.Resources.Select(resource => resource.ClassName).Concat(model.Requests.Select(request => request.ClassName))
             .Concat(model.Objects.Select(value => value.ClassName)).Concat(model.Enums.Select(value => value.ClassName))
-            .Concat(model.Uploads.Select(upload => upload.RequestClass)),
+            .Concat(model.Uploads.Select(upload => upload.RequestClass)).Concat(reserved),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All of them, in ordinal order of their names.</summary>

@@ -4,10 +4,16 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>
 /// What members mean, in our own words: by the schema that they belong to, or else by their wire name alone. Text is plain; the writers
-/// escape it. A test fails on an entry that no member of the committed surface takes.
+/// escape it. The build fails on an entry that no member takes (ASC012).
 /// </summary>
 internal static partial class Meanings
 {
+    /// <summary>The document that the tables are written for.</summary>
+    public const string Api = "App Store Connect API";
+
+    /// <summary>Its version: raise it once the entries fit a new one.</summary>
+    public const string Version = "4.4.1";
+
     /// <summary>Stands for every owner that has no entry of its own.</summary>
     public const string AnyOwner = "*";
 

@@ -2,7 +2,7 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>
 /// What to use instead of what Apple has deprecated: the second version beside it, or what the table says. The text is for
-/// <c>[Obsolete]</c>; null where nobody knows a successor.
+/// <c>[Obsolete]</c>; null if no successor is known.
 /// </summary>
 internal sealed class Successors(TypeNames names, BuilderNames builders, PathTree everything)
 {
@@ -52,6 +52,12 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
         ["/v1/apps/{id}/gameCenterEnabledVersions"] = "/v1/gameCenterAppVersions",
         ["/v1/apps/{id}/relationships/gameCenterEnabledVersions"] = "/v1/gameCenterAppVersions",
         ["/v1/gameCenterAchievementReleases"] = "/v2/gameCenterAchievementVersions",
+        ["/v1/gameCenterDetails/{id}/achievementReleases"] = "/v2/gameCenterAchievementVersions",
+        ["/v1/gameCenterDetails/{id}/leaderboardReleases"] = "/v2/gameCenterLeaderboardVersions",
+        ["/v1/gameCenterDetails/{id}/leaderboardSetReleases"] = "/v2/gameCenterLeaderboardSetVersions",
+        ["/v1/gameCenterDetails/{id}/relationships/achievementReleases"] = "/v2/gameCenterAchievementVersions",
+        ["/v1/gameCenterDetails/{id}/relationships/leaderboardReleases"] = "/v2/gameCenterLeaderboardVersions",
+        ["/v1/gameCenterDetails/{id}/relationships/leaderboardSetReleases"] = "/v2/gameCenterLeaderboardSetVersions",
         ["/v1/gameCenterEnabledVersions"] = "/v1/gameCenterAppVersions",
         ["/v1/gameCenterLeaderboardReleases"] = "/v2/gameCenterLeaderboardVersions",
         ["/v1/gameCenterLeaderboardSetReleases"] = "/v2/gameCenterLeaderboardSetVersions",

@@ -25,10 +25,16 @@ public sealed record ClientModel
 
     public EquatableArray<BuilderModel> Builders { get; init; }
 
-    /// <summary>What hangs on the client itself: <c>V1</c>, <c>V2</c>, ….</summary>
+    /// <summary>The client's own members: <c>V1</c>, <c>V2</c>, ….</summary>
     public EquatableArray<ChildModel> Roots { get; init; }
 
     public EquatableArray<ModelProblem> Problems { get; init; }
+
+    /// <summary>The names of all types that are generated.</summary>
+    public IEnumerable<string> TypeNames =>
+        Resources.Select(model => model.ClassName).Concat(Requests.Select(model => model.ClassName)).Concat(Objects.Select(model => model.ClassName))
+            .Concat(Enums.Select(model => model.ClassName)).Concat(Uploads.Select(model => model.RequestClass)).Concat(Queries.Select(model => model.ClassName))
+            .Concat(Builders.Where(model => !model.IsBaseOnly).Select(model => model.ClassName));
 }
 
 /// <summary>What a problem is about.</summary>
@@ -37,7 +43,7 @@ public enum ModelProblemKind
     /// <summary>A shape that no C# can be made of: left out.</summary>
     Unsupported,
 
-    /// <summary>A shape of no JSON:API role: a plain object.</summary>
+    /// <summary>A shape without a role in JSON:API: a plain object.</summary>
     Fallback,
 
     /// <summary>Two things want one name.</summary>
@@ -45,6 +51,9 @@ public enum ModelProblemKind
 
     /// <summary>A table of the generator names a place that the document does not have.</summary>
     StalePlace,
+
+    /// <summary>A table explains a member that the document does not have.</summary>
+    StaleMeaning,
 
     /// <summary>Types that no table joins list the same values or members.</summary>
     EqualTypes,

@@ -32,10 +32,10 @@ public sealed record ValueMember
     /// <summary>Which requests set an attribute of a resource.</summary>
     public SetBy SetBy { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
     public string? Successor { get; init; }
 
-    /// <summary>The values of a state that pass, from <c>x-going</c>; empty if it is no such state.</summary>
+    /// <summary>The values of a state that pass, from <c>x-going</c>; empty for any other state.</summary>
     public EquatableArray<string> Going { get; init; }
 }
 
@@ -83,11 +83,11 @@ public sealed record RelationshipMember
     /// <summary>Whether Apple has deprecated it.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
     public string? Successor { get; init; }
 }
 
-/// <summary>A JSON:API type with the class that stands for it in one place.</summary>
+/// <summary>A JSON:API type with its class in one place.</summary>
 /// <param name="Type">Such as <c>apps</c>.</param>
 /// <param name="ClassName">Such as <c>App</c>.</param>
 /// <param name="IsInlineCreate">Whether the class is an inline create.</param>
@@ -119,7 +119,7 @@ public sealed record ResourceModel
 
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
     public string? Successor { get; init; }
 }
 
@@ -159,7 +159,7 @@ public sealed record RequestModel
 
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
     public string? Successor { get; init; }
 }
 

@@ -26,7 +26,7 @@ public sealed record QueryParameter
 
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
     public string? Successor { get; init; }
 
     /// <summary>What it does, in whole sentences of plain text.</summary>
@@ -119,7 +119,7 @@ public sealed record OperationModel
 
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
     public string? Successor { get; init; }
 
     /// <summary>What the overlay remarks on the operation; null for nothing.</summary>
@@ -140,10 +140,10 @@ public sealed record BuilderModel
     /// <summary>The path template.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The hand-written generic class that it is, or that it derives from, such as <c>ToManyLinkageRequestBuilder&lt;Build&gt;</c>; null if there is none.</summary>
-    public string? BaseClass { get; init; }
+    /// <summary>The hand-written generic builder that it is or derives from; null for none.</summary>
+    public BuilderBase? Base { get; init; }
 
-    /// <summary>Whether the base class does all, and nothing is written for this node.</summary>
+    /// <summary>Whether the base does everything, so that nothing is written for this node.</summary>
     public bool IsBaseOnly { get; init; }
 
     public EquatableArray<ChildModel> Children { get; init; }
@@ -155,6 +155,32 @@ public sealed record BuilderModel
 
     /// <summary>The method that waits until a state is settled; null if there is none.</summary>
     public WaitMethod? Wait { get; init; }
+}
+
+/// <summary>What a hand-written generic builder does.</summary>
+public enum BuilderBaseKind
+{
+    /// <summary>Reads and changes the linkages of a to-many relationship.</summary>
+    ToManyLinkage,
+
+    /// <summary>Reads and changes the linkage of a to-one relationship.</summary>
+    ToOneLinkage,
+
+    /// <summary>Reads pages of resources.</summary>
+    Collection,
+
+    /// <summary>Reads the resource of a to-one relationship, which may be empty.</summary>
+    Related,
+}
+
+/// <summary>A hand-written generic builder with its arguments.</summary>
+/// <param name="Kind">Which one.</param>
+/// <param name="ResourceClass">The class of the resources.</param>
+/// <param name="QueryClass">The class of the query parameters; null for none of their own.</param>
+public sealed record BuilderBase(BuilderBaseKind Kind, string ResourceClass, string? QueryClass)
+{
+    /// <summary>Its name without arguments, such as <c>ToManyLinkageRequestBuilder</c>.</summary>
+    public string ClassName => Kind + "RequestBuilder";
 }
 
 /// <summary>A way from a builder to the next.</summary>
@@ -169,8 +195,11 @@ public sealed record ChildModel
     /// <summary>What the parameter of an indexer is.</summary>
     public ValueKind IndexKind { get; init; }
 
-    /// <summary>The builder's C# type, generic where it is a hand-written one.</summary>
-    public required string TypeName { get; init; }
+    /// <summary>The builder's class.</summary>
+    public required string ClassName { get; init; }
+
+    /// <summary>The hand-written generic builder that replaces the class; null if it is written for this node.</summary>
+    public BuilderBase? Base { get; init; }
 
     /// <summary>The last part of its namespace, <c>V1</c>; empty for none.</summary>
     public required string Namespace { get; init; }
@@ -178,8 +207,8 @@ public sealed record ChildModel
     /// <summary>The path template it leads to.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Its operations, for the doc comment: <c>GET, PATCH</c>.</summary>
-    public required string Methods { get; init; }
+    /// <summary>The methods of its operations: <c>GET</c>, <c>PATCH</c>.</summary>
+    public EquatableArray<string> Methods { get; init; }
 
     /// <summary>Whether all that it leads to is deprecated.</summary>
     public bool Deprecated { get; init; }
@@ -187,7 +216,7 @@ public sealed record ChildModel
     /// <summary>What the overlay remarks on its GET, where a hand-written base class has that method; null for nothing.</summary>
     public ApiRemark? Remark { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#; null where nobody knows.</summary>
+    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
     public string? Successor { get; init; }
 
     public bool IsIndexer => Name.Length == 0;

@@ -25,6 +25,9 @@ public sealed record UploadModel
 
     public bool Deprecated { get; init; }
 
+    /// <summary>The way to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
+    public string? Successor { get; init; }
+
     /// <summary>The attributes of the request, without the file's name and size.</summary>
     public EquatableArray<ValueMember> Attributes { get; init; }
 
@@ -112,11 +115,13 @@ public sealed record UploadParent(string Member, string Collection, string Relat
 /// <param name="ResourceClass">The resource's class.</param>
 /// <param name="IsCollection">Whether it begins uploads; else it continues one.</param>
 /// <param name="Deprecated">Whether Apple has deprecated it.</param>
-public sealed record UploadMethods(string RequestClass, string ResourceClass, bool IsCollection, bool Deprecated);
+/// <param name="Successor">The way to use instead, as C#; null if it isn't deprecated, or none is known.</param>
+public sealed record UploadMethods(string RequestClass, string ResourceClass, bool IsCollection, bool Deprecated, string? Successor);
 
 /// <summary>The method of a request builder that waits.</summary>
 /// <param name="ResourceClass">The resource's class.</param>
 /// <param name="State">The way to the state.</param>
 /// <param name="Going">The states that pass.</param>
 /// <param name="Deprecated">Whether Apple has deprecated it.</param>
-public sealed record WaitMethod(string ResourceClass, EquatableArray<string> State, EquatableArray<string> Going, bool Deprecated);
+/// <param name="Successor">The way to use instead, as C#; null if it isn't deprecated, or none is known.</param>
+public sealed record WaitMethod(string ResourceClass, EquatableArray<string> State, EquatableArray<string> Going, bool Deprecated, string? Successor);

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Turns names of the document into C# identifiers in Pascal case. Whatever comes in, an identifier comes out.</summary>
+/// <summary>Turns names of the document into C# identifiers in Pascal case. Any text becomes an identifier.</summary>
 public static class Identifier
 {
     /// <summary>
-    /// The identifier of a name: words begin at anything that is no letter or digit, at <c>camelCase</c> humps, and
+    /// The identifier of a name: words begin at anything that isn't a letter or a digit, at <c>camelCase</c> humps, and
     /// at underscores; a word in capitals only (<c>IOS_APP_STORE</c>) is written like any other (<c>IosAppStore</c>).
     /// </summary>
     public static string Pascal(string name)

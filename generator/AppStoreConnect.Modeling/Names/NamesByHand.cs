@@ -5,7 +5,7 @@ public static class NamesByHand
 {
     private const string GameCenter = "gameCenter";
 
-    // Versions without a first version beside them: the suffix tells callers nothing. Fixed here, since a rule that looks for the first
+    // Versions without a first version beside them: the suffix means nothing to callers. Fixed here, since a rule that looks for the first
     // version would rename the second on the day Apple removes the first.
     private static readonly string[] s_onlyVersions =
     [

@@ -1,23 +1,13 @@
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Names that generated code must leave to others, so that it can be written without <c>global::</c> everywhere.</summary>
-public static partial class ReservedNames
+/// <summary>
+/// Names that generated code must leave to others: members of the hand-written base classes, and what emitted types declare themselves. Which types hand-written code has and
+/// uses is not listed: the generator finds that in its files, see <see cref="ModelOptions.Reserved"/>.
+/// </summary>
+public static class ReservedNames
 {
-    /// <summary>Types of the hand-written part and of the framework that generated files speak of.</summary>
-    public static readonly string[] Types =
-    [
-        "AppStoreConnectClient", "AppStoreConnectKey", "AppStoreConnectException", "AsyncPageable", "PagingOptions", "PagingInfo",
-        "Model", "Resource", "ResourceObject", "ResourceRequest", "CreateRequest", "UpdateRequest", "InlineCreate", "Document", "Linkages",
-        "DocumentBase", "Page", "Linkage", "LinkageDocument", "ToOne", "ToMany", "IncludedResources", "IModel", "IOpenEnum",
-        "QueryParameters", "LinkagesQueryParameters", "RelationshipData", "RateLimit", "ResponseInfo", "RetryOptions", "PacingOptions",
-        "ToManyLinkageRequestBuilder", "ToOneLinkageRequestBuilder", "CollectionRequestBuilder", "RelatedRequestBuilder", "ApiRequestBuilder", "ForeignAdapter", "ModelReader", "ModelWriter", "MemberTable",
-        "IncludedTypes", "OpenEnumValues", "Errors", "Exceptions", "JsonApi", "Observability", "Paging", "Pipeline", "Requests", "Text", "Uploads", "Waiting", "Reports", "Webhooks", "UploadSource", "UploadOptions", "UploadDetail", "WaitOptions", "KeyValuePair", "System", "Microsoft", "AppStoreConnect", "Http", "Serialization", "Authentication",
-        "Action", "Func", "Task", "Stream", "CancellationToken", "DateTimeOffset", "DateOnly", "TimeSpan", "String", "Object", "Type",
-        "Obsolete", "ObsoleteAttribute", "Exception", "ArgumentException", "ArgumentNullException", "IReadOnlyList", "IDictionary",
-        "IEquatable", "StringComparer", "StringComparison", "RequestInformation", "RequestConfiguration", "DefaultQueryParameters",
-        "IRequestAdapter", "Method", "IParseNode", "UntypedNode", "GeneratedCode", "GeneratedCodeAttribute", "Uri", "Enum", "Convert",
-        .. Enumerable.Range(1, 99).Select(version => FormattableString.Invariant($"V{version}")), "Attribute", "HttpMethod", "IAsyncEnumerable", "Nullable",
-    ];
+    /// <summary>The namespaces of request builders.</summary>
+    public static readonly string[] Versions = [.. Enumerable.Range(1, 99).Select(version => FormattableString.Invariant($"V{version}"))];
 
     /// <summary>What only names of request builders and their query parameters end in.</summary>
     public static readonly string[] TypeEndings = ["RequestBuilder", "QueryParameters"];
@@ -28,9 +18,6 @@ public static partial class ReservedNames
         "Members", "ReadMember", "WriteMembers", "WriteRelationships", "CreateFromDiscriminatorValue", "DeclaredType", "Included", "ReadIncluded",
         "WriteIncluded", "AlongWith", "Known", "IsKnown", "Value", "Values", "Equals", "GetHashCode", "ToString", "WithUrl",
     ];
-
-    /// <summary>What hand-written request builders begin with.</summary>
-    public static readonly string[] BuilderClasses = ["Api", "Base", "Collection", "Related", "ToManyLinkage", "ToOneLinkage"];
 
     /// <summary>Members that every class has.</summary>
     public static readonly string[] ObjectMembers =

@@ -3,7 +3,7 @@ namespace AppStoreConnect.Modeling;
 /// <summary>Places in the document that mean the same, and the one type they share. Its values or members are those of all places.</summary>
 /// <param name="Name">The type's name.</param>
 /// <param name="Places">
-/// The places, each as it is after the groups around it are resolved. The owner <see cref="AnyOwner"/> stands for every owner that no
+/// The places, each as it is after the groups around it are resolved. The owner <see cref="AnyOwner"/> means every owner that no
 /// other row names.
 /// </param>
 internal sealed record TypeGroup(string Name, params TypeKey[] Places)

@@ -52,6 +52,6 @@ internal sealed class ClientChanges
         return effect == SourceEffect.None ? null : new(effect, old, @new);
     }
 
-    /// <summary>Whether nobody can have an initializer without it: its type is new.</summary>
+    /// <summary>Whether no initializer can lack it, since its type is new.</summary>
     private bool IsOfNewType(ClientMember member) => !_old.Members.ContainsKey(member.Key.Substring(0, Math.Max(0, member.Key.LastIndexOf('.'))));
 }

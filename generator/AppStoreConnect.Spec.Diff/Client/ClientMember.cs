@@ -5,7 +5,7 @@ namespace AppStoreConnect.Spec.Diff;
 /// <param name="Name">The name that reports use: <c>App</c>, <c>App.BundleId</c>, <c>client.V1.Apps.GetAsync</c>.</param>
 /// <param name="Signature">What source code depends on.</param>
 /// <param name="Layout">What compiled code depends on besides: the exact types of a signature.</param>
-/// <param name="Origin">The component schema, operation or path that it comes from; empty where there is no single one.</param>
+/// <param name="Origin">The component schema, operation or path that it comes from; empty if there isn't a single one.</param>
 internal sealed record ClientMember(string Key, string Name, string Signature, string Layout, string Origin)
 {
     /// <summary>Whether an initializer must set it.</summary>

@@ -97,6 +97,10 @@ internal sealed class ClientSurface
         }
     }
 
+    private static string Text(BuilderBase generic) => generic.Kind is BuilderBaseKind.ToManyLinkage or BuilderBaseKind.ToOneLinkage
+        ? $"{generic.ClassName}<{generic.ResourceClass}>"
+        : $"{generic.ClassName}<{generic.ResourceClass}, {generic.QueryClass ?? "DefaultQueryParameters"}>";
+
     private void AddBuilders(EquatableArray<ChildModel> children, string parentKey, string parent)
     {
         foreach (ChildModel child in children)
@@ -105,7 +109,7 @@ internal sealed class ClientSurface
 
             // The name of a placeholder is not part of an indexer.
             string key = child.IsIndexer ? parentKey + "[]" : $"{parentKey}.{child.Name}";
-            Add(new(key, call, "builder", child.TypeName, child.Path) { Obsolete = child.Deprecated });
+            Add(new(key, call, "builder", child.Base is { } generic ? Text(generic) : child.ClassName, child.Path) { Obsolete = child.Deprecated });
             BuilderModel builder = _builders[child.Path];
             foreach (OperationModel operation in builder.Operations)
             {

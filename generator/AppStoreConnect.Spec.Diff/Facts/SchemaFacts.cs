@@ -107,7 +107,7 @@ internal static class SchemaFacts
     }
 
     /// <summary>
-    /// What tells an alternative from the others: the component it refers to, the one value of its <c>type</c>, or else its kind.
+    /// What distinguishes an alternative from the others: the component it refers to, the one value of its <c>type</c>, or else its kind.
     /// Never its position, so that a new alternative does not rename those after it.
     /// </summary>
     private static string AlternativeName(ApiSchema alternative)

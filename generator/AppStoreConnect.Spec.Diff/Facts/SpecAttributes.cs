@@ -49,7 +49,7 @@ public static class SpecAttributes
     /// <summary>States in which a resource goes on by itself: a correction of ours, not a fact of Apple's.</summary>
     public const string Going = "going";
 
-    /// <summary>The real name of a node whose key had to be told apart from an equal sibling's.</summary>
+    /// <summary>The real name of a node whose key had to differ from an equal sibling's.</summary>
     internal const string Name = "~name";
 
     /// <summary>

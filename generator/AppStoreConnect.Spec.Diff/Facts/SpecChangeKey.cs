@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What tells one change from another.</summary>
+/// <summary>What distinguishes one change from another.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="Node">To what kind of thing.</param>
 /// <param name="Where">Where, in one line.</param>

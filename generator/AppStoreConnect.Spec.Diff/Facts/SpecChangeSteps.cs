@@ -24,12 +24,12 @@ internal static class SpecChangeSteps
             return ExpandWrapper(change, wrapper);
         }
 
-        // What refers to another component now is told in one line; what is only written elsewhere is compared as if it were in place.
+        // What refers to another component now is reported in one line; what is only written elsewhere is compared as if it were in place.
         bool other = change.Old?.Has(SpecAttributes.Reference) == true && change.New?.Has(SpecAttributes.Reference) == true;
         return !other && change.Inner is { Count: > 0 } inner ? Of(inner).Prepend(change) : [change];
     }
 
-    /// <summary>JSON:API puts a resource's members into <c>attributes</c> and <c>relationships</c>, which are none themselves.</summary>
+    /// <summary>JSON:API puts a resource's members into <c>attributes</c> and <c>relationships</c>, which are not members themselves.</summary>
     private static bool IsWrapper(SpecLocation place) =>
         place is { Kind: SpecNodeKind.Property, Key: "attributes" or "relationships", Parent: { } parent }
         && (parent.Kind == SpecNodeKind.Component || parent is { Kind: SpecNodeKind.Property, Key: "data", Parent.Kind: SpecNodeKind.Component });

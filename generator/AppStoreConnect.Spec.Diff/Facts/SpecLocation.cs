@@ -2,7 +2,7 @@ namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>Where in a description something is: the way from the document down to a node.</summary>
 /// <param name="Parent">The place that holds it; null for the document.</param>
-/// <param name="Kind">What the node stands for.</param>
+/// <param name="Kind">What the node represents.</param>
 /// <param name="Key">The node's key among its siblings of that kind.</param>
 public sealed record SpecLocation(SpecLocation? Parent, SpecNodeKind Kind, string Key)
 {
@@ -49,7 +49,7 @@ public sealed record SpecLocation(SpecLocation? Parent, SpecNodeKind Kind, strin
     /// <summary>The place one step further down.</summary>
     public SpecLocation Child(SpecNode node) => new(this, node.Kind, node.Key);
 
-    /// <summary>The nearest place at or above this one of that kind; null where there is none.</summary>
+    /// <summary>The nearest place at or above this one of that kind; null if there is none.</summary>
     public SpecLocation? Nearest(SpecNodeKind kind)
     {
         for (SpecLocation? place = this; place is not null; place = place.Parent)

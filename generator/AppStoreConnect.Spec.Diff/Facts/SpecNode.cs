@@ -24,7 +24,7 @@ public sealed class SpecNode
         _children = children;
     }
 
-    /// <summary>What it stands for.</summary>
+    /// <summary>What it represents.</summary>
     public SpecNodeKind Kind { get; }
 
     /// <summary>Unique among siblings of its kind; empty where there can be one only.</summary>
@@ -39,7 +39,7 @@ public sealed class SpecNode
     /// <summary>Children, by kind and key.</summary>
     public IReadOnlyList<SpecNode> Children => _children;
 
-    /// <summary>The JSON:API role of a component, as the generator sees it; plain where nobody has asked (<see cref="SchemaRoles.Mark"/>).</summary>
+    /// <summary>The JSON:API role of a component, as the generator sees it; plain until it is looked up (<see cref="SchemaRoles.Mark"/>).</summary>
     internal RoleOf Role { get; set; }
 
     /// <summary>The value of an attribute; null where it is absent.</summary>
@@ -59,7 +59,7 @@ public sealed class SpecNode
         }
     }
 
-    /// <summary>The child of this kind and key; null where there is none.</summary>
+    /// <summary>The child of this kind and key; null if there is none.</summary>
     public SpecNode? Child(SpecNodeKind kind, string key = "")
     {
         int index = Find(kind, key);

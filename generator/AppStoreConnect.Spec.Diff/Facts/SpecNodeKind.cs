@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What a node of the fact tree stands for. The order is that in which siblings are listed.</summary>
+/// <summary>What a node of the fact tree represents, in the order in which siblings are listed.</summary>
 public enum SpecNodeKind
 {
     /// <summary>The whole description.</summary>

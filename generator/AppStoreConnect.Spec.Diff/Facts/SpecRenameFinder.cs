@@ -3,7 +3,7 @@ namespace AppStoreConnect.Spec.Diff;
 /// <summary>
 /// Finds names that changed while what they stand for did not.
 /// A component counts as renamed when its name is gone, the other is new, both have the same structure, and every surviving
-/// place that referred to the one refers to the other; equal structure alone is no proof, many linkages look alike.
+/// place that referred to the one refers to the other; equal structure alone proves nothing, since many linkages look alike.
 /// </summary>
 internal sealed class SpecRenameFinder
 {
@@ -120,7 +120,7 @@ internal sealed class SpecRenameFinder
         NoteAlternatives(unmatched, [.. @new.Children.Where(child => old.Child(child.Kind, child.Key) is null)]);
     }
 
-    /// <summary>Alternatives are known by the component they refer to, so one that vanished is told from its stand-in by structure.</summary>
+    /// <summary>Alternatives are known by the component they refer to, so one that vanished is found by structure.</summary>
     private void NoteAlternatives(SpecNode[] gone, SpecNode[] come)
     {
         foreach (SpecNode node in gone.Where(IsReferringAlternative))

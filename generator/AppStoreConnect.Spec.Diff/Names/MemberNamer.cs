@@ -8,7 +8,7 @@ internal sealed class MemberNamer(ClientNames old, ClientNames @new)
     /// <summary>The names after the change.</summary>
     internal ClientNames New { get; } = @new;
 
-    /// <summary>The member as the package names it that has it: the one before for what is gone, the one after for the rest; null where there is none.</summary>
+    /// <summary>The member as the package that has it names it: the one before for what is gone, the one after for the rest; null if there is none.</summary>
     internal string? Name(SpecChange change)
     {
         ClientNames names = change.Kind == SpecChangeKind.Removed ? old : New;

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The changes themselves in the report for tools, and their way back: the next report tells what it takes back of this one.</summary>
+/// <summary>The changes themselves in the report for tools, and their way back: the next report says what it reverts.</summary>
 public static class JsonChanges
 {
     /// <summary>The changes of a report written before, for <see cref="SpecDiffOptions.ChangesBefore"/>.</summary>
     /// <param name="json">The text of the report.</param>
-    /// <exception cref="FormatException">It is no such report.</exception>
+    /// <exception cref="FormatException">It isn't such a report.</exception>
     public static IReadOnlyCollection<SpecChangeKey> Read(string json)
     {
         try

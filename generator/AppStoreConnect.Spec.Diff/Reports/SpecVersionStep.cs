@@ -45,12 +45,12 @@ public static class SpecVersionSteps
     /// </summary>
     /// <param name="current">Three numbers, such as <c>1.4.2</c>; a label after <c>-</c> or <c>+</c> is dropped.</param>
     /// <param name="step">How far to go.</param>
-    /// <exception cref="FormatException"><paramref name="current"/> is no such version.</exception>
+    /// <exception cref="FormatException"><paramref name="current"/> isn't such a version.</exception>
     public static string Next(string current, SpecVersionStep step)
     {
         if (!Version.TryParse(current.Split('-', '+')[0], out Version? version) || version.Build < 0)
         {
-            throw new FormatException($"'{current}' is no version of three numbers.");
+            throw new FormatException($"'{current}' is not a version of three numbers.");
         }
 
         (int major, int minor, int patch) = (version.Major, version.Minor, version.Build);

@@ -12,7 +12,7 @@ internal static class Successors
 
     private static readonly Regex s_version = new(@"^/v([0-9])/", RegexOptions.CultureInvariant);
 
-    /// <summary>The successor's method and path, or its name; null where there is none that is not deprecated itself.</summary>
+    /// <summary>The successor's method and path, or its name; null if there is none that is not deprecated itself.</summary>
     internal static string? Of(SpecLocation place, SpecNode document) => place.Kind switch
     {
         SpecNodeKind.Operation => OfOperation(place, document),

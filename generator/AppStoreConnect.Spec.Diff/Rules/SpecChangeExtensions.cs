@@ -40,7 +40,7 @@ internal static class SpecChangeExtensions
 
     internal static bool IsInParameter(this SpecChange change) => change.Location.Nearest(SpecNodeKind.Parameter) is not null;
 
-    /// <summary>Whether the response that came or went tells of success: 2xx, or <c>default</c> where nothing else does.</summary>
+    /// <summary>Whether the response that was added or removed is a success: 2xx, or <c>default</c> if nothing else is.</summary>
     internal static bool IsSuccessStatus(this SpecChange change)
     {
         // "default" is what any other status returns: a success only where no success is listed.

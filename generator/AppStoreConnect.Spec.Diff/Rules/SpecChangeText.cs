@@ -47,7 +47,7 @@ internal static class SpecChangeText
         return values.Length > ValuesShown ? shown + ", …" : shown;
     }
 
-    /// <summary>The name and title of a platform; nothing where there is none.</summary>
+    /// <summary>The name and title of a platform; nothing if there is none.</summary>
     internal static string Description(this SpecNode platform) => (platform.Name + " " + platform[SpecAttributes.Value]).Trim();
 
     internal static string OldList(this SpecChange change) => string.Join(", ", SpecText.Split(change.OldValue));

@@ -15,7 +15,7 @@ public sealed record SpecFinding
     /// <summary>What has happened, in one clause.</summary>
     public required SpecPhrase Message { get; init; }
 
-    /// <summary>The C# member that it concerns, named as the package before or after the change names it; null where there is none.</summary>
+    /// <summary>The C# member that it concerns, named as the package before or after the change names it; null if there is none.</summary>
     public string? Member { get; init; }
 
     /// <summary>The JSON:API resource that it belongs to, such as <c>apps</c>; null where it belongs to none.</summary>

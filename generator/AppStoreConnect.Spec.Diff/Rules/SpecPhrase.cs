@@ -3,7 +3,7 @@ using System.Text;
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
-/// A clause made of our own words and of texts of the document. The two are kept apart, so that whoever writes it out can escape
+/// A clause made of our own words and of texts of the document. The two are kept apart, so that writers can escape
 /// the document's texts for where they land.
 /// </summary>
 public sealed class SpecPhrase

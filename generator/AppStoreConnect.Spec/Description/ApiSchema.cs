@@ -54,7 +54,7 @@ public sealed record ApiSchema
     /// <summary>At least one of these holds, in canonical order.</summary>
     public EquatableArray<ApiSchema> AnyOf { get; init; }
 
-    /// <summary>The property that tells which of <see cref="OneOf"/> it is; null where there is none.</summary>
+    /// <summary>The property that tells which of <see cref="OneOf"/> it is; null if there is none.</summary>
     public ApiDiscriminator? Discriminator { get; init; }
 
     /// <summary>Inclusive lower bound, as written; null if there is none.</summary>

@@ -78,12 +78,14 @@ public sealed class AppStoreConnectTokenProvider
     {
         if (_lifetime < s_shortestLife || (_lifetime > s_longestLife && (_lifetime > s_longestScopedLife || !OnlyReads(key))))
         {
-            throw new ArgumentOutOfRangeException(
+            throw OutOfRange(
                 nameof(AppStoreConnectClientOptions.TokenLifetime),
                 _lifetime,
                 "A token may live from 2 to 20 minutes; up to 180 days only where the key has scopes and all of them are GET.");
         }
     }
+
+    private static ArgumentOutOfRangeException OutOfRange(string option, TimeSpan value, string message) => new(option, value, message);
 
     private static bool OnlyReads(AppStoreConnectKey key) =>
         key.Scopes.Count > 0 && key.Scopes.All(s => s.StartsWith("GET ", StringComparison.Ordinal));

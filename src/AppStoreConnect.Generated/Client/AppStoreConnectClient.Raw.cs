@@ -4,7 +4,6 @@ using AppStoreConnect.JsonApi;
 using AppStoreConnect.Pipeline;
 using AppStoreConnect.Requests;
 using Microsoft.Kiota.Abstractions.Serialization;
-using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect;
 

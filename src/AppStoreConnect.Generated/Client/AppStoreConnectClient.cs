@@ -1,7 +1,6 @@
 using AppStoreConnect.Pipeline;
 using AppStoreConnect.Requests;
 using Microsoft.Kiota.Abstractions;
-using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;
 

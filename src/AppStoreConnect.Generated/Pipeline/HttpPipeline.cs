@@ -57,8 +57,7 @@ internal sealed partial class HttpPipeline : IDisposable
     {
         if (_isDisposed)
         {
-            // What the caller disposed, by its name: this layer knows nothing of the client.
-            throw new ObjectDisposedException("AppStoreConnectClient");
+            throw Disposed();
         }
 
         Origin.EnsureAllowed(call.Request.Uri);
@@ -168,6 +167,9 @@ internal sealed partial class HttpPipeline : IDisposable
     // Whatever else a handler throws, of .NET's or of the caller's, is an attempt that failed.
     private bool IsFinal(Exception e) => e is AppStoreConnectException || (e is ObjectDisposedException disposed
         && (_isDisposed || disposed.ObjectName == typeof(HttpClient).FullName || disposed.ObjectName == typeof(HttpMessageInvoker).FullName));
+
+    // The caller disposed a client; this layer only knows its name.
+    private static ObjectDisposedException Disposed() => new("AppStoreConnectClient");
 
     /// <summary>Sends one attempt and follows where it is redirected, the token staying behind wherever that is not the client's own service.</summary>
     private async ValueTask<HttpResponseMessage> SendFollowingAsync(CallState call, CancellationToken cancellationToken)

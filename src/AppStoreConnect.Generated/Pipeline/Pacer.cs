@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AppStoreConnect.Pipeline;
 
 /// <summary>Spaces requests once little of the budget is left. Who waits stands in a queue, and leaves its place to the next when it is cancelled.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore's wait handle is never used, so there is nothing to dispose; disposing it would leave waiters without an end.")]
 internal sealed class Pacer(PacingOptions options, TimeProvider time, Func<RateLimit?> limit)
 {
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -1,5 +1,4 @@
 using AppStoreConnect.Observability;
-using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Pipeline;
 

@@ -19,11 +19,12 @@ public sealed class ReportColumns : IReadOnlyList<string>
         _names = names;
         _exact = new(names.Length, StringComparer.Ordinal);
         var normalized = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        Span<char> onStack = stackalloc char[LongestOnStack];
         for (int i = 0; i < names.Length; i++)
         {
             // A name that occurs twice means its first column; the other one is found by its number.
             _exact.TryAdd(names[i], i);
-            Span<char> buffer = names[i].Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[names[i].Length];
+            Span<char> buffer = names[i].Length <= LongestOnStack ? onStack : new char[names[i].Length];
             normalized.TryAdd(new(Normalize(names[i], buffer)), i);
         }
 

@@ -5,7 +5,6 @@ using AppStoreConnect.Pipeline;
 using AppStoreConnect.Requests;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions;
-using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;
 

@@ -37,7 +37,11 @@ internal sealed class FileUploadSource(string path) : UploadSource(System.IO.Pat
         internal override ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken) =>
             RandomAccess.ReadAsync(handle, buffer, offset, cancellationToken);
 
-        public override void Dispose() => handle.Dispose();
+        public override void Dispose()
+        {
+            handle.Dispose();
+            base.Dispose();
+        }
     }
 }
 
@@ -85,6 +89,10 @@ internal sealed class StreamUploadSource(string fileName, Stream stream) : Uploa
             }
         }
 
-        public override void Dispose() => _turn.Dispose();
+        public override void Dispose()
+        {
+            _turn.Dispose();
+            base.Dispose();
+        }
     }
 }

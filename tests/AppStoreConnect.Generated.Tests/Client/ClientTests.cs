@@ -15,10 +15,7 @@ public sealed class ClientTests
         api.Client.Dispose();
         api.Client.Dispose();
 
-        while (api.Sockets.Open > 0)
-        {
-            await Task.Delay(1);
-        }
+        await api.Sockets.ClosedAsync();
     }
 
     [Fact]

@@ -62,11 +62,7 @@ public sealed class StreamTests
         await stream.ReadExactlyAsync(buffer);
 
         Task<int> reading = isAsync ? stream.ReadAsync(buffer).AsTask() : Task.Run(() => stream.Read(buffer));
-        while (api.Clock.PendingLimits == 0)
-        {
-            await Task.Delay(1);
-        }
-
+        await api.Clock.LimitedAsync();
         api.Clock.Advance(TimeSpan.FromSeconds(100));
 
         Assert.True((await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => reading)).IsTimeout);

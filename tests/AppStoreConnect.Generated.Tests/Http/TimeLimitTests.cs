@@ -13,7 +13,8 @@ public sealed class TimeLimitTests
 
         for (int attempt = 1; attempt <= 2; attempt++)
         {
-            await WaitForAsync(() => api.Server.Requests.Count == attempt && api.Clock.PendingLimits > 0);
+            await api.Sockets.ReceivedAsync(attempt);
+            await api.Clock.LimitedAsync();
             api.Clock.Advance(TimeSpan.FromSeconds(20));
         }
 
@@ -29,7 +30,7 @@ public sealed class TimeLimitTests
         await using var api = new TestApi(LoopbackReply.Silent);
         using var source = new CancellationTokenSource();
         Task<RawResponse> call = api.GetAsync(cancellationToken: source.Token);
-        await WaitForAsync(() => !api.Server.Requests.IsEmpty);
+        await api.Sockets.ReceivedAsync(1);
 
         await source.CancelAsync();
 
@@ -44,7 +45,7 @@ public sealed class TimeLimitTests
         using var source = new CancellationTokenSource();
         await using var api = new TestApi(_ => LoopbackReply.Error(429, "RATE_LIMIT_EXCEEDED", "Retry-After: 60"), o => o.TimeProvider = TimeProvider.System);
         Task<RawResponse> call = api.GetAsync(cancellationToken: source.Token);
-        await WaitForAsync(() => !api.Server.Requests.IsEmpty);
+        await api.Sockets.ReceivedAsync(1);
 
         await source.CancelAsync();
 
@@ -56,7 +57,7 @@ public sealed class TimeLimitTests
     {
         await using var api = new TestApi(_ => LoopbackReply.Silent, o => o.Timeout = TimeSpan.FromSeconds(20));
         Task<RawResponse> call = api.PostAsync();
-        await WaitForAsync(() => !api.Server.Requests.IsEmpty);
+        await api.Sockets.ReceivedAsync(1);
 
         api.Clock.Advance(TimeSpan.FromSeconds(20));
 
@@ -65,14 +66,5 @@ public sealed class TimeLimitTests
         Assert.Equal(1, e.Attempts);
         Assert.Contains("may have been applied", e.Message, StringComparison.Ordinal);
         Assert.Single(api.Server.Requests);
-    }
-
-    private static async Task WaitForAsync(Func<bool> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!condition())
-        {
-            await Task.Delay(1, limit.Token);
-        }
     }
 }

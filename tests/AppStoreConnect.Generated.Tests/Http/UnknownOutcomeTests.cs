@@ -183,11 +183,8 @@ public sealed class UnknownOutcomeTests
         int sent = 0;
         await using var api = new TestApi(_ => sent++ < 2 ? LoopbackReply.Error(503, "UNEXPECTED_ERROR") : LoopbackReply.Silent);
         Task<RawResponse> call = api.Client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/apps") { Retry = new() { MaxAttempts = 3 } });
-        while (api.Server.Requests.Count < 3 || api.Clock.PendingLimits == 0)
-        {
-            await Task.Delay(1);
-        }
-
+        await api.Sockets.ReceivedAsync(3);
+        await api.Clock.LimitedAsync();
         api.Clock.Advance(TimeSpan.FromSeconds(100));
 
         var e = await Assert.ThrowsAsync<AppStoreConnectException>(() => call);

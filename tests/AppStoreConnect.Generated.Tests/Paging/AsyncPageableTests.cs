@@ -58,12 +58,7 @@ public sealed class AsyncPageableTests
 
         await foreach (Page<Resource> page in List(api, new() { Prefetch = true }).AsPages())
         {
-            int expected = page.NextLink is null ? 3 : 2;
-            while (api.Server.Requests.Count < expected)
-            {
-                await Task.Delay(1);
-            }
-
+            await api.Sockets.ReceivedAsync(page.NextLink is null ? 3 : 2);
             if (page.NextLink is not null)
             {
                 break;
@@ -98,10 +93,7 @@ public sealed class AsyncPageableTests
             break;
         }
 
-        while (api.Sockets.Open > 1)
-        {
-            await Task.Delay(1);
-        }
+        await api.Sockets.ClosedAsync(atMost: 1);
     }
 
     [Fact]

@@ -65,10 +65,7 @@ public sealed class SoakTests
         Assert.Equal(0, api.Clock.PendingLimits);
 
         api.Client.Dispose();
-        while (api.Sockets.Open > 0)
-        {
-            await Task.Delay(1);
-        }
+        await api.Sockets.ClosedAsync();
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class LoopbackServer : IScriptedServer
     private readonly ConcurrentDictionary<Task, bool> _connections = new();
     private readonly Func<LoopbackRequest, LoopbackReply> _answer;
     private readonly Task _accepting;
+    private readonly Signal _signal = new();
     private int _opened;
     private int _ended;
     private int _open;
@@ -38,6 +39,12 @@ internal sealed class LoopbackServer : IScriptedServer
 
     /// <summary>How many are open now.</summary>
     internal int Open => Volatile.Read(ref _open);
+
+    /// <summary>Waits until so many requests, or more, have arrived.</summary>
+    internal Task ReceivedAsync(int count) => _signal.UntilAsync(() => Requests.Count >= count);
+
+    /// <summary>Waits until at most so many connections are open.</summary>
+    internal Task ClosedAsync(int atMost = 0) => _signal.UntilAsync(() => Open <= atMost);
 
     public async ValueTask DisposeAsync()
     {
@@ -67,6 +74,7 @@ internal sealed class LoopbackServer : IScriptedServer
                 {
                     Interlocked.Decrement(ref _open);
                     _connections.TryRemove(done, out _);
+                    _signal.Changed();
                 },
                 TaskScheduler.Default);
         }
@@ -104,6 +112,7 @@ internal sealed class LoopbackServer : IScriptedServer
             buffer.AsSpan(total, filled - total).CopyTo(buffer);
             filled -= total;
             Requests.Enqueue(request);
+            _signal.Changed();
 
             LoopbackReply reply = _answer(request);
             await stream.WriteAsync(reply.Bytes, _stop.Token);

@@ -7,6 +7,7 @@ namespace AppStoreConnect.Tests.Support;
 internal sealed class TestClock : TimeProvider
 {
     private readonly Lock _gate = new();
+    private readonly Signal _signal = new();
     private readonly List<LimitTimer> _limits = [];
     private readonly List<TimeSpan> _waits = [];
     private DateTimeOffset _now = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
@@ -33,6 +34,9 @@ internal sealed class TestClock : TimeProvider
             }
         }
     }
+
+    /// <summary>Waits until a time limit is running.</summary>
+    internal Task LimitedAsync() => _signal.UntilAsync(() => PendingLimits > 0);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -113,6 +117,7 @@ internal sealed class TestClock : TimeProvider
                 }
             }
 
+            _clock._signal.Changed();
             return true;
         }
 

@@ -29,6 +29,10 @@ internal sealed class Generation
     public static Generation Of(string document, params (string Property, string Value)[] properties) =>
         Run([new MemoryText(DocumentPath, document)], properties);
 
+    /// <summary>Runs the generator on a document beside the hand-written files, whose names no generated type takes.</summary>
+    public static Generation Beside(string document, params (string Property, string Value)[] properties) =>
+        Run([new MemoryText(DocumentPath, document), .. HandWritten.Files], properties);
+
     /// <summary>Runs the generator on additional files, tracking its steps.</summary>
     public static Generation Run(IEnumerable<AdditionalText> files, params (string Property, string Value)[] properties)
     {

@@ -12,10 +12,16 @@ internal static class HandWritten
         "Model", "Resource", "CreateRequest", "UpdateRequest", "InlineCreate", "QueryParameters", "ApiRequestBuilder", "AppStoreConnectClient",
     ];
 
+    private static readonly Lazy<AdditionalText[]> s_files = new(() =>
+        [.. Runtime.Compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0).Select(tree => new MemoryText(tree.FilePath, tree.ToString()))]);
+
     private static readonly Lazy<string[]> s_types = new(() => [.. Spoken().Distinct().Order(StringComparer.Ordinal)]);
 
     /// <summary>Types that hand-written files speak of by their simple name: a model of that name would take it from them.</summary>
     public static IReadOnlyList<string> Types => s_types.Value;
+
+    /// <summary>The files, as a project gives them to the generator.</summary>
+    public static IReadOnlyList<AdditionalText> Files => s_files.Value;
 
     /// <summary>Those types, and all members of the classes that emitted ones derive from.</summary>
     public static IEnumerable<string> Names() => Types.Concat(s_bases.SelectMany(MembersOf));

@@ -49,7 +49,7 @@ internal static class Hostile
 
     /// <summary>Names that the hand-written part, or the emitted code, uses: types and members.</summary>
     private static IEnumerable<string> ReservedNames() =>
-        Modeling.ReservedNames.Types.Concat(Modeling.ReservedNames.ResourceMembers).Concat(Modeling.ReservedNames.BuilderMembers)
+        Modeling.ReservedNames.Versions.Concat(Modeling.ReservedNames.ResourceMembers).Concat(Modeling.ReservedNames.BuilderMembers)
             .Concat(Modeling.ReservedNames.EnumMembers).Concat(Modeling.ReservedNames.QueryMembers).Concat(HandWritten.Names());
 
     private static void AddSchemas(JsonObject schemas, string[] names, int i)

@@ -43,9 +43,12 @@ public sealed class SectionTests
             SpecLevel.Risk => SpecSection.MustTolerate,
             SpecLevel.Deprecation => SpecSection.Deprecated,
             SpecLevel.Addition => SpecSection.New,
-            _ => rule.Id.EndsWith("-deprecation-withdrawn", StringComparison.Ordinal) ? SpecSection.Undeprecated
-                : rule.Source == SourceEffect.Relaxes || rule.Id is "security-requirement-removed" or "request-constraint-loosened" ? SpecSection.Relaxed
-                : SpecSection.Churn,
+            _ => rule.News switch
+            {
+                SpecNews.Undeprecated => SpecSection.Undeprecated,
+                SpecNews.Relaxed => SpecSection.Relaxed,
+                _ => SpecSection.Churn,
+            },
         },
         SpecSections.Of(rule.Level, rule.News)));
 

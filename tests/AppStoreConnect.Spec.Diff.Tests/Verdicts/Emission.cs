@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AppStoreConnect.Generator;
 using AppStoreConnect.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
@@ -7,12 +8,12 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
 
 /// <summary>Runs the generator on a description.</summary>
-internal static class Emission
+internal static partial class Emission
 {
     private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Empty");
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.Preview, DocumentationMode.None);
 
-    /// <summary>The emitted files.</summary>
+    /// <summary>The emitted files, types by their simple names.</summary>
     public static IEnumerable<SyntaxTree> Of(ApiDescription description)
     {
         using var document = new MemoryStream();
@@ -24,6 +25,10 @@ internal static class Emission
             new MemoryOptions(new Dictionary<string, string>()));
         GeneratorRunResult result = driver.RunGenerators(s_empty).GetRunResult().Results.Single();
         Assert.True(result.Exception is null, result.Exception?.ToString());
-        return result.GeneratedSources.Select(source => source.SyntaxTree);
+        return result.GeneratedSources.Select(source => CSharpSyntaxTree.ParseText(Namespaces().Replace(source.SourceText.ToString(), ""), s_options));
     }
+
+    // What Sys::Threading.CancellationToken has before its last name.
+    [GeneratedRegex(@"\b(Core|Json|Kiota|Lists|Sys|Tasks)::([A-Z]\w*\.(?=[A-Z]))*")]
+    private static partial Regex Namespaces();
 }

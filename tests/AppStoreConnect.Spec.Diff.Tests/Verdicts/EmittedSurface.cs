@@ -143,7 +143,7 @@ internal sealed class EmittedSurface
             var other => throw new InvalidOperationException($"What does {other} have?"),
         };
         string query = arguments.Length > 1 ? arguments[1] : type[..open].StartsWith("ToMany", StringComparison.Ordinal) ? "LinkagesQueryParameters" : "DefaultQueryParameters";
-        string configuration = $"Action<global::AppStoreConnect.RequestConfiguration<{query}>>?";
+        string configuration = $"Action<RequestConfiguration<{query}>>?";
         _members.TryAdd(call + ".GetAsync", new($"Task<{answer}>(CancellationToken)", configuration, false, false));
         _members.TryAdd(call + ".ToGetRequestInformation", new("RequestInformation()", configuration, false, false));
         if (isList)

@@ -7,7 +7,7 @@ namespace AppStoreConnect.Surface.Tests.Layers;
 internal static class LayerTable
 {
     internal static readonly string[] Projects =
-        ["AppStoreConnect.Generated", "AppStoreConnect.Generated.Workflows", "AppStoreConnect.Generated.AspNetCore"];
+        ["AppStoreConnect.Generated", "AppStoreConnect.Generated.Workflows", "AppStoreConnect.Generated.AspNetCore", "AppStoreConnect.Generated.DependencyInjection"];
 
     /// <summary>The namespace of a project's public types.</summary>
     internal static string Namespace(string project) => project.Replace(".Generated", "", StringComparison.Ordinal);

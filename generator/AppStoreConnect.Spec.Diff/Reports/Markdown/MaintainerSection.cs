@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What whoever regenerates the package should know and look at.</summary>
+/// <summary>What maintainers should know and look at when they regenerate the package.</summary>
 internal static class MaintainerSection
 {
     private const int SuspiciousRequired = 3;

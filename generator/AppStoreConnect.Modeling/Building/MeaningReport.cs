@@ -1,0 +1,32 @@
+using AppStoreConnect.Spec;
+
+namespace AppStoreConnect.Modeling;
+
+/// <summary>Compares the tables of meanings with the version of Apple's document that they were written for: entries that no member takes.</summary>
+internal static class MeaningReport
+{
+    /// <summary>Adds what it finds to the problems. Other versions, and other APIs, have other members.</summary>
+    public static void Add(ProblemSink problems, ApiDescription description, RoleFinder roles, ClientModel model)
+    {
+        if (description.Title != Meanings.Api || description.Version != Meanings.Version)
+        {
+            return;
+        }
+
+        foreach ((string owner, string name) in Stale(roles, model))
+        {
+            problems.StaleMeaning($"The meanings explain '{name}' of '{owner}', which the document does not have. Correct the entry in generator/AppStoreConnect.Modeling/Docs, or remove it.");
+        }
+    }
+
+    private static IEnumerable<(string Owner, string Name)> Stale(RoleFinder roles, ClientModel model)
+    {
+        IEnumerable<(string Owner, string Name)?> taken =
+        [
+            .. model.Resources.SelectMany(resource => resource.Attributes.Select(member => Meanings.Find(resource.SchemaName, member.WireName))),
+            .. model.Requests.SelectMany(request => request.Attributes.Select(member => Meanings.Find(roles.ResourceOf(request.SchemaName), member.WireName))),
+            .. model.Objects.SelectMany(value => value.Sources.Append(value.ClassName).SelectMany(owner => value.Members.Select(member => Meanings.Find(owner, member.WireName)))),
+        ];
+        return Meanings.Keys.Except(taken.OfType<(string Owner, string Name)>()).OrderBy(key => key.Owner, StringComparer.Ordinal).ThenBy(key => key.Name, StringComparer.Ordinal);
+    }
+}

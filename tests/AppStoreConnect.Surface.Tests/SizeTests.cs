@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace AppStoreConnect.Surface.Tests;
+
+/// <summary>What a program carries with it for the whole API, uploads and waits included.</summary>
+public sealed class SizeTests
+{
+    private const int MaxPublicTypes = 2_450;
+    private const int MaxAssemblyBytes = 3_355_443; // 3.2 MiB
+
+    private static readonly Assembly s_client = typeof(AppStoreConnectClient).Assembly;
+
+    [Fact]
+    public void PublicTypes_OfTheClient_AreWithinTheirBudget() => Assert.InRange(s_client.GetExportedTypes().Count(type => !type.IsNested), 1_000, MaxPublicTypes);
+
+    [Fact]
+    public void Assembly_OfTheClient_IsWithinItsBudget() => Assert.InRange(new FileInfo(s_client.Location).Length, 1_000_000, MaxAssemblyBytes);
+}
