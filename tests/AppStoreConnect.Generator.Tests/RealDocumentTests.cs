@@ -7,7 +7,9 @@ public sealed class RealDocumentTests
 {
     [Theory]
     [InlineData("3.2")]
+    [InlineData("4.3")]
     [InlineData("4.4")]
+    [InlineData("4.4.1")]
     public void RealDocument_Compiled_NoErrorNoWarning(string version)
     {
         if (RealDocuments.Find(version) is { } document)
