@@ -18,16 +18,18 @@ internal sealed record PublishedSample(string Program, string Output)
     /// <summary>With its runtime, what is not used left out. Of what the build made: other tests read those files, so none of them may be written.</summary>
     public static Task<PublishedSample> TrimmedAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "trimmed", ["--no-build"], cancellationToken);
 
-    /// <summary>As native code, in an artifacts folder of its own: its restore differs from the trimmed one's.</summary>
-    public static Task<PublishedSample> NativeAsync(CancellationToken cancellationToken) =>
-        PublishAsync("AheadOfTime", "native", ["-p:Native=true", $"-p:ArtifactsPath={Path.Combine(s_root, "artifacts", "native")}"], cancellationToken);
+    /// <summary>As native code, built anew: its restore differs from the trimmed one's.</summary>
+    public static Task<PublishedSample> NativeAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "native", ["-p:Native=true", .. s_again], cancellationToken);
 
     /// <summary>With a client of one part of the API, trimmed.</summary>
     public static Task<PublishedSample> PartAsync(string include, CancellationToken cancellationToken) =>
-        PublishAsync("OnePart", "part", [$"-p:AppStoreConnectInclude={include}", $"-p:ArtifactsPath={PartArtifacts}"], cancellationToken);
+        PublishAsync("OnePart", "part", [$"-p:AppStoreConnectInclude={include}", .. s_again], cancellationToken);
 
-    /// <summary>Where the client of one part is built: other tests read the whole one.</summary>
-    public static string PartArtifacts => Path.Combine(s_root, "artifacts", "one-part");
+    /// <summary>Where what is built anew goes: other tests read what the build made. The generator and its tools are built once for all that is published from here.</summary>
+    public static string Artifacts { get; } = Path.Combine(s_root, "artifacts", "ahead-of-time-build");
+
+    // The build has run the analyzers.
+    private static readonly string[] s_again = [$"-p:ArtifactsPath={Artifacts}", "-p:RunAnalyzers=false"];
 
     private static async Task<PublishedSample> PublishAsync(string sample, string name, string[] arguments, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ public sealed class PublishedSampleTests : IDisposable
         PublishedSample sample = await PublishedSample.PartAsync("/v1/apps", TestContext.Current.CancellationToken);
         Assert.DoesNotContain("warning", sample.Output, StringComparison.OrdinalIgnoreCase);
         // What the compiler makes has the whole runtime: uploads, reports, webhooks. What trimming leaves is what this program uses.
-        string compiled = Directory.GetFiles(Path.Combine(PublishedSample.PartArtifacts, "bin", "AppStoreConnect.Generated"), "AppStoreConnect.Generated.dll", SearchOption.AllDirectories).Single();
+        string compiled = Directory.GetFiles(Path.Combine(PublishedSample.Artifacts, "bin", "AppStoreConnect.Generated"), "AppStoreConnect.Generated.dll", SearchOption.AllDirectories).Single();
         string trimmed = Path.Combine(Path.GetDirectoryName(sample.Program)!, "AppStoreConnect.Generated.dll");
         Assert.InRange(new FileInfo(compiled).Length, 1, 650_000);
         Assert.InRange(new FileInfo(trimmed).Length, 1, 300_000);
