@@ -14,6 +14,8 @@ namespace AppStoreConnect.Benchmarks.Generation;
 /// <param name="PublicTypes">Public types in it, nested ones too.</param>
 internal sealed partial record CompileFigures(double Seconds, double? GeneratorSeconds, double? PeakBytes, long AssemblyBytes, int PublicTypes)
 {
+    private static readonly HashSet<string> s_built = new(StringComparer.Ordinal);
+
     /// <param name="project">The project's folder, from the repository's.</param>
     /// <param name="name">Names the folder that is built into.</param>
     /// <param name="properties">More of the command line.</param>
@@ -26,7 +28,7 @@ internal sealed partial record CompileFigures(double Seconds, double? GeneratorS
             "build", Path.Combine(Repository.Root, project), "-c", "Release", "-v", "quiet", "-nologo", "--nodereuse:false",
             "-p:UseSharedCompilation=false", $"-p:ArtifactsPath={artifacts}", .. properties,
         ];
-        if (!Directory.Exists(artifacts))
+        if (s_built.Add(artifacts))
         {
             await MeasuredProcess.RunAsync("dotnet", command).ConfigureAwait(false);
         }

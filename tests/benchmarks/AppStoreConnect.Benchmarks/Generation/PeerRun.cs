@@ -28,8 +28,8 @@ internal static partial class PeerRun
         await MeasuredProcess.RunAsync("dotnet", ["tool", "restore"], s_folder).ConfigureAwait(false);
         for (int run = 0; run < runs; run++)
         {
-            await GenerateAsync(ResultsFile.Kiota, "kiota.dll", byKiota, results).ConfigureAwait(false);
-            await GenerateAsync(ResultsFile.NSwag, "NSwag", byNSwag, results).ConfigureAwait(false);
+            await GenerateAsync(ResultsFile.Kiota, "Peers.Kiota", byKiota, results).ConfigureAwait(false);
+            await GenerateAsync(ResultsFile.NSwag, "Peers.NSwag", byNSwag, results).ConfigureAwait(false);
             await MendAsync(Path.Combine(nswag, "NSwagClient.cs"), Path.Combine(s_output, "NSwagNames.cs")).ConfigureAwait(false);
             await CompileAsync(ResultsFile.Kiota, "AppStoreConnect.Benchmarks.Kiota", kiota, run, results).ConfigureAwait(false);
             await CompileAsync(ResultsFile.NSwag, "AppStoreConnect.Benchmarks.NSwag", nswag, run, results).ConfigureAwait(false);

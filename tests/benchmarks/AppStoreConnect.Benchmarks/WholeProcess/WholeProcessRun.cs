@@ -52,7 +52,7 @@ internal static class WholeProcessRun
             catch (InvalidOperationException e) when (column is ResultsFile.Kiota or ResultsFile.NSwag)
             {
                 Console.WriteLine(e.Message);
-                results.Fail("OneGet" + suffix, column, "does not run");
+                results.Fail("OneGet" + suffix, column, "fails");
             }
         }
 

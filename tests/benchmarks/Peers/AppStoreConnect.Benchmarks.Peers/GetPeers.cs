@@ -7,7 +7,7 @@ using Peers.Kiota;
 using Peers.Kiota.V1.Apps;
 using Peers.NSwag;
 
-namespace AppStoreConnect.Benchmarks.Peers;
+namespace PeerBenchmarks;
 
 /// <summary>
 /// The same GET with six query parameters. NSwag builds it inside the call: that goes on to a handler that answers at once, and the answer is not read.

@@ -1,6 +1,6 @@
 using Peers.NSwag;
 
-namespace AppStoreConnect.Benchmarks.Peers;
+namespace PeerBenchmarks;
 
 /// <summary>The calls by NSwag's client. Its enums have numbers for names, which change with the document: generating them gives them these.</summary>
 internal static class NSwagCalls

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.Kiota.Serialization.Json;
 using Peers.Kiota.Models;
 
-namespace AppStoreConnect.Benchmarks.Peers;
+namespace PeerBenchmarks;
 
 /// <summary>Reading one page of apps from UTF-8 with the models of Kiota and of NSwag.</summary>
 public abstract class PagePeers

@@ -4,7 +4,7 @@ using Microsoft.Kiota.Serialization.Json;
 using Peers.Kiota.Models;
 using NSwagModels = Peers.NSwag;
 
-namespace AppStoreConnect.Benchmarks.Peers;
+namespace PeerBenchmarks;
 
 /// <summary>Writing the body of the same POST: object made, bytes at the end.</summary>
 public class PostPeers
