@@ -36,6 +36,7 @@ public sealed partial class FakeAppStoreConnect
 
         if (_options.Intercept is { } intercept && !isOther && await intercept(request, context.RequestAborted).ConfigureAwait(false) is { } own)
         {
+            await SaveAsync(request).ConfigureAwait(false);
             return own;
         }
 
@@ -47,16 +48,14 @@ public sealed partial class FakeAppStoreConnect
         }
 
         Reply reply = await ReplyAsync(request, context.RequestAborted).ConfigureAwait(false);
-        if (_keeper is { } keeper && request.Method is not "GET")
-        {
-            await keeper.SaveAsync().ConfigureAwait(false);
-        }
-
+        await SaveAsync(request).ConfigureAwait(false);
         request.Reply = reply;
-        request.Answered();
+        _log.Answered(request);
         _options.Completed?.Invoke(request);
         return reply;
     }
+
+    private Task SaveAsync(RecordedRequest request) => _keeper is { } keeper && request.Method != "GET" ? keeper.SaveAsync() : Task.CompletedTask;
 
     private async ValueTask<Reply> ReplyAsync(RecordedRequest request, CancellationToken cancellationToken)
     {
@@ -101,26 +100,22 @@ public sealed partial class FakeAppStoreConnect
             return ErrorDocument.Reply([new(429, "RATE_LIMIT_EXCEEDED", "Too many requests", $"{limit} requests an hour are allowed.")]);
         }
 
-        if (options is null && verdict.Accepted is null or OperationRoute.Json && _store is { } store && store.Handles(verdict.Match!.Route!))
+        OperationRoute route = verdict.Match!.Route!;
+        if (options is not null || _store is not { } store)
         {
-            return store.Answer(verdict.Match!, request);
+            return _generator.Answer(verdict.Match, verdict.Accepted, request, options ?? _options.Answers);
         }
 
-        // Tables are made up in the right form; anything else that is not about kept resources would be an invented success.
-        return options is null && _store is not null && verdict.Accepted?.EndsWith("json", StringComparison.Ordinal) == true
-            ? NotModeled(verdict.Match!.Route!)
-            : _generator.Answer(verdict.Match!, verdict.Accepted, request, options ?? _options.Answers);
+        // Anything else would be an invented success.
+        return verdict.Accepted is null or OperationRoute.Json && store.Handles(route) ? store.Answer(verdict.Match, request) : store.Report(route, request) ?? NotModeled(route, verdict.Accepted);
     }
 
-    private static Reply NotModeled(OperationRoute route) => ErrorDocument.Reply(
-    [
-        new(501, "NOT_IMPLEMENTED", "The fake service does not model this operation",
-            $"{route.Id} ({route.Operation.Method} {route.Path.Path}) is not modeled. Script its answer, or have answers made up: KeepsResources = false."),
-    ]);
+    private static Reply NotModeled(OperationRoute route, string? accepted) =>
+        StoreErrors.NotModeled($"{route.Id} ({route.Operation.Method} {route.Path.Path}){(accepted is null or OperationRoute.Json ? "" : $" as {accepted}")}");
 
     /// <summary>What a lenient service answers all the same: what it can leave out of account.</summary>
     private static bool IsTolerable(ErrorItem violation) =>
-        violation.Code is "PARAMETER_ERROR.ILLEGAL" or "NOT_ACCEPTABLE" || violation.Code.EndsWith(".UNKNOWN", StringComparison.Ordinal);
+        violation.IsTolerable || violation.Code is "PARAMETER_ERROR.ILLEGAL" or "NOT_ACCEPTABLE" || violation.Code.EndsWith(".UNKNOWN", StringComparison.Ordinal);
 
     private Reply WithServiceHeaders(Reply reply, RecordedRequest request, int left)
     {

@@ -48,5 +48,5 @@ public sealed partial class FakeAppStoreConnect
     }
 
     private OperationRoute Route(string method, string template) =>
-        _routes.Find(method, template)?.Route ?? throw new ArgumentException($"The description has no operation {method} {template}.", nameof(template));
+        _api.Routes.Find(method, template)?.Route ?? throw new ArgumentException($"The description has no operation {method} {template}.", nameof(template));
 }

@@ -6,7 +6,13 @@ namespace AppStoreConnect.Testing;
 /// <content>Webhooks: the service's notifications, sent to the program under test.</content>
 public sealed partial class FakeAppStoreConnect
 {
-    private readonly HttpClient _sender = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly WebhookSender _webhooks;
+
+    /// <summary>
+    /// Waits until the notifications that webhooks were due are sent and answered. Webhooks that were created with <c>POST /v1/webhooks</c> are told when a state changes;
+    /// each notification has a resource of type <c>webhookDeliveries</c>. Addresses must be on this machine; to others, the delivery fails.
+    /// </summary>
+    public Task WaitForWebhooksAsync(CancellationToken cancellationToken = default) => _webhooks.WaitAsync(cancellationToken);
 
     /// <summary>Makes a notification in the shape of Apple's samples, with an id of its own and the service's time, and signs it.</summary>
     /// <param name="secret">The secret of the webhook.</param>
@@ -37,15 +43,14 @@ public sealed partial class FakeAppStoreConnect
     /// <inheritdoc cref="SendWebhookAsync(string, string, WebhookSample, string?, Action{JsonObject}?, CancellationToken)"/>
     public async Task<HttpStatusCode> SendWebhookAsync(string url, WebhookMessage message, CancellationToken cancellationToken = default)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || !address.IsLoopback)
-        {
-            throw new ArgumentException($"'{url}' is not an address of this machine. The fake service sends webhooks to loopback addresses only.", nameof(url));
-        }
-
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        request.Content = new ReadOnlyMemoryContent(message.Body) { Headers = { ContentType = new("application/json") } };
-        request.Headers.TryAddWithoutValidation(WebhookMessage.SignatureHeader, message.Signature);
-        using HttpResponseMessage response = await _sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await _webhooks.PostAsync(url, message, cancellationToken).ConfigureAwait(false);
         return response.StatusCode;
+    }
+
+    /// <summary>Records how a delivery ended.</summary>
+    private void Delivered(string id, DeliveryResult result)
+    {
+        _store?.Delivered(id, result);
+        _ = _keeper?.SaveAsync();
     }
 }

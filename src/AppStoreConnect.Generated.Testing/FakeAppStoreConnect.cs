@@ -19,8 +19,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <summary>No request of the API is nearly as long.</summary>
     private const int LongestBody = 8 * 1024 * 1024;
     private readonly FakeOptions _options;
-    private readonly SchemaSet _schemas;
-    private readonly RouteTable _routes;
+    private readonly ApiModel _api;
     private readonly RequestJudge _judge;
     private readonly PageCursor _cursors;
     private readonly RequestLog _log;
@@ -40,8 +39,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         Description = description;
         _time = new(options.Time);
         _options = options with { Time = _time };
-        _schemas = new(description);
-        _routes = new(description, _schemas);
+        _api = ApiModel.Of(description);
         _cursors = new(options.Answers.Seed);
         _log = new(options.Records);
         _rate = new(options.HourLimit, _time);
@@ -50,7 +48,8 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
             _keys.Register(rules.KeyId ?? "", pem);
         }
 
-        _judge = new(_routes, new(options.Authorization, _keys, _time), _cursors);
+        _webhooks = new(Delivered);
+        _judge = new(_api.Routes, new(options.Authorization, _keys, _time), _cursors, options.IsLenient);
     }
 
     /// <summary>What the service speaks.</summary>
@@ -65,7 +64,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <summary>The file with the certificate that clients must trust; null without https.</summary>
     internal string? CertificateFile { get; private set; }
 
-    /// <summary>The last 10,000 requests, to both hosts, in the order of arrival.</summary>
+    /// <summary>The last 10,000 requests, to both hosts, in the order of arrival; fewer where their bodies are large.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
     /// <summary>How many requests there were, recorded or not.</summary>
@@ -92,12 +91,11 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         string root = service._tls is null ? "http://127.0.0.1" : "https://localhost";
         service.BaseAddress = string.Create(CultureInfo.InvariantCulture, $"{root}:{service._host.ApiPort}");
         service.OtherAddress = string.Create(CultureInfo.InvariantCulture, $"{root}:{service._host.OtherPort}");
-        var addresses = new ResourceAddresses(service._routes);
-        service._generator = new(service._cursors, addresses, service.BaseAddress);
+        service._generator = new(service._cursors, service._api.Addresses, service.BaseAddress);
         if (service._options.KeepsResources)
         {
-            var surroundings = new StoreSurroundings(service._options, service._other, service._cursors, addresses, service.BaseAddress, service.OtherAddress);
-            service._store = new(new(service._routes, service._schemas), surroundings);
+            var surroundings = new StoreSurroundings(service._options, service._other, service._cursors, service._api.Addresses, service.BaseAddress, service.OtherAddress, service._webhooks.Add);
+            service._store = new(service._api.Catalog, surroundings);
             try
             {
                 service._keeper = service._options.KeepIn is { } folder ? new(folder, service._store) : null;
@@ -118,9 +116,23 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <param name="times">How often; null for always.</param>
     public void Script(RequestMatch match, Behaviour behaviour, int? times = null) => _scripts.Add(match, behaviour, times);
 
-    /// <summary>Moves the service's clock, by which tokens expire and processing ends. Clients of <see cref="CreateClient"/> go by the same clock.</summary>
+    /// <summary>Moves the service's clock, by which tokens expire and processing ends. Clients of <see cref="CreateClient(Action{AppStoreConnectClientOptions})"/> go by the same clock.</summary>
     /// <param name="by">How far; not negative.</param>
-    public void Advance(TimeSpan by) => _time.Advance(by);
+    /// <remarks>What the service processes goes on as if it had been read, so that webhooks are told of it.</remarks>
+    public void Advance(TimeSpan by)
+    {
+        _time.Advance(by);
+        _store?.Tick();
+    }
+
+    /// <summary>Lets the service's processing go on, where somebody waits for webhooks instead of asking.</summary>
+    internal void Tick()
+    {
+        if (_store?.All("webhooks").Count > 0)
+        {
+            _store.Tick();
+        }
+    }
 
     /// <summary>The time by the service's clock.</summary>
     internal DateTimeOffset Now => _time.GetUtcNow();
@@ -128,8 +140,21 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <summary>Lets a key in. Once any is registered, tokens of other keys are refused with 401, and every signature is verified.</summary>
     /// <param name="keyId">The <c>kid</c> of its tokens.</param>
     /// <param name="publicKeyPem">The public key on P-256, as PEM.</param>
-    /// <exception cref="ArgumentException">The text is no such key.</exception>
-    public void RegisterKey(string keyId, string publicKeyPem) => _keys.Register(keyId, publicKeyPem);
+    /// <param name="roles">The key's roles. What none of them may do is refused with 403. Without any, it is an Admin's key.</param>
+    /// <exception cref="ArgumentException">The text is not such a key.</exception>
+    public void RegisterKey(string keyId, string publicKeyPem, params IReadOnlyList<UserRole> roles) => _keys.Register(keyId, publicKeyPem, roles);
+
+    /// <summary>
+    /// Forgets resources, scripts, served files, recorded requests and the hour's count, for the next test of a service that several share. Keys, options and the clock stay.
+    /// </summary>
+    public void Reset()
+    {
+        ClearScripts();
+        ClearRequests();
+        _store?.Clear();
+        _other.Clear();
+        _rate.Clear();
+    }
 
     /// <summary>Forgets all scripts.</summary>
     public void ClearScripts() => _scripts.Clear();
@@ -148,7 +173,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _sender.Dispose();
+        await _webhooks.DisposeAsync().ConfigureAwait(false);
         await _host.DisposeAsync().ConfigureAwait(false);
         _store?.Dispose();
         _keys.Dispose();

@@ -11,8 +11,7 @@ public sealed record FakeOptions
 
     /// <summary>
     /// Whether the service keeps resources: what is created can be read, changed, listed and deleted, and an id that it
-    /// does not have is 404. Operations that are not about resources, such as reports, get made-up answers all the same.
-    /// False: every valid request gets a made-up answer.
+    /// does not have is 404. What the service does not model gets 501. False: every valid request gets a made-up answer.
     /// </summary>
     public bool KeepsResources { get; init; } = true;
 

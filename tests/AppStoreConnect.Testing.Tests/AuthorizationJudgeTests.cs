@@ -30,6 +30,19 @@ public sealed class AuthorizationJudgeTests
     public async Task Token_Right_IsAccepted(string claims) => await ExpectAsync(200, TestToken.Make(Header, At(claims)));
 
     [Theory]
+    [InlineData("""{"iss":"i","exp":600,"aud":"appstoreconnect-v1"}""", 200, "iat is missing.")]
+    [InlineData("""{"iss":"i","exp":1300,"aud":"appstoreconnect-v1"}""", 401, "The token lives longer than allowed.")]
+    [InlineData("""{"iss":"i","iat":"now","exp":600,"aud":"appstoreconnect-v1"}""", 401, "iat is no whole number.")]
+    [InlineData("""{"iss":"i","exp":600,"aud":"appstoreconnect-v2"}""", 401, "aud is not appstoreconnect-v1.")]
+    public async Task Token_WithoutIssuedAt_IsLetInByALenientServiceOnly(string claims, int status, string fault)
+    {
+        await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { KeepsResources = false, IsLenient = true });
+        using var client = new TestClient(service) { Token = TestToken.Make(Header, At(claims)) };
+        Assert.Equal(status, (await client.GetAsync("/v1/planets?limit=5")).Status);
+        Assert.Equal(fault, Assert.Single(service.Requests[0].Violations).Detail);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("abc")]

@@ -115,17 +115,49 @@ public sealed class HostileRequestTests
     }
 
     [Fact]
+    public async Task Requests_WithLargeBodies_AreForgottenEarlier()
+    {
+        var log = new RequestLog(keep: true);
+        byte[] body = new byte[1024 * 1024];
+        for (int i = 0; i < 1000; i++)
+        {
+            RecordedRequest request = Recorded(log.NextNumber(), body);
+            log.Add(request);
+            log.Answered(request);
+        }
+
+        await Task.CompletedTask;
+        Assert.Equal((255, 746), (log.Snapshot().Count, log.Snapshot()[0].Number));
+        log.Clear();
+        log.Add(Recorded(log.NextNumber(), body));
+        Assert.Single(log.Snapshot());
+    }
+
+    [Fact]
+    public async Task Creations_OfTheSameThingAtOnce_SucceedOnce()
+    {
+        await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(new FakeOptions { Authorization = new() { Required = false } }, Token);
+        using var client = new TestClient(service);
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ =>
+            client.SendAsync("POST", "/v1/bundleIds", """{"data":{"type":"bundleIds","attributes":{"name":"Atlas","identifier":"com.example.atlas","platform":"IOS"}}}""")));
+        Assert.Equal((1, 49), (answers.Count(answer => answer.Status == 201), answers.Count(answer => answer.Status == 409)));
+    }
+
+    [Fact]
     public async Task Requests_Recorded_AreTheLastTenThousand()
     {
         var log = new RequestLog(keep: true);
         for (int i = 0; i < 12_000; i++)
         {
-            log.Add(new RecordedRequest { Number = log.NextNumber(), Method = "GET", Path = "/", Query = "", Parameters = [], Headers = new Dictionary<string, string>(), Body = default, IsOtherHost = false, At = default });
+            log.Add(Recorded(log.NextNumber(), default));
         }
 
         await Task.CompletedTask;
         Assert.Equal((10_000, 2001, 12_000), (log.Snapshot().Count, log.Snapshot()[0].Number, log.Count));
     }
+
+    private static RecordedRequest Recorded(int number, ReadOnlyMemory<byte> body) =>
+        new() { Number = number, Method = "GET", Path = "/", Query = "", Parameters = [], Headers = new Dictionary<string, string>(), Body = body, IsOtherHost = false, At = default };
 
     private static Task<FakeAppStoreConnect> StartAsync() =>
         FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { Authorization = new() { Required = TestContext.Current.TestMethod?.MethodName.StartsWith("Token", StringComparison.Ordinal) == true } }, Token);

@@ -97,6 +97,26 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public async Task Reset_ForgetsEverythingButKeysAndTime()
+    {
+        await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(new FakeOptions { HourLimit = 3 }, Token);
+        using AppStoreConnectClient client = service.CreateClient(options => options.Retry = RetryOptions.None);
+        App app = service.Add(new App { Name = "Atlas" });
+        string file = service.ServeFile("report", new byte[1], "text/plain");
+        service.Data.NextOutcome("builds", ProcessingOutcome.Failure("1", "broken"));
+        service.Script(RequestMatch.Any, Behaviours.ServerError());
+        await Assert.ThrowsAnyAsync<AppStoreConnectException>(() => client.V1.Apps.GetAsync(cancellationToken: Token));
+        service.Reset();
+        Assert.Equal((0, 0), (service.Data.Count, service.Requests.Count));
+        Assert.Empty((await client.V1.Apps.GetAsync(cancellationToken: Token)).Data);
+        using var http = new HttpClient();
+        Assert.Equal(404, (int)(await http.GetAsync(new Uri(file), Token)).StatusCode);
+        Assert.NotEqual(app.Id, service.Add(new App { Name = "Atlas" }).Id);
+        await client.V1.Apps.GetAsync(cancellationToken: Token);
+        await client.V1.Apps.GetAsync(cancellationToken: Token);
+    }
+
+    [Fact]
     public async Task Dispose_EndsTheService()
     {
         FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(cancellationToken: Token);

@@ -120,6 +120,53 @@ public sealed class FakeServerTests : IDisposable
     }
 
     [Fact]
+    public async Task Keep_ResetAndSeed_AreKeptToo()
+    {
+        var settings = new FakeSettings { Port = 0, Demo = true, Keep = new(_folder) };
+        await using (FakeServer server = await StartAsync(settings))
+        {
+            using HttpClient http = await ClientAsync(server);
+            await PostAsync(http, "/__seed", """{"type":"apps","id":"7","attributes":{"name":"Breeze"}}""");
+            Assert.Equal(HttpStatusCode.NoContent, await DeleteAsync(http, "/v1/betaGroups/group-1"));
+            await PostAsync(http, "/__reset", "");
+            await PostAsync(http, "/__seed", """{"type":"apps","id":"8","attributes":{"name":"Cirrus"}}""");
+        }
+
+        await using FakeServer again = await StartAsync(settings);
+        using HttpClient client = await ClientAsync(again);
+        Assert.Equal((200, 404, 200), (await StatusAsync(client, "/v1/apps/8"), await StatusAsync(client, "/v1/apps/7"), await StatusAsync(client, "/v1/betaGroups/group-1")));
+    }
+
+    [Fact]
+    public async Task Roles_OfKeysAndTokens_AreRefusedWhatTheyMayNotDo()
+    {
+        await using FakeServer server = await StartAsync(new() { Port = 0, Roles = "developer" });
+        using HttpClient http = await ClientAsync(server);
+        Assert.Equal((200, 403), (await StatusAsync(http, "/v1/apps"), await StatusAsync(http, "/v1/users")));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await http.GetStringAsync(new Uri("/__token?roles=ADMIN", UriKind.Relative), Token));
+        Assert.Equal(200, await StatusAsync(http, "/v1/users"));
+        Assert.Equal(400, await StatusAsync(http, "/__token?roles=KING"));
+        ArgumentException e = await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(new() { Port = 0, Roles = "KING" }));
+        Assert.Contains("'KING' is not a role. There are ", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Key_WithRolesOfItsOwn_HasThem()
+    {
+        using var pair = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
+        string file = Path.Combine(_folder, "AuthKey_K1.p8");
+        await File.WriteAllTextAsync(file, pair.ExportPkcs8PrivateKeyPem(), Token);
+        await using FakeServer server = await StartAsync(new() { Port = 0, Keys = [$"K1:SALES,FINANCE={file}", $"K2={file}"] });
+        foreach ((string key, int status) in new[] { ("K1", 403), ("K2", 200) })
+        {
+            using var http = new HttpClient { BaseAddress = new(server.Service.BaseAddress) };
+            var token = new AppStoreConnect.AppStoreConnectTokenProvider(AppStoreConnect.AppStoreConnectKey.FromText(pair.ExportPkcs8PrivateKeyPem(), key, "57246542-96fe-1a63-e053-0824d011072a"));
+            http.DefaultRequestHeaders.Authorization = new("Bearer", token.GetToken());
+            Assert.Equal(status, await StatusAsync(http, "/v1/users"));
+        }
+    }
+
+    [Fact]
     public async Task Keep_WithABrokenState_SaysSoAndLeavesItAlone()
     {
         string file = Path.Combine(_folder, "state.json");

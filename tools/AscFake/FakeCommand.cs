@@ -18,11 +18,12 @@ internal static class FakeCommand
         var rateLimit = new Option<int?>("--rate-limit") { Description = "Answer 429 after this many requests an hour. Default: no limit." };
         var https = new Option<bool>("--https") { Description = "Serve https with a certificate made for this run; the path to it is printed." };
         var anyKey = new Option<bool>("--any-key") { Description = "Let tokens of every key in, without verifying their signatures." };
-        var keys = new Option<string[]>("--key") { Description = "Let this key in: its id and the file with its key as PEM, as in 2X9R4HXF34=AuthKey_2X9R4HXF34.p8. May be given more than once." };
+        var keys = new Option<string[]>("--key") { Description = "Let this key in: its id and the file with its key as PEM, as in 2X9R4HXF34=AuthKey_2X9R4HXF34.p8; with roles of its own as in 2X9R4HXF34:SALES,DEVELOPER=AuthKey_2X9R4HXF34.p8. May be given more than once." };
+        var roles = new Option<string?>("--roles") { Description = "The roles of keys that have none of their own, such as DEVELOPER or SALES,MARKETING. What none of a key's roles may do is refused with 403. Default: ADMIN." };
         var json = new Option<bool>("--json") { Description = "Write one JSON object a line, for programs." };
         var command = new RootCommand("Runs a fake App Store Connect service on this machine, for tests in any language.")
         {
-            port, seed, demo, keep, strict, lenient, script, latency, rateLimit, https, anyKey, keys, json,
+            port, seed, demo, keep, strict, lenient, script, latency, rateLimit, https, anyKey, keys, roles, json,
         };
         command.Validators.Add(result =>
         {
@@ -51,6 +52,7 @@ internal static class FakeCommand
                 Https = result.GetValue(https),
                 AnyKey = result.GetValue(anyKey),
                 Keys = result.GetValue(keys) ?? [],
+                Roles = result.GetValue(roles) ?? "",
                 Json = result.GetValue(json),
             };
             bool isColored = !settings.Json && !Console.IsOutputRedirected && string.IsNullOrEmpty(environment("NO_COLOR"));

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using AppStoreConnect;
 using AppStoreConnect.Testing;
 using AscFake.Control;
 using AscFake.Output;
@@ -14,8 +15,11 @@ internal sealed class FakeServer : IAsyncDisposable
     private readonly TextWriter _output;
     private readonly FakeSettings _settings;
 
+    /// <summary>Whoever waits for webhooks does not ask, and nobody moves the clock here.</summary>
+    private readonly Timer _ticks;
+
     private FakeServer(FakeAppStoreConnect service, ControlEndpoints control, FakeSettings settings, TextWriter output) =>
-        (_service, _control, _settings, _output) = (service, control, settings, output);
+        (_service, _control, _settings, _output, _ticks) = (service, control, settings, output, new(_ => service.Tick(), null, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.25)));
 
     public FakeAppStoreConnect Service => _service;
 
@@ -67,39 +71,42 @@ internal sealed class FakeServer : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _ticks.DisposeAsync().ConfigureAwait(false);
         _control.Tokens?.Dispose();
-        return _service.DisposeAsync();
+        await _service.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Without a key of the user's, one is made and written to a file, so that clients have something to sign with.</summary>
     private async Task RegisterKeysAsync(CancellationToken cancellationToken)
     {
+        IReadOnlyList<UserRole> roles = KeyRoles.Parse(_settings.Roles);
         foreach (string key in _settings.Keys)
         {
             string[] parts = key.Split('=', 2);
-            if (parts.Length != 2 || parts[0].Length == 0)
+            string[] named = parts[0].Split(':', 2);
+            if (parts.Length != 2 || named[0].Length == 0)
             {
-                throw new ArgumentException($"--key '{key}' is not of the form ID=FILE.");
+                throw new ArgumentException($"--key '{key}' is not of the form ID=FILE or ID:ROLE,ROLE=FILE.");
             }
 
             using ECDsa pair = ECDsa.Create();
             pair.ImportFromPem(await File.ReadAllTextAsync(parts[1], cancellationToken).ConfigureAwait(false));
-            _service.RegisterKey(parts[0], pair.ExportSubjectPublicKeyInfoPem());
+            _service.RegisterKey(named[0], pair.ExportSubjectPublicKeyInfoPem(), named.Length > 1 ? KeyRoles.Parse(named[1]) : roles);
         }
 
-        string? made = _settings.Keys.Count == 0 ? await MakeKeyAsync(cancellationToken).ConfigureAwait(false) : null;
+        string? made = _settings.Keys.Count == 0 ? await MakeKeyAsync(roles, cancellationToken).ConfigureAwait(false) : null;
         await Banner.WriteAsync(_output, _service, made, _settings).ConfigureAwait(false);
     }
 
-    private async Task<string> MakeKeyAsync(CancellationToken cancellationToken)
+    private async Task<string> MakeKeyAsync(IReadOnlyList<UserRole> roles, CancellationToken cancellationToken)
     {
         string folder = _settings.Keep?.FullName ?? Directory.CreateTempSubdirectory("asc-fake-").FullName;
         Directory.CreateDirectory(folder);
         string file = Path.Combine(folder, $"AuthKey_{Banner.KeyId}.p8");
         ECDsa pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        _control.Tokens = new(pair, Banner.KeyId, Banner.IssuerId);
+        _control.Tokens = new(pair, _service.RegisterKey);
         if (File.Exists(file))
         {
             pair.ImportFromPem(await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false));
@@ -109,7 +116,7 @@ internal sealed class FakeServer : IAsyncDisposable
             await File.WriteAllTextAsync(file, pair.ExportPkcs8PrivateKeyPem(), cancellationToken).ConfigureAwait(false);
         }
 
-        _service.RegisterKey(Banner.KeyId, pair.ExportSubjectPublicKeyInfoPem());
+        _service.RegisterKey(Banner.KeyId, pair.ExportSubjectPublicKeyInfoPem(), roles);
         return file;
     }
 }

@@ -23,8 +23,11 @@ internal sealed record FakeSettings
 
     public bool AnyKey { get; init; }
 
-    /// <summary>Public keys by their ids: <c>ID=FILE</c>.</summary>
+    /// <summary>Keys by their ids: <c>ID=FILE</c> or <c>ID:ROLE,ROLE=FILE</c>.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>The roles of keys that have none of their own, separated by commas; empty for an Admin's.</summary>
+    public string Roles { get; init; } = "";
 
     public bool Json { get; init; }
 }

@@ -2,16 +2,31 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AppStoreConnect;
+using AscFake.Output;
 
 namespace AscFake;
 
 /// <summary>Makes tokens with the key of this run, so that a first request needs no library.</summary>
-internal sealed class TokenMaker(ECDsa pair, string keyId, string issuerId) : IDisposable
+/// <param name="pair">The key.</param>
+/// <param name="register">Lets a key in by its id, with roles.</param>
+internal sealed class TokenMaker(ECDsa pair, Action<string, string, IReadOnlyList<UserRole>> register) : IDisposable
 {
-    public string Make(DateTimeOffset now)
+    /// <summary>Makes a token.</summary>
+    /// <param name="now">The time by the service's clock.</param>
+    /// <param name="roles">The roles of its key; empty for those of the run's.</param>
+    public string Make(DateTimeOffset now, IReadOnlyList<UserRole> roles)
     {
+        string keyId = Banner.KeyId;
+        if (roles.Count > 0)
+        {
+            // The same pair under another id, which is how the service tells keys apart.
+            keyId = string.Join('-', roles.Select(role => role.Value).Prepend(keyId));
+            register(keyId, pair.ExportSubjectPublicKeyInfoPem(), roles);
+        }
+
         string header = Encode(new { alg = "ES256", kid = keyId, typ = "JWT" });
-        string claims = Encode(new { iss = issuerId, iat = now.ToUnixTimeSeconds(), exp = now.AddMinutes(20).ToUnixTimeSeconds(), aud = "appstoreconnect-v1" });
+        string claims = Encode(new { iss = Banner.IssuerId, iat = now.ToUnixTimeSeconds(), exp = now.AddMinutes(20).ToUnixTimeSeconds(), aud = "appstoreconnect-v1" });
         byte[] signature = pair.SignData(Encoding.ASCII.GetBytes($"{header}.{claims}"), HashAlgorithmName.SHA256);
         return $"{header}.{claims}.{Base64Url.EncodeToString(signature)}";
     }

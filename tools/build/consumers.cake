@@ -28,7 +28,12 @@ void RunConsumers(string feed, string configuration)
             Consume(name, $"run --configuration Release --project {name}", place, environment);
         }
 
-        // The run above had the lowest Kiota that the package admits; this one has the newest 2.x of the feed.
+        foreach (string framework in new[] { "Xunit", "NUnit", "MSTest" })
+        {
+            Consume($"Tests in {framework}", $"run --configuration Release --project TestFrameworks/{framework}", place, environment);
+        }
+
+        // The run of KiotaAdapter above had the lowest Kiota that the package admits; this one has the newest 2.x of the feed.
         Consume("KiotaAdapter, newest", "run --configuration Release --project KiotaAdapter -p:KiotaVersion=2.*", place, environment);
 
         string runtime = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
@@ -43,13 +48,19 @@ void RunConsumers(string feed, string configuration)
         string tools = System.IO.Path.Combine(place, "tools");
         Consume("Tool, installing", $"tool install asc-spec --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
         Consume("asc-fake, installing", $"tool install asc-fake --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
+        var withFake = new Dictionary<string, string>(environment) { ["ASC_FAKE"] = System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-fake.exe" : "asc-fake") };
         foreach (string language in new[] { "node OtherLanguages/apps.mjs", "python3 OtherLanguages/apps.py", "bash OtherLanguages/apps.sh" })
         {
             string[] parts = language.Split(' ');
-            ConsumeWith(parts[0], $"asc-fake, from {parts[0]}", $"OtherLanguages/{System.IO.Path.GetFileName(parts[1])}", place, new(environment) { ["ASC_FAKE"] = System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-fake.exe" : "asc-fake") });
+            ConsumeWith(parts[0], $"asc-fake, from {parts[0]}", $"OtherLanguages/{System.IO.Path.GetFileName(parts[1])}", place, withFake);
         }
 
-        RunTemplate(feed, version, place, System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-fake.exe" : "asc-fake"), environment);
+        RunTemplate(feed, version, place, withFake["ASC_FAKE"], environment);
+
+        // What others wrote for this API, without knowing of us.
+        ConsumeWith(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "npm clients, installing", "install --prefix NpmClients --no-audit --no-fund --loglevel=error", place, withFake);
+        ConsumeWith("node", "npm clients", "NpmClients/run.mjs", place, withFake);
+
         string surface = MakeAbsolute(File("spec/surface.txt")).FullPath;
         ConsumeWith(System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-spec.exe" : "asc-spec"), "Tool, running", $"summary --spec \"{surface}\"", place, environment);
     }

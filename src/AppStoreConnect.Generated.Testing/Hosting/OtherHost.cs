@@ -10,8 +10,13 @@ internal sealed class OtherHost
     public void Serve(string name, ReadOnlyMemory<byte> content, string contentType) =>
         _files[$"/files/{Uri.EscapeDataString(name)}"] = new Reply { ContentType = contentType, Body = content };
 
+    public void Clear() => _files.Clear();
+
     /// <summary>Takes parts of uploads; null where the service keeps no resources.</summary>
     public Func<RecordedRequest, Reply>? Upload { get; set; }
+
+    /// <summary>Gives out files that the store makes; null where it keeps no resources.</summary>
+    public Func<RecordedRequest, Reply?>? Download { get; set; }
 
     public Reply Answer(RecordedRequest request)
     {
@@ -25,6 +30,7 @@ internal sealed class OtherHost
             return upload(request);
         }
 
-        return request.Method == "GET" && _files.TryGetValue(request.Path, out Reply? file) ? file : Reply.Text(404, "text/plain", "There is nothing here.");
+        Reply? file = request.Method != "GET" ? null : _files.GetValueOrDefault(request.Path) ?? Download?.Invoke(request);
+        return file ?? Reply.Text(404, "text/plain", "There is nothing here.");
     }
 }

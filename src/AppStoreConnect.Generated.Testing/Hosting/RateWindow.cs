@@ -10,6 +10,14 @@ internal sealed class RateWindow(int? limit, TimeProvider time)
 
     public int Limit => limit ?? UsualLimit;
 
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            (_start, _count) = (time.GetUtcNow(), 0);
+        }
+    }
+
     /// <summary>Counts a request.</summary>
     /// <returns>How many are left after it; below 0 where it is one too many.</returns>
     public int Take()

@@ -11,11 +11,16 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
     // Signatures are checked once per token: a client sends the same one thousands of times.
     private readonly ConcurrentDictionary<string, (BearerToken? Token, string? Fault)> _seen = new(StringComparer.Ordinal);
 
+    private int _inspected;
+
     private readonly ConcurrentDictionary<string, bool> _verified = new(StringComparer.Ordinal);
 
     /// <summary>The error to answer with; null where the request may pass.</summary>
-    public ErrorItem? Judge(RecordedRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="roles">The roles of its key; empty for an Admin's.</param>
+    public ErrorItem? Judge(RecordedRequest request, out IReadOnlyList<UserRole> roles)
     {
+        roles = [];
         if (!rules.Required)
         {
             return null;
@@ -33,19 +38,26 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
             return Refuse("The Authorization header is not of the Bearer scheme.");
         }
 
-        if (_seen.Count > MostTokens)
+        (BearerToken? token, string? fault) = _seen.GetOrAdd(header[Scheme.Length..], Inspect);
+        fault ??= FaultInKey(token!, header[Scheme.Length..]) ?? FaultInTime(token!) ?? FaultInScope(token!, request);
+        if (fault is not null)
+        {
+            return Refuse(fault);
+        }
+
+        roles = keys.Find(token!.KeyId)?.Roles ?? [];
+        return token.IssuedAt is null ? WithoutIssuedAt() : null;
+    }
+
+    private (BearerToken? Token, string? Fault) Inspect(string text)
+    {
+        // Counted here, since a ConcurrentDictionary locks itself whole to count.
+        if (Interlocked.Increment(ref _inspected) % MostTokens == 0)
         {
             _seen.Clear();
             _verified.Clear();
         }
 
-        (BearerToken? token, string? fault) = _seen.GetOrAdd(header[Scheme.Length..], Inspect);
-        fault ??= FaultInKey(token!, header[Scheme.Length..]) ?? FaultInTime(token!) ?? FaultInScope(token!, request);
-        return fault is null ? null : Refuse(fault);
-    }
-
-    private (BearerToken? Token, string? Fault) Inspect(string text)
-    {
         BearerToken? token = BearerToken.Parse(text);
         return (token, token is null ? "The token is no JSON Web Token." : FaultInClaims(token));
     }
@@ -55,7 +67,7 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
         { Algorithm: not "ES256" } => "alg is not ES256.",
         { Type: not "JWT" } => "typ is not JWT.",
         { KeyId: null or "" } => "kid is missing.",
-        { IssuedAt: null } => "iat is missing or no whole number.",
+        { HasIssuedAt: true, IssuedAt: null } => "iat is no whole number.",
         { Expires: null } => "exp is missing or no whole number.",
         { Issuer: not null, Subject: not null } => "iss and sub are both given: a key is a team's or a person's.",
         { Issuer: null, Subject: not "user" } => "Neither iss nor sub=user is given.",
@@ -64,7 +76,7 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
         _ when rules.IssuerId is not null && token.Issuer != rules.IssuerId => "iss is not the key's issuer.",
         _ when token.Scopes is { Count: 0 } => "scope is empty.",
         _ when token.Expires <= token.IssuedAt => "exp is not after iat.",
-        _ when (Int128)token.Expires - (Int128)token.IssuedAt > (Int128)Longest(token) => "The token lives longer than allowed.",
+        { IssuedAt: { } issued } when (Int128)token.Expires!.Value - issued > (Int128)Longest(token) => "The token lives longer than allowed.",
         _ => null,
     };
 
@@ -77,7 +89,7 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
         }
 
         return keys.Find(token.KeyId) is not { } key ? "kid is not known."
-            : _verified.GetOrAdd(text, _ => token.IsSignedBy(key)) ? null : "The signature does not verify.";
+            : _verified.GetOrAdd(text, _ => token.IsSignedBy(key.Public)) ? null : "The signature does not verify.";
     }
 
     private double Longest(BearerToken token) => (token.Scopes is null ? rules.LongestLife : rules.LongestScopedLife).TotalSeconds;
@@ -87,6 +99,7 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
         long now = time.GetUtcNow().ToUnixTimeSeconds();
         return token.IssuedAt > now ? string.Create(CultureInfo.InvariantCulture, $"iat is {token.IssuedAt - now} s in the future.")
             : token.Expires <= now ? "The token has expired."
+            : token.IssuedAt is null && (Int128)token.Expires!.Value - now > (Int128)Longest(token) ? "The token lives longer than allowed."
             : null;
     }
 
@@ -103,6 +116,11 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
                 && (target.Length == 1 || QueryString.Parse(target[1]).All(request.Parameters.Contains));
         }
     }
+
+    /// <summary>
+    /// Apple's page requires <c>iat</c>; clients without it were let in for years (AvdLee/appstoreconnect-swift-sdk#305, #132). A lenient service lets them in too.
+    /// </summary>
+    private static ErrorItem WithoutIssuedAt() => Refuse("iat is missing.") with { IsTolerable = true };
 
     private static ErrorItem Refuse(string detail) => new(401, "NOT_AUTHORIZED", "The request is not authenticated", detail);
 }

@@ -22,6 +22,8 @@ internal sealed record BearerToken
 
     public long? IssuedAt { get; private init; }
 
+    public bool HasIssuedAt { get; private init; }
+
     public long? Expires { get; private init; }
 
     /// <summary>The allowed requests; null where the token is not limited.</summary>
@@ -53,6 +55,7 @@ internal sealed record BearerToken
                 Subject = Text(claims, "sub"),
                 Audience = Text(claims, "aud"),
                 IssuedAt = Seconds(claims, "iat"),
+                HasIssuedAt = claims.TryGetProperty("iat", out _),
                 Expires = Seconds(claims, "exp"),
                 Scopes = claims.TryGetProperty("scope", out JsonElement scopes) ? [.. scopes.EnumerateArray().Select(scope => scope.GetString() ?? "")] : null,
                 Signed = Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"),

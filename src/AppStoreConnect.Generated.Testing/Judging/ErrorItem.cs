@@ -19,6 +19,9 @@ public sealed record ErrorItem(int Status, string Code, string Title, string? De
     /// <summary>Links by name, such as <c>see</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
 
+    /// <summary>Whether a lenient service answers the request all the same.</summary>
+    internal bool IsTolerable { get; init; }
+
     /// <summary>For messages: status, code, place and detail.</summary>
     public override string ToString() => $"{Status} {Code} at '{Pointer ?? Parameter}': {Detail ?? Title}";
 }

@@ -3,24 +3,29 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.Testing;
 
+/// <summary>A key that a service knows.</summary>
+/// <param name="Public">Verifies its signatures.</param>
+/// <param name="Roles">What it may do; empty for an Admin's key.</param>
+internal sealed record KnownKey(ECDsa Public, IReadOnlyList<UserRole> Roles);
+
 /// <summary>The public keys that a service knows by their ids. Each is read once.</summary>
 internal sealed class KeyRing : IDisposable
 {
-    private readonly ConcurrentDictionary<string, ECDsa> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownKey> _keys = new(StringComparer.Ordinal);
 
     public bool IsEmpty => _keys.IsEmpty;
 
     public void Dispose()
     {
-        foreach (ECDsa key in _keys.Values)
+        foreach (KnownKey key in _keys.Values)
         {
-            key.Dispose();
+            key.Public.Dispose();
         }
     }
 
     /// <summary>Adds a public key on P-256, as PEM.</summary>
     /// <exception cref="ArgumentException">The text is no such key.</exception>
-    public void Register(string id, string pem)
+    public void Register(string id, string pem, params IReadOnlyList<UserRole> roles)
     {
         ECDsa key = ECDsa.Create();
         try
@@ -39,9 +44,9 @@ internal sealed class KeyRing : IDisposable
             throw new ArgumentException($"The public key of '{id}' is no key on P-256.", nameof(pem));
         }
 
-        _keys[id] = key;
+        _keys[id] = new(key, roles);
     }
 
     /// <summary>The key of an id; null where it is not known. A key that was registered without an id is everybody's.</summary>
-    public ECDsa? Find(string? id) => _keys.TryGetValue(id ?? "", out ECDsa? key) || _keys.TryGetValue("", out key) ? key : null;
+    public KnownKey? Find(string? id) => _keys.TryGetValue(id ?? "", out KnownKey? key) || _keys.TryGetValue("", out key) ? key : null;
 }

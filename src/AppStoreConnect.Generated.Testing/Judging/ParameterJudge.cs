@@ -13,18 +13,23 @@ internal sealed class ParameterJudge(PageCursor cursors)
         {
             if (!seen.Add(name))
             {
-                violations.Add(new(400, "PARAMETER_ERROR.DUPLICATE", "A parameter is given more than once", $"'{name}' is repeated.") { Parameter = name });
+                violations.Add(new(400, "PARAMETER_ERROR.DUPLICATE", "A parameter is given more than once", $"'{ShortText.Of(name)}' is repeated.") { Parameter = name });
             }
             else if (name == PageCursor.Parameter && route.IsPaged)
             {
                 if (cursors.Read(value) is null)
                 {
-                    violations.Add(Invalid(name, $"'{value}' is no cursor of this service."));
+                    violations.Add(Invalid(name, $"'{ShortText.Of(value)}' is no cursor of this service."));
                 }
             }
             else if (!route.Query.TryGetValue(name, out QueryParameter? parameter))
             {
-                violations.Add(new(400, "PARAMETER_ERROR.ILLEGAL", "A parameter is not known here", $"'{name}' is not a parameter of this operation.") { Parameter = name });
+                violations.Add(new(400, "PARAMETER_ERROR.ILLEGAL", "A parameter is not known here", $"'{ShortText.Of(name)}' is not a parameter of this operation.") { Parameter = name });
+            }
+            else if (name == "limit" && value is "0" or ['-', ..])
+            {
+                // The document states the most, and leaves the least to reason.
+                violations.Add(Invalid(name, $"'{ShortText.Of(value)}' is less than 1."));
             }
             else
             {
@@ -71,11 +76,11 @@ internal sealed class ParameterJudge(PageCursor cursors)
         }
         else if (schema?.Values is { } allowed && !allowed.Contains(value))
         {
-            violations.Add(Invalid(name, $"'{value}' is not one of the allowed values."));
+            violations.Add(Invalid(name, $"'{ShortText.Of(value)}' is not one of the allowed values."));
         }
         else if (schema is not null && Fault(schema, value) is { } fault)
         {
-            violations.Add(Invalid(name, $"'{value}' {fault}."));
+            violations.Add(Invalid(name, $"'{ShortText.Of(value)}' {fault}."));
         }
     }
 

@@ -7,31 +7,40 @@ namespace AppStoreConnect.Testing;
 internal sealed record Verdict(RouteMatch? Match, string? Accepted, IReadOnlyList<ErrorItem> Violations);
 
 /// <summary>Judges a whole request by the description: who sends it, where to, and what.</summary>
-internal sealed class RequestJudge(RouteTable routes, AuthorizationJudge authorization, PageCursor cursors)
+internal sealed class RequestJudge(RouteTable routes, AuthorizationJudge authorization, PageCursor cursors, bool isLenient)
 {
     /// <summary>A request with more faults is not described further.</summary>
-    private const int MostViolations = 100;
+    public const int MostViolations = 100;
     private readonly ParameterJudge _parameters = new(cursors);
 
     public Verdict Judge(RecordedRequest request)
     {
-        if (authorization.Judge(request) is { } refused)
+        var violations = new List<ErrorItem>();
+        if (authorization.Judge(request, out IReadOnlyList<UserRole> roles) is { } refused)
         {
-            return new(null, null, [refused]);
+            violations.Add(refused);
+            if (!refused.IsTolerable || !isLenient)
+            {
+                return new(null, null, violations);
+            }
         }
 
         RouteMatch? match = routes.Find(request.Method, request.Path);
         if (match is null)
         {
-            return new(null, null, [new(404, "NOT_FOUND", "The address does not exist", $"'{request.Path}' is no path of this API.")]);
+            return new(null, null, [.. violations, new(404, "NOT_FOUND", "The address does not exist", $"'{request.Path}' is no path of this API.")]);
         }
 
         if (match.Route is not { } route)
         {
-            return new(match, null, [new(403, "FORBIDDEN_ERROR", "The operation is not allowed", $"'{match.Template}' does not allow {request.Method}.")]);
+            return new(match, null, [.. violations, new(403, "FORBIDDEN_ERROR", "The operation is not allowed", $"'{match.Template}' does not allow {request.Method}.")]);
         }
 
-        var violations = new List<ErrorItem>();
+        if (!RoleTable.Allows(route, roles))
+        {
+            return new(match, null, [.. violations, new(403, "FORBIDDEN_ERROR", "This request is forbidden for security reasons", "The API key in use does not allow this request")]);
+        }
+
         _parameters.Judge(route, request, violations);
         string? accepted = route.Offered.Length == 0 ? null : MediaTypes.Negotiate(request.Header("Accept"), route.Offered);
         if (accepted is null && route.Offered.Length > 0)

@@ -74,7 +74,7 @@ internal sealed class SchemaJudge(bool lenient)
             string at = JsonPointer.Append(pointer, member.Name);
             if (!seen.Add(member.Name))
             {
-                Report(BodyFault.Duplicate, at, $"The member '{member.Name}' is given twice.");
+                Report(BodyFault.Duplicate, at, $"The member '{ShortText.Of(member.Name)}' is given twice.");
             }
             else if (schema.Property(member.Name) is { } property)
             {
@@ -82,7 +82,7 @@ internal sealed class SchemaJudge(bool lenient)
             }
             else if (!schema.AllowsUnknown)
             {
-                Report(BodyFault.Unknown, at, $"The member '{member.Name}' is not known here.");
+                Report(BodyFault.Unknown, at, $"The member '{ShortText.Of(member.Name)}' is not known here.");
             }
             else if (schema.Additional is { } additional)
             {
@@ -115,6 +115,11 @@ internal sealed class SchemaJudge(bool lenient)
         int index = 0;
         foreach (JsonElement item in value.EnumerateArray())
         {
+            if (Faults.Count > RequestJudge.MostViolations)
+            {
+                return;
+            }
+
             if (schema.Items is { } items)
             {
                 Judge(item, items, JsonPointer.Append(pointer, index.ToString(CultureInfo.InvariantCulture)));
@@ -128,11 +133,11 @@ internal sealed class SchemaJudge(bool lenient)
     {
         if (schema.Values is { } allowed && !allowed.Contains(value))
         {
-            Report(BodyFault.Invalid, pointer, $"'{value}' is not one of the allowed values.");
+            Report(BodyFault.Invalid, pointer, $"'{ShortText.Of(value)}' is not one of the allowed values.");
         }
         else if (StringFormats.Fault(schema, value, lenient) is { } fault)
         {
-            Report(BodyFault.Invalid, pointer, $"'{value}' {fault}.");
+            Report(BodyFault.Invalid, pointer, $"'{ShortText.Of(value)}' {fault}.");
         }
     }
 
@@ -140,11 +145,11 @@ internal sealed class SchemaJudge(bool lenient)
     {
         if (schema.Type == ApiSchemaType.Integer && !value.TryGetInt64(out _))
         {
-            Report(BodyFault.Type, pointer, $"{value.GetRawText()} is no whole number.");
+            Report(BodyFault.Type, pointer, $"{ShortText.Of(value.GetRawText())} is no whole number.");
         }
         else if (value.TryGetDecimal(out decimal number) && NumberBounds.Fault(schema.Source, number) is { } fault)
         {
-            Report(BodyFault.Invalid, pointer, $"{value.GetRawText()} {fault}.");
+            Report(BodyFault.Invalid, pointer, $"{ShortText.Of(value.GetRawText())} {fault}.");
         }
     }
 
@@ -188,5 +193,12 @@ internal sealed class SchemaJudge(bool lenient)
             : schema.Alternatives.FirstOrDefault(alternative => alternative.ResourceType == text);
     }
 
-    private void Report(BodyFault fault, string pointer, string detail) => Faults.Add(BodyErrors.Create(fault, pointer, detail));
+    private void Report(BodyFault fault, string pointer, string detail)
+    {
+        // A body of a million unknown members would be as many faults.
+        if (Faults.Count <= RequestJudge.MostViolations)
+        {
+            Faults.Add(BodyErrors.Create(fault, pointer, detail));
+        }
+    }
 }

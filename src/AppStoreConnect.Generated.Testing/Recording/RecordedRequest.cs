@@ -52,6 +52,12 @@ public sealed class RecordedRequest
     /// <summary>What was answered; null while it is being made.</summary>
     public Reply? Reply { get; internal set; }
 
+    /// <summary>About how many bytes it takes in memory. The query is there as text, and taken apart.</summary>
+    internal long Size => Body.Length + (Reply?.Body.Length ?? 0) + (2 * (Path.Length + (2 * Query.Length) + Headers.Sum(header => header.Value.Length)));
+
+    /// <summary>What the log counts for it; null where it is not in the log.</summary>
+    internal long? KeptBytes { get; set; }
+
     /// <summary>Drops a large body, so that uploads do not fill the memory.</summary>
     internal void Answered()
     {

@@ -1,11 +1,15 @@
 namespace AppStoreConnect.Testing;
 
-/// <summary>The last requests of a service, in the order of arrival. Safe for many threads.</summary>
+/// <summary>The last requests of a service, in the order of arrival: as many as fit both limits. Safe for many threads.</summary>
 internal sealed class RequestLog(bool keep)
 {
-    private readonly Lock _lock = new();
     private const int Most = 10_000;
+
+    /// <summary>A log of megabyte bodies would be ten gigabytes.</summary>
+    private const long MostBytes = 256 * 1024 * 1024;
+    private readonly Lock _lock = new();
     private readonly Queue<RecordedRequest> _requests = new();
+    private long _bytes;
     private int _count;
 
     public int NextNumber() => Interlocked.Increment(ref _count);
@@ -18,11 +22,25 @@ internal sealed class RequestLog(bool keep)
         {
             lock (_lock)
             {
+                request.KeptBytes = 0;
                 _requests.Enqueue(request);
-                if (_requests.Count > Most)
-                {
-                    _requests.Dequeue();
-                }
+                Trim();
+            }
+        }
+    }
+
+    /// <summary>Counts what an answered request holds.</summary>
+    public void Answered(RecordedRequest request)
+    {
+        request.Answered();
+        lock (_lock)
+        {
+            // One that has left the log meanwhile counts for nothing.
+            if (request.KeptBytes is not null)
+            {
+                request.KeptBytes = request.Size;
+                _bytes += request.KeptBytes.Value;
+                Trim();
             }
         }
     }
@@ -39,7 +57,22 @@ internal sealed class RequestLog(bool keep)
     {
         lock (_lock)
         {
-            _requests.Clear();
+            while (_requests.TryDequeue(out RecordedRequest? request))
+            {
+                request.KeptBytes = null;
+            }
+
+            _bytes = 0;
+        }
+    }
+
+    private void Trim()
+    {
+        while (_requests.Count > Most || (_bytes > MostBytes && _requests.Count > 1))
+        {
+            RecordedRequest oldest = _requests.Dequeue();
+            _bytes -= oldest.KeptBytes ?? 0;
+            oldest.KeptBytes = null;
         }
     }
 }

@@ -9,6 +9,10 @@ public static partial class Behaviours
     /// <summary>Answers with these errors; the status is the first one's.</summary>
     public static Behaviour Errors(params ErrorItem[] errors) => (_, _) => new(Reply.Errors(errors));
 
+    /// <summary>Answers with a report: lines of tab-separated values, sent as gzip.</summary>
+    public static Behaviour Report(string lines) =>
+        Fixed(new() { ContentType = ReportBook.GzipType, Body = TableBodies.Compress(System.Text.Encoding.UTF8.GetBytes(lines)) });
+
     /// <summary>Answers unscripted, and then changes the answer.</summary>
     public static Behaviour Change(Func<Exchange, Reply, Reply> change) => (exchange, _) => new(change(exchange, exchange.Answer()));
 

@@ -3,7 +3,8 @@ namespace AppStoreConnect.Testing;
 /// <content>Requests.</content>
 public sealed partial class ResourceStore
 {
-    internal bool Handles(OperationRoute route) => _catalog.Route(route) is not null;
+    /// <summary>Whether requests of an operation are carried out on kept resources.</summary>
+    internal bool Handles(OperationRoute route) => _catalog.Route(route) is { } known && (!known.IsOrder || OrderRules.Models(known.Type));
 
     /// <summary>Carries a request out that the judge has found valid.</summary>
     internal Reply Answer(RouteMatch match, RecordedRequest request)
@@ -11,21 +12,25 @@ public sealed partial class ResourceStore
         StoreRoute route = _catalog.Route(match.Route!)!;
         lock (_lock)
         {
-            StoredResource? resource = match.Id is null ? null : _resources.GetValueOrDefault(new(route.Type, match.Id));
+            StoredResource? resource = match.Id is null ? null : _resources.Find(new(route.Type, match.Id));
             if (match.Id is not null && resource is null)
             {
                 return Reply.Errors(new ErrorItem(404, "NOT_FOUND", "The resource does not exist", $"There is no resource of type '{route.Type}' with id '{match.Id}'."));
             }
 
-            if (resource is not null && route.Action is StoreAction.Read)
+            if (request.Method == "GET")
             {
-                _uploads.Progress(resource, route.Data);
-                _writer.Rules.ForEach(rules => rules.Reading(resource));
+                if (_reader.NotModeled(route, request) is { } parameter)
+                {
+                    return StoreErrors.NotModeled($"{match.Route!.Id} with {parameter}");
+                }
+
+                LetTimePass(route, resource);
             }
 
-            return route.Action switch
+            Reply reply = route.Action switch
             {
-                StoreAction.List => _reader.List(route, request, _resources.Values.Where(one => one.Type == route.Type)),
+                StoreAction.List => _reader.List(route, request, _resources.Of(route.Type)),
                 StoreAction.Read => _reader.One(route, request, resource, 200),
                 StoreAction.ReadRelated or StoreAction.ReadLinkage => _reader.Related(route, request, resource!),
                 StoreAction.Create => Written(_writer.Create(route, request.BodyJson, out StoredResource? created), () => _reader.One(route, request, created, 201)),
@@ -33,6 +38,74 @@ public sealed partial class ResourceStore
                 StoreAction.Delete => Written(_writer.Delete(resource!), () => new Reply { Status = 204 }),
                 _ => Written(_writer.ChangeLinks(route, request.BodyJson, resource!), () => new Reply { Status = 204 }),
             };
+            _webhooks.Notice();
+            return reply;
+        }
+    }
+
+    /// <summary>The report that a request asks for, or why there is none; null where the operation is not about reports.</summary>
+    internal Reply? Report(OperationRoute route, RecordedRequest request)
+    {
+        lock (_lock)
+        {
+            return _reports.Answer(route, request);
+        }
+    }
+
+    /// <summary>Lets processing go on as if everything had been read.</summary>
+    internal void Tick()
+    {
+        lock (_lock)
+        {
+            _uploads.Progress();
+            foreach (StoreRules rules in _writer.Rules)
+            {
+                foreach (StoredResource resource in rules.Timed.SelectMany(_resources.Of).ToArray())
+                {
+                    rules.Reading(resource);
+                }
+            }
+
+            _webhooks.Notice();
+        }
+    }
+
+    /// <summary>Records how a webhook's delivery ended.</summary>
+    internal void Delivered(string id, DeliveryResult result)
+    {
+        lock (_lock)
+        {
+            _webhooks.Delivered(id, result);
+        }
+    }
+
+    /// <summary>Time passes for what is read, be it by its own address or in a list.</summary>
+    private void LetTimePass(StoreRoute route, StoredResource? resource)
+    {
+        if (resource is not null && route.Action is StoreAction.Read)
+        {
+            _uploads.Progress(resource, route.Data);
+        }
+
+        string? listed = route.Action is StoreAction.List or StoreAction.ReadRelated ? route.Data?.ResourceType : null;
+        foreach (StoreRules rules in _writer.Rules)
+        {
+            if (resource is not null)
+            {
+                rules.Visiting(resource);
+            }
+
+            if (route.Action is StoreAction.Read && rules.Timed.Contains(route.Type))
+            {
+                rules.Reading(resource!);
+            }
+            else if (listed is not null && rules.Timed.Contains(listed))
+            {
+                foreach (StoredResource one in _resources.Of(listed).ToArray())
+                {
+                    rules.Reading(one);
+                }
+            }
         }
     }
 

@@ -24,9 +24,10 @@ public sealed partial class ResourceStore
                 }
             }
 
+            _webhooks.Notice();
             return resources;
         }
     }
 
-    private StoredResource Put(ResourceKey key, Seed seed) => _resources[key] = new StoredResource(key.Type, key.Id, seed.Attributes);
+    private StoredResource Put(ResourceKey key, Seed seed) => _resources.Put(new(key.Type, key.Id, seed.Attributes));
 }

@@ -12,13 +12,15 @@ public sealed partial class ResourceStore
     {
         lock (_lock)
         {
-            foreach (ResourceKey key in _resources.Keys)
+            foreach (StoredResource resource in _resources.Values)
             {
-                _uploads.Remove(key);
+                _uploads.Remove(resource.Key);
             }
 
             _resources.Clear();
             _links.Clear();
+            _outcomes.Clear();
+            _webhooks.Clear();
         }
     }
 
@@ -71,7 +73,7 @@ public sealed partial class ResourceStore
             foreach (JsonElement one in document.RootElement.GetProperty("resources").EnumerateArray())
             {
                 var resource = new StoredResource(one[0].GetString()!, one[1].GetString()!, JsonNode.Parse(one[2].GetRawText())!.AsObject());
-                _resources[resource.Key] = resource;
+                _resources.Put(resource);
                 if (one.GetArrayLength() > 3)
                 {
                     _uploads.Restore(resource.Key, one[3]);
@@ -82,6 +84,8 @@ public sealed partial class ResourceStore
             {
                 _links.Add(new ResourceLink(new(link[0].GetString()!, link[1].GetString()!), link[2].GetString()!, new(link[3].GetString()!, link[4].GetString()!)));
             }
+
+            _webhooks.Notice();
         }
     }
 }

@@ -10,12 +10,14 @@ namespace AppStoreConnect.Testing;
 public sealed partial class ResourceStore : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<ResourceKey, StoredResource> _resources = [];
+    private readonly ResourceTable _resources = new();
     private readonly StoreCatalog _catalog;
     private readonly LinkTable _links;
     private readonly StoreWriter _writer;
     private readonly StoreReader _reader;
     private readonly StoreUploads _uploads;
+    private readonly WebhookRules _webhooks;
+    private readonly ReportBook _reports;
     private readonly ProcessingOutcomes _outcomes = new();
     private readonly CertificateAuthority _authority = new();
 
@@ -26,8 +28,22 @@ public sealed partial class ResourceStore : IDisposable
         _uploads = new(surroundings, _outcomes);
         var contents = new StoreContents(_resources, catalog, _links, _uploads, surroundings);
         _writer = new(contents, Unique);
-        _writer.Rules.AddRange([new BuildRules(contents, _outcomes, _writer.NewKey), new CertificateRules(contents, _authority, CertificateLimits), new ProfileRules(contents, _authority), new ReviewRules(contents)]);
+        var analytics = new AnalyticsRules(contents, _writer.NewKey);
+        _webhooks = new(contents, _writer.NewKey, surroundings.Notify);
+        _writer.Rules.AddRange(
+        [
+            new BuildRules(contents, _outcomes, _writer.NewKey), new CertificateRules(contents, _authority, CertificateLimits), new ProfileRules(contents, _authority), new ReviewRules(contents),
+            new OrderRules(contents), analytics, _webhooks,
+        ]);
         _reader = new(contents);
+        _reports = new(contents);
+        surroundings.Other.Download = request =>
+        {
+            lock (_lock)
+            {
+                return analytics.Download(request);
+            }
+        };
     }
 
     /// <summary>Attributes that no two resources of a type may share: a second one is refused with 409.</summary>
@@ -69,7 +85,8 @@ public sealed partial class ResourceStore : IDisposable
         var resource = new StoredResource(type, id, node as JsonObject ?? throw new ArgumentException("Attributes are an object.", nameof(attributes)));
         lock (_lock)
         {
-            _resources[new(type, id)] = resource;
+            _resources.Put(resource);
+            _webhooks.Notice();
         }
 
         return resource;
@@ -92,7 +109,7 @@ public sealed partial class ResourceStore : IDisposable
     {
         lock (_lock)
         {
-            return _resources.GetValueOrDefault(new(type, id));
+            return _resources.Find(new(type, id));
         }
     }
 
@@ -101,7 +118,7 @@ public sealed partial class ResourceStore : IDisposable
     {
         lock (_lock)
         {
-            return [.. _resources.Values.Where(resource => resource.Type == type)];
+            return [.. _resources.Of(type)];
         }
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AppStoreConnect.Testing;
 
-/// <summary>The types and operations of a description in the store's terms.</summary>
+/// <summary>The types and operations of a description in the store's terms. Services share it: it does not change once it is made.</summary>
 internal sealed class StoreCatalog
 {
     private readonly Dictionary<string, ResourceKind> _kinds = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class StoreCatalog
         {
             if (schema is { ResourceType: { } type } && schema.Property("id") is { Required: true } && schema.Property("links") is not null)
             {
-                Kind(type).Add(schema);
+                Learned(type).Add(schema);
             }
         }
 
@@ -29,11 +29,20 @@ internal sealed class StoreCatalog
             }
         }
 
+        // Some resources have no answer of their own: they are related to others, or deleted.
+        foreach (string[] segments in parts.Select(part => part.Segments).Where(segments => segments.Length > 2 && Knows(segments[1])))
+        {
+            _collections.TryAdd($"{segments[0]}/{segments[1]}", segments[1]);
+        }
+
+        Dictionary<string, bool> isOrder = parts.Where(part => part.Segments.Length > 1)
+            .GroupBy(part => $"{part.Segments[0]}/{part.Segments[1]}", StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.All(part => part.Route.Operation.Method == "POST"), StringComparer.Ordinal);
         foreach ((OperationRoute route, string[] segments) in parts)
         {
             if (Classify(route, segments) is { } known)
             {
-                _routes.Add(route, known);
+                _routes.Add(route, known with { IsOrder = isOrder[$"{segments[0]}/{segments[1]}"] });
                 LearnTarget(known);
                 LearnRequest(known, route.BodySchema?.Property("data")?.Schema);
             }
@@ -45,7 +54,10 @@ internal sealed class StoreCatalog
 
     public StoreRoute? Route(OperationRoute route) => _routes.GetValueOrDefault(route);
 
-    public ResourceKind Kind(string type)
+    /// <summary>What the description says of a type; nothing, where it has none of that name.</summary>
+    public ResourceKind Kind(string type) => _kinds.GetValueOrDefault(type) ?? new(type);
+
+    private ResourceKind Learned(string type)
     {
         if (!_kinds.TryGetValue(type, out ResourceKind? kind))
         {
@@ -111,7 +123,7 @@ internal sealed class StoreCatalog
     {
         if (route.Action == StoreAction.Create && data is not null)
         {
-            Kind(route.Type).LearnRelationships(data);
+            Learned(route.Type).LearnRelationships(data);
         }
     }
 
@@ -121,7 +133,7 @@ internal sealed class StoreCatalog
         if (route.Action is StoreAction.ReadRelated or StoreAction.ReadLinkage && route.Data?.ResourceType is { } target)
         {
             bool isMany = route.Response?.Property("data")?.Schema.Items is not null;
-            Kind(route.Type).Learn(new(route.Relationship!, target, isMany));
+            Learned(route.Type).Learn(new(route.Relationship!, target, isMany));
         }
     }
 }

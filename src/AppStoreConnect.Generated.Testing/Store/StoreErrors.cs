@@ -15,6 +15,12 @@ internal static class StoreErrors
             ],
         };
 
+    /// <summary>The answer to what the service would have to make up.</summary>
+    public static Reply NotModeled(string what) => ErrorDocument.Reply(
+    [
+        new(501, "NOT_IMPLEMENTED", "The fake service does not model this operation", $"{what} is not modeled. Script its answer, or have answers made up: KeepsResources = false."),
+    ]);
+
     public static ErrorItem NoSuchTarget(ResourceKey key, string pointer) =>
         new(409, "ENTITY_ERROR.RELATIONSHIP.INVALID", "A relationship leads nowhere", $"There is no resource of type '{key.Type}' with id '{key.Id}'.") { Pointer = pointer };
 }

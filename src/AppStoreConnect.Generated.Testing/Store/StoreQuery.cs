@@ -6,11 +6,16 @@ namespace AppStoreConnect.Testing;
 /// <summary>Filters and orders resources by the parameters <c>filter[…]</c>, <c>exists[…]</c> and <c>sort</c>.</summary>
 internal sealed class StoreQuery(StoreContents contents)
 {
-    public List<StoredResource> Apply(string type, RecordedRequest request, IEnumerable<StoredResource> resources)
+    public IList<StoredResource> Apply(string type, RecordedRequest request, IEnumerable<StoredResource> resources)
     {
+        IEnumerable<StoredResource> all = resources;
         foreach ((string parameter, string value) in request.Parameters)
         {
-            if (Subject(parameter, "filter") is { } filtered)
+            if (Subject(parameter, "filter") is { } dated && DateFilter.Parse(dated) is { } dates)
+            {
+                resources = resources.Where(resource => dates.Matches(resource, value));
+            }
+            else if (Subject(parameter, "filter") is { } filtered)
             {
                 string[] wanted = value.Split(',');
                 string[] path = filtered.Split('.');
@@ -23,12 +28,25 @@ internal sealed class StoreQuery(StoreContents contents)
             }
         }
 
-        List<StoredResource> found = [.. resources];
+        // An unfiltered list is not copied: with thousands of resources, each page would cost as much as the whole.
+        IList<StoredResource> found = resources == all && all is IList<StoredResource> list ? list : [.. resources];
         return request.Parameter("sort") is { } sort ? Sorted(type, found, sort.Split(',')) : found;
     }
 
+    /// <summary>The parameter of a query that cannot be applied here; null where all can.</summary>
+    public string? Unknown(string type, IEnumerable<string> parameters) => parameters.FirstOrDefault(parameter =>
+        (Subject(parameter, "filter") ?? Subject(parameter, "exists")) is { } subject && !Knows(type, subject.Split('.')));
+
+    private bool Knows(string type, string[] path) => path is ["id"]
+        || (path.Length == 1 && (contents.Catalog.Kind(type).Attributes.ContainsKey(path[0]) || DateFilter.Parse(path[0]) is not null))
+        || (Relationship(type, path[0]) is { } relationship && (path.Length == 1 || (relationship.Target is { } target && Knows(target, path[1..]))));
+
     private static string? Subject(string parameter, string kind) =>
-        parameter.StartsWith($"{kind}[", StringComparison.Ordinal) && parameter.EndsWith(']') ? parameter[(kind.Length + 1)..^1] : null;
+        parameter.StartsWith(kind, StringComparison.Ordinal) && parameter.Length > kind.Length + 1 && parameter[kind.Length] == '[' && parameter.EndsWith(']') ? parameter[(kind.Length + 1)..^1] : null;
+
+    /// <summary>A relationship by the name that a parameter has for it.</summary>
+    private RelationshipKind? Relationship(string type, string name) =>
+        contents.Relationship(type, (type, name) is ("customerReviews", "publishedResponse") ? "response" : name);
 
     /// <summary>What a filter compares: an attribute, the ids of a relationship, or an attribute of what it leads to; null for nothing that is known here.</summary>
     private IEnumerable<string>? Values(StoredResource resource, string[] path)
@@ -48,7 +66,7 @@ internal sealed class StoreQuery(StoreContents contents)
             };
         }
 
-        if (contents.Relationship(resource.Type, path[0]) is not { } relationship)
+        if (Relationship(resource.Type, path[0]) is not { } relationship)
         {
             return null;
         }
@@ -57,7 +75,7 @@ internal sealed class StoreQuery(StoreContents contents)
         return path.Length == 1 ? targets.Select(target => target.Id) : targets.SelectMany(target => Values(target, path[1..]) ?? []);
     }
 
-    private List<StoredResource> Sorted(string type, List<StoredResource> resources, string[] keys)
+    private List<StoredResource> Sorted(string type, IList<StoredResource> resources, string[] keys)
     {
         IOrderedEnumerable<StoredResource> ordered = resources.OrderBy(_ => 0);
         foreach (string key in keys)

@@ -11,10 +11,17 @@ internal sealed class StoreReader(StoreContents contents)
     private const int UsualPage = 20;
     private readonly StoreQuery _query = new(contents);
 
+    /// <summary>A parameter that cannot be applied to what is kept; null where all can.</summary>
+    public string? NotModeled(StoreRoute route, RecordedRequest request)
+    {
+        string? type = route.Action == StoreAction.List ? route.Type : route.Data?.ResourceType;
+        return type is null ? null : _query.Unknown(type, request.Parameters.Select(parameter => parameter.Key));
+    }
+
     public Reply One(StoreRoute route, RecordedRequest request, StoredResource? resource, int status) =>
         Write(route, request, resource is null ? [] : [resource], status, page: null);
 
-    public Reply List(StoreRoute route, RecordedRequest request, IEnumerable<StoredResource> resources) =>
+    public Reply List(StoreRoute route, RecordedRequest request, IList<StoredResource> resources) =>
         Page(route, request, _query.Apply(route.Type, request, resources));
 
     public Reply Related(StoreRoute route, RecordedRequest request, StoredResource from)
@@ -25,7 +32,7 @@ internal sealed class StoreReader(StoreContents contents)
             : Page(route, request, _query.Apply(route.Data!.ResourceType!, request, targets));
     }
 
-    private Reply Page(StoreRoute route, RecordedRequest request, List<StoredResource> all)
+    private Reply Page(StoreRoute route, RecordedRequest request, IList<StoredResource> all)
     {
         int limit = int.TryParse(request.Parameter("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? Math.Max(asked, 1) : UsualPage;
         int offset = contents.Surroundings.Cursors.Read(request.Parameter(PageCursor.Parameter)) ?? 0;

@@ -22,6 +22,9 @@ internal enum StoreAction
 /// <param name="Response">The schema of the answer; null where it has no body.</param>
 internal sealed record StoreRoute(StoreAction Action, string Type, string? Relationship, SchemaNode? Response)
 {
+    /// <summary>Whether its type can only be created: it is an order to do something with another resource.</summary>
+    public bool IsOrder { get; init; }
+
     /// <summary>The schema of what <c>data</c> holds; null where there is none.</summary>
     public SchemaNode? Data => Response?.Property("data")?.Schema is { } data ? data.Items ?? data : null;
 }

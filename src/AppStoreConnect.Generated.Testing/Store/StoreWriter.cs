@@ -140,7 +140,7 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
         Assign(resource, data);
         _defaults.Fill(resource, contents.Catalog.Kind(key.Type));
         _uploads.Reserve(resource, schema);
-        contents.Resources[key] = resource;
+        contents.Resources.Put(resource);
         return resource;
     }
 
@@ -185,7 +185,7 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
         foreach (JsonProperty attribute in Members(data, "attributes").Where(attribute => unique.Contains((type, attribute.Name))))
         {
             string value = attribute.Value.ToString();
-            if (contents.Resources.Values.FirstOrDefault(one => one != self && one.Type == type && one.Attributes[attribute.Name]?.ToString() == value) is { } other)
+            if (contents.Resources.Of(type).FirstOrDefault(one => one != self && one.Attributes[attribute.Name]?.ToString() == value) is { } other)
             {
                 yield return StoreErrors.Duplicate(other, attribute.Name, value, $"{pointer}/attributes/{attribute.Name}");
             }
@@ -198,7 +198,7 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
             : []);
 
     private IEnumerable<ErrorItem> Unknown(JsonElement linkage, string pointer, Dictionary<ResourceKey, ResourceKey> inline) => Linkages(linkage)
-        .Where(key => !inline.ContainsKey(key) && !contents.Resources.ContainsKey(key) && contents.Resources.Keys.Any(one => one.Type == key.Type))
+        .Where(key => !inline.ContainsKey(key) && contents.Resources.Find(key) is null && contents.Resources.Of(key.Type).Count > 0)
         .Select(key => StoreErrors.NoSuchTarget(key, pointer));
 
     public ResourceKey NewKey(string type) => new(type, DocumentPlan.Id((ulong)contents.Surroundings.Options.Answers.Seed, type, 0x8000 + ++CreatedCount));

@@ -39,6 +39,16 @@ internal static class YourOwnCode
         Assert.Equal(app.Id, (await client.V1.Apps.GetAsync()).Data[0].Id);                      // retried after the 429
         Assert.All(service.Requests, request => Assert.Empty(request.Violations));
         #endregion
+
+        #region fake-service-more
+        using AppStoreConnectClient limited = service.CreateClient(service.AddKey(UserRole.Developer));
+        service.Script(RequestMatch.Get("/v1/salesReports"), Behaviours.Report("SKU\tUnits\nATLAS\t3\n"));
+        service.Advance(TimeSpan.FromDays(1));                     // uploads are processed, analytics appear
+        await service.WaitForWebhooksAsync();                      // all that were due are delivered
+        string mappings = service.ToWireMockMappings();            // the conversation so far
+        service.Reset();                                           // empty again, for the next test
+        #endregion
+        Assert.Contains("/v1/apps", mappings, StringComparison.Ordinal);
     }
 
     private sealed class Answer(string json) : HttpMessageHandler

@@ -1,7 +1,9 @@
 using AppStoreConnect.Spec;
-using static AppStoreConnect.Testing.Tests.Make;
 
 namespace AppStoreConnect.Testing.Tests;
+
+// In here, since the namespace AppStoreConnect.Text would win over Make.Text.
+using static AppStoreConnect.Testing.Tests.Make;
 
 /// <summary>A small API of invented resources in the shapes of the real one: planets with moons and a star, images to upload, a report.</summary>
 internal static class MiniDescription

@@ -1,7 +1,9 @@
 using AppStoreConnect.Spec;
-using static AppStoreConnect.Testing.Tests.Make;
 
 namespace AppStoreConnect.Testing.Tests;
+
+// In here, since the namespace AppStoreConnect.Text would win over Make.Text.
+using static AppStoreConnect.Testing.Tests.Make;
 
 /// <summary>The component schemas of <see cref="MiniDescription"/>.</summary>
 internal static class MiniSchemas

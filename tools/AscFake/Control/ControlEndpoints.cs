@@ -52,7 +52,7 @@ internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
                 ("POST", "/__seed") => Done(() => _service!.AddJson(request.BodyText)),
                 ("POST", "/__advance") => Done(() => _service!.Advance(Durations.Parse(request.BodyText.Trim(), message => throw new ArgumentException(message)))),
                 ("POST", "/__webhooks") => await SendAsync(request, cancellationToken).ConfigureAwait(false),
-                ("GET", "/__token") => Tokens is { } tokens ? Reply.Text(200, "text/plain", tokens.Make(_service!.Now)) : Refuse(404, "Tokens are made with a key of this run only: start without --key."),
+                ("GET", "/__token") => Tokens is { } tokens ? Reply.Text(200, "text/plain", tokens.Make(_service!.Now, KeyRoles.Parse(request.Parameter("roles") ?? ""))) : Refuse(404, "Tokens are made with a key of this run only: start without --key."),
                 _ => Refuse(404, "There are GET /__requests, POST /__script, POST /__reset, POST /__seed, POST /__advance, POST /__webhooks and GET /__token."),
             };
         }
@@ -88,9 +88,7 @@ internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
 
     private void Reset()
     {
-        _service!.ClearRequests();
-        _service.ClearScripts();
-        _service.Data.Clear();
+        _service!.Reset();
         Seed();
         Script(script);
     }

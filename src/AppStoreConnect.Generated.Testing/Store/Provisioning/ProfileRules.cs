@@ -71,7 +71,7 @@ internal sealed class ProfileRules(StoreContents contents, CertificateAuthority 
             yield return InvalidRelationship("certificates", $"A profile of type '{type}' needs at least one certificate.");
         }
 
-        foreach (StoredResource certificate in data.Targets("certificates").Select(key => Contents.Resources.GetValueOrDefault(key)).OfType<StoredResource>())
+        foreach (StoredResource certificate in data.Targets("certificates").Select(Contents.Resources.Find).OfType<StoredResource>())
         {
             if (Text(certificate, "certificateType") is { } certificateType && CertificateKinds.Of(certificateType).Use != use)
             {
@@ -91,7 +91,7 @@ internal sealed class ProfileRules(StoreContents contents, CertificateAuthority 
 
         foreach (ResourceKey device in data.Targets("devices"))
         {
-            if (Contents.Resources.GetValueOrDefault(device) is { } known && Text(known, "status") == "DISABLED")
+            if (Contents.Resources.Find(device) is { } known && Text(known, "status") == "DISABLED")
             {
                 yield return InvalidRelationship("devices", $"The device '{device.Id}' is disabled.");
             }
@@ -99,7 +99,7 @@ internal sealed class ProfileRules(StoreContents contents, CertificateAuthority 
     }
 
     private string? CapabilityTaken(ResourceData data) =>
-        data.Targets("bundleId") is [var key] && data.Text("capabilityType") is { } type && Contents.Resources.GetValueOrDefault(key) is { } bundleId
+        data.Targets("bundleId") is [var key] && data.Text("capabilityType") is { } type && Contents.Resources.Find(key) is { } bundleId
         && Targets(bundleId, Capabilities).Any(one => Text(one, "capabilityType") == type) ? type : null;
 
     private void InvalidateOf(StoredResource? bundleId)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Testing;
@@ -10,7 +11,11 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
     private const string ShortVersion = "cfBundleShortVersionString";
     private static readonly string[] s_files = ["assetFile", "assetDescriptionFile", "assetSpiFile"];
     private const string Version = "cfBundleVersion";
-    private readonly Dictionary<ResourceKey, (int Reads, DateTimeOffset Since, ProcessingOutcome Outcome)> _running = [];
+
+    // Not an attribute of the document, and so not shown; kept with the resource, so that processing goes on after a restart.
+    private const string Running = "fake:running";
+
+    public override IReadOnlyList<string> Timed { get; } = [BuildUploads, Builds];
 
     public override IEnumerable<ErrorItem> RefuseCreation(ResourceData data)
     {
@@ -20,7 +25,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
         }
 
         (string? train, string? number, string? platform) = (data.Text(ShortVersion), data.Text(Version), data.Text("platform"));
-        return Contents.Resources.Values.Any(IsSame)
+        return All(BuildUploads).Any(IsSame) || All(Builds).Any(IsSame)
             ? [Taken(Version, $"The bundle version must be higher than the previously uploaded version: build '{number}' of version '{train}' exists.")]
             : [];
 
@@ -52,7 +57,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
         {
             Advance(resource);
         }
-        else if (resource.Type == Builds && Text(resource, "processingState") == "PROCESSING" && IsOver(resource.Key, out ProcessingOutcome outcome))
+        else if (resource.Type == Builds && Text(resource, "processingState") == "PROCESSING" && IsOver(resource, out ProcessingOutcome outcome))
         {
             resource.Attributes["processingState"] = outcome.BuildState ?? (outcome.Fails ? "FAILED" : "VALID");
         }
@@ -71,13 +76,13 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
         {
             SetState(resource, "FAILED", failed.Outcome);
         }
-        else if (!_running.ContainsKey(resource.Key))
+        else if (!resource.Attributes.ContainsKey(Running))
         {
             resource.Attributes["uploadedDate"] = ServerDefaults.Date(files.Max(file => file.CommittedAt!.Value));
             Begin(resource);
             SetState(resource, "PROCESSING", ProcessingOutcome.Success);
         }
-        else if (IsOver(resource.Key, out ProcessingOutcome outcome))
+        else if (IsOver(resource, out ProcessingOutcome outcome))
         {
             SetState(resource, outcome.Fails ? "FAILED" : "COMPLETE", outcome);
             if (!outcome.Fails)
@@ -90,7 +95,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
     private void MakeBuild(StoredResource upload)
     {
         StoredResource? app = Target(upload, "app");
-        StoredResource? release = Contents.Resources.Values.FirstOrDefault(one => one.Type == "preReleaseVersions" && Target(one, "app") == app
+        StoredResource? release = All("preReleaseVersions").FirstOrDefault(one => Target(one, "app") == app
             && Text(one, "platform") == Text(upload, "platform") && Same(Text(one, "version"), Text(upload, ShortVersion)));
         release ??= Add("preReleaseVersions", new JsonObject { ["version"] = Text(upload, ShortVersion), ["platform"] = Text(upload, "platform") });
         StoredResource build = Add(Builds, new JsonObject
@@ -113,11 +118,13 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
         Begin(build);
     }
 
-    private void Begin(StoredResource resource) => _running[resource.Key] = (Options.ProcessingReads, Now, outcomes.Next(resource.Type));
+    private void Begin(StoredResource resource) => Keep(resource, new(Options.ProcessingReads, Now, outcomes.Next(resource.Type)));
 
-    private bool IsOver(ResourceKey key, out ProcessingOutcome outcome)
+    private static void Keep(StoredResource resource, RunningState running) => resource.Attributes[Running] = JsonSerializer.SerializeToNode(running);
+
+    private bool IsOver(StoredResource resource, out ProcessingOutcome outcome)
     {
-        if (!_running.TryGetValue(key, out var running))
+        if (resource.Attributes[Running].Deserialize<RunningState>() is not { } running)
         {
             // A seeded resource in processing stays there: whoever seeded it decides.
             outcome = ProcessingOutcome.Success;
@@ -125,14 +132,14 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
         }
 
         outcome = running.Outcome;
-        _running[key] = running with { Reads = running.Reads - 1 };
+        Keep(resource, running with { Reads = running.Reads - 1 });
         return running.Reads <= 0 && !outcome.NeverEnds && Now >= running.Since + Options.ProcessingTime;
     }
 
     private StoredResource Add(string type, JsonObject attributes)
     {
         ResourceKey key = newKey(type);
-        return Contents.Resources[key] = new StoredResource(key.Type, key.Id, attributes);
+        return Contents.Resources.Put(new(key.Type, key.Id, attributes));
     }
 
     private static void SetState(StoredResource upload, string state, ProcessingOutcome outcome) => upload.Attributes["state"] = new JsonObject
@@ -157,4 +164,6 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
 
         return version;
     }
+
+    private sealed record RunningState(int Reads, DateTimeOffset Since, ProcessingOutcome Outcome);
 }

@@ -33,8 +33,16 @@ internal abstract class StoreRules(StoreContents contents)
     {
     }
 
-    /// <summary>A resource is read: time may have passed for it.</summary>
+    /// <summary>The types of resources that change by themselves while time passes.</summary>
+    public virtual IReadOnlyList<string> Timed => [];
+
+    /// <summary>A resource of <see cref="Timed"/> is read, or time has passed for it.</summary>
     public virtual void Reading(StoredResource resource)
+    {
+    }
+
+    /// <summary>What a resource leads to is read: by now, there may be more of it.</summary>
+    public virtual void Visiting(StoredResource resource)
     {
     }
 
@@ -43,7 +51,7 @@ internal abstract class StoreRules(StoreContents contents)
     protected IEnumerable<StoredResource> Targets(StoredResource from, string relationship) =>
         Contents.Relationship(from.Type, relationship) is { } kind ? Contents.Targets(from, kind) : [];
 
-    protected IEnumerable<StoredResource> All(string type) => Contents.Resources.Values.Where(one => one.Type == type);
+    protected IEnumerable<StoredResource> All(string type) => Contents.Resources.Of(type);
 
     protected void Link(StoredResource from, string relationship, StoredResource to)
     {

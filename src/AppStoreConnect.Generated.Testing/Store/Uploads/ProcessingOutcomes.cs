@@ -9,6 +9,8 @@ internal sealed class ProcessingOutcomes
 
     public void Add(string type, ProcessingOutcome outcome) => _queues.GetOrAdd(type, _ => new()).Enqueue(outcome);
 
+    public void Clear() => _queues.Clear();
+
     public ProcessingOutcome Next(string type) =>
         _queues.TryGetValue(type, out ConcurrentQueue<ProcessingOutcome>? queue) && queue.TryDequeue(out ProcessingOutcome? outcome) ? outcome : ProcessingOutcome.Success;
 }

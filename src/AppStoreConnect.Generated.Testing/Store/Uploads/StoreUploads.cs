@@ -134,6 +134,15 @@ internal sealed partial class StoreUploads : IDisposable
         }
     }
 
+    /// <summary>Lets time pass for all.</summary>
+    public void Progress()
+    {
+        foreach (StoredUpload upload in _uploads.Values)
+        {
+            upload.Read(Now, _surroundings.Options.ProcessingTime);
+        }
+    }
+
     private static void Show(StoredResource resource, SchemaNode? attributes, StoredUpload upload)
     {
         UploadState.Show(resource, attributes, upload);

@@ -13,6 +13,11 @@ internal sealed partial class StoredUpload
             upload.CommittedAt = at.GetDateTimeOffset();
         }
 
+        if (json.TryGetProperty("outcome", out JsonElement outcome))
+        {
+            upload.Outcome = outcome.Deserialize<ProcessingOutcome>() ?? ProcessingOutcome.Success;
+        }
+
         foreach (JsonElement part in json.GetProperty("parts").EnumerateArray())
         {
             upload._parts[part[0].GetInt32()] = parts.Find(part[1].GetString()!, part[2].GetBytesFromBase64());
@@ -32,6 +37,12 @@ internal sealed partial class StoredUpload
             if (CommittedAt is { } at)
             {
                 json.WriteString("committedAt", at);
+            }
+
+            if (Outcome != ProcessingOutcome.Success)
+            {
+                json.WritePropertyName("outcome");
+                JsonSerializer.Serialize(json, Outcome);
             }
 
             json.WriteStartArray("parts");

@@ -7,16 +7,11 @@ internal sealed class UploadAddress(StoreSurroundings surroundings)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
     private const string Root = "/uploads/";
-    private const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
+    private readonly SignedAddress _addresses = new(surroundings, Lifetime);
 
     /// <summary>The address of a part, signed now.</summary>
-    public string Write(ResourceKey key, int number)
-    {
-        string path = string.Create(CultureInfo.InvariantCulture, $"{Root}{key.Type}/{Uri.EscapeDataString(key.Id)}/{number}");
-        string date = surroundings.Options.Time.GetUtcNow().ToString(DateFormat, CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{surroundings.OtherAddress}{path}?X-Amz-Date={date}&X-Amz-Expires={(int)Lifetime.TotalSeconds}&X-Amz-Signature={Sign(path, date)}");
-    }
+    public string Write(ResourceKey key, int number) =>
+        _addresses.Write(string.Create(CultureInfo.InvariantCulture, $"{Root}{key.Type}/{Uri.EscapeDataString(key.Id)}/{number}"));
 
     /// <summary>What a path speaks of; null where it is no address of a part.</summary>
     public static (ResourceKey Key, int Number)? Read(string path)
@@ -27,25 +22,9 @@ internal sealed class UploadAddress(StoreSurroundings surroundings)
     }
 
     /// <summary>The answer to an address that was never given out, or is too old; null where it is right.</summary>
-    public Reply? Refuse(RecordedRequest request)
-    {
-        string? date = request.Parameter("X-Amz-Date");
-        if (date is null || request.Parameter("X-Amz-Signature") != Sign(request.Path, date))
-        {
-            return Error(403, "SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided.");
-        }
-
-        DateTimeOffset signed = DateTimeOffset.ParseExact(date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        return surroundings.Options.Time.GetUtcNow() > signed + Lifetime ? Error(403, "AccessDenied", "Request has expired") : null;
-    }
+    public Reply? Refuse(RecordedRequest request) => _addresses.Refuse(request);
 
     /// <summary>An error in the shape of the upload host's.</summary>
     public static Reply Error(int status, string code, string message) =>
         Reply.Text(status, "application/xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>");
-
-    private string Sign(string path, string date)
-    {
-        ulong seed = (ulong)surroundings.Options.Answers.Seed;
-        return $"{SampleRandom.Hash(seed, path + date):x16}{SampleRandom.Hash(seed + 1, date + path):x16}";
-    }
 }

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Testing;
+
+/// <content>What was asked and answered, for WireMock.Net.</content>
+public sealed partial class FakeAppStoreConnect
+{
+    /// <summary>
+    /// Writes the recorded conversation as WireMock.Net mappings: a JSON array for <c>WireMockServer.WithMapping</c>. A recording is a beginning for scripted tests;
+    /// it does not judge requests. Of equal requests, the last answer counts. Requests to <see cref="OtherAddress"/> are left out.
+    /// </summary>
+    /// <param name="address">The address of the WireMock server, which takes the service's place in the answers' links; null to leave them.</param>
+    public string ToWireMockMappings(string? address = null)
+    {
+        var mappings = new JsonArray();
+        foreach (RecordedRequest request in Requests
+            .Where(request => !request.IsOtherHost && request.Reply is { CutAfter: null })
+            .GroupBy(request => (request.Method, request.Path, request.Query, request.BodyText))
+            .Select(group => group.Last()))
+        {
+            mappings.Add(new JsonObject { ["Request"] = WireMockRequest(request), ["Response"] = WireMockResponse(request.Reply!, address?.TrimEnd('/')) });
+        }
+
+        return mappings.ToJsonString();
+    }
+
+    private static JsonObject WireMockRequest(RecordedRequest request)
+    {
+        var json = new JsonObject { ["Methods"] = new JsonArray(request.Method), ["Path"] = new JsonObject { ["Matchers"] = Exactly(Uri.UnescapeDataString(request.Path)) } };
+        if (request.Parameters.Count > 0)
+        {
+            json["Params"] = new JsonArray([.. request.Parameters.Select(parameter => new JsonObject { ["Name"] = parameter.Key, ["Matchers"] = Exactly(parameter.Value) })]);
+        }
+
+        if (!request.Body.IsEmpty && JsonText.Fault(request.Body.Span) is null)
+        {
+            json["Body"] = new JsonObject { ["Matcher"] = new JsonObject { ["Name"] = "JsonMatcher", ["Pattern"] = request.BodyText } };
+        }
+
+        return json;
+    }
+
+    private JsonObject WireMockResponse(Reply reply, string? address)
+    {
+        var headers = new JsonObject();
+        foreach ((string name, string value) in reply.Headers)
+        {
+            headers[name] = value;
+        }
+
+        var json = new JsonObject { ["StatusCode"] = reply.Status, ["Headers"] = headers };
+        if (reply.ContentType is { } type)
+        {
+            headers["Content-Type"] = type;
+            if (type.EndsWith("json", StringComparison.Ordinal) || type.StartsWith("text/", StringComparison.Ordinal))
+            {
+                json["Body"] = address is null ? reply.BodyText : reply.BodyText.Replace(BaseAddress, address, StringComparison.Ordinal);
+            }
+            else
+            {
+                json["BodyAsBytes"] = Convert.ToBase64String(reply.Body.Span);
+            }
+        }
+
+        return json;
+    }
+
+    private static JsonArray Exactly(string text) => [new JsonObject { ["Name"] = "ExactMatcher", ["Pattern"] = text }];
+}

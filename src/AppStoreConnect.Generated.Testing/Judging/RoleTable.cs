@@ -1,0 +1,73 @@
+namespace AppStoreConnect.Testing;
+
+/// <summary>
+/// Which roles a key needs for which resources. Sources: Apple's "Role permissions" (https://developer.apple.com/help/app-store-connect/reference/role-permissions),
+/// "Roles for the Apple Developer Program" (https://developer.apple.com/support/roles/), the pages of the operations for reports, and, for what a Developer may not do
+/// in TestFlight, fastlane/docs#1050. What no row names, everyone reads, and Admin and App Manager write: the service may be stricter there.
+/// </summary>
+internal static class RoleTable
+{
+    private static readonly UserRole[] s_admin = [];
+    private static readonly UserRole[] s_manager = [UserRole.AppManager];
+    private static readonly UserRole[] s_developer = [UserRole.AppManager, UserRole.Developer];
+    private static readonly UserRole[] s_marketing = [UserRole.AppManager, UserRole.Marketing];
+    private static readonly UserRole[] s_support = [UserRole.AppManager, UserRole.CustomerSupport];
+    private static readonly UserRole[] s_sales = [UserRole.Finance, UserRole.Sales, UserRole.AccessToReports];
+    private static readonly UserRole[] s_finance = [UserRole.Finance];
+
+    // The first row whose resource begins a segment of the path decides. Roles beside Account Holder and Admin, who may do everything; null for every role.
+    private static readonly (string Resource, UserRole[]? Read, UserRole[] Write)[] s_rows =
+    [
+        ("users", s_admin, s_admin),
+        ("userInvitations", s_admin, s_admin),
+        ("salesReports", s_sales, s_sales),
+        ("financeReports", s_finance, s_finance),
+        ("analyticsReport", s_sales, s_admin),
+        ("certificates", s_developer, s_manager),
+        ("profiles", s_developer, s_manager),
+        ("devices", s_developer, s_manager),
+        ("bundleId", s_developer, s_manager),
+        ("merchantIds", s_developer, s_manager),
+        ("passTypeIds", s_developer, s_manager),
+        ("buildUpload", s_developer, s_developer),
+        ("ciBuildRuns", s_developer, s_developer),
+        ("sandboxTesters", s_developer, s_developer),
+        ("beta", s_developer, s_manager),
+        ("customerReviewResponses", null, s_support),
+        ("appScreenshot", null, s_marketing),
+        ("appPreview", null, s_marketing),
+    ];
+
+    /// <summary>Whether one of a key's roles may carry an operation out.</summary>
+    /// <param name="route">The operation.</param>
+    /// <param name="roles">The key's roles; empty for those of an Admin.</param>
+    public static bool Allows(OperationRoute route, IReadOnlyList<UserRole> roles) =>
+        roles.Count == 0 || roles.Contains(UserRole.Admin) || roles.Contains(UserRole.AccountHolder)
+        // A relationship is about both its ends: /v1/bundleIds/{id}/profiles, /v1/betaGroups/{id}/relationships/betaTesters.
+        || Named(route.Path.Path).All(segment => Required(segment, route.Operation.Method) is not { } needed || needed.Any(roles.Contains));
+
+    private static UserRole[]? Required(string segment, string method)
+    {
+        bool isRead = method == "GET";
+        foreach ((string resource, UserRole[]? read, UserRole[] write) in s_rows)
+        {
+            if (segment.StartsWith(resource, StringComparison.Ordinal))
+            {
+                return isRead ? read : write;
+            }
+        }
+
+        return isRead ? null : s_manager;
+    }
+
+    private static IEnumerable<string> Named(string path)
+    {
+        string[] segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        // v1 / resource / {id} / [relationships /] relationship. Only the resource itself is written by its own row: a relationship's name is not always a type's.
+        yield return segments[1];
+        if (segments.Length > 3 && s_rows.Any(row => segments[^1].StartsWith(row.Resource, StringComparison.Ordinal)))
+        {
+            yield return segments[^1];
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>Webhooks: who is told of what, with a delivery for each notification; pings and redeliveries.</summary>
+internal sealed class WebhookRules(StoreContents contents, Func<string, ResourceKey> newKey, Action<PendingDelivery> send) : StoreRules(contents)
+{
+    private const string Webhooks = "webhooks";
+    private const string Deliveries = "webhookDeliveries";
+    private const string Events = "webhookEvents";
+    private const string Payload = "payload";
+    private const string Event = "event";
+    private const string Url = "url";
+
+    /// <summary>On the way from a resource to its app, where it has no relationship to it.</summary>
+    private static readonly string[] s_waysToTheApp = ["app", "build", "backgroundAsset", "backgroundAssetVersion", "appStoreVersion"];
+    private readonly Dictionary<ResourceKey, string?> _states = [];
+    private bool _isWatching;
+
+    public override IEnumerable<ErrorItem> RefuseCreation(ResourceData data)
+    {
+        (string relationship, string type) = data.Type switch { "webhookPings" => ("webhook", Webhooks), Deliveries => ("template", Deliveries), _ => ("", "") };
+        // Of types that it has none of, the store does not check references.
+        if (type.Length > 0 && !All(type).Any() && data.Targets(relationship) is [var key])
+        {
+            yield return StoreErrors.NoSuchTarget(key, $"/data/relationships/{relationship}/data");
+        }
+    }
+
+    public override void Created(StoredResource resource)
+    {
+        switch (resource.Type)
+        {
+            case "webhookPings" when Target(resource, "webhook") is { } webhook:
+                Notify(webhook, WebhookSample.Ping, null, null, null);
+                break;
+            case Deliveries when Template(resource) is { } template && Webhook(template) is { } webhook && Target(template, Event) is { } sent:
+                Deliver(webhook, sent, resource, isRedelivery: true);
+                break;
+        }
+    }
+
+    public override void Deleting(StoredResource resource) => _states.Remove(resource.Key);
+
+    /// <summary>Looks for states that are not what they were, and tells the webhooks that want to know. Where there is no webhook, nobody wants to.</summary>
+    public void Notice()
+    {
+        if (!All(Webhooks).Any())
+        {
+            Clear();
+            return;
+        }
+
+        (bool isFirst, _isWatching) = (!_isWatching, true);
+        foreach (WatchedState watched in WatchedState.All)
+        {
+            foreach (StoredResource resource in Contents.Resources.Of(watched.Type).ToArray())
+            {
+                bool isKnown = _states.TryGetValue(resource.Key, out string? old);
+                string? now = watched.Of(resource);
+                _states[resource.Key] = now;
+                // The first state of a new resource is no change.
+                if (!isFirst && (watched.Attribute is null ? !isKnown : isKnown && now is not null && old != now))
+                {
+                    Tell(watched, resource, now, old);
+                }
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        _isWatching = false;
+        _states.Clear();
+    }
+
+    /// <summary>Records how a delivery ended.</summary>
+    public void Delivered(string id, DeliveryResult result)
+    {
+        if (Contents.Resources.Find(new(Deliveries, id)) is { } delivery)
+        {
+            delivery.Attributes["deliveryState"] = result.Error is null ? "SUCCEEDED" : "FAILED";
+            delivery.Attributes["sentDate"] = ServerDefaults.Date(Now);
+            delivery.Attributes["errorMessage"] = result.Error;
+            delivery.Attributes["response"] = result.Status is { } status ? new JsonObject { ["httpStatusCode"] = status, ["body"] = result.Body } : null;
+        }
+    }
+
+    private void Tell(WatchedState watched, StoredResource resource, string? now, string? old)
+    {
+        ResourceKey? app = AppOf(resource, 3);
+        foreach (StoredResource webhook in All(Webhooks).ToArray())
+        {
+            if (Target(webhook, "app")?.Key == app && webhook.Attributes["enabled"]?.ToString() == "true"
+                && webhook.Attributes["eventTypes"] is JsonArray wanted && wanted.Any(one => one?.ToString() == watched.Event))
+            {
+                Notify(webhook, watched.Sample, watched.Event, resource.Id, watched.Attribute is null ? null : attributes => (attributes[watched.New], attributes[watched.Old]) = (now, old));
+            }
+        }
+    }
+
+    private void Notify(StoredResource webhook, WebhookSample sample, string? eventType, string? instance, Action<JsonObject>? edit)
+    {
+        JsonObject notification = WebhookWriter.Write(WebhookKind.Of(sample), instance, Contents.Surroundings.BaseAddress, Now);
+        JsonObject data = notification["data"]!.AsObject();
+        edit?.Invoke(data["attributes"]!.AsObject());
+        StoredResource sent = Put(Events, data["id"]!.ToString(), new()
+        {
+            ["eventType"] = eventType,
+            [Payload] = notification.ToJsonString(),
+            ["ping"] = sample == WebhookSample.Ping,
+            ["createdDate"] = ServerDefaults.Date(Now),
+        });
+        Deliver(webhook, sent, Put(Deliveries, newKey(Deliveries).Id, []), isRedelivery: false);
+    }
+
+    private void Deliver(StoredResource webhook, StoredResource sent, StoredResource delivery, bool isRedelivery)
+    {
+        string url = Text(webhook, Url)!;
+        delivery.Attributes["createdDate"] = ServerDefaults.Date(Now);
+        delivery.Attributes["deliveryState"] = "PENDING";
+        delivery.Attributes["redelivery"] = isRedelivery;
+        delivery.Attributes["request"] = new JsonObject { [Url] = url };
+        Link(delivery, Event, sent);
+        Link(webhook, "deliveries", delivery);
+        send(new(delivery.Id, url, WebhookMessage.Sign(System.Text.Encoding.UTF8.GetBytes(Text(sent, Payload)!), Text(webhook, "secret") ?? "")));
+    }
+
+    private StoredResource? Template(StoredResource delivery) => Target(delivery, "template");
+
+    private StoredResource? Webhook(StoredResource delivery) => All(Webhooks).FirstOrDefault(webhook => Targets(webhook, "deliveries").Contains(delivery));
+
+    private ResourceKey? AppOf(StoredResource resource, int depth)
+    {
+        if (resource.Type == "apps" || depth == 0)
+        {
+            return resource.Type == "apps" ? resource.Key : null;
+        }
+
+        return s_waysToTheApp.Select(way => Target(resource, way)).OfType<StoredResource>().Select(next => AppOf(next, depth - 1)).FirstOrDefault(app => app is not null);
+    }
+
+    private StoredResource Put(string type, string id, JsonObject attributes) => Contents.Resources.Put(new(type, id, attributes));
+}

@@ -1,0 +1,104 @@
+using System.Threading.Channels;
+
+namespace AppStoreConnect.Testing;
+
+/// <summary>Sends notifications to programs on this machine, one after the other, in the order in which they happened.</summary>
+internal sealed class WebhookSender : IAsyncDisposable
+{
+    private const int LongestBody = 10_000;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = 1024 * 1024 };
+    private readonly Channel<PendingDelivery> _pending = Channel.CreateUnbounded<PendingDelivery>();
+    private readonly CancellationTokenSource _ended = new();
+    private readonly Action<string, DeliveryResult> _delivered;
+    private readonly Lock _lock = new();
+    private readonly Task _sending;
+    private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _left;
+
+    /// <param name="delivered">Is told how each delivery ended.</param>
+    public WebhookSender(Action<string, DeliveryResult> delivered)
+    {
+        _delivered = delivered;
+        _idle.SetResult();
+        _sending = SendAllAsync();
+    }
+
+    public void Add(PendingDelivery delivery)
+    {
+        lock (_lock)
+        {
+            if (_left++ == 0)
+            {
+                _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+
+        _pending.Writer.TryWrite(delivery);
+    }
+
+    /// <summary>Waits until everything is delivered that was there to deliver.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _idle.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <exception cref="ArgumentException">The address is not on this machine.</exception>
+    public async Task<HttpResponseMessage> PostAsync(string url, WebhookMessage message, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || !address.IsLoopback)
+        {
+            throw new ArgumentException($"'{url}' is not an address of this machine. The fake service sends webhooks to loopback addresses only.", nameof(url));
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Content = new ReadOnlyMemoryContent(message.Body) { Headers = { ContentType = new("application/json") } };
+        request.Headers.TryAddWithoutValidation(WebhookMessage.SignatureHeader, message.Signature);
+        return await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _pending.Writer.TryComplete();
+        await _ended.CancelAsync().ConfigureAwait(false);
+        await _sending.ConfigureAwait(false);
+        _ended.Dispose();
+        _http.Dispose();
+    }
+
+    private async Task SendAllAsync()
+    {
+        await foreach (PendingDelivery delivery in _pending.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            if (_ended.IsCancellationRequested)
+            {
+                return;
+            }
+
+            _delivered(delivery.Id, await SendAsync(delivery).ConfigureAwait(false));
+            lock (_lock)
+            {
+                if (--_left == 0)
+                {
+                    _idle.SetResult();
+                }
+            }
+        }
+    }
+
+    private async Task<DeliveryResult> SendAsync(PendingDelivery delivery)
+    {
+        try
+        {
+            using HttpResponseMessage response = await PostAsync(delivery.Url, delivery.Message, _ended.Token).ConfigureAwait(false);
+            string body = await response.Content.ReadAsStringAsync(_ended.Token).ConfigureAwait(false);
+            return new((int)response.StatusCode, body.Length > LongestBody ? body[..LongestBody] : body, response.IsSuccessStatusCode ? null : $"The endpoint answered {(int)response.StatusCode}.");
+        }
+        catch (Exception e) when (e is HttpRequestException or ArgumentException or OperationCanceledException or InvalidOperationException)
+        {
+            return new(null, null, e.Message);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace AppStoreConnect.Benchmarks.Fake;
+
+/// <summary>The empty Kestrel app beside which the fake service is measured: every request gets the same bytes.</summary>
+internal static class EmptyApp
+{
+    private static readonly byte[] s_answer = """{"data":{"type":"apps","id":"1"},"links":{"self":"/v1/apps/1"}}"""u8.ToArray();
+
+    public static async Task<WebApplication> StartAsync()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        WebApplication app = builder.Build();
+        app.Run(static context =>
+        {
+            context.Response.ContentType = "application/json";
+            context.Response.ContentLength = s_answer.Length;
+            return context.Response.Body.WriteAsync(s_answer, context.RequestAborted).AsTask();
+        });
+        await app.StartAsync().ConfigureAwait(false);
+        return app;
+    }
+}

@@ -1,0 +1,17 @@
+using AppStoreConnect;
+
+namespace AscFake;
+
+/// <summary>Roles as they are given on the command line.</summary>
+internal static class KeyRoles
+{
+    /// <summary>Roles separated by commas, in any case; empty for an Admin's key.</summary>
+    /// <exception cref="ArgumentException">One of them is not a role; the message lists those that are.</exception>
+    public static IReadOnlyList<UserRole> Parse(string text) => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Find)];
+
+    private static UserRole Find(string text)
+    {
+        var role = new UserRole(text.ToUpperInvariant());
+        return role.IsKnown ? role : throw new ArgumentException($"'{text}' is not a role. There are {string.Join(", ", UserRole.Known.Select(known => known.Value))}.");
+    }
+}
