@@ -70,12 +70,15 @@ internal sealed class SegmentFiles : IDisposable
                     return file;
                 }
             }
-            catch (Exception e) when (e is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(cancellationToken);
+            }
+            catch (Exception e) when (e is not (AppStoreConnectException or OperationCanceledException or ObjectDisposedException))
             {
                 fault = new($"the connection failed: {e.Message}", CanRetry: true, WaitsFirst: true, e);
             }
-
-            catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException e)
             {
                 fault = new(string.Create(CultureInfo.InvariantCulture, $"the connection stood still for {_options.StallTimeout.TotalSeconds} s"), CanRetry: true, WaitsFirst: false, e);
             }
@@ -148,7 +151,7 @@ internal sealed class SegmentFiles : IDisposable
             }
 
             md5.AppendData(buffer.AsSpan(0, read));
-            await file.WriteAsync(buffer.AsMemory(0, read), stall.Token).ConfigureAwait(false);
+            await StoreAsync(file, buffer.AsMemory(0, read), stall.Token).ConfigureAwait(false);
         }
 
         if (segment.SizeInBytes is { } size && length != size)
@@ -161,6 +164,22 @@ internal sealed class SegmentFiles : IDisposable
             ? $"the file's MD5 is {hash} instead of {checksum}"
             : null;
     }
+
+    // A full disk is no fault of the connection: another try would fill it again.
+    private static async Task StoreAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            throw NotStored(e);
+        }
+    }
+
+    private static AppStoreConnectReportException NotStored(Exception e) =>
+        new($"The report can't be stored in the folder for temporary files, {Path.GetTempPath()}: {e.Message} Make room there, or set TMPDIR (on Windows TEMP) to another folder.", e);
 
     // https, or http on this machine itself if the client speaks it too, as it does to the fake service.
     private Uri CheckAddress(AnalyticsReportSegment segment)
@@ -181,6 +200,9 @@ internal sealed class SegmentFiles : IDisposable
         SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler();
         handler.AutomaticDecompression = DecompressionMethods.None;
 
+        // Nobody's trace ids go to a host that is not the service's own.
+        handler.ActivityHeadersPropagator = null;
+
         // A signed address over plain http is for this machine's eyes only.
         handler.UseProxy = !isLoopbackHttp;
         return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
@@ -200,16 +222,25 @@ internal sealed class SegmentFiles : IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new(Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"asc-report-{Environment.ProcessId}-{Path.GetRandomFileName()}")), options);
+        try
+        {
+            return new(Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"asc-report-{Environment.ProcessId}-{Path.GetRandomFileName()}")), options);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw NotStored(e);
+        }
     }
 
     // The address is signed: its query must not get into a message.
     private static AppStoreConnectReportException Failed(AnalyticsReportSegment segment, SegmentFault fault, int attempts)
     {
         string address = Uri.TryCreate(segment.Url, UriKind.Absolute, out Uri? uri) ? uri.GetLeftPart(UriPartial.Path) : "";
+        string problem = uri is { Query.Length: > 1 } ? fault.Problem.Replace(uri.Query, "?…", StringComparison.Ordinal) : fault.Problem;
         string message = string.Create(
-            CultureInfo.InvariantCulture, $"The segment {segment.Id} of an analytics report could not be fetched from {address}: {fault.Problem} ({attempts} {(attempts == 1 ? "attempt" : "attempts")}).");
-        return fault.Cause is null ? new(message) : new(message, fault.Cause);
+            CultureInfo.InvariantCulture, $"The segment {segment.Id} of an analytics report could not be fetched from {address}: {problem} ({attempts} {(attempts == 1 ? "attempt" : "attempts")}).");
+        return fault.Cause is null ? new(message)
+            : new(message, uri is { Query.Length: > 1 } && fault.Cause.ToString().Contains(uri.Query, StringComparison.Ordinal) ? new IOException(problem) : fault.Cause);
     }
 
     /// <summary>Why a file was not got.</summary>

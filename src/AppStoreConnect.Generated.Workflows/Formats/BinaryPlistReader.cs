@@ -17,6 +17,7 @@ internal ref struct BinaryPlistReader
     private readonly int _referenceSize;
     private readonly int _count;
     private int _values;
+    private long _bytes;
 
     private BinaryPlistReader(ReadOnlySpan<byte> content)
     {
@@ -138,7 +139,11 @@ internal ref struct BinaryPlistReader
             at += 1 + size;
         }
 
-        return count <= (ulong)(_content.Length / unit) ? Bytes(at, (int)count * unit) : throw new PlistException("A length goes beyond the file.");
+        ReadOnlySpan<byte> bytes = count <= (ulong)(_content.Length / unit) ? Bytes(at, (int)count * unit) : throw new PlistException("A length goes beyond the file.");
+
+        // One long text can be referred to many times, and is a text of its own each time.
+        _bytes += bytes.Length;
+        return _bytes <= Plist.MaxBytes ? bytes : throw new PlistException($"The values of the property list have more than {Plist.MaxBytes} bytes, since some of them are repeated.");
     }
 
     private ReadOnlySpan<byte> Bytes(int at, int length) =>

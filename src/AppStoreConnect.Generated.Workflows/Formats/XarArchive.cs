@@ -94,7 +94,7 @@ internal sealed class XarArchive
             {
                 if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "file")
                 {
-                    Close(open.Pop(), open, entries);
+                    Close(open.TryPop(out XarEntryDraft? file) ? file : throw new InvalidDataException("its table of contents ends a file that it did not begin."), open, entries);
                 }
                 else if (xml.NodeType == XmlNodeType.Element)
                 {

@@ -13,6 +13,9 @@ internal sealed record XarEntry(string Path, long Offset, long Length, string? E
 /// <param name="depth">The depth of the element.</param>
 internal sealed class XarEntryDraft(int depth)
 {
+    // File systems take 255; a longer one would be part of the path of each file in the folder.
+    private const int LongestName = 1024;
+
     private bool _isData;
     private long? _offset;
     private long? _length;
@@ -28,7 +31,7 @@ internal sealed class XarEntryDraft(int depth)
             _isData = xml.LocalName == "data";
             if (xml.LocalName == "name")
             {
-                Name ??= Text(xml);
+                Name ??= Text(xml) is { Length: <= LongestName } name ? name : throw new InvalidDataException("its table of contents has a longer file name than any file system takes.");
             }
         }
         else if (_isData && xml.Depth == depth + 2)

@@ -50,8 +50,24 @@ internal static class MetadataPuller
 
             Directory.CreateDirectory(Path.Combine(path, folder));
             string name = Path.Combine(folder, file + ".txt");
-            await File.WriteAllTextAsync(Path.Combine(path, name), text + "\n", new UTF8Encoding(false), cancellationToken).ConfigureAwait(false);
+            await WriteWholeAsync(Path.Combine(path, name), text + "\n", cancellationToken).ConfigureAwait(false);
             written.Add(name);
+        }
+    }
+
+    // Whole or not at all: half of a text would be sent to the store by the next push. And a link in the folder is replaced, not written through.
+    private static async Task WriteWholeAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            await File.WriteAllTextAsync(temporary, text, new UTF8Encoding(false), cancellationToken).ConfigureAwait(false);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
         }
     }
 

@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Errors;
+
 namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>The metadata of a version and its app, as the service has it.</summary>
@@ -33,7 +35,7 @@ internal sealed class MetadataState
         Document<AppStoreVersion> version = await client.V1.AppStoreVersions[versionId]
             .GetAsync(configuration => configuration.QueryParameters.Include = [AppStoreVersionInclude.App, AppStoreVersionInclude.AppStoreReviewDetail], cancellationToken)
             .ConfigureAwait(false);
-        AppInfo info = await FindInfoAsync(client, version.Data.App.Id!, cancellationToken).ConfigureAwait(false);
+        AppInfo info = await FindInfoAsync(client, version.Data.App.RequiredId(version.Data, "app"), cancellationToken).ConfigureAwait(false);
         return new()
         {
             Version = version.Data,

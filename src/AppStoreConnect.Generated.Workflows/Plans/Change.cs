@@ -11,10 +11,12 @@ public sealed class Change
     private Change(ChangeKind kind, string resource, string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(resource);
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(name);
         Kind = kind;
         Resource = resource;
-        Name = name;
+
+        // The service has things without a name; a plan is not to fail of them.
+        Name = name.Length == 0 ? "(no name)" : name;
     }
 
     /// <summary>What the change does.</summary>

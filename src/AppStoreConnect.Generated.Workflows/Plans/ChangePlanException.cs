@@ -10,10 +10,13 @@ namespace AppStoreConnect.Workflows;
 public sealed class ChangePlanException : AppStoreConnectException
 {
     internal ChangePlanException(ChangePlan plan)
-        : base(Describe(plan), plan.Changes.First(change => change.Error is not null).Error!) => Plan = plan;
+        : base(Describe(plan), Cause([.. plan.Changes.Select(change => change.Error).OfType<Exception>()])) => Plan = plan;
 
     /// <summary>The plan, with the outcome of each change.</summary>
     public ChangePlan Plan { get; }
+
+    // One whose outcome is not known goes first: the plan's is not known either.
+    private static Exception Cause(Exception[] errors) => Array.Find(errors, error => error is AppStoreConnectException { MayHaveBeenApplied: true }) ?? errors[0];
 
     private static string Describe(ChangePlan plan)
     {

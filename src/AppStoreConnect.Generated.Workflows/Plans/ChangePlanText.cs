@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AppStoreConnect.Workflows.Errors;
 
 namespace AppStoreConnect.Workflows.Plans;
 
@@ -13,10 +14,10 @@ internal static class ChangePlanText
     public static string Table(ChangePlan plan)
     {
         var text = new StringBuilder();
-        text.Append(OneLine(plan.Title, NameLength)).Append(": ");
+        text.Append(QuotedText.OneLine(plan.Title, NameLength)).Append(": ");
         text.Append(plan.IsEmpty ? "nothing to change" : string.Create(CultureInfo.InvariantCulture, $"{plan.Changes.Count} {(plan.Changes.Count == 1 ? "change" : "changes")}"));
         int resource = plan.Changes.Select(change => change.Resource.Length).DefaultIfEmpty().Max();
-        int name = plan.Changes.Select(change => OneLine(change.Name, NameLength).Length).DefaultIfEmpty().Max();
+        int name = plan.Changes.Select(change => QuotedText.OneLine(change.Name, NameLength).Length).DefaultIfEmpty().Max();
         bool isBegun = plan.Changes.Any(change => change.Outcome != ChangeOutcome.Pending);
         foreach (Change change in plan.Changes)
         {
@@ -30,13 +31,13 @@ internal static class ChangePlanText
             text.Append('\n').Append(line.ToString().TrimEnd());
             if (change.Error is { } error)
             {
-                text.Append("\n           ").Append(OneLine(error.Message.Split('\n')[0], 300));
+                text.Append("\n           ").Append(QuotedText.OneLine(error.Message.Split('\n')[0], 300));
             }
         }
 
         foreach (string note in plan.Notes)
         {
-            text.Append("\n  note: ").Append(OneLine(note, 300));
+            text.Append("\n  note: ").Append(QuotedText.OneLine(note, 300));
         }
 
         return text.ToString();
@@ -46,38 +47,18 @@ internal static class ChangePlanText
     public static string Line(Change change, int resourceWidth = 0, int nameWidth = 0)
     {
         char sign = change.Kind switch { ChangeKind.Create => '+', ChangeKind.Delete => '-', _ => '~' };
-        string name = OneLine(change.Name, NameLength);
+        string name = QuotedText.OneLine(change.Name, NameLength);
         return $"{sign} {change.Resource.PadRight(resourceWidth)}  {name.PadRight(nameWidth)}  {Values(change)}".TrimEnd();
     }
 
     private static string Values(Change change) => change.Kind switch
     {
         ChangeKind.Update => $"{(change.Field is { } field ? $"{field}: " : "")}{Value(change.Before)} → {Value(change.After)}",
-        ChangeKind.Create => OneLine(change.After ?? "", ValueLength),
-        _ => OneLine(change.Before ?? "", ValueLength),
+        ChangeKind.Create => QuotedText.OneLine(change.After ?? "", ValueLength),
+        _ => QuotedText.OneLine(change.Before ?? "", ValueLength),
     };
 
-    private static string Value(string? value) => value is null ? "(none)" : value == Change.Hidden ? value : $"\"{OneLine(value, ValueLength)}\"";
-
-    /// <summary>Text from files and the service on one line: control and formatting characters could forge lines of a log.</summary>
-    private static string OneLine(string text, int length)
-    {
-        var line = new StringBuilder(Math.Min(text.Length, length));
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            if (line.Length >= length)
-            {
-                return line.Append('…').ToString();
-            }
-
-            line.Append(rune.Value == '\n' ? "⏎" : IsUnsafe(rune) ? " " : rune.ToString());
-        }
-
-        return line.ToString();
-    }
-
-    private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static string Value(string? value) => value is null ? "(none)" : value == Change.Hidden ? value : $"\"{QuotedText.OneLine(value, ValueLength)}\"";
 
     private static string Word(ChangeOutcome outcome) => outcome switch
     {

@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Errors;
+
 namespace AppStoreConnect.Workflows.Pricing;
 
 /// <summary>What differs between the schedules of apps and of in-app purchases.</summary>
@@ -77,8 +79,8 @@ internal sealed record PriceScheduleKind(
             .ListAsync(configuration => configuration.QueryParameters.Include = [AppPriceInclude.AppPricePoint, AppPriceInclude.Territory])
             .AsPages(cancellationToken).ConfigureAwait(false))
         {
-            prices.AddRange(page.Data.Where(price => price is { AppPricePoint.Id: not null, Territory.Id: not null }).Select(price => new ManualPrice(
-                price.AppPricePoint.Id!, price.Territory.Id!, PricePoint.AmountOf(price.AppPricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));
+            prices.AddRange(page.Data.Select(price => new ManualPrice(
+                price.AppPricePoint.RequiredId(price, "appPricePoint"), price.Territory.RequiredId(price, "territory"), PricePoint.AmountOf(price.AppPricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));
         }
 
         return new(schedule.BaseTerritory.Id, prices);
@@ -98,8 +100,8 @@ internal sealed record PriceScheduleKind(
             .ListAsync(configuration => configuration.QueryParameters.Include = [InAppPurchasePriceInclude.InAppPurchasePricePoint, InAppPurchasePriceInclude.Territory])
             .AsPages(cancellationToken).ConfigureAwait(false))
         {
-            prices.AddRange(page.Data.Where(price => price is { InAppPurchasePricePoint.Id: not null, Territory.Id: not null }).Select(price => new ManualPrice(
-                price.InAppPurchasePricePoint.Id!, price.Territory.Id!, PricePoint.AmountOf(price.InAppPurchasePricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));
+            prices.AddRange(page.Data.Select(price => new ManualPrice(
+                price.InAppPurchasePricePoint.RequiredId(price, "inAppPurchasePricePoint"), price.Territory.RequiredId(price, "territory"), PricePoint.AmountOf(price.InAppPurchasePricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));
         }
 
         return new(schedule.BaseTerritory.Id, prices);

@@ -1,3 +1,4 @@
+using AppStoreConnect.Workflows.Errors;
 using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Pricing;
@@ -57,8 +58,8 @@ internal sealed class SubscriptionPricePlanner(AppStoreConnectClient client, str
             .ListAsync(configuration => configuration.QueryParameters.Include = [SubscriptionPriceInclude.SubscriptionPricePoint, SubscriptionPriceInclude.Territory])
             .AsPages(cancellationToken).ConfigureAwait(false))
         {
-            prices.AddRange(page.Data.Where(price => price is { SubscriptionPricePoint.Id: not null, Territory.Id: not null }).Select(price => new ManualPrice(
-                price.SubscriptionPricePoint.Id!, price.Territory.Id!, PricePoint.AmountOf(price.SubscriptionPricePoint.In(page)?.CustomerPrice), price.StartDate, null)));
+            prices.AddRange(page.Data.Select(price => new ManualPrice(
+                price.SubscriptionPricePoint.RequiredId(price, "subscriptionPricePoint"), price.Territory.RequiredId(price, "territory"), PricePoint.AmountOf(price.SubscriptionPricePoint.In(page)?.CustomerPrice), price.StartDate, null)));
         }
 
         return prices;

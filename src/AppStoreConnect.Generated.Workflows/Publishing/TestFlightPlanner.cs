@@ -1,3 +1,4 @@
+using AppStoreConnect.Workflows.Errors;
 using AppStoreConnect.Workflows.Metadata;
 using AppStoreConnect.Workflows.Plans;
 
@@ -16,7 +17,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
                 cancellationToken)
             .ConfigureAwait(false);
         Build build = document.Data;
-        IReadOnlyList<BetaGroup> groups = await FindGroupsAsync(build.App.Id!, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<BetaGroup> groups = await FindGroupsAsync(build.App.RequiredId(build, "app"), cancellationToken).ConfigureAwait(false);
         List<BetaBuildLocalization> texts = await client.V1.Builds[buildId].BetaBuildLocalizations.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
         Check(texts);
 
@@ -40,7 +41,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
         {
             throw new ArgumentException(
                 $"There is no group {string.Join(", ", missing.Select(name => $"'{name}'{NearestName.Hint(name, all.Select(group => group.Name))}"))}. "
-                + $"There are: {string.Join(", ", all.Select(group => group.Name).Order(StringComparer.Ordinal))}.");
+                + $"There are: {QuotedText.OneLine(string.Join(", ", all.Select(group => group.Name).Order(StringComparer.Ordinal)))}.");
         }
 
         return [.. request.Groups.Distinct().Select(name => all.First(group => group.Name == name))];

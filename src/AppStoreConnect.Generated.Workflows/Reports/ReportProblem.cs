@@ -1,3 +1,5 @@
+using AppStoreConnect.Workflows.Errors;
+
 namespace AppStoreConnect.Workflows;
 
 /// <summary>Something in a report that could not be read. The row is there all the same, with the value as text in its <c>Row</c>.</summary>
@@ -8,5 +10,5 @@ namespace AppStoreConnect.Workflows;
 public sealed record ReportProblem(int Line, string? Column, string Text, string Reason)
 {
     /// <summary>The problem as one line.</summary>
-    public override string ToString() => $"line {Line}{(Column is null ? "" : $", column '{Column}'")}: {Reason}: '{Text}'";
+    public override string ToString() => $"line {Line}{(Column is null ? "" : $", column '{Column}'")}: {Reason}: '{QuotedText.OneLine(Text)}'";
 }

@@ -175,7 +175,16 @@ internal sealed class ProfilePlanner(SigningContext context)
         }
 
         context.Profile = profile;
-        context.ProfileContent = Convert.FromBase64String(profile.ProfileContent ?? throw new AppStoreConnectSigningException($"Apple returned the profile '{profile.Name}' without its content."));
+        context.ProfileContent = ContentOf(profile);
+    }
+
+    private static byte[] ContentOf(Profile profile)
+    {
+        string text = profile.ProfileContent ?? throw new AppStoreConnectSigningException($"Apple returned the profile '{profile.Name}' without its content. Run it again.");
+        byte[] content = new byte[(text.Length * 3 / 4) + 3];
+        return Convert.TryFromBase64String(text, content, out int length) && length > 0
+            ? content[..length]
+            : throw new AppStoreConnectSigningException($"Apple returned the profile '{profile.Name}' ({profile.Id}) with a content that is not base64. Run it again; if it stays so, delete the profile.");
     }
 
     private async Task<List<Candidate>> CandidatesAsync(CancellationToken cancellationToken)

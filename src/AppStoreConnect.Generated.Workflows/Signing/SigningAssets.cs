@@ -78,8 +78,8 @@ public sealed class SigningAssets
     public string InstallProfile(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        string uuid = Profile.Uuid ?? ProvisioningProfile.Uuid;
-        if (!Guid.TryParse(uuid, out _))
+        string uuid = Profile.Uuid ?? UuidOfContent();
+        if (!Guid.TryParseExact(uuid, "D", out _))
         {
             throw new AppStoreConnectSigningException($"The profile '{Profile.Name}' has no UUID to name its file by, but '{uuid}'.");
         }
@@ -87,6 +87,18 @@ public sealed class SigningAssets
         string path = Path.Combine(Path.GetFullPath(folder), uuid + _kind.Extension);
         AtomicFile.Write(path, ProfileContent.Span);
         return path;
+    }
+
+    private string UuidOfContent()
+    {
+        try
+        {
+            return ProvisioningProfile.Uuid;
+        }
+        catch (FormatException e)
+        {
+            throw new AppStoreConnectSigningException($"Apple returned the profile '{Profile.Name}' without a UUID, and its content can't be read: {e.Message}", e);
+        }
     }
 
     /// <summary>Installs into both of Xcode's folders below a home folder.</summary>

@@ -232,6 +232,39 @@ public sealed class AnalyticsTests
     }
 
     [Fact]
+    public async Task Get_NameWithControlCharacters_IsListedWithoutThem()
+    {
+        await using WorkflowService service = await StartAsync();
+        StoredResource odd = service.Data.Add("analyticsReports", "report-2", new { name = "Red \u001b[31m\u202eevil", category = "COMMERCE" });
+        service.Data.Link(service.Data.Find("analyticsReportRequests", "request-1")!, "reports", odd);
+
+        ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => service.Client.Analytics.GetAsync("6446000001", "App Downloads", s_from, s_to));
+
+        Assert.DoesNotContain(error.Message, c => char.IsControl(c) || c == '\u202e');
+    }
+
+    [Fact]
+    public async Task Get_HttpClientThatThrowsAnything_IsAReportExceptionWithoutTheSignature()
+    {
+        await using WorkflowService service = await StartAsync();
+        AddInstance(service, "i1", "2026-01-03", ("s1", "Date\n2026-01-01\n"));
+        service.Data.Find("analyticsReportSegments", "s1")!.Attributes["url"] = "https://files.example/s1?signature=0123456789";
+        using var http = new HttpClient(new ThrowingHandler());
+        AnalyticsReportRows report = await service.Client.Analytics.GetAsync("6446000001", Report, s_from, s_to, s_quick with { HttpClient = http });
+
+        AppStoreConnectReportException error = await Assert.ThrowsAsync<AppStoreConnectReportException>(() => ReadAsync(report));
+
+        Assert.Contains("files.example/s1", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("0123456789", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class ThrowingHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException($"No way to {request.RequestUri}.");
+    }
+
+    [Fact]
     public async Task Get_EmptyRangeOrTokenInTheHttpClient_IsRefused()
     {
         await using WorkflowService service = await WorkflowService.StartAsync();

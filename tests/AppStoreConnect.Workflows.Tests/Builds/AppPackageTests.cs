@@ -192,8 +192,20 @@ public sealed class AppPackageTests : IDisposable
     [InlineData("<xar><toc><file id=\"1\"><data><length>ten</length><offset>1</offset></data><name>Distribution</name></file></toc></xar>")]
     [InlineData("<xar><toc><file id=\"1\"><data><length>10</length><offset>1</offset><encoding style=\"application/x-bzip2\"/></data><name>Distribution</name></file></toc></xar>")]
     [InlineData("<!DOCTYPE x [<!ENTITY a \"b\">]><xar>&a;</xar>")]
+    [InlineData("<xar><toc><file id=\"1\"><name><file></file></name></file></toc></xar>")]
+    [InlineData("<xar><toc><file id=\"1\"><data><offset><file></file></offset></data></file></toc></xar>")]
     [InlineData("not xml")]
     public void Read_PkgWithHostileTable_IsRefused(string toc) => Refuses(_packages.File("Bad.pkg", TestPackages.Xar(toc, new byte[100])), "damaged or not complete");
+
+    [Fact]
+    public void Read_PkgWithALongFolderName_IsRefused()
+    {
+        // Each file's path would have the name in it.
+        string files = string.Concat(Enumerable.Repeat("<file><data><offset>0</offset><length>0</length></data><name>a</name></file>", 50));
+        string toc = $"<xar><toc><file><name>{new string('x', 100_000)}</name>{files}</file></toc></xar>";
+
+        Refuses(_packages.File("Long.pkg", TestPackages.Xar(toc, new byte[100])), "longer file name than any file system takes");
+    }
 
     [Fact]
     public void Read_PkgTableBomb_IsRefused()

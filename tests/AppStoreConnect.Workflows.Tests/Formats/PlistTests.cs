@@ -109,6 +109,25 @@ public sealed class PlistTests
     }
 
     [Fact]
+    public void Read_BinaryTextReferredToManyTimes_Throws()
+    {
+        // One text of a megabyte, and a list of 10,000 references to it: 20 GB once it is read.
+        const int Length = 1 << 20, References = 10_000;
+        List<byte> bomb = [.. "bplist00"u8];
+        bomb.AddRange([0xAF, 0x12, 0, 0, References >> 8, References & 0xFF, .. Enumerable.Repeat((byte)1, References)]);
+        int text = bomb.Count;
+        bomb.AddRange([0x5F, 0x12, 0, Length >> 16, 0, 0, .. Enumerable.Repeat((byte)'x', Length)]);
+        int table = bomb.Count;
+        bomb.AddRange([.. Offset(8), .. Offset(text), .. new byte[6], 4, 1, .. new byte[7], 2, .. new byte[8], .. new byte[4], .. Offset(table)]);
+
+        PlistException error = Assert.Throws<PlistException>(() => Plist.Read(bomb.ToArray()));
+
+        Assert.Contains("repeated", error.Message, StringComparison.Ordinal);
+
+        static byte[] Offset(int at) => [(byte)(at >> 24), (byte)(at >> 16), (byte)(at >> 8), (byte)at];
+    }
+
+    [Fact]
     public void Read_DamagedBinary_ThrowsPlistExceptionOnly()
     {
         byte[] sample = PlistSamples.Binary;

@@ -31,6 +31,22 @@ public sealed class MetadataTests : IDisposable
     }
 
     [Fact]
+    public async Task Pull_OverALink_LeavesItsTargetAlone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making a link takes rights there.");
+        await using WorkflowService service = await StartAsync();
+        string target = _folder.Write("precious.txt", "precious");
+        Directory.CreateDirectory(_folder["metadata"]);
+        File.CreateSymbolicLink(_folder["metadata", "copyright.txt"], target);
+
+        await service.Client.Publishing.PullMetadataAsync("version-1", _folder["metadata"]);
+
+        Assert.Equal("precious", await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken));
+        Assert.Equal("2026 Example Inc.\n", await File.ReadAllTextAsync(_folder["metadata", "copyright.txt"], TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(_folder.Files(), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Pull_WritesFastlanesFiles_WithoutSecretsAndEmptyValues()
     {
         await using WorkflowService service = await StartAsync();

@@ -41,6 +41,26 @@ public sealed class ChangePlanTests
     }
 
     [Fact]
+    public void ToString_ThingWithoutAName_SaysSo() => Assert.Equal("- profiles  (no name)", Change.Delete("profiles", "").ToString());
+
+    [Fact]
+    public async Task Apply_OneFailureWithAnUnknownOutcome_SaysSoWhicheverComesFirst()
+    {
+        var builder = new ChangePlanBuilder("Plan");
+        builder.Add(Change.Create("a", "first"), _ => throw new AppStoreConnectException("refused"));
+        builder.Add(Change.Create("a", "second"), _ => throw new AppStoreConnectException("unsure", new AppStoreConnectException()));
+        ChangePlanException error = await Assert.ThrowsAsync<ChangePlanException>(() => builder.Build().ApplyAsync(TestContext.Current.CancellationToken));
+        Assert.False(error.MayHaveBeenApplied);
+
+        await using WorkflowService service = await WorkflowService.StartAsync();
+        using var http = new HttpClient(new CrashingHandler(at: 1, isSent: true));
+        using var client = new AppStoreConnectClient(http, WorkflowService.Key, new() { BaseUrl = new(service.Service.BaseAddress), AllowLoopbackHttp = true, Retry = RetryOptions.None });
+        builder.Add(Change.Create("a", "third"), token => client.SendAsync(HttpMethod.Post, "/v1/betaGroups", RawBody.Json("{}"), token));
+        error = await Assert.ThrowsAsync<ChangePlanException>(() => builder.Build().ApplyAsync(TestContext.Current.CancellationToken));
+        Assert.True(error.MayHaveBeenApplied);
+    }
+
+    [Fact]
     public void ToString_NothingToChange_SaysSo()
     {
         ChangePlan plan = new ChangePlanBuilder("Devices").Build();

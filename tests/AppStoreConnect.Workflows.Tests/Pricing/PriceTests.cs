@@ -142,6 +142,21 @@ public sealed class PriceTests
         Assert.Contains("\"preserveCurrentPrice\":true", service.Service.Requests.Single(request => request.Method == "POST").BodyText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AppPrices_PriceWithoutItsTerritory_IsNotLeftOutOfTheNewSchedule()
+    {
+        await using WorkflowService service = await StartAsync();
+        SeedSchedule(service, ("USA", "4.99", null, null));
+        StoredResource odd = service.Data.Add("appPrices", "price-odd", new { manual = true });
+        service.Data.Link(odd, "appPricePoint", service.Data.Find("appPricePoints", "DEU-5.49")!);
+        service.Data.Link(service.Data.Find("appPriceSchedules", "schedule-1")!, "manualPrices", odd);
+
+        AppStoreConnectException error = await Assert.ThrowsAsync<AppStoreConnectException>(() => service.Client.Publishing.PlanAppPricesAsync(App, "USA", Prices(("USA", 5.99m))));
+
+        Assert.Contains("which territory appPrices/price-odd has", error.Message, StringComparison.Ordinal);
+        Assert.Empty(service.Writes);
+    }
+
     private static Dictionary<string, decimal> Prices(params (string Territory, decimal Amount)[] prices) => prices.ToDictionary(price => price.Territory, price => price.Amount);
 
     private static async Task<WorkflowService> StartAsync()

@@ -20,6 +20,18 @@ public sealed class SubmitForReviewTests
     }
 
     [Fact]
+    public async Task Submit_VersionWhoseAppTheServiceDoesNotName_SaysSo()
+    {
+        await using WorkflowService service = await WorkflowService.StartAsync();
+        service.Data.Add("appStoreVersions", "version-1", new { platform = "IOS", versionString = "1.4" });
+
+        AppStoreConnectException error = await Assert.ThrowsAsync<AppStoreConnectException>(() => service.Client.Publishing.SubmitForReviewAsync("version-1"));
+
+        Assert.Contains("which app appStoreVersions/version-1 has", error.Message, StringComparison.Ordinal);
+        Assert.Empty(service.Writes);
+    }
+
+    [Fact]
     public async Task Submit_OpenSubmissionOfThePlatform_IsUsed()
     {
         await using WorkflowService service = await WorkflowService.StartAsync();

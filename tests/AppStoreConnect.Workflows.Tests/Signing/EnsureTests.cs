@@ -95,6 +95,37 @@ public sealed class EnsureTests
         await world.AssertGoodAsync(assets, request);
     }
 
+    [Theory]
+    [InlineData("not base64!")]
+    [InlineData("")]
+    public async Task EnsureAsync_ProfileWhoseContentIsNotBase64_NamesIt(string content)
+    {
+        await using SigningWorld world = await SigningWorld.StartAsync();
+        SigningAssets made = await world.EnsureAsync();
+        world.Service.Data.Find("profiles", made.Profile.Id)!.Attributes["profileContent"] = content;
+
+        AppStoreConnectSigningException error = await Assert.ThrowsAsync<AppStoreConnectSigningException>(() => world.EnsureAsync());
+
+        Assert.Contains(made.Profile.Id, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../../escape")]
+    [InlineData("{3f2504e0-4f89-11d3-9a0c-0305e82c3301}")]
+    [InlineData(" 3f2504e0-4f89-11d3-9a0c-0305e82c3301\n")]
+    public async Task InstallProfile_WithAnotherNameThanAUuid_WritesNothing(string uuid)
+    {
+        await using SigningWorld world = await SigningWorld.StartAsync();
+        SigningAssets made = await world.EnsureAsync();
+        world.Service.Data.Find("profiles", made.Profile.Id)!.Attributes["uuid"] = uuid;
+        SigningAssets assets = await world.EnsureAsync();
+        using var folder = new TemporaryFolder();
+
+        Assert.Throws<AppStoreConnectSigningException>(() => assets.InstallProfile(folder.Path));
+
+        Assert.Empty(folder.Files());
+    }
+
     [Fact]
     public async Task EnsureAsync_NoDevicesNamed_TakesAllEnabledOnesOfThePlatform()
     {
