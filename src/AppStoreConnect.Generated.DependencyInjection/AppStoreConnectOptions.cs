@@ -111,7 +111,7 @@ public sealed class AppStoreConnectOptions
         {
             // Taken for "none", a team's key would sign as an individual one and get nothing but 401.
             throw new AppStoreConnectKeyException(
-                AppStoreConnectKeyProblem.IssuerMissing, $"{nameof(IssuerId)} is set, but empty. A team key needs its issuer id; for an individual key, leave the setting out.");
+                AppStoreConnectKeyProblem.IssuerMissing, $"{nameof(IssuerId)} is set but empty. A team key needs its issuer id. For an individual key, leave the setting out.");
         }
 
         string? issuer = IssuerId;

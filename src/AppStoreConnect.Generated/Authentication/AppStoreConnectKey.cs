@@ -93,7 +93,7 @@ public sealed class AppStoreConnectKey
             if (space <= 0 || !scope!.AsSpan(space + 1).StartsWith("/") || scope.AsSpan(0, space).ContainsAnyExceptInRange('A', 'Z') || scope.AsSpan(space + 1).ContainsAnyExceptInRange('!', '~'))
             {
                 throw new AppStoreConnectKeyException(
-                    AppStoreConnectKeyProblem.InvalidScope, $"\"{TerminalText.Clean(scope ?? "", keepsLines: false)}\" is not a scope. One is a method and a path: GET /v1/apps.");
+                    AppStoreConnectKeyProblem.InvalidScope, $"\"{TerminalText.Clean(scope ?? "", keepsLines: false)}\" is not a scope. A scope is a method and a path, such as GET /v1/apps.");
             }
         }
 
@@ -115,7 +115,7 @@ public sealed class AppStoreConnectKey
         {
             // What a secret that is not there leaves behind. Taken for "none", a team's key would sign as an individual one and get nothing but 401.
             throw new AppStoreConnectKeyException(
-                AppStoreConnectKeyProblem.IssuerMissing, $"{prefix}ISSUER_ID is set, but empty. A team key needs its issuer id; for an individual key, don't set it at all.");
+                AppStoreConnectKeyProblem.IssuerMissing, $"{prefix}ISSUER_ID is set but empty. A team key needs its issuer id. For an individual key, don't set the variable.");
         }
 
         if (NullIfBlank(setting("PRIVATE_KEY_PATH")) is { } path && NullIfBlank(setting("PRIVATE_KEY")) is null)
@@ -158,7 +158,7 @@ public sealed class AppStoreConnectKey
     private static string? Same(string? given, string? own, string what, string source) =>
         given is null || own is null || string.Equals(given, own, StringComparison.OrdinalIgnoreCase)
             ? given ?? own
-            : throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.IdsDiffer, $"The {what} that was given is another than the one in {source}. Give the key's own, or none.");
+            : throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.IdsDiffer, $"The {what} doesn't match the one in {source}. Pass the one in the file, or leave it out.");
 
     private static string KeyIdOf(string path, string? keyId)
     {
@@ -176,18 +176,18 @@ public sealed class AppStoreConnectKey
         }
 
         throw new AppStoreConnectKeyException(
-            AppStoreConnectKeyProblem.KeyIdMissing, $"The key id can't be told from the file name \"{Path.GetFileName(path)}\" (it is in AuthKey_<KEYID>.p8): give it.");
+            AppStoreConnectKeyProblem.KeyIdMissing, $"The file name \"{TerminalText.OneLine(Path.GetFileName(path))}\" doesn't contain the key id, as AuthKey_<KEYID>.p8 does. Pass the key id.");
     }
 
     private static readonly System.Buffers.SearchValues<char> s_keyIdCharacters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     private static string RequireKeyId(string? keyId) => KeyIds.Clean(keyId)
-        ?? throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.KeyIdMissing, "The key id is empty; it is shown in the list of keys, and in AuthKey_<KEYID>.p8.");
+        ?? throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.KeyIdMissing, "The key id is empty. You find it in the list of keys in App Store Connect, and in the file name AuthKey_<KEYID>.p8.");
 
     private static string RequireIssuer(string issuerId) => KeyIds.CleanIssuer(issuerId)
         ?? throw new AppStoreConnectKeyException(
-            AppStoreConnectKeyProblem.IssuerMissing, "The issuer id of a team key is empty; it is shown above the list of keys. An individual key has none: use IndividualFromFile or IndividualFromText.");
+            AppStoreConnectKeyProblem.IssuerMissing, "The issuer id is empty. You find it above the list of keys in App Store Connect. For an individual key, which has none, use IndividualFromFile or IndividualFromText.");
 
     private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 

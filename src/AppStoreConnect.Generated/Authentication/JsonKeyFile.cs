@@ -28,7 +28,7 @@ internal sealed record JsonKeyFile(string Key, string? KeyId, string? IssuerId)
         }
 
         throw new AppStoreConnectKeyException(
-            AppStoreConnectKeyProblem.Malformed, $"{source} begins like JSON but is not fastlane's key file: that has the members \"key_id\", \"issuer_id\" and \"key\", the last with the text of the .p8 file.");
+            AppStoreConnectKeyProblem.Malformed, $"{source} looks like JSON, but isn't a fastlane key file, which has the members \"key_id\", \"issuer_id\" and \"key\", the last with the text of the .p8 file.");
     }
 
     // Shows nothing of the key.

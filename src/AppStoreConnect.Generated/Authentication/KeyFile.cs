@@ -35,7 +35,7 @@ internal static class KeyFile
         _ = reading.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return Task.WaitAny([reading], patience) == 0
             ? reading.GetAwaiter().GetResult()
-            : throw new IOException($"Nothing came from it in {patience.TotalSeconds:0} seconds. Is it a pipe that nobody writes to?");
+            : throw new IOException($"Nothing could be read from it for {patience.TotalSeconds:0} seconds. Is it a pipe that nothing writes to?");
     }
 
     private static string ReadText(string path)

@@ -29,21 +29,21 @@ internal static class KeyIds
         if (keyId.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw new AppStoreConnectKeyException(
-                AppStoreConnectKeyProblem.InvalidId, "The key id has a character in it that no id has: a blank, a line end or an invisible one. Copy it again.");
+                AppStoreConnectKeyProblem.InvalidId, "The key id contains a space, a line end, or an invisible character. Copy it again.");
         }
 
         if (Guid.TryParse(keyId, out _))
         {
             throw new AppStoreConnectKeyException(
                 AppStoreConnectKeyProblem.IdsSwapped,
-                "The key id is a UUID, as issuer ids are; a key id has ten letters and digits, such as 2X9R4HXF34. "
-                + (issuerId is null || Guid.TryParse(issuerId, out _) ? "Give the key's own id." : "The two seem to be in each other's place."));
+                "The key id is a UUID, which is what an issuer id looks like. A key id has ten letters and digits, such as 2X9R4HXF34. "
+                + (issuerId is null || Guid.TryParse(issuerId, out _) ? "Pass the id of the key." : "The two seem to be swapped."));
         }
 
         if (issuerId is not null && string.Equals(keyId, issuerId, StringComparison.Ordinal))
         {
             throw new AppStoreConnectKeyException(
-                AppStoreConnectKeyProblem.IdsSwapped, "The key id and the issuer id are the same. The issuer id is a UUID and shown above the list of keys; the key id stands beside the key.");
+                AppStoreConnectKeyProblem.IdsSwapped, "The key id and the issuer id are the same. In App Store Connect, the issuer id is the UUID above the list of keys, and the key id is shown next to the key.");
         }
     }
 

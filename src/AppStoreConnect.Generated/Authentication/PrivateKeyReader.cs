@@ -12,7 +12,7 @@ internal static class PrivateKeyReader
     /// <summary>Apple's files have 257 characters; a bundle of certificates has some thousands.</summary>
     internal const int LongestText = 256 * 1024;
 
-    private const string WhatIsWanted = "Expected is the .p8 file as App Store Connect gave it (Users and Access, Integrations), \"-----BEGIN PRIVATE KEY-----\".";
+    private const string WhatIsWanted = "Use the .p8 file that you downloaded from App Store Connect (Users and Access > Integrations). It begins with -----BEGIN PRIVATE KEY-----.";
 
     /// <param name="text">The key in any of the forms.</param>
     /// <param name="source">What to call it in messages, such as a file's name.</param>
@@ -25,7 +25,7 @@ internal static class PrivateKeyReader
 
         if (text.Length > LongestText)
         {
-            throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Malformed, $"{source} is longer than {LongestText / 1024} KiB, which no key is. {WhatIsWanted}");
+            throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Malformed, $"{source} is longer than {LongestText / 1024} KiB, so it can't be a key. {WhatIsWanted}");
         }
 
         string clean = Clean(text);
@@ -71,15 +71,15 @@ internal static class PrivateKeyReader
         throw problem ?? new AppStoreConnectKeyException(
             AppStoreConnectKeyProblem.Malformed,
             isPem
-                ? $"{source} is a PEM text, but not of a private key. {WhatIsWanted}"
-                : $"{source} begins like a PEM text but is not one: its end is missing, or something in between is not base64. It may have been cut or changed on its way. {WhatIsWanted}");
+                ? $"{source} is a PEM text without a private key. {WhatIsWanted}"
+                : $"{source} begins like a PEM text but isn't one: its end is missing, or something in it isn't base64. It may have been cut off or changed. {WhatIsWanted}");
     }
 
     private static AppStoreConnectKeyException? ProblemOf(string label, string source) => label switch
     {
         "ENCRYPTED PRIVATE KEY" => Encrypted(source),
         "PUBLIC KEY" or "CERTIFICATE" or "RSA PUBLIC KEY" or "CERTIFICATE REQUEST" => new AppStoreConnectKeyException(
-            AppStoreConnectKeyProblem.NotPrivate, $"{source} holds a {label.ToLowerInvariant()}, not a private key. {WhatIsWanted}"),
+            AppStoreConnectKeyProblem.NotPrivate, $"{source} contains a {label.ToLowerInvariant()}, not a private key. {WhatIsWanted}"),
         "RSA PRIVATE KEY" or "DSA PRIVATE KEY" => WrongAlgorithm(source),
         _ => null,
     };
@@ -128,7 +128,7 @@ internal static class PrivateKeyReader
             DerKeyKind.Sec1 => ImportSec1(der, source),
             DerKeyKind.EncryptedPkcs8 => throw Encrypted(source),
             DerKeyKind.PublicKey => throw new AppStoreConnectKeyException(
-                AppStoreConnectKeyProblem.NotPrivate, $"{source} holds a public key, not a private key. {WhatIsWanted}"),
+                AppStoreConnectKeyProblem.NotPrivate, $"{source} contains a public key, not a private key. {WhatIsWanted}"),
             DerKeyKind.OtherAlgorithm => throw WrongAlgorithm(source),
             DerKeyKind.OtherCurve => throw WrongCurve(source),
             _ => throw Malformed(source),
@@ -165,14 +165,14 @@ internal static class PrivateKeyReader
     }
 
     private static AppStoreConnectKeyException Malformed(string source) => new(
-        AppStoreConnectKeyProblem.Malformed, $"{source} is not a readable private key: it may have been cut or changed on its way. {WhatIsWanted}");
+        AppStoreConnectKeyProblem.Malformed, $"{source} isn't a readable private key. It may have been cut off or changed. {WhatIsWanted}");
 
     private static AppStoreConnectKeyException Encrypted(string source) => new(
-        AppStoreConnectKeyProblem.Encrypted, $"{source} is encrypted. Apple's keys are not: decrypt it first (openssl pkcs8). {WhatIsWanted}");
+        AppStoreConnectKeyProblem.Encrypted, $"{source} is encrypted. Keys from Apple aren't: decrypt it first, for example with openssl pkcs8. {WhatIsWanted}");
 
     private static AppStoreConnectKeyException WrongAlgorithm(string source) => new(
-        AppStoreConnectKeyProblem.WrongAlgorithm, $"{source} holds a key of another algorithm; App Store Connect's keys are ECDSA with P-256. {WhatIsWanted}");
+        AppStoreConnectKeyProblem.WrongAlgorithm, $"{source} contains a key for another algorithm. App Store Connect uses ECDSA keys on the curve P-256. {WhatIsWanted}");
 
     private static AppStoreConnectKeyException WrongCurve(string source) => new(
-        AppStoreConnectKeyProblem.WrongCurve, $"{source} holds an elliptic-curve key of another curve than P-256. {WhatIsWanted}");
+        AppStoreConnectKeyProblem.WrongCurve, $"{source} contains an elliptic-curve key, but not on the curve P-256. {WhatIsWanted}");
 }

@@ -166,7 +166,7 @@ internal static class ErrorResponseReader
 
         while (NextProperty(ref reader))
         {
-            List<ApiError> list = draft.AssociatedWith(reader.GetString() ?? "");
+            List<ApiError> list = draft.AssociatedWith(Unescaped(ref reader));
             reader.Read();
             ReadList(ref reader, utf8, list, isOutermost: false);
         }
@@ -181,12 +181,25 @@ internal static class ErrorResponseReader
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.GetString();
+                return Unescaped(ref reader);
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
                 return Encoding.UTF8.GetString(reader.ValueSpan);
             default:
                 reader.Skip();
                 return null;
+        }
+    }
+
+    // Half of an escaped emoji, as a text that was cut has at its end, is no text to the framework. It stays escaped, and costs nothing of what follows.
+    private static string Unescaped(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppStoreConnect.Exceptions;
+using AppStoreConnect.Http;
 using AppStoreConnect.Text;
 
 namespace AppStoreConnect;
@@ -30,7 +31,7 @@ public sealed class AppStoreConnectConnectionException : AppStoreConnectExceptio
     internal static AppStoreConnectConnectionException For(FailedCall call, Exception cause)
     {
         bool isTimeout = cause is OperationCanceledException or TimeoutException;
-        string authority = call.Request.Uri.Authority;
+        string authority = call.Target.Authority;
         string reason = TerminalText.OneLine(call.Redaction.Clean(Explain(cause)));
         string what = (call.Response, isTimeout) switch
         {
@@ -53,7 +54,7 @@ public sealed class AppStoreConnectConnectionException : AppStoreConnectExceptio
             message += "\n  " + ErrorHints.MayHaveBeenApplied;
         }
 
-        return new(call, message, isTimeout, Clean(call, cause));
+        return new(call, message, isTimeout, WithoutTokens(cause, call.Redaction, static text => new HttpRequestException(text)));
     }
 
     // "See inner exception" explains nothing; the inner message does.
@@ -72,11 +73,10 @@ public sealed class AppStoreConnectConnectionException : AppStoreConnectExceptio
         return string.Join(" ", messages);
     }
 
-    // .NET quotes what it could not read, and proxies quote what they were sent.
-    private static Exception Clean(FailedCall call, Exception cause)
+    /// <summary>Returns the cause, or if it quotes a token, a copy without it. .NET quotes what it could not read, and proxies quote what they were sent.</summary>
+    internal static Exception WithoutTokens(Exception cause, Redaction redaction, Func<string, Exception> create)
     {
         string all = cause.ToString();
-        string clean = call.Redaction.Clean(all);
-        return ReferenceEquals(clean, all) ? cause : new HttpRequestException(call.Redaction.Clean(Explain(cause)));
+        return ReferenceEquals(redaction.Clean(all), all) ? cause : create(redaction.Clean(Explain(cause)));
     }
 }

@@ -15,6 +15,7 @@ namespace AppStoreConnect;
 public class AppStoreConnectException : ApiException, IParsable
 {
     private readonly string? _message;
+    private readonly bool? _mayHaveBeenApplied;
     private RateLimit? _rateLimit;
     private string? _requestId;
 
@@ -25,16 +26,16 @@ public class AppStoreConnectException : ApiException, IParsable
 
     /// <summary>Initializes an error with a custom message.</summary>
     public AppStoreConnectException(string message)
-        : base(message) => _message = message;
+        : base(message) => _message = Clean(message);
 
     /// <summary>Initializes an error with a custom message and a cause.</summary>
     public AppStoreConnectException(string message, Exception innerException)
-        : base(message, innerException) => _message = message;
+        : base(message, innerException) => _message = Clean(message);
 
     internal AppStoreConnectException(FailedCall call, string? message = null, Exception? innerException = null)
         : base(message!, (innerException ?? call.Cause)!)
     {
-        _message = message;
+        _message = Clean(message);
         MayHaveBeenApplied = call.MayHaveBeenApplied;
         RequestMethod = call.Request.Method;
         RequestUri = call.Request.Uri;
@@ -103,8 +104,13 @@ public class AppStoreConnectException : ApiException, IParsable
     /// <summary>
     /// Whether this was a write whose outcome is unknown: an attempt failed on the service's side or on the way back, or the service reported success with a response that can't be read.
     /// Check the state of the resource before sending the request again. False if nothing was sent, or if the service rejected the request.
+    /// An exception that wraps another one has the value of that one.
     /// </summary>
-    public bool MayHaveBeenApplied { get; internal init; }
+    public bool MayHaveBeenApplied
+    {
+        get => _mayHaveBeenApplied ?? InnerException is AppStoreConnectException { MayHaveBeenApplied: true };
+        internal init => _mayHaveBeenApplied = value;
+    }
 
     /// <summary>A description for people: the request, the status, every error with its source and associated errors, and what to do about it.</summary>
     public override string Message => _message ?? ErrorMessage.Format(this);
@@ -165,6 +171,9 @@ public class AppStoreConnectException : ApiException, IParsable
         ArgumentNullException.ThrowIfNull(writer);
         throw new NotSupportedException("Errors can't be serialized. They are only received.");
     }
+
+    // Messages quote names, IDs, and states from the service.
+    private static string? Clean(string? message) => message is null ? null : TerminalText.Clean(message, keepsLines: true);
 
     /// <summary>The exception for a response, of the subtype that matches its status.</summary>
     internal static AppStoreConnectException For(FailedCall call) => call.Response?.StatusCode switch

@@ -29,19 +29,21 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
 
     internal static AppStoreConnectResponseException Unreadable(CallState call, ResponseInfo info, ReadOnlySpan<byte> body, Exception cause, string? place)
     {
-        place ??= PlaceOf(cause);
         call.Succeeded();
-        var answer = new FailedResponse(info, body, call.Redaction);
+        Redaction redaction = call.Redaction;
+        place = (place ?? PlaceOf(cause)) is { } at ? TerminalText.OneLine(redaction.Clean(at)) : null;
+        cause = AppStoreConnectConnectionException.WithoutTokens(cause, redaction, static text => new JsonException(text));
+        var answer = new FailedResponse(info, body, redaction);
         string type = string.IsNullOrEmpty(answer.ContentType) ? "no content type" : TerminalText.OneLine(answer.ContentType);
         string message =
-            $"{ErrorMessage.Name(call.Request)}: the response ({(int)info.StatusCode}, {type}, {body.Length} bytes) can't be read{(place is null ? "" : $" at {place}")}: {TerminalText.OneLine(call.Redaction.Clean(cause.Message))}"
+            $"{ErrorMessage.Name(call.Request)}: the response ({(int)info.StatusCode}, {type}, {body.Length} bytes) can't be read{(place is null ? "" : $" at {place}")}: {TerminalText.OneLine(redaction.Clean(cause.Message))}"
             + (body.IsEmpty ? "" : $"\nIt starts with: {TerminalText.Beginning(answer.Body)}");
         return new(new FailedCall(call, answer), WithWarning(message, call.IsWrite), place, cause);
     }
 
     /// <summary>The same for a response from an adapter that reports nothing but the body.</summary>
     internal static AppStoreConnectResponseException Unreadable(string request, string body, Exception cause) => new(
-        $"{request}: the response can't be read: {TerminalText.OneLine(cause.Message)}\nIt starts with: {TerminalText.Beginning(body)}", PlaceOf(cause), cause)
+        $"{TerminalText.Address(request)}: the response can't be read: {TerminalText.OneLine(cause.Message)}\nIt starts with: {TerminalText.Beginning(body)}", PlaceOf(cause) is { } at ? TerminalText.OneLine(at) : null, cause)
     {
         MayHaveBeenApplied = !request.StartsWith("GET ", StringComparison.Ordinal) && !request.StartsWith("HEAD ", StringComparison.Ordinal),
     };
@@ -63,13 +65,13 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
     }
 
     internal static AppStoreConnectResponseException NextLink(string link, string problem) => new(
-        $"The page's links.next is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Beginning(link)}");
+        $"The page's links.next is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Address(link)}");
 
     internal static AppStoreConnectResponseException RelatedLink(string link, string problem) => new(
-        $"The relationship's related link is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Beginning(link)}");
+        $"The relationship's related link is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Address(link)}");
 
     internal static AppStoreConnectResponseException EmptyPages(int count, string link) => new(
-        $"Paging stopped after {count} empty pages in a row, each with a next link. The last link: {TerminalText.Beginning(link)}");
+        $"Paging stopped after {count} empty pages in a row, each with a next link. The last link: {TerminalText.Address(link)}");
 
     private static string WithWarning(string message, bool mayHaveBeenApplied) => mayHaveBeenApplied ? $"{message}\n{ErrorHints.MayHaveBeenApplied}" : message;
 

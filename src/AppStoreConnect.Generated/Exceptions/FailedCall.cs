@@ -10,6 +10,9 @@ internal sealed class FailedCall(CallState call, FailedResponse? response, Excep
 {
     internal ref readonly OutgoingRequest Request => ref call.Request;
 
+    /// <summary>Where the last message went: the request's own address, or where it was redirected.</summary>
+    internal Uri Target => call.Target;
+
     internal int Attempts => call.Attempts;
 
     internal TimeSpan Elapsed => call.Elapsed;

@@ -26,6 +26,9 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
 
     internal bool HasRenewedToken { get; set; }
 
+    /// <summary>Where the last message went.</summary>
+    internal Uri Target { get; set; } = request.Uri;
+
     /// <summary>How often the last attempt was redirected.</summary>
     internal int Redirects { get; set; }
 

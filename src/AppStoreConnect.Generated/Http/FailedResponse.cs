@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Unicode;
 using AppStoreConnect.Errors;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Http;
 
@@ -17,7 +18,7 @@ internal sealed class FailedResponse
         (Body, Errors) = ReadBody(body, redaction);
         RateLimit = rateLimit;
         RetryAfter = retryAfter;
-        Location = message.Headers.Location?.OriginalString is { } location ? redaction.Clean(location) : null;
+        Location = message.Headers.Location?.OriginalString is { } location ? TerminalText.Address(redaction.Clean(location)) : null;
     }
 
     internal FailedResponse(ResponseInfo info, ReadOnlySpan<byte> body, Redaction redaction)
@@ -49,6 +50,7 @@ internal sealed class FailedResponse
 
     internal TimeSpan? RetryAfter { get; }
 
+    /// <summary>Where it redirects to, fit for a message.</summary>
     internal string? Location { get; }
 
     /// <summary>The number of redirects that were followed.</summary>

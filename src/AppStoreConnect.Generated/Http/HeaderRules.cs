@@ -52,7 +52,7 @@ internal static class HeaderRules
                 < ' ' or '\x7F' => "a control character",
                 _ => "a character outside ASCII: encode it, for example with Uri.EscapeDataString",
             };
-            throw new ArgumentException($"The value of the header {name} has, at index {at}, {kind}. Nothing was sent.", name);
+            throw new ArgumentException($"The value of the header {name} contains, at index {at}, {kind}. Nothing was sent.", name);
         }
     }
 
@@ -60,13 +60,13 @@ internal static class HeaderRules
     {
         if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(s_nameCharacters))
         {
-            throw new ArgumentException($"\"{TerminalText.Beginning(name ?? "")}\" is not a name of a header: it may have letters, digits and hyphens. Nothing was sent.", nameof(name));
+            throw new ArgumentException($"\"{TerminalText.Beginning(name ?? "")}\" is not a header name. Use letters, digits, and hyphens. Nothing was sent.", nameof(name));
         }
 
         // Two opinions on where a request ends are two requests.
         if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"The header {name} follows from the body and can't be set. Nothing was sent.", nameof(name));
+            throw new ArgumentException($"The header {name} can't be set, because it follows from the body. Nothing was sent.", nameof(name));
         }
     }
 }

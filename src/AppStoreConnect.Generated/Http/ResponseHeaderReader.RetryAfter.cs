@@ -10,6 +10,11 @@ internal static partial class ResponseHeaderReader
     // Apple's App Store Server API sends a UNIX time. No service asks to wait for fifty years.
     private static readonly TimeSpan s_nearNow = TimeSpan.FromDays(1);
 
+    private static readonly TimeSpan s_shortestAsked = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long to wait: as long as was asked for. "Now" is no answer to many that were refused together: they would all come back at once.</summary>
+    internal static TimeSpan Wait(TimeSpan? asked, TimeSpan backoff) => asked is { } wait && (wait >= s_shortestAsked || wait >= backoff) ? wait : backoff;
+
     /// <summary>How long the service asks to wait; null when it does not say. A date is compared with the service's own clock when it sent that too.</summary>
     internal static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {

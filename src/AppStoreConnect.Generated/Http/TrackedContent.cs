@@ -32,6 +32,12 @@ internal sealed class TrackedContent : ByteArrayContent
         stream.Write(_body.Span);
     }
 
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
+    {
+        _sending();
+        return base.CreateContentReadStream(cancellationToken);
+    }
+
     protected override Task<Stream> CreateContentReadStreamAsync()
     {
         _sending();

@@ -13,8 +13,15 @@ internal static class ModelJson
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, ReadContext? context = null)
         where T : Model, IModel, new()
     {
+        context ??= new ReadContext();
         T model = new T();
-        Read(model, utf8Json, context);
+        if (TryRead(model, utf8Json, context) is null)
+        {
+            return model;
+        }
+
+        model = new T();
+        ReadSound(model, utf8Json, context);
         return model;
     }
 
@@ -22,7 +29,25 @@ internal static class ModelJson
     /// <exception cref="JsonException">It is not JSON, or no object.</exception>
     public static void Read(Model model, ReadOnlySpan<byte> utf8Json, ReadContext? context = null)
     {
-        var reader = new ModelReader(WithoutMark(utf8Json), context ?? new ReadContext());
+        context ??= new ReadContext();
+        if (TryRead(model, utf8Json, context) is not null)
+        {
+            ReadSound(model, utf8Json, context);
+        }
+    }
+
+    private static void ReadSound(Model model, ReadOnlySpan<byte> utf8Json, ReadContext context)
+    {
+        if (TryRead(model, SoundText.Of(utf8Json), context) is { } problem)
+        {
+            throw new JsonException("A string is not valid UTF-8.", problem);
+        }
+    }
+
+    // Whether all strings are Unicode: an InvalidOperationException is the framework's way to say that one is not.
+    private static InvalidOperationException? TryRead(Model model, ReadOnlySpan<byte> utf8Json, ReadContext context)
+    {
+        var reader = new ModelReader(WithoutMark(utf8Json), context);
         try
         {
             if (!reader.Read() || !reader.IsObject)
@@ -34,11 +59,11 @@ internal static class ModelJson
 
             // Only white space may follow; the reader throws on anything else.
             reader.Read();
+            return null;
         }
         catch (InvalidOperationException problem)
         {
-            // The framework's way to say that a string is not Unicode.
-            throw new JsonException("A string is not valid UTF-8.", problem);
+            return problem;
         }
     }
 

@@ -58,8 +58,11 @@ internal sealed class PageTrail(string baseUrl, PagingOptions options)
             return link;
         }
 
-        string[] parameters = [.. uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+        string[] parameters = [.. uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Same)];
         Array.Sort(parameters, StringComparer.Ordinal);
         return $"{uri.Scheme}://{uri.Authority}{uri.AbsolutePath}?{string.Join('&', parameters)}";
     }
+
+    // In one spelling, in which an ampersand of a value begins no other parameter.
+    private static string Same(string parameter) => Uri.EscapeDataString(Uri.UnescapeDataString(parameter));
 }

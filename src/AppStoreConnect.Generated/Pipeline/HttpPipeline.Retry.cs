@@ -5,8 +5,6 @@ namespace AppStoreConnect.Pipeline;
 
 internal sealed partial class HttpPipeline
 {
-    private static readonly TimeSpan s_shortestAsked = TimeSpan.FromSeconds(1);
-
     /// <summary>How long to wait before the next attempt; null when there is to be none.</summary>
     private TimeSpan? NextDelay(CallState call, Failure failure)
     {
@@ -24,10 +22,8 @@ internal sealed partial class HttpPipeline
             return null;
         }
 
-        // "Now" is no answer to many that were refused together: they would all come back at once.
-        TimeSpan backoff = Backoff(call);
-        TimeSpan wait = failure.Response?.RetryAfter is { } asked ? (asked < s_shortestAsked && asked < backoff ? backoff : asked) : backoff;
-        if (call.Elapsed + wait >= call.Request.Retry.MaxTotalTime)
+        TimeSpan wait = ResponseHeaderReader.Wait(failure.Response?.RetryAfter, Backoff(call));
+        if (wait >= call.TotalTimeLeft)
         {
             return null;
         }

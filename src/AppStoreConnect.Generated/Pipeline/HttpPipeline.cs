@@ -178,6 +178,7 @@ internal sealed partial class HttpPipeline : IDisposable
         HashSet<Uri>? visited = null;
         while (true)
         {
+            call.Target = target;
             using HttpRequestMessage message = call.Request.CreateMessage(target, call.Sending);
             Authorize(message, Origin.Owns(target), call);
             HttpResponseMessage response = await _transport.SendAsync(message, cancellationToken).ConfigureAwait(false)

@@ -11,6 +11,9 @@ namespace AppStoreConnect.Requests;
 /// </summary>
 internal sealed class ForeignCall
 {
+    // As of the library's own adapter, unless its options say otherwise.
+    private static readonly int s_maxBody = new AppStoreConnectClientOptions().MaxResponseBytes;
+
     private readonly NativeResponseHandler _native = new();
     private readonly CallState _call;
     private ResponseInfo? _info;
@@ -110,11 +113,11 @@ internal sealed class ForeignCall
     {
         bool isSuccess = response.IsSuccessStatusCode;
         _info = new ResponseInfo(response);
-        ReadBody body = await BodyReader.ReadAsync(response.Content, isSuccess ? Array.MaxLength : FailedResponse.MaxBody, cancellationToken).ConfigureAwait(false);
+        ReadBody body = await BodyReader.ReadAsync(response.Content, isSuccess ? s_maxBody : FailedResponse.MaxBody, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         byte[] bytes = body.Buffer.AsSpan(0, body.Length).ToArray();
         BodyReader.Return(body.Buffer);
-        if (isSuccess && body.Problem is null)
+        if (isSuccess && !body.IsCut)
         {
             return bytes;
         }
@@ -126,8 +129,8 @@ internal sealed class ForeignCall
             IsTruncated = body.IsCut,
         };
         _call.Failed(new(failed, body.Problem), ownTransport: false);
-        throw isSuccess
-            ? AppStoreConnectConnectionException.For(new(_call, failed), body.Problem!)
-            : AppStoreConnectException.For(new(_call, failed));
+        throw !isSuccess ? AppStoreConnectException.For(new(_call, failed))
+            : body.Problem is { } problem ? AppStoreConnectConnectionException.For(new(_call, failed), problem)
+            : AppStoreConnectResponseException.TooLarge(new(_call, failed), s_maxBody);
     }
 }

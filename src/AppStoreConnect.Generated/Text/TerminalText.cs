@@ -15,6 +15,14 @@ internal static class TerminalText
     /// <summary>The beginning of a body, link or part of a message, on one line.</summary>
     internal static string Beginning(string text, int length = 500) => OneLine(text.Length <= length ? text : string.Concat(text.AsSpan(0, length), " …"));
 
+    /// <summary>Returns an address on one line, without a query, a fragment, or a password: a query can be signed or contain a person's data.</summary>
+    internal static string Address(string link)
+    {
+        string bare = Uri.TryCreate(link, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length > 0 ? $"{uri.Scheme}://{uri.Authority}{uri.AbsolutePath}" : link;
+        int end = bare.AsSpan().IndexOfAny('?', '#');
+        return Beginning(end < 0 ? bare : string.Concat(bare.AsSpan(0, end), "?…"));
+    }
+
     /// <summary>Replaces each run of control characters and line separators with a space, and removes format characters and unpaired surrogates.</summary>
     /// <param name="text">The text.</param>
     /// <param name="keepsLines">Whether line ends and tabs stay, as in a stack trace.</param>

@@ -44,10 +44,10 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
                 continue;
             }
 
-            TimeSpan wait = failure.RetryAfter ?? Backoff(attempt);
+            TimeSpan wait = ResponseHeaderReader.Wait(failure.RetryAfter, Backoff(attempt));
             if (!failure.CanRepeat || attempt++ >= options.AttemptsPerPart || wait > s_longestWait)
             {
-                throw new PartException(Describe(part, index, book.Length, failure, attempt - 1), failure.Status, failure.Cause);
+                throw new PartException(Describe(part, index, book.Length, failure, attempt - 1), failure.Status, SignedAddress.RemoveFrom(failure.Cause, part.Url!));
             }
 
             host.LogRepeats(resource, index + 1, failure.Reason, wait);
@@ -95,7 +95,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            failure = new($"the connection failed: {e.Message}", null, CanRepeat: true) { Cause = e };
+            failure = new($"the connection failed: {SignedAddress.RemoveFrom(e.Message, part.Url!)}", null, CanRepeat: true) { Cause = e };
         }
 
         tracker.Sent(-sent);
@@ -180,6 +180,9 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
 
     private sealed record PartFailure(string Reason, HttpStatusCode? Status, bool CanRepeat)
     {
+        // It quotes the upload host.
+        internal string Reason { get; } = TerminalText.OneLine(Reason);
+
         internal string? Body { get; init; }
 
         internal TimeSpan? RetryAfter { get; init; }
@@ -199,6 +202,13 @@ internal sealed class PartException(string message, HttpStatusCode? status, Exce
 /// <summary>Takes the signed part of an address out of text: upload hosts quote it in their errors.</summary>
 internal static class SignedAddress
 {
+    /// <summary>The cause of a failure; where it quotes the signed part, another one that says the same without it.</summary>
+    internal static Exception? RemoveFrom(Exception? cause, string url)
+    {
+        string all = cause?.ToString() ?? "";
+        return ReferenceEquals(RemoveFrom(all, url), all) ? cause : new IOException(RemoveFrom(cause!.Message, url));
+    }
+
     internal static string RemoveFrom(string text, string url)
     {
         int query = url.IndexOf('?', StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using AppStoreConnect.Text;
+
 namespace AppStoreConnect;
 
 /// <summary>Why the service refused a file, or what it warns of.</summary>
@@ -6,10 +8,10 @@ namespace AppStoreConnect;
 public sealed record UploadDetail(string? Code, string? Description)
 {
     /// <summary>The code and the description.</summary>
-    public override string ToString() => (Code, Description) switch
+    public override string ToString() => TerminalText.OneLine((Code, Description) switch
     {
         ({ } code, { } description) => $"{code}: {description}",
         ({ } code, null) => code,
         _ => Description ?? "",
-    };
+    });
 }

@@ -54,6 +54,7 @@ public sealed record UploadOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Concurrency, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(AttemptsPerPart, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StallTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(StallTimeout, RetryOptions.Longest);
         Wait?.Validate();
         if (HttpClient is { DefaultRequestHeaders.Authorization: not null })
         {

@@ -12,7 +12,7 @@ internal static class UploadPlan
     {
         if (parts is not { Count: > 0 })
         {
-            throw new InvalidDataException("the service named no addresses to send the file to.");
+            throw new InvalidDataException("the service returned no addresses to send the file to.");
         }
 
         UploadPart[] sorted = [.. parts.OrderBy(part => part.Offset)];

@@ -39,14 +39,16 @@ internal sealed partial class UploadRun<T, TRequest>
 
     private AppStoreConnectUploadException Fail(string problem, bool canContinue, Exception? cause = null)
     {
+        string id = TerminalText.OneLine(_id!);
         string remedy = canContinue
-            ? $"Continue with ContinueUploadAsync on '{_id}', in this process or another: only what is missing is sent."
-            : $"This upload can't be continued. {(_kind.CanDelete ? $"Delete '{_id}' and upload again." : "Upload again.")}";
-        return Create($"Uploading '{TerminalText.OneLine(_source.FileName)}' to {new T().ResourceType}/{_id} failed: {problem}\n  {remedy}", canContinue, cause);
+            ? $"Continue with ContinueUploadAsync on '{id}', in this process or another: only what is missing is sent."
+            : $"This upload can't be continued. {(_kind.CanDelete ? $"Delete '{id}' and upload again." : "Upload again.")}";
+        return Create($"Uploading '{TerminalText.OneLine(_source.FileName)}' to {new T().ResourceType}/{id} failed: {problem}\n  {remedy}", canContinue, cause);
     }
 
-    private AppStoreConnectUploadException Create(string message, bool canContinue, Exception? cause) => new(message, cause!)
+    private AppStoreConnectUploadException Create(string message, bool canContinue, Exception? cause, bool isGone = false) => new(message, cause!)
     {
+        MayHaveBeenApplied = !isGone && cause is AppStoreConnectException { MayHaveBeenApplied: true },
         ResourceType = new T().ResourceType,
         ResourceId = _id,
         CanContinue = canContinue,
@@ -66,7 +68,7 @@ internal sealed partial class UploadRun<T, TRequest>
         try
         {
             await _calls.DeleteAsync(_id!, cancellationToken).ConfigureAwait(false);
-            return Create($"{failure.Message}\n  It was deleted, as {nameof(UploadOptions.DeleteOnFailure)} says.", canContinue: false, failure.InnerException ?? failure);
+            return Create($"{failure.Message}\n  It was deleted, as {nameof(UploadOptions.DeleteOnFailure)} says.", canContinue: false, failure.InnerException ?? failure, isGone: true);
         }
         catch (AppStoreConnectException e)
         {

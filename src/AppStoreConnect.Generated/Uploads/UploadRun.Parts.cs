@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Uploads;
 
@@ -13,7 +14,7 @@ internal sealed partial class UploadRun<T, TRequest>
         _tracker.Begin(parts.Length, parts.Length - missing.Length, _length - missing.Sum(i => parts[i].Length));
 
         using var addresses = new AddressBook(parts, FetchAddressesAsync);
-        var sender = new PartSender(_host, _content, addresses, _options, _tracker, $"{new T().ResourceType}/{_id}");
+        var sender = new PartSender(_host, _content, addresses, _options, _tracker, $"{new T().ResourceType}/{TerminalText.OneLine(_id!)}");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         ExceptionDispatchInfo? failure = null;
         (byte[] Whole, byte[][] Parts)? whole = null;

@@ -3,7 +3,7 @@ namespace AppStoreConnect;
 /// <summary>How to wait for the service.</summary>
 public sealed record WaitOptions
 {
-    /// <summary>How long to wait in all; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. 30 minutes by default.</summary>
+    /// <summary>How long to wait in all; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. 30 minutes by default, otherwise at most 30 days.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The pause after the first look. Each pause is half as long again as the one before. 2 seconds by default.</summary>
@@ -25,10 +25,12 @@ public sealed record WaitOptions
         if (Timeout != System.Threading.Timeout.InfiniteTimeSpan)
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Timeout, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(Timeout, RetryOptions.Longest);
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(FirstInterval, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(LongestInterval, FirstInterval);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(LongestInterval, RetryOptions.Longest);
         ArgumentOutOfRangeException.ThrowIfLessThan(NotFoundFor, TimeSpan.Zero);
     }
 }

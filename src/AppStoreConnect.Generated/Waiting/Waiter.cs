@@ -10,6 +10,9 @@ internal static class Waiter
     private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan s_shortestRead = TimeSpan.FromSeconds(30);
 
+    // To look once in a while does no harm, whatever the service asks for.
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromHours(1);
+
     /// <summary>Waits.</summary>
     /// <param name="read">Asks the service.</param>
     /// <param name="look">Whether an answer is settled, and its state.</param>
@@ -53,8 +56,8 @@ internal static class Waiter
                 throw TimedOut(what, state, fault, reads, options.Timeout);
             }
 
-            TimeSpan pause = Longest(Jitter(interval), Fair(host.RateLimit, left), fault?.RetryAfter ?? TimeSpan.Zero);
-            await Task.Delay(pause < left ? pause : left, time, cancellationToken).ConfigureAwait(false);
+            TimeSpan asked = Shorter(Longest(Fair(host.RateLimit, left), fault?.RetryAfter ?? TimeSpan.Zero), s_longestPause);
+            await Task.Delay(Shorter(Longest(Jitter(interval), asked), left), time, cancellationToken).ConfigureAwait(false);
             interval = interval * 1.5 < options.LongestInterval ? interval * 1.5 : options.LongestInterval;
         }
 
@@ -81,11 +84,11 @@ internal static class Waiter
         }
     }
 
-    private static bool IsPassing(AppStoreConnectException e, TimeSpan elapsed, WaitOptions options) => e.ResponseStatusCode switch
+    // An answer that broke off is a hiccup, whatever its status.
+    private static bool IsPassing(AppStoreConnectException e, TimeSpan elapsed, WaitOptions options) => e is AppStoreConnectConnectionException || e.ResponseStatusCode switch
     {
         404 => elapsed < options.NotFoundFor,
         408 or 429 or >= 500 => true,
-        0 => e is AppStoreConnectConnectionException,
         _ => false,
     };
 
@@ -109,6 +112,8 @@ internal static class Waiter
 #pragma warning restore CA5394
     }
 
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
     private static TimeSpan Longest(params ReadOnlySpan<TimeSpan> times)
     {
         TimeSpan longest = times[0];
@@ -122,10 +127,10 @@ internal static class Waiter
 
     private static AppStoreConnectWaitException TimedOut(string what, string? state, AppStoreConnectException? fault, int reads, TimeSpan timeout)
     {
-        string seen = state is null ? "gave no answer with a state" : $"was still {TerminalText.OneLine(state)}";
-        string last = fault is null ? "" : $" The last look failed: {fault.Message}";
+        string seen = state is null ? "never answered with a state" : $"was still {TerminalText.OneLine(state)}";
+        string last = fault is null ? "" : $" The last request failed: {fault.Message}";
         string message = string.Create(
-            CultureInfo.InvariantCulture, $"{what} {seen} after {timeout.TotalMinutes:0.#} min ({reads} {(reads == 1 ? "read" : "reads")}).{last}\n  Nothing was canceled: wait again, with a longer {nameof(WaitOptions.Timeout)} if need be.");
+            CultureInfo.InvariantCulture, $"{what} {seen} after {timeout.TotalMinutes:0.#} min ({reads} {(reads == 1 ? "read" : "reads")}).{last}\n  Nothing was canceled. Wait again, with a longer {nameof(WaitOptions.Timeout)} if needed.");
         return new(message, fault!) { LastState = state, LastFault = fault, Reads = reads };
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Webhooks;
 
@@ -38,7 +39,7 @@ internal sealed class WebhookPayload
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            using JsonDocument document = JsonDocument.Parse(body[^ModelJson.WithoutMark(body.Span).Length..]);
             JsonElement data = Member(document.RootElement, "data").ValueKind == JsonValueKind.Object ? Member(document.RootElement, "data").Clone() : default;
             return Text(data, "type") is { Length: > 0 } type
                 ? new(body, data, type)
@@ -63,7 +64,7 @@ internal sealed class WebhookPayload
         where T : struct, IOpenEnum => Text(attribute) is { } value ? new T { Value = value } : null;
 
     internal IReadOnlyList<string> Texts(string attribute) => Member(_attributes, attribute) is { ValueKind: JsonValueKind.Array } list
-        ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+        ? [.. list.EnumerateArray().Select(Text).OfType<string>()]
         : [];
 
     /// <summary>
@@ -87,8 +88,31 @@ internal sealed class WebhookPayload
     private static string? PathOf(string? link) =>
         Uri.TryCreate(link, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttps && uri.AbsolutePath.Length > 1 ? uri.PathAndQuery : null;
 
-    private static JsonElement Member(JsonElement holder, string name) =>
-        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out JsonElement member) ? member : default;
+    private static JsonElement Member(JsonElement holder, string name)
+    {
+        try
+        {
+            return holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out JsonElement member) ? member : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name beside it is no text.
+            return default;
+        }
+    }
 
-    private static string? Text(JsonElement holder, string name) => Member(holder, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement holder, string name) => Text(Member(holder, name));
+
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, or bytes that are not UTF-8: JSON, but no text.
+            return null;
+        }
+    }
 }

@@ -62,7 +62,7 @@ public sealed class KeyRotationTests
     [InlineData("Issuer", "x", "Is it IssuerId?")]
     [InlineData("Nonsense", "x", "There is no setting asc:Nonsense")]
     [InlineData("Timeout", "30", "reads as 30 days. Write 30 seconds as 00:00:30")]
-    [InlineData("IssuerId", "", "IssuerId is set, but empty")]
+    [InlineData("IssuerId", "", "IssuerId is set but empty")]
     [InlineData("IssuerId", TestKeys.KeyId, "same")]
     [InlineData("BaseUrl", "https://api.appstoreconnect.apple.com/v1", "must not end in /v1")]
     public async Task Setting_ThatIsNoneOrMeansAnother_StopsTheHostAtStart(string setting, string value, string message)

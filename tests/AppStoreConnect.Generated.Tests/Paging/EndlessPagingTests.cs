@@ -49,6 +49,19 @@ public sealed class EndlessPagingTests
     }
 
     [Fact]
+    public async Task Next_WithAnAmpersandInItsCursor_IsAnotherPageThanWithAParameter()
+    {
+        await using var api = new TestApi(r => LoopbackReply.Json(r.Target switch
+        {
+            "/v1/a" => """{"data":[{"type":"things","id":"1"}],"links":{"next":"/v1/a?cursor=x&limit=2"}}""",
+            "/v1/a?cursor=x&limit=2" => """{"data":[{"type":"things","id":"2"}],"links":{"next":"/v1/a?cursor=x%26limit%3D2"}}""",
+            _ => """{"data":[{"type":"things","id":"3"}],"links":{}}""",
+        }));
+
+        Assert.Equal(["1", "2", "3"], await IdsAsync(List(api, first: "/v1/a")));
+    }
+
+    [Fact]
     public async Task Next_BackToAPageBefore_EndsTheWalk()
     {
         await using var api = new TestApi(r => LoopbackReply.Json(

@@ -8,6 +8,30 @@ namespace AppStoreConnect.Tests.Serialization;
 /// <summary>The findings on the reader: what fits is read, what doesn't is kept, nothing is written twice, and links stay as they were sent.</summary>
 public sealed class OddValueTests
 {
+    [Theory]
+    [InlineData("cut \\ud83d", "cut \ufffd")]
+    [InlineData("\\udc00\\ud83d\\ude00\\ud83d", "\ufffd\ud83d\ude00\ufffd")]
+    [InlineData("\\\\ud83d", "\\ud83d")]
+    public void Text_WithHalfOfAPair_CostsItsHalfAndNothingElse(string json, string text)
+    {
+        Page<App> page = ModelJson.Read<Page<App>>(Encoding.UTF8.GetBytes(
+            $$$"""{"data":[{"type":"apps","id":"1","attributes":{"sku":"s","name":"{{{json}}}","bundleId":"\ud83d\ude00"}},{"type":"apps","id":"2"}],"links":{"self":"x"}}"""));
+
+        Assert.Equal(["1", "2"], page.Data.Select(app => app.Id));
+        Assert.Equal(("s", text, "\ud83d\ude00"), (page.Data[0].Sku, page.Data[0].Name, page.Data[0].BundleId));
+        Assert.Empty(page.Data[0].UnreadMembers);
+    }
+
+    [Fact]
+    public void Text_WithBytesOfAnotherEncoding_CostsThemAndNothingElse()
+    {
+        byte[] json = [.. """{"data":[{"type":"apps","id":"1","attributes":{"name":"caf"""u8, 0xE9, .. "\"}},{\"type\":\"apps\",\"id\":\"2\"}]}"u8];
+
+        Page<App> page = ModelJson.Read<Page<App>>(json);
+
+        Assert.Equal(["caf\ufffd", null], page.Data.Select(app => app.Name));
+    }
+
     [Fact]
     public void Read_AByteOrderMark_IsPassedOver()
     {

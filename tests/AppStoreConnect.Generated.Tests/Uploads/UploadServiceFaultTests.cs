@@ -31,6 +31,57 @@ public sealed class UploadServiceFaultTests
     }
 
     [Fact]
+    public async Task Part_RefusedWithControlCharacters_AreNotInTheMessage()
+    {
+        using var bench = new UploadBench();
+        bench.Stub.Intercept = call =>
+        {
+            HttpResponseMessage refusal = UploadStub.Reply(HttpStatusCode.BadRequest);
+            refusal.ReasonPhrase = "Bad \u001b]0;owned\u0007Request";
+            return call.IsPart ? refusal : null;
+        };
+
+        AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
+
+        Assert.Contains("the upload host answered 400 Bad ]0;owned Request", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(error.Message, c => c != '\n' && char.IsControl(c));
+    }
+
+    [Fact]
+    public async Task Part_ConnectionThatQuotesTheAddress_KeepsTheSignatureSecret()
+    {
+        using var bench = new UploadBench();
+        bench.Stub.Intercept = call => call.IsPart ? throw new HttpRequestException($"could not reach {call.Uri}") : null;
+
+        AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
+
+        Assert.DoesNotContain(UploadStub.Secret, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Part_AskedToComeBackAtOnce_BacksOffAllTheSame()
+    {
+        using var bench = new UploadBench();
+        bench.Stub.Intercept = call => call.IsPart ? UploadStub.Reply(HttpStatusCode.ServiceUnavailable, "", ("Retry-After", "0")) : null;
+        DateTimeOffset start = bench.Clock.GetUtcNow();
+
+        await bench.FailsAsync(s_file);
+
+        Assert.True(bench.Clock.GetUtcNow() - start > TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task Commit_WhoseOutcomeIsUnknown_SaysThatItMayHaveBeenApplied()
+    {
+        using var bench = new UploadBench();
+        bench.Stub.Intercept = call => call.Method == "PATCH" ? UploadStub.Reply(HttpStatusCode.ServiceUnavailable) : null;
+
+        AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
+
+        Assert.True(error.MayHaveBeenApplied);
+    }
+
+    [Fact]
     public async Task Reserve_AnswerLostAndNothingThere_SaysThatItMayHaveBeenApplied()
     {
         using var bench = new UploadBench();

@@ -51,6 +51,39 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public async Task Wait_WithoutALimitAndAskedToWaitAYear_LooksWithinTheHour()
+    {
+        await using var api = new TestApi(LoopbackReply.Error(503, "DOWN", "Retry-After: 31536000"), Build("VALID"));
+        DateTimeOffset start = api.Clock.GetUtcNow();
+
+        await Quick(api, RetryOptions.None).WaitAsync(new() { Timeout = Timeout.InfiniteTimeSpan }, TestContext.Current.CancellationToken);
+
+        Assert.InRange(api.Clock.GetUtcNow() - start, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+    }
+
+    [Fact]
+    public async Task Wait_OverAnAnswerThatBrokeOff_GoesOn()
+    {
+        await using var api = new TestApi(Build("PROCESSING"), Build("VALID").CutBy(5), Build("VALID"));
+
+        Document<Build> build = await Quick(api, RetryOptions.None).WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("VALID", build.Data.ProcessingState?.Value);
+        Assert.Equal(3, api.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Wait_LongerThanTimersReach_IsRefusedBeforeAnythingIsSent()
+    {
+        await using var api = new TestApi(Build("VALID"));
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Quick(api).WaitAsync(new() { Timeout = TimeSpan.MaxValue }, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Quick(api).WaitAsync(new() { LongestInterval = TimeSpan.MaxValue }, TestContext.Current.CancellationToken));
+
+        Assert.Empty(api.Server.Requests);
+    }
+
+    [Fact]
     public async Task Wait_NotFoundForTooLong_IsNotFound()
     {
         await using var api = new TestApi(LoopbackReply.Error(404, "NOT_FOUND"));

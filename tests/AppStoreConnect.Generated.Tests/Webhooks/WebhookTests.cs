@@ -19,6 +19,34 @@ public sealed class WebhookTests
         Assert.True(AppStoreConnectWebhook.IsSigned("Hello, World!"u8, " " + Expected.ToUpperInvariant() + " ", "This is my secret"));
     }
 
+    [Theory]
+    [InlineData("""{"data":{"type":"buildUploadStateUpdated","id":"\ud83d","attributes":{"timestamp":"\udc00","newState":"\ud83d"},"relationships":{"instance":{"data":{"id":"\ud83d"}}}}}""")]
+    [InlineData("""{"data":{"\ud83d":1,"type":"buildUploadStateUpdated","id":"1"}}""")]
+    [InlineData("""{"data":{"type":"\ud83d"}}""")]
+    public void Parse_HalvesOfSurrogatePairs_AreNoTextAndNoCrash(string json)
+    {
+        try
+        {
+            WebhookNotification notification = AppStoreConnectWebhook.Parse(Encoding.UTF8.GetBytes(json));
+            Assert.Equal("buildUploadStateUpdated", notification.Type);
+        }
+        catch (AppStoreConnectWebhookException e)
+        {
+            Assert.True(e.IsUnreadable);
+        }
+    }
+
+    [Fact]
+    public void Parse_BytesThatAreNotUtf8_AreUnreadable()
+    {
+        byte[] body = [.. "{\"data\":{\"type\":\""u8, 0xE9, 0xFF, .. "\"}}"u8];
+        Assert.True(Assert.Throws<AppStoreConnectWebhookException>(() => AppStoreConnectWebhook.Parse(body)).IsUnreadable);
+    }
+
+    [Fact]
+    public void Parse_ByteOrderMark_IsPassedOver() =>
+        Assert.Equal("x", AppStoreConnectWebhook.Parse(Encoding.UTF8.GetBytes("\uFEFF{\"data\":{\"type\":\"x\",\"id\":\"1\"}}")).Type);
+
     [Fact]
     public void IsSigned_OneByteChanged_IsFalse()
     {

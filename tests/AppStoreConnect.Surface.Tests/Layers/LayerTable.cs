@@ -44,7 +44,7 @@ internal static class LayerTable
         // Jobs on top of them.
         ("Bulk", ["Exceptions"]),
         ("Reports", ["Exceptions", "Text"]),
-        ("Waiting", ["Client", "Exceptions", "Http", "JsonApi", "Pipeline", "Requests", "Text"]),
+        ("Waiting", ["Client", "Exceptions", "Http", "JsonApi", "Options", "Pipeline", "Requests", "Text"]),
         ("Uploads", ["Exceptions", "Http", "JsonApi", "Options", "Paging", "Pipeline", "Requests", "Text", "Waiting"]),
         ("Webhooks", ["JsonApi"]),
     ];
@@ -52,13 +52,13 @@ internal static class LayerTable
     private static readonly (string, string[])[] s_workflows =
     [
         ("Errors", []),
-        ("Formats", []),
+        ("Formats", ["Errors"]),
         ("Plans", ["Errors"]),
         ("Builds", ["Errors", "Formats"]),
         ("Reports", ["Errors"]),
         ("Analytics", ["Errors", "Reports"]),
-        ("Metadata", ["Builds", "Plans"]),
-        ("Pricing", ["Plans"]),
+        ("Metadata", ["Builds", "Errors", "Plans"]),
+        ("Pricing", ["Errors", "Plans"]),
         ("Publishing", ["Errors", "Metadata", "Plans", "Pricing"]),
         ("People", ["Errors", "Plans"]),
         ("Signing", ["Errors", "Formats", "People", "Plans"]),
