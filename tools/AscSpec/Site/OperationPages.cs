@@ -84,10 +84,10 @@ internal sealed class OperationPages(SiteFacts facts)
             html.Table(["Parameter", "Takes", "Meaning"], [.. info.Parameters.Select(parameter => Parameter(parameter, parameters, operation.Page))], "Parameters");
         }
 
-        html.Heading(2, "Answers", "answers").Table(
+        html.Heading(2, "Responses", "responses").Table(
             ["Status", "Body"],
             [.. info.Responses.Select(response => (IReadOnlyList<string>)[Html.Code(response.Status), Html.Escape(response.Text)])],
-            "Answers");
+            "Responses");
         return new(operation.Page, info.Name, html.ToString());
     }
 
