@@ -58,7 +58,7 @@ public static class OpenApiDocumentReader
         ReadResult result;
         try
         {
-            result = new OpenApiJsonReader().Read(prepared.Tree, s_nowhere, settings);
+            result = new OpenApiJsonReader().Read(prepared.Tree.ToJson(), s_nowhere, settings);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

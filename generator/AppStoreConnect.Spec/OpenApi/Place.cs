@@ -3,13 +3,13 @@ using System.Text;
 namespace AppStoreConnect.Spec.OpenApi;
 
 /// <summary>A place in a document; the JSON pointer is only spelled out when a problem is reported.</summary>
-internal sealed class Place(Place? parent, string key)
+internal sealed class Place(Place? parent, string? key, int index)
 {
-    public static readonly Place Root = new(null, "");
+    public static readonly Place Root = new(null, "", 0);
 
-    public Place Child(string key) => new(this, key);
+    public Place Child(string key) => new(this, key, 0);
 
-    public Place Child(int index) => new(this, index.ToString(CultureInfo.InvariantCulture));
+    public Place Child(int index) => new(this, null, index);
 
     /// <summary>The place that a local JSON pointer such as <c>/components/schemas/A</c> names.</summary>
     public static Place Of(IEnumerable<string> keys) => keys.Aggregate(Root, (place, key) => place.Child(key));
@@ -33,5 +33,5 @@ internal sealed class Place(Place? parent, string key)
 
     private Place? Parent { get; } = parent;
 
-    private string Key { get; } = key;
+    private string Key => key ?? index.ToString(CultureInfo.InvariantCulture);
 }

@@ -51,8 +51,12 @@ internal sealed class DocumentMapper(PreparedDocument prepared)
             .Select(response => new ApiResponse(response.Key, MapContent(response.Value.Content)))
             .OrderBy(response => response.Status, StringComparer.Ordinal)
             .ToEquatableArray(),
-        Remark = SchemaMapper.FactsOf(operation.Extensions).Remark(),
+        Remark = MapRemark(SchemaMapper.FactsOf(operation.Extensions)),
     };
+
+    private static ApiRemark? MapRemark(JsonObject? facts) => (string?)facts?[Facts.Remark] is { } text
+        ? new(text, (facts![Facts.Reported] as JsonArray ?? []).Select(report => (string?)report ?? "").ToEquatableArray())
+        : null;
 
     private EquatableArray<ApiParameter> MapParameters(IEnumerable<IOpenApiParameter>? parameters) =>
         (parameters ?? [])

@@ -1,22 +1,22 @@
-using System.Text.Json.Nodes;
+using AppStoreConnect.Spec.OpenApi.Preparation;
 
 namespace AppStoreConnect.Spec.OpenApi.Mapping;
 
 /// <summary>Reads members of a prepared document: what is there has the right kind.</summary>
 internal static class PreparedNodes
 {
-    public static string? Text(this JsonNode? owner, string name) => (string?)owner?[name];
+    public static string? Text(this Node? owner, string name) => (string?)owner?[name];
 
-    public static bool Flag(this JsonNode? owner, string name) => (bool?)owner?[name] ?? false;
+    public static bool Flag(this Node? owner, string name) => (bool?)owner?[name] ?? false;
 
-    public static IEnumerable<JsonNode?> Items(this JsonNode? owner, string name) => owner?[name] as JsonArray ?? [];
+    public static IEnumerable<Node?> Items(this Node? owner, string name) => owner?[name] as ArrayNode ?? [];
 
     /// <summary>The remark among the facts of an operation; null if there is none.</summary>
-    public static ApiRemark? Remark(this JsonNode? facts) => facts.Text(Facts.Remark) is { } text
+    public static ApiRemark? Remark(this Node? facts) => facts.Text(Facts.Remark) is { } text
         ? new(text, facts.Items(Facts.Reported).Select(report => (string?)report ?? "").ToEquatableArray())
         : null;
 
     /// <summary>The members of an object that is a member, in ordinal order.</summary>
-    public static IEnumerable<KeyValuePair<string, JsonNode?>> Members(this JsonNode? owner, string name) =>
-        (owner?[name] as JsonObject ?? []).OrderBy(member => member.Key, StringComparer.Ordinal);
+    public static IEnumerable<KeyValuePair<string, Node?>> Members(this Node? owner, string name) =>
+        (owner?[name] as ObjectNode ?? []).OrderBy(member => member.Key, StringComparer.Ordinal);
 }

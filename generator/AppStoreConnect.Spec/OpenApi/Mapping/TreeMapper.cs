@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AppStoreConnect.Spec.OpenApi.Preparation;
 
 namespace AppStoreConnect.Spec.OpenApi.Mapping;
@@ -14,7 +13,7 @@ internal sealed class TreeMapper(PreparedDocument prepared)
 
     public ApiDescription Map()
     {
-        JsonObject tree = prepared.Tree;
+        ObjectNode tree = prepared.Tree;
         return new()
         {
             OpenApiVersion = prepared.OpenApiVersion,
@@ -33,14 +32,14 @@ internal sealed class TreeMapper(PreparedDocument prepared)
         };
     }
 
-    private ApiPath MapPath(string path, JsonNode? item) => new()
+    private ApiPath MapPath(string path, Node? item) => new()
     {
         Path = path,
         Parameters = MapParameters(item),
         Operations = s_methods.Where(method => item?[method] is not null).Select(method => MapOperation(method, item![method])).ToEquatableArray(),
     };
 
-    private ApiOperation MapOperation(string method, JsonNode? operation) => new()
+    private ApiOperation MapOperation(string method, Node? operation) => new()
     {
         Method = method.ToUpperInvariant(),
         Id = operation.Text("operationId") ?? "",
@@ -52,15 +51,15 @@ internal sealed class TreeMapper(PreparedDocument prepared)
         Remark = operation?[Facts.Extension].Remark(),
     };
 
-    private EquatableArray<ApiParameter> MapParameters(JsonNode? owner) =>
+    private EquatableArray<ApiParameter> MapParameters(Node? owner) =>
         owner.Items("parameters").Select(MapParameter)
             .OrderBy(parameter => parameter.In, StringComparer.Ordinal)
             .ThenBy(parameter => parameter.Name, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private ApiParameter MapParameter(JsonNode? parameter)
+    private ApiParameter MapParameter(Node? parameter)
     {
-        JsonNode? facts = parameter?[Facts.Extension];
+        Node? facts = parameter?[Facts.Extension];
         return new()
         {
             Name = parameter.Text("name") ?? "",
@@ -73,7 +72,7 @@ internal sealed class TreeMapper(PreparedDocument prepared)
         };
     }
 
-    private EquatableArray<ApiMediaType> MapContent(JsonNode? owner) =>
+    private EquatableArray<ApiMediaType> MapContent(Node? owner) =>
         owner.Members("content")
             .Select(mediaType => new ApiMediaType(mediaType.Key, mediaType.Value?["schema"] is { } schema ? _schemas.Map(schema) : null))
             .ToEquatableArray();

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AppStoreConnect.Spec.OpenApi.Preparation;
 
 namespace AppStoreConnect.Spec.OpenApi.Mapping;
@@ -8,9 +7,9 @@ internal sealed class TreeSchemaMapper(ComponentNames names)
 {
     private const string Components = "#/components/schemas/";
 
-    public ApiSchema Map(JsonNode? schema)
+    public ApiSchema Map(Node? schema)
     {
-        if (schema is not JsonObject { Count: > 0 } keywords)
+        if (schema is not ObjectNode { Count: > 0 } keywords)
         {
             return new();
         }
@@ -20,8 +19,8 @@ internal sealed class TreeSchemaMapper(ComponentNames names)
             return new() { Reference = NameOf(reference) };
         }
 
-        JsonNode? facts = keywords[Facts.Extension];
-        IEnumerable<JsonNode?> all = keywords.Items("allOf");
+        Node? facts = keywords[Facts.Extension];
+        IEnumerable<Node?> all = keywords.Items("allOf");
         string? name = null;
         if (facts?[Facts.Reference] is not null && all.First().Text("$ref") is { } wrapped)
         {
@@ -48,8 +47,8 @@ internal sealed class TreeSchemaMapper(ComponentNames names)
             AllOf = MapAll(all),
             AnyOf = MapAll(keywords.Items("anyOf")),
             Discriminator = MapDiscriminator(keywords["discriminator"]),
-            Minimum = keywords["minimum"]?.ToJsonString(),
-            Maximum = keywords["maximum"]?.ToJsonString(),
+            Minimum = keywords.Text("minimum"),
+            Maximum = keywords.Text("maximum"),
             ExclusiveMinimum = facts?[Facts.ExclusiveMinimum] is not null,
             ExclusiveMaximum = facts?[Facts.ExclusiveMaximum] is not null,
             MultipleOf = facts.Text(Facts.MultipleOf),
@@ -68,24 +67,24 @@ internal sealed class TreeSchemaMapper(ComponentNames names)
 
     private string NameOf(string reference) => names.ToReal(reference.Substring(Components.Length));
 
-    private static IEnumerable<string> Texts(JsonNode? owner, string name) => owner.Items(name).Select(item => (string)item!);
+    private static IEnumerable<string> Texts(Node? owner, string name) => owner.Items(name).Select(item => (string)item!);
 
-    private EquatableArray<ApiProperty> MapProperties(JsonObject schema)
+    private EquatableArray<ApiProperty> MapProperties(ObjectNode schema)
     {
         HashSet<string> required = new(Texts(schema, "required"), StringComparer.Ordinal);
         return schema.Members("properties").Select(property => new ApiProperty(property.Key, required.Contains(property.Key), Map(property.Value))).ToEquatableArray();
     }
 
-    private static EquatableArray<string> MapRequired(JsonObject schema)
+    private static EquatableArray<string> MapRequired(ObjectNode schema)
     {
-        var properties = schema["properties"] as JsonObject;
+        var properties = schema["properties"] as ObjectNode;
         return Texts(schema, "required").Where(name => properties?.ContainsKey(name) != true).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private EquatableArray<ApiSchema> MapAll(IEnumerable<JsonNode?> schemas) =>
+    private EquatableArray<ApiSchema> MapAll(IEnumerable<Node?> schemas) =>
         new SortedSet<ApiSchema>(schemas.Select(Map), ApiSchemaComparer.Instance).ToEquatableArray();
 
-    private ApiDiscriminator? MapDiscriminator(JsonNode? discriminator) => discriminator is null
+    private ApiDiscriminator? MapDiscriminator(Node? discriminator) => discriminator is null
         ? null
         : new(
             discriminator.Text("propertyName") ?? "",

@@ -1,14 +1,13 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
 /// <summary>Prepares request bodies and responses with their media types.</summary>
 internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer schemas)
 {
-    public JsonObject PrepareBody(JsonElement body, Place place)
+    public ObjectNode PrepareBody(JsonElement body, Place place)
     {
-        var result = new JsonObject();
+        var result = new ObjectNode();
         foreach ((string name, JsonElement value, Place at) in context.Members(body, place, "a request body"))
         {
             switch (name)
@@ -27,13 +26,13 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
             }
         }
 
-        result["content"] ??= new JsonObject();
+        result["content"] ??= new ObjectNode();
         return result;
     }
 
-    public JsonObject PrepareResponses(JsonElement responses, Place place)
+    public ObjectNode PrepareResponses(JsonElement responses, Place place)
     {
-        var result = new JsonObject();
+        var result = new ObjectNode();
         foreach ((string status, JsonElement value, Place at) in context.Members(responses, place, "the responses"))
         {
             if (StatusCode.IsValid(status))
@@ -53,9 +52,9 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
         return result;
     }
 
-    private JsonObject PrepareResponse(JsonElement response, Place place)
+    private ObjectNode PrepareResponse(JsonElement response, Place place)
     {
-        var result = new JsonObject { ["description"] = "" };
+        var result = new ObjectNode { ["description"] = "" };
         foreach ((string name, JsonElement value, Place at) in context.Members(response, place, "a response"))
         {
             switch (name)
@@ -74,9 +73,9 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
         return result;
     }
 
-    private JsonObject PrepareContent(JsonElement content, Place place)
+    private ObjectNode PrepareContent(JsonElement content, Place place)
     {
-        var result = new JsonObject();
+        var result = new ObjectNode();
         foreach ((string mediaType, JsonElement value, Place at) in context.Members(content, place, "the content"))
         {
             result[mediaType] = context.Follow(value, at, PrepareMediaType) ?? [];
@@ -85,9 +84,9 @@ internal sealed class ContentPreparer(PreparationContext context, SchemaPreparer
         return result;
     }
 
-    private JsonObject PrepareMediaType(JsonElement mediaType, Place place)
+    private ObjectNode PrepareMediaType(JsonElement mediaType, Place place)
     {
-        var result = new JsonObject();
+        var result = new ObjectNode();
         foreach ((string name, JsonElement value, Place at) in context.Members(mediaType, place, "a media type"))
         {
             switch (name)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
@@ -40,9 +39,9 @@ internal sealed class DocumentPreparer
             return null;
         }
 
-        var tree = new JsonObject { ["openapi"] = "3.0.3" };
-        JsonObject paths = [], components = [];
-        JsonArray servers = [];
+        var tree = new ObjectNode { ["openapi"] = "3.0.3" };
+        ObjectNode paths = [], components = [];
+        ArrayNode servers = [];
         foreach ((string name, JsonElement value, Place place) in _context.Members(root, Place.Root, "the document"))
         {
             switch (name)
@@ -85,7 +84,7 @@ internal sealed class DocumentPreparer
             }
         }
 
-        tree["info"] ??= new JsonObject { ["title"] = "", ["version"] = "" };
+        tree["info"] ??= new ObjectNode { ["title"] = "", ["version"] = "" };
         tree["servers"] = servers;
         tree["paths"] = paths;
         tree["components"] = components;
@@ -128,15 +127,15 @@ internal sealed class DocumentPreparer
         return null;
     }
 
-    private JsonObject PrepareComponents(JsonElement components, Place place)
+    private ObjectNode PrepareComponents(JsonElement components, Place place)
     {
-        var result = new JsonObject();
+        var result = new ObjectNode();
         foreach ((string name, JsonElement value, Place at) in _context.Members(components, place, "the components"))
         {
             switch (name)
             {
                 case "schemas":
-                    var schemas = new JsonObject();
+                    var schemas = new ObjectNode();
                     foreach ((string schemaName, JsonElement schema, Place schemaPlace) in _context.Members(value, at, "the component schemas"))
                     {
                         schemas[_context.Names.ToPlain(schemaName)] = _schemas.Prepare(schema, schemaPlace);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
@@ -11,9 +10,9 @@ internal sealed class InfoPreparer(PreparationContext context)
 
     public EquatableArray<KeyValuePair<string, string>> Platforms { get; private set; }
 
-    public JsonObject Prepare(JsonElement info, Place place)
+    public ObjectNode Prepare(JsonElement info, Place place)
     {
-        var result = new JsonObject { ["title"] = "", ["version"] = "" };
+        var result = new ObjectNode { ["title"] = "", ["version"] = "" };
         var platforms = new List<KeyValuePair<string, string>>();
         foreach ((string name, JsonElement value, Place at) in context.Members(info, place, "the info"))
         {
@@ -60,9 +59,9 @@ internal sealed class InfoPreparer(PreparationContext context)
         return result;
     }
 
-    public JsonArray PrepareServers(JsonElement servers, Place place)
+    public ArrayNode PrepareServers(JsonElement servers, Place place)
     {
-        var result = new JsonArray();
+        var result = new ArrayNode();
         foreach ((JsonElement server, Place at) in context.Items(servers, place, "the servers"))
         {
             string? url = null;
@@ -83,7 +82,7 @@ internal sealed class InfoPreparer(PreparationContext context)
 
             if (url is not null)
             {
-                result.Add(new JsonObject { ["url"] = url });
+                result.Add(new ObjectNode { ["url"] = url });
             }
             else
             {

@@ -1,15 +1,14 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
 /// <summary>Prepares the parameters of paths and operations.</summary>
 internal sealed class ParameterPreparer(PreparationContext context, SchemaPreparer schemas)
 {
-    public JsonArray Prepare(JsonElement parameters, Place place)
+    public ArrayNode Prepare(JsonElement parameters, Place place)
     {
-        var result = new JsonArray();
-        var seen = new Dictionary<(string?, string?), JsonObject>();
+        var result = new ArrayNode();
+        var seen = new Dictionary<(string?, string?), ObjectNode>();
         foreach ((JsonElement value, Place at) in context.Items(parameters, place, "the parameters"))
         {
             if (context.Follow(value, at, PrepareParameter) is not { } parameter)
@@ -18,7 +17,7 @@ internal sealed class ParameterPreparer(PreparationContext context, SchemaPrepar
             }
 
             (string?, string?) key = ((string?)parameter["in"], (string?)parameter["name"]);
-            if (!seen.TryGetValue(key, out JsonObject? first))
+            if (!seen.TryGetValue(key, out ObjectNode? first))
             {
                 seen.Add(key, parameter);
                 result.Add(parameter);
@@ -37,41 +36,41 @@ internal sealed class ParameterPreparer(PreparationContext context, SchemaPrepar
     }
 
     // Apple's documents 1.5 to 2.4 list a parameter twice, with other values each time: it takes all of them.
-    private static bool AddValues(JsonNode? first, JsonNode? second)
+    private static bool AddValues(Node? first, Node? second)
     {
-        if (first is null || second is null || JsonNode.DeepEquals(first, second))
+        if (first is null || second is null || Node.DeepEquals(first, second))
         {
             return first is null == second is null;
         }
 
-        if (first is not JsonObject one || second is not JsonObject other)
+        if (first is not ObjectNode one || second is not ObjectNode other)
         {
             return false;
         }
 
-        if (one["items"] is JsonObject items && other["items"] is JsonObject otherItems)
+        if (one["items"] is ObjectNode items && other["items"] is ObjectNode otherItems)
         {
             return (string?)one["type"] == (string?)other["type"] && AddValues(items, otherItems);
         }
 
-        if (one["enum"] is not JsonArray values || other["enum"] is not JsonArray more || (string?)one["type"] != (string?)other["type"])
+        if (one["enum"] is not ArrayNode values || other["enum"] is not ArrayNode more || (string?)one["type"] != (string?)other["type"])
         {
             return false;
         }
 
-        var known = new HashSet<string>(values.Select(value => value?.ToJsonString() ?? "null"), StringComparer.Ordinal);
-        foreach (JsonNode? value in more.Where(value => known.Add(value?.ToJsonString() ?? "null")))
+        var known = new HashSet<string?>(values.Select(value => (string?)value), StringComparer.Ordinal);
+        foreach (Node? value in more.Where(value => known.Add((string?)value)))
         {
-            values.Add(value?.DeepClone());
+            values.Add(value);
         }
 
         return true;
     }
 
-    private JsonObject? PrepareParameter(JsonElement parameter, Place place)
+    private ObjectNode? PrepareParameter(JsonElement parameter, Place place)
     {
-        var result = new JsonObject();
-        var facts = new JsonObject();
+        var result = new ObjectNode();
+        var facts = new ObjectNode();
         foreach ((string name, JsonElement value, Place at) in context.Members(parameter, place, "a parameter"))
         {
             switch (name)
@@ -122,7 +121,7 @@ internal sealed class ParameterPreparer(PreparationContext context, SchemaPrepar
         return result;
     }
 
-    private JsonObject? ContentSchema(JsonElement content, Place place)
+    private ObjectNode? ContentSchema(JsonElement content, Place place)
     {
         context.Problems.Warning(place, "The parameter's media type is not read, only the schema of the first one.");
         foreach ((string _, JsonElement mediaType, Place at) in context.Members(content, place, "the content"))

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
@@ -10,9 +9,9 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
     private readonly ContentPreparer _content = new(context, schemas);
     private readonly Dictionary<string, Place> _operationIds = new(StringComparer.Ordinal);
 
-    public JsonObject Prepare(JsonElement paths, Place place)
+    public ObjectNode Prepare(JsonElement paths, Place place)
     {
-        var result = new JsonObject();
+        var result = new ObjectNode();
         foreach ((string path, JsonElement value, Place at) in context.Members(paths, place, "the paths"))
         {
             if (path.StartsWith("/", StringComparison.Ordinal))
@@ -32,9 +31,9 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
         return result;
     }
 
-    private JsonObject PreparePathItem(JsonElement pathItem, Place place)
+    private ObjectNode PreparePathItem(JsonElement pathItem, Place place)
     {
-        var result = new JsonObject();
+        var result = new ObjectNode();
         foreach ((string name, JsonElement value, Place at) in context.Members(pathItem, place, "a path"))
         {
             switch (name)
@@ -60,9 +59,9 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
         return result;
     }
 
-    private JsonObject? PrepareOperation(JsonElement operation, Place place)
+    private ObjectNode? PrepareOperation(JsonElement operation, Place place)
     {
-        var result = new JsonObject();
+        var result = new ObjectNode();
         foreach ((string name, JsonElement value, Place at) in context.Members(operation, place, "an operation"))
         {
             switch (name)
@@ -93,8 +92,9 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
                     FactsOf(result)[Facts.Remark] = remark;
                     break;
                 case Facts.ReportedExtension:
-                    FactsOf(result)[Facts.Reported] = new JsonArray([.. context.Items(value, at, "the reports")
-                        .Select(item => context.Text(item.Item1, item.Item2, "a report")).OfType<string>().Select(report => (JsonNode)report)]);
+                    ArrayNode reports = [.. context.Items(value, at, "the reports")
+                        .Select(item => context.Text(item.Item1, item.Item2, "a report")).OfType<string>().Select(report => (Node?)report)];
+                    FactsOf(result)[Facts.Reported] = reports;
                     break;
                 case "summary" or "description" or "externalDocs" or Facts.RemarkExtension:
                     break;
@@ -114,14 +114,14 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
             context.Problems.Warning(place, "The operation has no operationId.");
         }
 
-        result["responses"] ??= new JsonObject();
+        result["responses"] ??= new ObjectNode();
         return result;
     }
 
-    private static JsonObject FactsOf(JsonObject operation)
+    private static ObjectNode FactsOf(ObjectNode operation)
     {
-        operation[Facts.Extension] ??= new JsonObject();
-        return operation[Facts.Extension]!.AsObject();
+        operation[Facts.Extension] ??= new ObjectNode();
+        return (ObjectNode)operation[Facts.Extension]!;
     }
 
     private string? OperationId(JsonElement value, Place place)
@@ -143,9 +143,9 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
         return id;
     }
 
-    private JsonArray Tags(JsonElement value, Place place)
+    private ArrayNode Tags(JsonElement value, Place place)
     {
-        var tags = new JsonArray();
+        var tags = new ArrayNode();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((JsonElement tag, Place at) in context.Items(value, place, "the tags"))
         {
@@ -160,7 +160,7 @@ internal sealed class PathPreparer(PreparationContext context, SchemaPreparer sc
             }
             else
             {
-                tags.Add((JsonNode)context.Names.ToPlain(name));
+                tags.Add(context.Names.ToPlain(name));
             }
         }
 

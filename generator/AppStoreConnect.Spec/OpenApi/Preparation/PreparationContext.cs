@@ -40,10 +40,12 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
         foreach (JsonProperty member in element.EnumerateObject())
         {
             Count();
-            Place at = place.Child(member.Name);
-            if (names.Add(member.Name))
+            // Asking for it makes the string anew each time.
+            string name = member.Name;
+            Place at = place.Child(name);
+            if (names.Add(name))
             {
-                yield return (member.Name, member.Value, at);
+                yield return (name, member.Value, at);
             }
             else
             {

@@ -1,12 +1,10 @@
-using System.Text.Json.Nodes;
-
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
 /// <summary>A document made ready for Microsoft.OpenApi, with the facts that need no reading by it.</summary>
 internal sealed record PreparedDocument
 {
     /// <summary>An OpenAPI 3.0 document of known keywords alone, without prose, references only to component schemas.</summary>
-    public required JsonObject Tree { get; init; }
+    public required ObjectNode Tree { get; init; }
 
     public required string OpenApiVersion { get; init; }
 

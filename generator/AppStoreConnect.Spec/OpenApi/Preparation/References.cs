@@ -62,10 +62,11 @@ internal sealed class References(JsonElement root)
             _indexes.Add(container, index = new(StringComparer.Ordinal));
             foreach (JsonProperty member in element.EnumerateObject())
             {
+                string name = member.Name;
                 // The first of two, as everywhere.
-                if (!index.ContainsKey(member.Name))
+                if (!index.ContainsKey(name))
                 {
-                    index.Add(member.Name, member.Value);
+                    index.Add(name, member.Value);
                 }
             }
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
@@ -9,13 +8,13 @@ internal sealed partial class SchemaPreparer
     private sealed partial class Draft(SchemaPreparer owner, JsonElement schema, Place place)
     {
         private readonly PreparationContext _context = owner._context;
-        private readonly JsonObject _result = [];
-        private readonly JsonObject _facts = [];
+        private readonly ObjectNode _result = [];
+        private readonly ObjectNode _facts = [];
         private string? _reference;
         private bool _nullable;
         private JsonElement? _enum;
 
-        public JsonObject Read()
+        public ObjectNode Read()
         {
             foreach ((string name, JsonElement value, Place at) in _context.Members(schema, place, "a schema"))
             {
@@ -121,14 +120,14 @@ internal sealed partial class SchemaPreparer
             }
 
             // Into the middle of something: its structure is read here as if it stood here.
-            JsonObject? target = _context.Follow(schema, place, (found, foundPlace) =>
+            ObjectNode? target = _context.Follow(schema, place, (found, foundPlace) =>
             {
                 _context.Problems.Info(at, $"The reference '{reference}' names no component; what it leads to is read in its place.");
                 return owner.Prepare(found, foundPlace);
             });
             if (target is not null)
             {
-                _result["allOf"] = new JsonArray(target);
+                _result["allOf"] = new ArrayNode { target };
             }
         }
 
@@ -145,7 +144,8 @@ internal sealed partial class SchemaPreparer
 
             if (going.Count > 0)
             {
-                _facts[Facts.Going] = new JsonArray([.. going.Select(state => (JsonNode)state)]);
+                ArrayNode states = [.. going.Select(state => (Node?)state)];
+                _facts[Facts.Going] = states;
             }
         }
 
@@ -167,7 +167,7 @@ internal sealed partial class SchemaPreparer
 
         private void ReadAlternatives(string name, JsonElement value, Place at)
         {
-            var alternatives = new JsonArray();
+            var alternatives = new ArrayNode();
             foreach ((JsonElement alternative, Place alternativePlace) in _context.Items(value, at, name))
             {
                 // OpenAPI 3.1's way to say nullable.
@@ -177,23 +177,21 @@ internal sealed partial class SchemaPreparer
                 }
                 else
                 {
-                    alternatives.Add((JsonNode)KeepApart(owner.Prepare(alternative, alternativePlace)));
+                    alternatives.Add(KeepApart(owner.Prepare(alternative, alternativePlace)));
                 }
             }
 
-            if (_result[name] is JsonArray { Count: > 0 } before)
+            if (_result[name] is ArrayNode { Count: > 0 } before)
             {
                 // A reference into the middle of something is an allOf already.
-                JsonNode first = before[0]!;
-                before.Clear();
-                alternatives.Add(first);
+                alternatives.Add(before[0]);
             }
 
             _result[name] = alternatives;
         }
 
         // Microsoft.OpenApi drops what stands beside a 3.0 reference; inside an allOf, marked, it survives.
-        private JsonObject Finish()
+        private ObjectNode Finish()
         {
             if (_reference is not null)
             {
@@ -203,14 +201,14 @@ internal sealed partial class SchemaPreparer
                 }
 
                 _facts[Facts.Reference] = true;
-                var reference = new JsonObject { ["$ref"] = _reference };
-                if (_result["allOf"] is JsonArray others)
+                var reference = new ObjectNode { ["$ref"] = _reference };
+                if (_result["allOf"] is ArrayNode others)
                 {
                     others.Insert(0, reference);
                 }
                 else
                 {
-                    _result["allOf"] = new JsonArray(reference);
+                    _result["allOf"] = new ArrayNode { reference };
                 }
             }
 
@@ -223,11 +221,11 @@ internal sealed partial class SchemaPreparer
         }
 
         // Microsoft.OpenApi melts alternatives that are nothing but a type into types of the whole; an extension prevents it.
-        private static JsonObject KeepApart(JsonObject alternative)
+        private static ObjectNode KeepApart(ObjectNode alternative)
         {
             if (alternative.ContainsKey("type"))
             {
-                alternative[Facts.Extension] ??= new JsonObject();
+                alternative[Facts.Extension] ??= new ObjectNode();
             }
 
             return alternative;

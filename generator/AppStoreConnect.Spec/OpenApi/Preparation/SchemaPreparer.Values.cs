@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
@@ -58,7 +57,7 @@ internal sealed partial class SchemaPreparer
             }
         }
 
-        private JsonValue? Number(JsonElement value, Place at, string what)
+        private Node? Number(JsonElement value, Place at, string what)
         {
             if (value.ValueKind == JsonValueKind.Number && !NumberText.IsReadable(value))
             {
@@ -68,7 +67,7 @@ internal sealed partial class SchemaPreparer
 
             if (value.ValueKind == JsonValueKind.Number)
             {
-                return JsonValue.Create(value);
+                return Node.Number(value.GetRawText());
             }
 
             _context.Problems.Error(at, $"Expected {what} as a number, found {PreparationContext.Kind(value)}; it is not read.");
@@ -126,7 +125,7 @@ internal sealed partial class SchemaPreparer
         }
 
         /// <summary>The values as strings: themselves, or the literals where the type is none of strings.</summary>
-        private JsonArray ReadEnum(JsonElement values)
+        private ArrayNode ReadEnum(JsonElement values)
         {
             bool single = !schema.TryGetProperty("enum", out _);
             Place at = place.Child(single ? "const" : "enum");
@@ -139,7 +138,7 @@ internal sealed partial class SchemaPreparer
                 }
             }
 
-            return [.. result.Select(text => (JsonNode)text)];
+            return [.. result.Select(text => (Node?)text)];
         }
 
         private string? EnumValue(JsonElement value, Place at)

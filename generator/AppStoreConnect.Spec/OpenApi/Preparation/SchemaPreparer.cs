@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AppStoreConnect.Spec.Notation;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
@@ -11,7 +10,7 @@ internal sealed partial class SchemaPreparer(PreparationContext context)
 
     private int _level;
 
-    public JsonObject Prepare(JsonElement schema, Place place)
+    public ObjectNode Prepare(JsonElement schema, Place place)
     {
         if (schema.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
@@ -36,9 +35,9 @@ internal sealed partial class SchemaPreparer(PreparationContext context)
         }
     }
 
-    private JsonObject PrepareProperties(JsonElement properties, Place place)
+    private ObjectNode PrepareProperties(JsonElement properties, Place place)
     {
-        var result = new JsonObject();
+        var result = new ObjectNode();
         foreach ((string name, JsonElement value, Place at) in _context.Members(properties, place, "the properties"))
         {
             result[name] = Prepare(value, at);
@@ -47,7 +46,7 @@ internal sealed partial class SchemaPreparer(PreparationContext context)
         return result;
     }
 
-    private JsonArray PrepareRequired(JsonElement required, Place place)
+    private ArrayNode PrepareRequired(JsonElement required, Place place)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach ((JsonElement value, Place at) in _context.Items(required, place, "the names of required properties"))
@@ -58,13 +57,13 @@ internal sealed partial class SchemaPreparer(PreparationContext context)
             }
         }
 
-        return [.. names.Select(name => (JsonNode)name)];
+        return [.. names.Select(name => (Node?)name)];
     }
 
-    private JsonObject? PrepareDiscriminator(JsonElement discriminator, Place place)
+    private ObjectNode? PrepareDiscriminator(JsonElement discriminator, Place place)
     {
         string? property = null;
-        var mapping = new JsonObject();
+        var mapping = new ObjectNode();
         foreach ((string name, JsonElement value, Place at) in _context.Members(discriminator, place, "a discriminator"))
         {
             switch (name)
