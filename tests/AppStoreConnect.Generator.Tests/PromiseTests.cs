@@ -21,7 +21,7 @@ public sealed class PromiseTests
     }
 
     [Theory]
-    [InlineData(true, "PatchAsync(Linkage<Person>? linkage", "null clears the relationship")]
+    [InlineData(true, "PatchAsync(Linkage<Person>? linkage", "Null clears the relationship")]
     [InlineData(false, "PatchAsync(Linkage<Person> linkage", "or the resource itself.</param>")]
     public void LinkageRequest_NullableOrNot_TakesNullOnlyWhereItClears(bool nullable, string signature, string comment)
     {

@@ -57,7 +57,7 @@ internal static class LayerTable
         ("Builds", ["Errors", "Formats"]),
         ("Reports", ["Errors"]),
         ("Analytics", ["Errors", "Reports"]),
-        ("Metadata", ["Builds", "Errors", "Plans"]),
+        ("Metadata", ["Builds", "Plans"]),
         ("Pricing", ["Errors", "Plans"]),
         ("Publishing", ["Errors", "Metadata", "Plans", "Pricing"]),
         ("People", ["Errors", "Plans"]),
