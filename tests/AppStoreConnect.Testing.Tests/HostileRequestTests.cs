@@ -28,6 +28,23 @@ public sealed class HostileRequestTests
         { "broken chunks", "POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n" },
         { "deep JSON", Post(new string('[', 100_000)) },
         { "deep value", Post(Pluto.Replace("\"Pluto\"", new string('[', 60) + new string(']', 60), StringComparison.Ordinal)) },
+        { "empty segments", "GET //v1//planets HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "slash at the end", "GET /v1/planets/ HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "other case", "GET /V1/Planets HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "null in the path", "GET /v1/planets/%00 HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "negative limit", "GET /v1/planets?limit=-5 HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "head", "HEAD /v1/planets HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "unknown method", "BREW /v1/planets HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "two lengths", "POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}" },
+        { "length and chunks", "POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n" },
+        { "no host", "GET /v1/planets HTTP/1.1\r\n\r\n" },
+        { "line break in a header", "GET /v1/planets/x HTTP/1.1\r\nHost: x\r\nX-A: b\r\n c\r\n\r\n" },
+        { "limit of zero", "GET /v1/planets?limit=0 HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "limit beyond numbers", "GET /v1/planets?limit=99999999999999999999 HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "cursor beyond numbers", "GET /v1/planets?cursor=ffffffffffffffffffffffff HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "include twice", "GET /v1/planets?include=star,star,unheard HTTP/1.1\r\nHost: x\r\n\r\n" },
+        { "body with a mark", Post("\u00ef\u00bb\u00bf" + Pluto[..^1]) },
+        { "the same member twice", Post(Pluto.Replace("\"name\":\"Pluto\"", "\"name\":1,\"name\":\"Pluto\"", StringComparison.Ordinal)) },
         { "half a surrogate pair", Post(Pluto.Replace("Pluto", "\\ud800", StringComparison.Ordinal)) },
         { "half a pair in a name", Post(Pluto.Replace("\"kind\"", "\"\\udfff\"", StringComparison.Ordinal)) },
         { "invalid UTF-8", Post(Pluto.Replace("Pluto", "\u00ff\u00fe", StringComparison.Ordinal)) },
@@ -131,6 +148,60 @@ public sealed class HostileRequestTests
         log.Clear();
         log.Add(Recorded(log.NextNumber(), body));
         Assert.Single(log.Snapshot());
+    }
+
+    [Fact]
+    public async Task Body_OfAMillionFaults_IsAnsweredWithTheFirst()
+    {
+        await using var service = await StartAsync();
+        using var client = new TestClient(service);
+        string members = string.Join(',', Enumerable.Range(0, 500_000).Select(n => $"\"m{n}\":1"));
+        Answer many = await client.SendAsync("POST", "/v1/planets", $"{{{members}}}");
+        Assert.Equal(100, many.Errors.Length);
+        Answer large = await client.SendAsync("POST", "/v1/planets", Pluto.Replace("ROCKY", new string('x', 1_000_000), StringComparison.Ordinal));
+        Assert.InRange(large.Body.Length, 100, 10_000);
+        Assert.All(service.Requests, request => Assert.InRange(request.Violations.Count, 1, 100));
+    }
+
+    [Fact]
+    public async Task Connections_ThatSendNothing_KeepNobodyWaiting()
+    {
+        await using var service = await StartAsync();
+        var idle = new List<Socket>();
+        try
+        {
+            for (int i = 0; i < 1000; i++)
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                idle.Add(socket);
+                await socket.ConnectAsync(IPAddress.Loopback, new Uri(service.BaseAddress).Port, Token);
+                // Half of a head, and half of a body.
+                await socket.SendAsync(Encoding.ASCII.GetBytes(i % 2 == 0 ? "GET /v1/planets HTT" : "POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"), Token);
+            }
+
+            using var client = new TestClient(service);
+            Assert.Equal(200, (await client.GetAsync("/v1/planets")).Status);
+        }
+        finally
+        {
+            idle.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    [Fact]
+    public async Task Requests_Pipelined_AreAnsweredInOrder()
+    {
+        await using var service = await StartAsync();
+        service.Data.Add("planets", "earth", new { name = "Earth" });
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, new Uri(service.BaseAddress).Port, Token);
+        NetworkStream stream = socket.GetStream();
+        string[] paths = [.. Enumerable.Range(0, 200).Select(n => n % 2 == 0 ? "/v1/planets/earth" : $"/v1/planets/nobody-{n}")];
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(string.Concat(paths.Select(path => $"GET {path} HTTP/1.1\r\nHost: x\r\n{(path == paths[^1] ? "Connection: close\r\n" : "")}\r\n"))), Token);
+        using var reader = new StreamReader(stream);
+        string answers = await reader.ReadToEndAsync(Token);
+        Assert.Equal(paths.Select((_, n) => n % 2 == 0 ? "200" : "404"), answers.Split("HTTP/1.1 ")[1..].Select(answer => answer[..3]));
+        Assert.Contains("nobody-199", answers.Split("HTTP/1.1 ")[^1], StringComparison.Ordinal);
     }
 
     [Fact]
