@@ -42,7 +42,7 @@ public static class ReservedNames
     public static readonly string[] EnumMembers = [.. ObjectMembers, "Value", "Values", "IsKnown", "Known", "KnownValues", "From"];
 
     /// <summary>Members of query parameters.</summary>
-    public static readonly string[] QueryMembers = [.. ObjectMembers, "Get", "Set", "GetValue", "SetValue", "AppendTo", "Query", "GetText", "SetText", "SetEnum", "SetEnums", "SetNumbers", "Has", "IsEmpty"];
+    public static readonly string[] QueryMembers = [.. ObjectMembers, "Get", "Set", "GetText", "SetText", "GetEnum", "SetEnum", "GetNumber", "SetNumber", "GetNumbers", "SetNumbers", "GetFlag", "SetFlag", "AppendTo", "Query", "Has", "IsEmpty"];
 
     /// <summary>Members of request builders.</summary>
     public static readonly string[] BuilderMembers =

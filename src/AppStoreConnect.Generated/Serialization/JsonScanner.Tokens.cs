@@ -147,7 +147,7 @@ internal ref partial struct JsonScanner
             at = PassDigits(at);
         }
 
-        if (at < _utf8.Length && !",}] \n\r\t/"u8.Contains(_utf8[at]))
+        if (at < _utf8.Length ? !",}] \n\r\t/"u8.Contains(_utf8[at]) : Depth > 0)
         {
             Refuse();
         }

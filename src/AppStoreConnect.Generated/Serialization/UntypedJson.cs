@@ -36,7 +36,7 @@ internal static class UntypedJson
     /// <exception cref="InvalidOperationException">A string in it is not Unicode.</exception>
     public static UntypedNode Read(ref JsonScanner json) => json.TokenType switch
     {
-        JsonTokenType.StartArray => new UntypedArray(new KeptArray(json.SkipSound().ToArray())),
+        JsonTokenType.StartArray => json.SkipSound() is { Length: > 2 } text ? new UntypedArray(new KeptArray(text.ToArray())) : new UntypedArray([]),
         JsonTokenType.StartObject => new UntypedObject(new KeptObject(json.SkipSound().ToArray())),
         _ => ReadValue(ref json),
     };
