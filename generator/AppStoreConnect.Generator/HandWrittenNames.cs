@@ -43,7 +43,7 @@ internal static class HandWrittenNames
         _ => [],
     };
 
-    private static IEnumerable<string> Names(SyntaxNode node, HashSet<string> members) => node switch
+    private static string[] Names(SyntaxNode node, HashSet<string> members) => node switch
     {
         BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
         DelegateDeclarationSyntax type => [type.Identifier.ValueText],
