@@ -79,7 +79,7 @@ public sealed class CustomMemberTests
 
     /// <summary>The method, or the property that leads to it where a hand-written class has the method.</summary>
     [Theory]
-    [InlineData("/v1/orchards/{id}", "public Task<Document<Orchard>> GetAsync(")]
+    [InlineData("/v1/orchards/{id}", " GetAsync(")]
     [InlineData("/v1/orchards/{id}/relationships/visitors", " Visitors =>")]
     public void Remark_OfTheOverlay_IsInTheDocComment(string path, string member)
     {

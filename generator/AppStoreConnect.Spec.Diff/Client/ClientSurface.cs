@@ -87,8 +87,9 @@ internal sealed class ClientSurface
     {
         foreach (QueryModel query in model.Queries)
         {
-            // Two versions of the API may have query parameters of one name.
-            string key = query.Operation + ":" + query.ClassName;
+            // Two versions of the API may have query parameters of one name. The names of placeholders and the case of paths are not part of it.
+            string version = query.Operation.Split('/')[1];
+            string key = version + ":" + query.ClassName;
             Add(new(key, query.ClassName, "class", "", query.Operation) { IsType = true });
             foreach (QueryParameter parameter in query.Parameters)
             {
@@ -109,7 +110,7 @@ internal sealed class ClientSurface
 
             // The name of a placeholder is not part of an indexer.
             string key = child.IsIndexer ? parentKey + "[]" : $"{parentKey}.{child.Name}";
-            Add(new(key, call, "builder", child.Base is { } generic ? Text(generic) : child.ClassName, child.Path) { Obsolete = child.Deprecated });
+            Add(new(key, call, child.IsIndexer ? $"builder by {child.IndexKind}" : "builder", child.Base is { } generic ? Text(generic) : child.ClassName, child.Path) { Obsolete = child.Deprecated });
             BuilderModel builder = _builders[child.Path];
             foreach (OperationModel operation in builder.Operations)
             {

@@ -3,7 +3,38 @@ namespace AppStoreConnect.Spec.Diff;
 /// <summary>The changes as rules are asked about them: one for each thing that a client may care about.</summary>
 internal static class SpecChangeSteps
 {
-    internal static IEnumerable<SpecChange> Of(IEnumerable<SpecChange> changes) => changes.Where(change => !IsToldByAnother(change)).SelectMany(Expand);
+    internal static IEnumerable<SpecChange> Of(IEnumerable<SpecChange> changes)
+    {
+        SpecChange[] all = [.. changes];
+        SpecChange[] ofPaths = [.. all.Where(change => IsParameter(change) && change.Location.Parent!.Kind == SpecNodeKind.Path)];
+        return all.Where(change => !IsToldByAnother(change) && !IsWrittenElsewhere(change, ofPaths)).SelectMany(Expand);
+    }
+
+    private static bool IsParameter(SpecChange change) =>
+        change.Location.Kind == SpecNodeKind.Parameter && change.Kind is SpecChangeKind.Added or SpecChangeKind.Removed;
+
+    /// <summary>A parameter can be written at a path or at each of its operations. Calls do not see the difference.</summary>
+    private static bool IsWrittenElsewhere(SpecChange change, SpecChange[] ofPaths)
+    {
+        if (!IsParameter(change))
+        {
+            return false;
+        }
+
+        SpecNode parameter = (change.New ?? change.Old)!;
+        SpecLocation owner = change.Location.Parent!;
+        if (owner.Kind == SpecNodeKind.Path)
+        {
+            SpecNode? other = change.New is null ? change.NewOwner : change.OldOwner;
+            SpecNode[] operations = other is null ? [] : [.. other.ChildrenOf(SpecNodeKind.Operation)];
+            return operations.Length > 0 && operations.All(operation => IsSame(operation.Child(SpecNodeKind.Parameter, parameter.Key), parameter));
+        }
+
+        return ofPaths.Any(moved => moved.Kind != change.Kind && moved.Location.Parent == owner.Parent && moved.Location.Key == change.Location.Key
+            && IsSame(moved.New ?? moved.Old, parameter));
+    }
+
+    private static bool IsSame(SpecNode? one, SpecNode other) => one is not null && SpecEquality.Same(one, other, renames: null);
 
     private static IEnumerable<SpecChange> Expand(SpecChange change)
     {

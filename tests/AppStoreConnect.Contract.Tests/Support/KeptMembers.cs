@@ -28,7 +28,7 @@ internal static class KeptMembers
     private static IEnumerable<string> NamesWithin(object? value) => value switch
     {
         IDictionary map => map.Keys.Cast<string>().Concat(map.Values.Cast<object?>().SelectMany(NamesWithin)),
-        UntypedObject node => NamesWithin(node.GetValue()),
+        UntypedObject node => node.GetValue().SelectMany(member => NamesWithin(member.Value).Prepend(member.Key)),
         UntypedArray node => node.GetValue().SelectMany(NamesWithin),
         not null when value.GetType().GetProperty(nameof(Model.AdditionalData)) is { } kept && value is not Model => NamesWithin(kept.GetValue(value)),
         _ => [],

@@ -177,7 +177,7 @@ internal static class MadeUpChanges
 
     private static IEnumerable<MadeUpChange> Structure() =>
     [
-        new("map of texts becomes a map of numbers", Strained, Kept, d => d.Schema("StringToStringMap")["additionalProperties"] = OrchardEdit.Parse("""{"type": "integer"}""")),
+        new("map of texts becomes a map of numbers", Broken, Kept, d => d.Schema("StringToStringMap")["additionalProperties"] = OrchardEdit.Parse("""{"type": "integer"}""")),
         new("map becomes an object of its own", Strained, Kept, d => d.Schemas["StringToStringMap"] = OrchardEdit.Parse("""{"type": "object", "properties": {"a": {"type": "string"}}}""")),
         new("object is closed", Strained, Kept, d => d.Schema("Branch")["additionalProperties"] = false),
         new("oneOf becomes anyOf", Strained, Strained, d =>
@@ -211,7 +211,8 @@ internal static class MadeUpChanges
             d.Schemas["OrchardState"] = d.Attributes("Orchard")["state"]!.DeepClone();
             d.Attributes("Orchard")["state"] = OrchardEdit.Parse("""{"$ref": "#/components/schemas/OrchardState"}""");
         }),
-        new("schema of two parts gets a member in one", Kept, Kept, d => d.Schemas["Branch"] = new JsonObject
+        // Calls go on. The comparison does not put the parts of a composition together, and errs on the safe side.
+        new("schema becomes one of two parts", Broken, Kept, d => d.Schemas["Branch"] = new JsonObject
         {
             ["allOf"] = new JsonArray(d.Schema("Branch").DeepClone(), OrchardEdit.Parse("""{"type": "object", "properties": {"zz": {"type": "string"}}}""")),
         }),
@@ -286,7 +287,7 @@ internal static class MadeUpChanges
         new("links of a response", Strained, Kept, d => d.Response("get", "/v1/orchards", "200")["links"] = OrchardEdit.Parse("""{"next": {"operationId": "orchards_getCollection"}}""")),
         new("callbacks of an operation", Strained, Kept, d => d.Operation("post", "/v1/orchards")["callbacks"] = OrchardEdit.Parse("""{"done": {"{$request.body#/url}": {"post": {"responses": {"204": {"description": ""}}}}}}""")),
         new("encoding of a body", Strained, Kept, d => d.Operation("post", "/v1/orchards")["requestBody"]!["content"]!["application/json"]!["encoding"] = OrchardEdit.Parse("""{"data": {"contentType": "text/plain"}}""")),
-        new("extension of an operation", Strained, Kept, d => d.Operation("get", "/v1/orchards")["x-beta"] = true),
+        new("extension of an operation, which is no fact", Kept, Kept, d => d.Operation("get", "/v1/orchards")["x-beta"] = true),
         new("scheme of the security", Strained, Kept, d => d.Document["components"]!["securitySchemes"]!["bearer"]!["scheme"] = "basic"),
     ];
 }
