@@ -26,7 +26,7 @@ public sealed partial class FakeAppStoreConnect
 
     /// <summary>Makes a key with roles, and lets it in. What none of its roles may do is refused with 403.</summary>
     /// <param name="roles">Its roles. Without any, it is an Admin's key.</param>
-    public AppStoreConnectKey AddKey(params IReadOnlyList<UserRole> roles) =>
+    public AppStoreConnectKey AddKey(params IReadOnlyList<string> roles) =>
         MakeKey(string.Create(CultureInfo.InvariantCulture, $"FAKEKEY{Interlocked.Increment(ref _keysAdded) + 1:D3}"), roles);
 
     /// <summary>Makes a client of this service, with <see cref="Key"/>, and the service's clock for its tokens and pauses. Dispose it before the service.</summary>
@@ -43,7 +43,7 @@ public sealed partial class FakeAppStoreConnect
         return new AppStoreConnectClient(key, options);
     }
 
-    private AppStoreConnectKey MakeKey(string id, IReadOnlyList<UserRole> roles)
+    private AppStoreConnectKey MakeKey(string id, IReadOnlyList<string> roles)
     {
         using ECDsa pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         string issuer = _options.Authorization.IssuerId ?? "57246542-96fe-1a63-e053-0824d011072a";

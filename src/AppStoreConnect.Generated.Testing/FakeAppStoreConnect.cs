@@ -142,7 +142,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
     /// <param name="publicKeyPem">The public key on P-256, as PEM.</param>
     /// <param name="roles">The key's roles. What none of them may do is refused with 403. Without any, it is an Admin's key.</param>
     /// <exception cref="ArgumentException">The text is not such a key.</exception>
-    public void RegisterKey(string keyId, string publicKeyPem, params IReadOnlyList<UserRole> roles) => _keys.Register(keyId, publicKeyPem, roles);
+    public void RegisterKey(string keyId, string publicKeyPem, params IReadOnlyList<string> roles) => _keys.Register(keyId, publicKeyPem, roles);
 
     /// <summary>
     /// Forgets resources, scripts, served files, recorded requests and the hour's count, for the next test of a service that several share. Keys, options and the clock stay.

@@ -37,7 +37,7 @@ public sealed class RoleTests
     public async Task Key_OfARole_MayDoWhatTheRoleMay(string roles, string method, string path, bool isAllowed)
     {
         await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(cancellationToken: Token);
-        using var client = new TestClient(service) { Token = new AppStoreConnectTokenProvider(service.AddKey([.. roles.Split(',').Select(role => new UserRole(role))])).GetToken() };
+        using var client = new TestClient(service) { Token = new AppStoreConnectTokenProvider(service.AddKey(roles.Split(','))).GetToken() };
         Answer answer = await client.SendAsync(method, path.Replace("{id}", "1", StringComparison.Ordinal));
         Assert.Equal(isAllowed, answer.Status != 403);
         if (!isAllowed)
@@ -51,7 +51,7 @@ public sealed class RoleTests
     public async Task Client_OfAKeyWithARole_GetsATypedRefusal()
     {
         await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(cancellationToken: Token);
-        using AppStoreConnectClient developer = service.CreateClient(service.AddKey(UserRole.Developer));
+        using AppStoreConnectClient developer = service.CreateClient(service.AddKey(KeyRole.Developer));
         using AppStoreConnectClient admin = service.CreateClient();
         await developer.V1.Apps.GetAsync(cancellationToken: Token);
         await admin.V1.Users.GetAsync(cancellationToken: Token);

@@ -94,9 +94,8 @@ public sealed class KilledProcessTests : IDisposable
 
             Process process = Process.Start(start)!;
             string line = await process.StandardOutput.ReadLineAsync(token) ?? throw new InvalidOperationException("asc-fake did not start.");
-            // Nobody reads the rest; it must not fill the pipe.
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
+            // Nobody looks at the rest; it must not fill the pipe.
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             var fake = new RunningFake(process, JsonDocument.Parse(line).RootElement.GetProperty("url").GetString()!);
             fake.Http.DefaultRequestHeaders.Authorization = new("Bearer", await fake.Http.GetStringAsync(new Uri("/__token", UriKind.Relative), token));
             return fake;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using AppStoreConnect;
 using AppStoreConnect.Testing;
 using AscFake.Control;
 using AscFake.Output;
@@ -81,7 +80,7 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <summary>Without a key of the user's, one is made and written to a file, so that clients have something to sign with.</summary>
     private async Task RegisterKeysAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<UserRole> roles = KeyRoles.Parse(_settings.Roles);
+        IReadOnlyList<string> roles = KeyRoles.Parse(_settings.Roles);
         foreach (string key in _settings.Keys)
         {
             string[] parts = key.Split('=', 2);
@@ -100,7 +99,7 @@ internal sealed class FakeServer : IAsyncDisposable
         await Banner.WriteAsync(_output, _service, made, _settings).ConfigureAwait(false);
     }
 
-    private async Task<string> MakeKeyAsync(IReadOnlyList<UserRole> roles, CancellationToken cancellationToken)
+    private async Task<string> MakeKeyAsync(IReadOnlyList<string> roles, CancellationToken cancellationToken)
     {
         string folder = _settings.Keep?.FullName ?? Directory.CreateTempSubdirectory("asc-fake-").FullName;
         Directory.CreateDirectory(folder);

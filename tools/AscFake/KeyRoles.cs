@@ -1,4 +1,4 @@
-using AppStoreConnect;
+using AppStoreConnect.Testing;
 
 namespace AscFake;
 
@@ -7,11 +7,11 @@ internal static class KeyRoles
 {
     /// <summary>Roles separated by commas, in any case; empty for an Admin's key.</summary>
     /// <exception cref="ArgumentException">One of them is not a role; the message lists those that are.</exception>
-    public static IReadOnlyList<UserRole> Parse(string text) => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Find)];
+    public static IReadOnlyList<string> Parse(string text) => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Find)];
 
-    private static UserRole Find(string text)
+    private static string Find(string text)
     {
-        var role = new UserRole(text.ToUpperInvariant());
-        return role.IsKnown ? role : throw new ArgumentException($"'{text}' is not a role. There are {string.Join(", ", UserRole.Known.Select(known => known.Value))}.");
+        string role = text.ToUpperInvariant();
+        return KeyRole.All.Contains(role) ? role : throw new ArgumentException($"'{text}' is not a role. There are {string.Join(", ", KeyRole.All)}.");
     }
 }

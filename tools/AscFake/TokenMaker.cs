@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AppStoreConnect;
 using AscFake.Output;
 
 namespace AscFake;
@@ -10,18 +9,18 @@ namespace AscFake;
 /// <summary>Makes tokens with the key of this run, so that a first request needs no library.</summary>
 /// <param name="pair">The key.</param>
 /// <param name="register">Lets a key in by its id, with roles.</param>
-internal sealed class TokenMaker(ECDsa pair, Action<string, string, IReadOnlyList<UserRole>> register) : IDisposable
+internal sealed class TokenMaker(ECDsa pair, Action<string, string, IReadOnlyList<string>> register) : IDisposable
 {
     /// <summary>Makes a token.</summary>
     /// <param name="now">The time by the service's clock.</param>
     /// <param name="roles">The roles of its key; empty for those of the run's.</param>
-    public string Make(DateTimeOffset now, IReadOnlyList<UserRole> roles)
+    public string Make(DateTimeOffset now, IReadOnlyList<string> roles)
     {
         string keyId = Banner.KeyId;
         if (roles.Count > 0)
         {
             // The same pair under another id, which is how the service tells keys apart.
-            keyId = string.Join('-', roles.Select(role => role.Value).Prepend(keyId));
+            keyId = string.Join('-', roles.Prepend(keyId));
             register(keyId, pair.ExportSubjectPublicKeyInfoPem(), roles);
         }
 

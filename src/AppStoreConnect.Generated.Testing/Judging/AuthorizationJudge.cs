@@ -18,7 +18,7 @@ internal sealed class AuthorizationJudge(AuthorizationRules rules, KeyRing keys,
     /// <summary>The error to answer with; null where the request may pass.</summary>
     /// <param name="request">The request.</param>
     /// <param name="roles">The roles of its key; empty for an Admin's.</param>
-    public ErrorItem? Judge(RecordedRequest request, out IReadOnlyList<UserRole> roles)
+    public ErrorItem? Judge(RecordedRequest request, out IReadOnlyList<string> roles)
     {
         roles = [];
         if (!rules.Required)

@@ -6,7 +6,7 @@ namespace AppStoreConnect.Testing;
 /// <summary>A key that a service knows.</summary>
 /// <param name="Public">Verifies its signatures.</param>
 /// <param name="Roles">What it may do; empty for an Admin's key.</param>
-internal sealed record KnownKey(ECDsa Public, IReadOnlyList<UserRole> Roles);
+internal sealed record KnownKey(ECDsa Public, IReadOnlyList<string> Roles);
 
 /// <summary>The public keys that a service knows by their ids. Each is read once.</summary>
 internal sealed class KeyRing : IDisposable
@@ -25,7 +25,7 @@ internal sealed class KeyRing : IDisposable
 
     /// <summary>Adds a public key on P-256, as PEM.</summary>
     /// <exception cref="ArgumentException">The text is no such key.</exception>
-    public void Register(string id, string pem, params IReadOnlyList<UserRole> roles)
+    public void Register(string id, string pem, params IReadOnlyList<string> roles)
     {
         ECDsa key = ECDsa.Create();
         try

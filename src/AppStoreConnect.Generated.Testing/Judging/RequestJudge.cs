@@ -16,7 +16,7 @@ internal sealed class RequestJudge(RouteTable routes, AuthorizationJudge authori
     public Verdict Judge(RecordedRequest request)
     {
         var violations = new List<ErrorItem>();
-        if (authorization.Judge(request, out IReadOnlyList<UserRole> roles) is { } refused)
+        if (authorization.Judge(request, out IReadOnlyList<string> roles) is { } refused)
         {
             violations.Add(refused);
             if (!refused.IsTolerable || !isLenient)

@@ -7,16 +7,16 @@ namespace AppStoreConnect.Testing;
 /// </summary>
 internal static class RoleTable
 {
-    private static readonly UserRole[] s_admin = [];
-    private static readonly UserRole[] s_manager = [UserRole.AppManager];
-    private static readonly UserRole[] s_developer = [UserRole.AppManager, UserRole.Developer];
-    private static readonly UserRole[] s_marketing = [UserRole.AppManager, UserRole.Marketing];
-    private static readonly UserRole[] s_support = [UserRole.AppManager, UserRole.CustomerSupport];
-    private static readonly UserRole[] s_sales = [UserRole.Finance, UserRole.Sales, UserRole.AccessToReports];
-    private static readonly UserRole[] s_finance = [UserRole.Finance];
+    private static readonly string[] s_admin = [];
+    private static readonly string[] s_manager = [KeyRole.AppManager];
+    private static readonly string[] s_developer = [KeyRole.AppManager, KeyRole.Developer];
+    private static readonly string[] s_marketing = [KeyRole.AppManager, KeyRole.Marketing];
+    private static readonly string[] s_support = [KeyRole.AppManager, KeyRole.CustomerSupport];
+    private static readonly string[] s_sales = [KeyRole.Finance, KeyRole.Sales, KeyRole.AccessToReports];
+    private static readonly string[] s_finance = [KeyRole.Finance];
 
     // The first row whose resource begins a segment of the path decides. Roles beside Account Holder and Admin, who may do everything; null for every role.
-    private static readonly (string Resource, UserRole[]? Read, UserRole[] Write)[] s_rows =
+    private static readonly (string Resource, string[]? Read, string[] Write)[] s_rows =
     [
         ("users", s_admin, s_admin),
         ("userInvitations", s_admin, s_admin),
@@ -41,15 +41,15 @@ internal static class RoleTable
     /// <summary>Whether one of a key's roles may carry an operation out.</summary>
     /// <param name="route">The operation.</param>
     /// <param name="roles">The key's roles; empty for those of an Admin.</param>
-    public static bool Allows(OperationRoute route, IReadOnlyList<UserRole> roles) =>
-        roles.Count == 0 || roles.Contains(UserRole.Admin) || roles.Contains(UserRole.AccountHolder)
+    public static bool Allows(OperationRoute route, IReadOnlyList<string> roles) =>
+        roles.Count == 0 || roles.Contains(KeyRole.Admin) || roles.Contains(KeyRole.AccountHolder)
         // A relationship is about both its ends: /v1/bundleIds/{id}/profiles, /v1/betaGroups/{id}/relationships/betaTesters.
         || Named(route.Path.Path).All(segment => Required(segment, route.Operation.Method) is not { } needed || needed.Any(roles.Contains));
 
-    private static UserRole[]? Required(string segment, string method)
+    private static string[]? Required(string segment, string method)
     {
         bool isRead = method == "GET";
-        foreach ((string resource, UserRole[]? read, UserRole[] write) in s_rows)
+        foreach ((string resource, string[]? read, string[] write) in s_rows)
         {
             if (segment.StartsWith(resource, StringComparison.Ordinal))
             {

@@ -41,7 +41,7 @@ internal static class YourOwnCode
         #endregion
 
         #region fake-service-more
-        using AppStoreConnectClient limited = service.CreateClient(service.AddKey(UserRole.Developer));
+        using AppStoreConnectClient limited = service.CreateClient(service.AddKey(KeyRole.Developer));
         service.Script(RequestMatch.Get("/v1/salesReports"), Behaviours.Report("SKU\tUnits\nATLAS\t3\n"));
         service.Advance(TimeSpan.FromDays(1));                     // uploads are processed, analytics appear
         await service.WaitForWebhooksAsync();                      // all that were due are delivered

@@ -72,7 +72,7 @@ public sealed class FakeServiceReportTests
     public async Task Analytics_WithAKeyOfAnotherRole_NamesTheRole()
     {
         await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync();
-        using AppStoreConnectClient client = service.CreateClient(service.AddKey(UserRole.Sales));
+        using AppStoreConnectClient client = service.CreateClient(service.AddKey(KeyRole.Sales));
         App app = service.Add(new App { Name = "Atlas" });
         await Assert.ThrowsAsync<AppStoreConnectMissingRoleException>(() => client.Analytics.EnsureRequestAsync(app.Id));
     }

@@ -33,8 +33,8 @@ public static class Program
                 await Concurrency.ConcurrencyRun.RunAsync(runs, results).ConfigureAwait(false);
                 break;
             case ["fake"]:
-                await Fake.FakeRun.RunAsync().ConfigureAwait(false);
-                return 0;
+                await Fake.FakeRun.RunAsync(runs, results).ConfigureAwait(false);
+                break;
             case ["peers"]:
                 await Generation.PeerRun.RunAsync(runs, results).ConfigureAwait(false);
                 break;

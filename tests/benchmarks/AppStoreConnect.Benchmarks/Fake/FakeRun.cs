@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using AppStoreConnect.Benchmarks.Results;
 using AppStoreConnect.Testing;
 using Microsoft.AspNetCore.Builder;
 
@@ -17,27 +16,24 @@ internal static class FakeRun
     private const int Soak = 100_000;
     private static readonly TimeSpan s_load = TimeSpan.FromSeconds(4);
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(int runs, ResultsFile results)
     {
-        var text = new StringBuilder("| fake service | empty Kestrel app | fake | ratio | at most |\n|---|---|---|---|---|\n");
-        await StartAsync(text).ConfigureAwait(false);
-        FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync().ConfigureAwait(false);
-        await using (service.ConfigureAwait(false))
+        for (int run = 0; run < runs; run++)
         {
-            string token = new AppStoreConnectTokenProvider(service.Key).GetToken();
-            await LoadAsync(service, token, text).ConfigureAwait(false);
-            await PagesAsync(service, token, text).ConfigureAwait(false);
-            await SoakAsync(service, token, text).ConfigureAwait(false);
+            await StartAsync(results).ConfigureAwait(false);
+            FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync().ConfigureAwait(false);
+            await using (service.ConfigureAwait(false))
+            {
+                string token = new AppStoreConnectTokenProvider(service.Key).GetToken();
+                await LoadAsync(service, token, results).ConfigureAwait(false);
+                await PagesAsync(service, token, results).ConfigureAwait(false);
+                await SoakAsync(service, token, results).ConfigureAwait(false);
+            }
         }
-
-        string folder = Path.Combine(Repository.Root, "artifacts", "benchmarks");
-        Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "fake.md"), text.ToString()).ConfigureAwait(false);
-        Console.WriteLine(text);
     }
 
-    /// <summary>From nothing to the first answer; the first start of each, which compiles, is shown apart.</summary>
-    private static async Task StartAsync(StringBuilder text)
+    /// <summary>From nothing to the first answer; the first start of each, which compiles, does not count.</summary>
+    private static async Task StartAsync(ResultsFile results)
     {
         double[] empty = await TimesAsync(async () =>
         {
@@ -55,8 +51,8 @@ internal static class FakeRun
                 await FirstAsync(service.BaseAddress, new AppStoreConnectTokenProvider(service.Key).GetToken()).ConfigureAwait(false);
             }
         }).ConfigureAwait(false);
-        Row(text, "first start to first answer, ms", empty[0], fake[0], "");
-        Row(text, $"start to first answer, median of {Starts - 1}, ms", Median(empty[1..]), Median(fake[1..]), "400 ms");
+        results.Add("FakeStart", ResultsFile.Baseline, Median(empty[1..]) / 1000);
+        results.Add("FakeStart", ResultsFile.Ours, Median(fake[1..]) / 1000);
     }
 
     private static async Task FirstAsync(string address, string? token)
@@ -65,7 +61,7 @@ internal static class FakeRun
         await connection.SendAsync(BareConnection.Request("GET", "/v1/apps", token)).ConfigureAwait(false);
     }
 
-    private static async Task LoadAsync(FakeAppStoreConnect service, string token, StringBuilder text)
+    private static async Task LoadAsync(FakeAppStoreConnect service, string token, ResultsFile results)
     {
         service.Add(new App { Id = "1", Name = "Atlas", BundleId = "com.example.atlas", Sku = "ATLAS" });
         WebApplication app = await EmptyApp.StartAsync().ConfigureAwait(false);
@@ -80,7 +76,8 @@ internal static class FakeRun
                 fake = Math.Max(fake, await PerSecondAsync(service.BaseAddress, request).ConfigureAwait(false));
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"| simple GETs a second, {Connections} connections | {empty:N0} | {fake:N0} | {fake / empty:0.00} × | at least 5,000 |\n");
+            results.Add("FakeGets", ResultsFile.Baseline, empty);
+            results.Add("FakeGets", ResultsFile.Ours, fake);
         }
     }
 
@@ -101,17 +98,23 @@ internal static class FakeRun
     }
 
     /// <summary>All pages of a long list, and of a long relationship: the last ones may not cost more than the first.</summary>
-    private static async Task PagesAsync(FakeAppStoreConnect service, string token, StringBuilder text)
+    private static async Task PagesAsync(FakeAppStoreConnect service, string token, ResultsFile results)
     {
-        service.AddJson($"[{string.Join(',', Enumerable.Range(0, Resources).Select(n => $$$"""{"type":"builds","id":"b{{{n}}}","attributes":{"version":"{{{n}}}"},"relationships":{"app":{"data":{"type":"apps","id":"1"}}}}"""))}]");
-        foreach ((string what, string path) in new[] { ("list", $"/v1/builds?limit={PageSize}"), ("filtered and sorted list", $"/v1/builds?limit={PageSize}&filter[app]=1&sort=-version"), ("relationship", $"/v1/apps/1/builds?limit={PageSize}") })
+        service.AddJson($"[{string.Join(',', Enumerable.Range(0, Resources).Select(Build))}]");
+        foreach ((string row, string path) in new[]
+        {
+            ("FakeList", $"/v1/builds?limit={PageSize}"), ("FakeFiltered", $"/v1/builds?limit={PageSize}&filter[app]=1&sort=-version"), ("FakeRelated", $"/v1/apps/1/builds?limit={PageSize}"),
+        })
         {
             await TimePagesAsync(service, token, path).ConfigureAwait(false);
-            double[][] passes = [await TimePagesAsync(service, token, path).ConfigureAwait(false), await TimePagesAsync(service, token, path).ConfigureAwait(false), await TimePagesAsync(service, token, path).ConfigureAwait(false)];
-            double[] pages = [.. Enumerable.Range(0, passes[0].Length).Select(page => passes.Min(pass => pass[page]))];
-            (double first, double last) = (Median(pages[..20]), Median(pages[^20..]));
-            text.Append(CultureInfo.InvariantCulture, $"| {Resources:N0} resources, {what}: pages 1–20 → last 20, ms each | – | {first:0.00} → {last:0.00} | {last / first:0.00} × | 1.2 × |\n");
+            double[] pages = await TimePagesAsync(service, token, path).ConfigureAwait(false);
+            results.Add(row, ResultsFile.Baseline, Median(pages[..20]) / 1000);
+            results.Add(row, ResultsFile.Ours, Median(pages[^20..]) / 1000);
         }
+
+        static string Build(int number) => $$$"""
+            {"type":"builds","id":"b{{{number}}}","attributes":{"version":"{{{number}}}"},"relationships":{"app":{"data":{"type":"apps","id":"1"} } } }
+            """;
     }
 
     private static async Task<double[]> TimePagesAsync(FakeAppStoreConnect service, string token, string path)
@@ -134,7 +137,7 @@ internal static class FakeRun
     }
 
     /// <summary>Reads, changes, creations and deletions. The log keeps 10,000 requests, so memory is compared once it is full.</summary>
-    private static async Task SoakAsync(FakeAppStoreConnect service, string token, StringBuilder text)
+    private static async Task SoakAsync(FakeAppStoreConnect service, string token, ResultsFile results)
     {
         service.Reset();
         service.Add(new App { Id = "1", Name = "Atlas", BundleId = "com.example.atlas" });
@@ -154,11 +157,12 @@ internal static class FakeRun
 
             if ((sent + 4) % (Soak / 5) == 0)
             {
-                memory.Add(GC.GetTotalMemory(forceFullCollection: true) / 1e6);
+                memory.Add(GC.GetTotalMemory(forceFullCollection: true));
             }
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"| {Soak:N0} requests: memory at each fifth, MB | – | {string.Join(" → ", memory.Select(one => one.ToString("0.0", CultureInfo.InvariantCulture)))} | {memory[^1] / memory[0]:0.00} × | 1.1 × |\n");
+        results.Add("FakeSoak", ResultsFile.Baseline, memory[0]);
+        results.Add("FakeSoak", ResultsFile.Ours, memory[^1]);
     }
 
     private static async Task<double[]> TimesAsync(Func<Task> run)
@@ -175,7 +179,4 @@ internal static class FakeRun
     }
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
-
-    private static void Row(StringBuilder text, string what, double empty, double fake, string most) =>
-        text.Append(CultureInfo.InvariantCulture, $"| {what} | {empty:0.0} | {fake:0.0} | {fake / empty:0.00} × | {most} |\n");
 }

@@ -45,6 +45,9 @@ internal sealed record RowDefinition(
     private const string Growth = "Growth and concurrency";
     private const string Whole = "Whole programs";
     private const string Compiling = "Generating and compiling";
+    private const string Fake = "The fake service";
+    private const string EmptyKestrel = "an empty Kestrel app";
+    private const string FirstPages = "the first 20 pages";
     private const string HandWritten = "hand-written System.Text.Json";
     private const string HandWrittenProgram = "hand-written HttpClient and System.Text.Json";
 
@@ -73,6 +76,13 @@ internal sealed record RowDefinition(
         new("Growth20000", Growth, "an app on a page of 20,000", RowUnit.Nanoseconds, "an app on a page of 20", MostRatio: 1.1),
         new("Paging", Growth, "live memory after 100,000 pages of one loop", RowUnit.Bytes, "after 1,000 pages", MostRatio: 1.1),
         new("Callers", Growth, "requests of 64 concurrent callers, read as models", RowUnit.PerSecond, "bare HttpClient, bytes only", LeastRatio: 0.9),
+
+        new("FakeStart", Fake, "start to first answer", RowUnit.Seconds, EmptyKestrel, MostValue: 0.4),
+        new("FakeGets", Fake, "simple GETs on 8 connections", RowUnit.PerSecond, EmptyKestrel),
+        new("FakeList", Fake, "a page of 10,000 resources: the last 20 pages", RowUnit.Seconds, FirstPages, MostRatio: 1.2),
+        new("FakeFiltered", Fake, "the same, filtered and sorted", RowUnit.Seconds, FirstPages, MostRatio: 1.2),
+        new("FakeRelated", Fake, "the same, of a relationship", RowUnit.Seconds, FirstPages, MostRatio: 1.2),
+        new("FakeSoak", Fake, "live memory after 100,000 requests", RowUnit.Bytes, "after 20,000 requests", MostRatio: 1.1),
 
         new("Report", Other, "read a report of 20,000 rows", RowUnit.Nanoseconds, "Sep"),
         new("Upload", Other, "upload 64 MB to this machine", RowUnit.Nanoseconds, "plain PUTs"),
