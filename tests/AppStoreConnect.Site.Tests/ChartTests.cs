@@ -16,30 +16,42 @@ public sealed class ChartTests(SiteFixture site)
     }
 
     [Fact]
-    public void Ratios_OfTheGuide_AreShown()
+    public void Ratios_OfResults_AreShownBySection()
     {
-        XElement chart = Assert.Single(Charts(site.Files["guides/benchmarks.html"]));
-        Assert.Contains("this client", chart.Element("desc")!.Value, StringComparison.Ordinal);
-        Assert.Equal("img", chart.Attribute("role")!.Value);
+        XElement[] charts = Charts(RatioChart.Of("""
+            {"rows":[
+              {"section":"Reading","what":"read <x>","unit":"Nanoseconds","baseline":"hand-written","cells":{"baseline":{"value":8},"ours":{"value":2,"ratio":0.25},"kiota":{"ratio":5},"nswag":{"note":"fails"}}},
+              {"section":"Reading","what":"without ours","unit":"Nanoseconds","baseline":"hand-written","cells":{"kiota":{"ratio":5}}},
+              {"section":"Reading","what":"sizes","unit":"Bytes","baseline":"hand-written","cells":{"ours":{"ratio":2}}},
+              {"section":"Whole","what":"one GET","unit":"Seconds","baseline":"hand-written HttpClient","cells":{"ours":{"ratio":0.9}}},
+              {"section":"Other","what":"rows","unit":"Nanoseconds","baseline":"Sep","cells":{"ours":{"ratio":2}}}]}
+            """));
+        Assert.Equal((string[])["read <x>: this client 0.25, Kiota 5.", "one GET: this client 0.9."], charts.Select(chart => chart.Element("desc")!.Value));
+        Assert.All(charts, chart => Assert.Equal("img", chart.Attribute("role")!.Value));
+        Assert.Equal(2, charts.Select(chart => chart.Element("title")!.Attribute("id")!.Value).Distinct().Count());
     }
 
     [Fact]
-    public void Ratios_OfATable_AreMultiplesOfTheBaseline()
-    {
-        string chart = RatioChart.Of("| what | floor | hand-written STJ | Kiota | ours | ours ÷ hand-written |\n|---|---|---|---|---|---|\n| read <x> | – | 2.00 ms, 1 MB | 10.00 ms | 500.00 µs | 0.25 |\n| a | – | – | – | 1.00 µs | – |\n");
-        Assert.Contains("<desc id=\"ratios-text\">read &lt;x&gt;: this client 0.25, Kiota 5.</desc>", chart, StringComparison.Ordinal);
-        Assert.DoesNotContain(">a<", chart, StringComparison.Ordinal);
-    }
+    public void Ratios_OfTheRepository_AreInTheGuide() =>
+        Assert.Equal(site.Texts.Benchmarks.Length > 0, site.Files["guides/benchmarks.html"].Contains("<svg ", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"rows":[]}""")]
+    public void Ratios_WithoutResults_AreLeftOut(string results) => Assert.Equal("", RatioChart.Of(results));
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"rows\":[{}]}")]
+    [InlineData("no JSON")]
+    public void Ratios_OfSomethingElse_NameTheFile(string results) =>
+        Assert.Contains("tools/site/benchmarks.json", Assert.Throws<AscSpec.ToolException>(() => RatioChart.Of(results)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\n")]
-    [InlineData("| what | hand-written | ours |\n|---|---|---|\n| a | – | – |\n")]
-    public void Charts_WithoutNumbers_AreLeftOut(string text)
-    {
-        Assert.Equal("", RatioChart.Of(text));
-        Assert.Equal("", GrowthChart.Of([new("4.4", text)]));
-    }
+    public void Growth_WithoutNumbers_IsLeftOut(string text) => Assert.Equal("", GrowthChart.Of([new("4.4", text)]));
 
     private static XElement[] Charts(string page) => [.. page.Split("<svg ").Skip(1).Select(text => XElement.Parse("<svg " + text[..(text.IndexOf("</svg>", StringComparison.Ordinal) + 6)]))];
 }

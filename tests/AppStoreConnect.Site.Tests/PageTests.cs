@@ -21,7 +21,7 @@ public sealed partial class PageTests(SiteFixture site)
     [Fact]
     public void Pages_WithoutARepository_HaveNoDeadLinks()
     {
-        var none = new SiteTexts([], [], "");
+        var none = new SiteTexts([], [], "", "");
         AssertLinks(SiteWriter.Write(SiteFixture.FactsWith(none), none).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal));
     }
 

@@ -67,11 +67,11 @@ internal sealed partial class ReadingPages(SiteFacts facts, SiteTexts texts, Sit
             .ToString());
     }
 
-    private static SitePage Guide(SiteText guide)
+    private SitePage Guide(SiteText guide)
     {
         string path = SiteNavigation.Address(guide);
         string content = SiteLinks.Rewrite(Markdown.ToHtml(Comments().Replace(guide.Text, ""), s_guides));
-        return new(path, guide.Title, guide.Name == "benchmarks" ? Before(content, RatioChart.Of(guide.Text), "<div class=\"scroll\"") : content);
+        return new(path, guide.Title, guide.Name == "benchmarks" ? Before(content, RatioChart.Of(texts.Benchmarks), "<div class=\"scroll\"") : content);
     }
 
     private SitePage Releases()

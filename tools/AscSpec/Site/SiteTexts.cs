@@ -17,18 +17,22 @@ internal sealed record SiteText(string Name, string Text)
 /// <param name="Guides">Guides, by name.</param>
 /// <param name="Reports">Release reports, oldest first.</param>
 /// <param name="Navigation">The list of guides, in groups; empty for none.</param>
-internal sealed record SiteTexts(IReadOnlyList<SiteText> Guides, IReadOnlyList<SiteText> Reports, string Navigation)
+/// <param name="Benchmarks">Results of the benchmarks, as JSON; empty for none.</param>
+internal sealed record SiteTexts(IReadOnlyList<SiteText> Guides, IReadOnlyList<SiteText> Reports, string Navigation, string Benchmarks)
 {
     /// <summary>The texts of a repository; none without a repository.</summary>
     public static SiteTexts Load(Repository? repository)
     {
         string? site = repository is null ? null : Path.Combine(repository.Root, "tools", "site");
-        string? navigation = site is null ? null : Path.Combine(site, "navigation.md");
         return new(
             Read(site is null ? null : Path.Combine(site, "guides")),
             [.. Read(repository?.Reports).Order(Comparer<SiteText>.Create((one, other) => ReleaseGuard.Compare(one.Name, other.Name)))],
-            File.Exists(navigation) ? File.ReadAllText(navigation, Encoding.UTF8) : "");
+            Content(site, "navigation.md"),
+            Content(site, "benchmarks.json"));
     }
+
+    private static string Content(string? folder, string name) =>
+        folder is not null && File.Exists(Path.Combine(folder, name)) ? File.ReadAllText(Path.Combine(folder, name), Encoding.UTF8) : "";
 
     private static List<SiteText> Read(string? folder) => folder is null || !Directory.Exists(folder)
         ? []
