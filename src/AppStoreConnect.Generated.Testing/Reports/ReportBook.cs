@@ -63,7 +63,7 @@ internal sealed class ReportBook(StoreContents contents)
         string[] columns = isDetail ? ReportColumnNames.FinanceDetail : ReportColumnNames.Financial;
         if (isDetail)
         {
-            table.Line("Vendor Name", "Example Inc.").Line("Start Date", $"{month.First:MM/dd/yyyy}").Line("End Date", $"{month.Last:MM/dd/yyyy}");
+            table.Line("Vendor Name", "Example Inc.").Line("Start Date", ReportTable.Date(month.First)).Line("End Date", ReportTable.Date(month.Last));
         }
 
         subjects.Aggregate(table.Line(columns), (all, subject) => all.Row(columns, subject)).Line("Total_Rows", $"{subjects.Count}");
@@ -82,7 +82,7 @@ internal sealed class ReportBook(StoreContents contents)
         {
             foreach (string country in s_countries)
             {
-                var numbers = new SampleRandom(SampleRandom.Hash((ulong)contents.Surroundings.Options.Answers.Seed, $"{resource} {country} {period.First:yyyyMMdd}"));
+                var numbers = new SampleRandom(SampleRandom.Hash((ulong)contents.Surroundings.Options.Answers.Seed, $"{resource} {country} {period.First.DayNumber}"));
                 yield return new(resource.Id, Text(resource, "name") ?? resource.Id, Text(resource, "sku") ?? Text(resource, "productId"), null, country, period.First, period.Last, numbers);
             }
         }

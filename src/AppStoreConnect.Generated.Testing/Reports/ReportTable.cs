@@ -37,6 +37,9 @@ internal sealed class ReportTable
     /// <summary>A decimal as reports write it: <c>.7</c>, <c>1.99</c>.</summary>
     public static string Decimal(decimal value) => value.ToString("#.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A date as sales and finance reports write it, in every culture: <c>01/31/2026</c>.</summary>
+    public static string Date(DateOnly date) => date.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture);
+
     private static string Value(string column, ReportSubject subject) => column switch
     {
         "Provider" => "APPLE",
@@ -69,8 +72,6 @@ internal sealed class ReportTable
         "Consecutive Paid Periods" => Number(1 + subject.Numbers.Next(12)),
         _ => " ",
     };
-
-    private static string Date(DateOnly date) => date.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -170,7 +170,7 @@ internal sealed class AnalyticsRules(StoreContents contents, Func<string, Resour
             foreach (string country in s_countries)
             {
                 // Later instances correct a day: their numbers differ.
-                var numbers = new SampleRandom(SampleRandom.Hash((ulong)Options.Answers.Seed, $"{app} {Text(instance, Report)} {day:yyyyMMdd} {made:yyyyMMdd} {country}"));
+                var numbers = new SampleRandom(SampleRandom.Hash((ulong)Options.Answers.Seed, $"{app} {Text(instance, Report)} {day.DayNumber} {made.DayNumber} {country}"));
                 table.Row(columns, new(app, name, null, null, country, day, day, numbers));
             }
         }
