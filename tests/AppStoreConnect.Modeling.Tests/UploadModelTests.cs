@@ -44,9 +44,9 @@ public sealed class UploadModelTests
     }
 
     [Theory]
-    [InlineData("AppScreenshotUpdateRequest", "uploaded", "lacks a GET, or a PATCH that takes 'uploaded'")]
+    [InlineData("AppScreenshotUpdateRequest", "uploaded", "has no GET, or no PATCH that accepts 'uploaded'")]
     [InlineData("AppScreenshot", "uploadOperations", "has no uploadOperations")]
-    [InlineData("AppScreenshot", "assetDeliveryState", "does not show")]
+    [InlineData("AppScreenshot", "assetDeliveryState", "does not contain")]
     public void Rule_Broken_GivesNoMethodAndSaysWhy(string schema, string attribute, string reason)
     {
         ApiDescription broken = s_description.Value with

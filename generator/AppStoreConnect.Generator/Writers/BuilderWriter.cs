@@ -7,7 +7,7 @@ internal static class BuilderWriter
 {
     public static void Write(SourceWriter writer, BuilderModel builder)
     {
-        writer.Line($"/// <summary>Requests to <c>{Literal.Comment(builder.Path)}</c>.</summary>");
+        writer.Line($"/// <summary>Builds requests to <c>{Literal.Comment(builder.Path)}</c>.</summary>");
         Header.Attributes(writer, deprecated: false);
         writer.Line($"public sealed partial class {builder.ClassName} : {(builder.Base is { } generic ? Type(generic) : Global.RequestBuilder)}");
         writer.Open();

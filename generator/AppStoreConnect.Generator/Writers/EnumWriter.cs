@@ -95,9 +95,9 @@ internal static class EnumWriter
 
     private static string[] Comparison(string name) =>
     [
-        "/// <summary>Ordinal equality.</summary>",
+        "/// <summary>Whether two values are equal (ordinal comparison).</summary>",
         $"public static bool operator ==({name} left, {name} right) => left.Equals(right);",
-        "/// <summary>Ordinal inequality.</summary>",
+        "/// <summary>Whether two values differ (ordinal comparison).</summary>",
         $"public static bool operator !=({name} left, {name} right) => !left.Equals(right);",
         "/// <inheritdoc/>",
         $"public bool Equals({name} other) => Value == other.Value;",
@@ -107,7 +107,7 @@ internal static class EnumWriter
         "public override int GetHashCode() => Value.GetHashCode();",
     ];
 
-    // Each with the comment before it; empty for none.
+    // Pairs of a doc comment and a member. The comment is empty for none.
     private static void Members(SourceWriter writer, string[] members)
     {
         for (int i = 0; i < members.Length; i += 2)

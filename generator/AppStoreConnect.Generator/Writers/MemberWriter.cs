@@ -27,13 +27,13 @@ internal static class MemberWriter
         ];
         writer.Line($"/// <summary>{string.Join(" ", sentences.OfType<string>())}</summary>");
 
-        // The language does not take both "required" and [Obsolete] on a member.
+        // C# does not allow "required" and [Obsolete] on the same member.
         Header.Obsolete(writer, member.Deprecated && !member.Required, member.Successor);
     }
 
     private static string Shape(ModelType type)
     {
-        string one = type.Kind switch
+        (string one, string many) = type.Kind switch
         {
             ValueKind.String => "text",
             ValueKind.Boolean => "true or false",
@@ -47,7 +47,7 @@ internal static class MemberWriter
             ValueKind.Untyped => "JSON without a fixed structure",
             _ => "an object",
         };
-        return type.IsList || type.Kind == ValueKind.ObjectLists ? "a list, each " + one : one;
+        return type.IsList ? "a list of " + many : one;
     }
 
     private static string? Origin(ValueMember member) => member.SetBy switch

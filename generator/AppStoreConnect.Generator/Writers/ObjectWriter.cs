@@ -7,7 +7,7 @@ internal static class ObjectWriter
 {
     public static void Write(SourceWriter writer, ObjectModel value)
     {
-        writer.Line($"/// <summary>The object {Places.Text(value.Sources)}. Members that the service leaves out are null.</summary>");
+        writer.Line($"/// <summary>The object {Places.Text(value.Sources)}. Properties are null if the service does not return them.</summary>");
         Header.Attributes(writer, value.Deprecated);
         writer.Line($"public sealed partial class {value.ClassName} : Model, IModel");
         writer.Open();

@@ -22,7 +22,7 @@ internal static class QueryWriter
     private static void Write(SourceWriter writer, QueryParameter parameter)
     {
         string required = parameter.Required ? " Required." : "";
-        string maximum = parameter.Maximum is { } most ? $" At most {Literal.Comment(most)}." : "";
+        string maximum = parameter.Maximum is { } most ? $" Maximum: {Literal.Comment(most)}." : "";
         string allowed = parameter.AllowedHere.IsEmpty
             ? ""
             : $" Here only {string.Join(", ", parameter.AllowedHere.Select(value => $"<c>{Literal.Comment(value)}</c>"))}.";

@@ -8,7 +8,7 @@ internal static class ResourceWriter
     public static void Write(SourceWriter writer, ResourceModel resource)
     {
         string name = resource.ClassName;
-        writer.Line($"/// <summary>A resource of the JSON:API type <c>{Literal.Comment(resource.Type)}</c>. Members that the service left out are null.{Apple.Schema(writer, resource.SchemaName)}</summary>");
+        writer.Line($"/// <summary>A resource of the JSON:API type <c>{Literal.Comment(resource.Type)}</c>. Properties are null if the service did not return them.{Apple.Schema(writer, resource.SchemaName)}</summary>");
         Header.Attributes(writer, resource.Deprecated, resource.Successor);
         writer.Line($"public sealed partial class {name} : Resource, IModel");
         writer.Open();

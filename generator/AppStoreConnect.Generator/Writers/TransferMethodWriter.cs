@@ -56,7 +56,7 @@ internal static class TransferMethodWriter
 
     private static void Wait(SourceWriter writer, BuilderModel builder, WaitMethod wait)
     {
-        string going = string.Join(", ", wait.Going.Select(state => $"<c>{Literal.Comment(state)}</c>"));
+        string going = string.Join(" or ", wait.Going.Select(state => $"<c>{Literal.Comment(state)}</c>"));
         writer.Space();
         writer.Line($"/// <summary>Polls <c>GET {Literal.Comment(builder.Path)}</c>, with growing pauses, until the state is no longer one of {going}.</summary>");
         writer.Line("/// <remarks>Keeps waiting on 404 at first, on 408, 429 and 5xx, and when the connection fails.</remarks>");

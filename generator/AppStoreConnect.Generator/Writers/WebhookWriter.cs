@@ -68,8 +68,8 @@ internal static class WebhookWriter
     private static string Remark(WebhookMemberKind kind) => kind switch
     {
         WebhookMemberKind.Resource => " Follow it with <c>client.FollowAsync</c>.",
-        WebhookMemberKind.Texts => " Empty if the notification does not have it.",
-        _ => " Null if the notification does not have it.",
+        WebhookMemberKind.Texts => " Empty if the notification does not contain it.",
+        _ => " Null if the notification does not contain it.",
     };
 
     private static string Read(WebhookMember member) => member.Kind switch

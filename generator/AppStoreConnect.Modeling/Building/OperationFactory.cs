@@ -128,7 +128,7 @@ internal sealed class OperationFactory(
         }
     }
 
-    // A page leads on where its links have a "next"; lists that come whole have only "self".
+    // A page has a "next" link in its schema. Lists that are returned whole have only "self".
     private bool IsPaged(string responseSchema) =>
         schemas.Property(schemas.Find(responseSchema)!, "links") is { } links && links.Properties.Any(property => property.Name == "next");
 

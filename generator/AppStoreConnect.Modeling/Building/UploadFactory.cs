@@ -45,12 +45,12 @@ internal sealed class UploadFactory(ClientModel model, NameScope scope, ProblemS
     {
         if (post.Response != ResponseShape.Document || !_resources.TryGetValue(post.ResponseClass!, out ResourceModel? resource))
         {
-            return "it does not answer with a resource";
+            return "it does not return a resource";
         }
 
         if (Operations(resource) is not { } operation)
         {
-            return $"{resource.ClassName} has no uploadOperations with method, url, offset and length";
+            return $"{resource.ClassName} has no uploadOperations with method, url, offset, and length";
         }
 
         OperationModel? patch = item.Operations.FirstOrDefault(method => method is { Method: "PATCH", Body: BodyShape.Model } && method.ResponseClass == resource.ClassName);
@@ -58,13 +58,13 @@ internal sealed class UploadFactory(ClientModel model, NameScope scope, ProblemS
             || patch is null || !_requests.TryGetValue(patch.BodyClass!, out RequestModel? update)
             || Attribute(update.Attributes, "uploaded") is not { Type: { Kind: ValueKind.Boolean, IsList: false } } uploaded)
         {
-            return $"{item.Path} lacks a GET, or a PATCH that takes 'uploaded'";
+            return $"{item.Path} has no GET, or no PATCH that accepts 'uploaded'";
         }
 
         EquatableArray<UploadStateMember> states = States(resource);
         if (states.IsEmpty || Attribute(resource.Attributes, "fileName") is not { } name || Attribute(resource.Attributes, "fileSize") is not { } size)
         {
-            return $"{resource.ClassName} does not show the file's name, its size and a state with {Awaiting}";
+            return $"{resource.ClassName} does not contain the file's name, its size, and a state with {Awaiting}";
         }
 
         string bare = create.ClassName.EndsWith(CreateEnding, StringComparison.Ordinal) ? create.ClassName.Substring(0, create.ClassName.Length - CreateEnding.Length) : create.ClassName;

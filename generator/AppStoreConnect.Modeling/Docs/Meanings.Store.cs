@@ -6,38 +6,38 @@ internal static partial class Meanings
     {
         ["AppPrice"] = new(StringComparer.Ordinal)
         {
-            ["manual"] = "Whether your team set the price, or the service derived it from the base territory's.",
-            ["startDate"] = "The first day of the price, as yyyy-MM-dd, at midnight of the territory. Null for one that has always applied.",
-            ["endDate"] = "The day on which the next price starts, as yyyy-MM-dd. Null for the last price.",
+            ["manual"] = "Whether your team set the price. If false, the service derived it from the price in the base territory.",
+            ["startDate"] = "The first day of the price, as yyyy-MM-dd, starting at midnight in the territory, or null for a price that has always applied.",
+            ["endDate"] = "The day on which the next price starts, as yyyy-MM-dd, or null for the last price.",
         },
         ["InAppPurchasePrice"] = new(StringComparer.Ordinal)
         {
-            ["manual"] = "Whether your team set the price, or the service derived it from the base territory's.",
-            ["startDate"] = "The first day of the price, as yyyy-MM-dd. Null for one that has always applied.",
-            ["endDate"] = "The day on which the next price starts, as yyyy-MM-dd. Null for the last price.",
+            ["manual"] = "Whether your team set the price. If false, the service derived it from the price in the base territory.",
+            ["startDate"] = "The first day of the price, as yyyy-MM-dd, or null for a price that has always applied.",
+            ["endDate"] = "The day on which the next price starts, as yyyy-MM-dd, or null for the last price.",
         },
         ["SubscriptionPrice"] = new(StringComparer.Ordinal)
         {
             ["preserveCurrentPrice"] = "Whether current subscribers keep paying the old price.",
             ["preserved"] = "Whether it is the old price that current subscribers keep.",
-            ["startDate"] = "The first day of the price, as yyyy-MM-dd. Null for the first price.",
+            ["startDate"] = "The first day of the price, as yyyy-MM-dd, or null for the first price.",
         },
-        ["SubscriptionPricePoint"] = new(StringComparer.Ordinal) { ["proceedsYear2"] = "What the developer receives after a subscriber's first year, in the territory's currency." },
-        ["Territory"] = new(StringComparer.Ordinal) { ["currency"] = "The currency of prices and proceeds, by its ISO 4217 code, such as EUR." },
+        ["SubscriptionPricePoint"] = new(StringComparer.Ordinal) { ["proceedsYear2"] = "The developer's proceeds after a subscriber's first year, in the territory's currency." },
+        ["Territory"] = new(StringComparer.Ordinal) { ["currency"] = "The ISO 4217 code of the currency for prices and proceeds, such as EUR." },
         ["TerritoryAvailability"] = new(StringComparer.Ordinal)
         {
-            ["available"] = "Whether the app is, or will be, available in the territory.",
-            ["contentStatuses"] = "Why the app is or is not on sale in the territory.",
-            ["preOrderEnabled"] = "Whether customers can order the app before its release.",
+            ["available"] = "Whether the app is or will be available in the territory.",
+            ["contentStatuses"] = "The reasons why the app is or is not for sale in the territory.",
+            ["preOrderEnabled"] = "Whether customers can pre-order the app.",
             ["preOrderPublishDate"] = "When pre-orders start, as yyyy-MM-dd.",
-            ["releaseDate"] = "When the app is released in the territory, as yyyy-MM-dd. Null for at once.",
+            ["releaseDate"] = "When the app is released in the territory, as yyyy-MM-dd, or null for immediately.",
         },
         ["InAppPurchase"] = new(StringComparer.Ordinal)
         {
             ["contentHosting"] = "Whether Apple hosts the content of the purchase.",
-            ["inAppPurchaseType"] = "Whether it is used up, kept, or lasts for a time. It cannot be changed.",
-            ["name"] = "A name for your team and for reports. Customers see the localizations' names.",
-            ["state"] = "Where the product is between preparation, review, and sale.",
+            ["inAppPurchaseType"] = "Whether the purchase is consumable, non-consumable, or a non-renewing subscription. It cannot be changed.",
+            ["name"] = "The name used internally and in reports. Customers see the names in the localizations.",
+            ["state"] = "The state of the product, from preparation through review to sale.",
         },
         ["InAppPurchaseLocalization"] = new(StringComparer.Ordinal)
         {
@@ -46,10 +46,10 @@ internal static partial class Meanings
         },
         ["Subscription"] = new(StringComparer.Ordinal)
         {
-            ["groupLevel"] = "The level of service in its group: 1 is the highest. A change to a higher one takes effect at once, to a lower one at the next renewal.",
-            ["name"] = "A name for your team and for reports. Customers see the localizations' names.",
-            ["state"] = "Where the product is between preparation, review, and sale.",
-            ["subscriptionPeriod"] = "How long one period lasts. It cannot be changed after approval.",
+            ["groupLevel"] = "The level of service within the group. 1 is the highest. A change to a higher level takes effect immediately, to a lower level at the next renewal.",
+            ["name"] = "The name used internally and in reports. Customers see the names in the localizations.",
+            ["state"] = "The state of the product, from preparation through review to sale.",
+            ["subscriptionPeriod"] = "The duration of one period. It cannot be changed after approval.",
         },
         ["SubscriptionLocalization"] = new(StringComparer.Ordinal)
         {
@@ -58,7 +58,7 @@ internal static partial class Meanings
         },
         ["SubscriptionGroupLocalization"] = new(StringComparer.Ordinal)
         {
-            ["customAppName"] = "The app's name to show with the group. Null for the app's own name.",
+            ["customAppName"] = "The app name to show with the group, or null for the app's own name.",
             ["name"] = "The group's name on the App Store in this locale.",
         },
         ["SubscriptionGracePeriod"] = new(StringComparer.Ordinal)
@@ -66,58 +66,58 @@ internal static partial class Meanings
             ["duration"] = "How long subscribers keep access while the App Store retries a failed payment.",
             ["optIn"] = "Whether there is a grace period in production.",
             ["sandboxOptIn"] = "Whether there is a grace period in the sandbox.",
-            ["renewalType"] = "Whether it applies to all renewals, or to those from paid to paid only.",
+            ["renewalType"] = "Whether it applies to all renewals or only to renewals from paid to paid.",
         },
         ["SubscriptionIntroductoryOffer"] = new(StringComparer.Ordinal)
         {
-            ["duration"] = "How long one period of the offer lasts.",
-            ["numberOfPeriods"] = "How many periods the offer lasts. 1, unless customers pay as they go.",
+            ["duration"] = "The duration of one period of the offer.",
+            ["numberOfPeriods"] = "The number of periods of the offer. Always 1, unless customers pay as they go.",
             ["offerMode"] = "Whether new subscribers pay nothing, pay as they go, or pay up front.",
         },
         ["SubscriptionPromotionalOffer"] = new(StringComparer.Ordinal)
         {
-            ["duration"] = "How long one period of the offer lasts.",
-            ["numberOfPeriods"] = "How many periods the offer lasts. 1, unless customers pay as they go.",
-            ["offerCode"] = "The identifier that the app asks for the offer by.",
+            ["duration"] = "The duration of one period of the offer.",
+            ["numberOfPeriods"] = "The number of periods of the offer. Always 1, unless customers pay as they go.",
+            ["offerCode"] = "The identifier by which the app requests the offer.",
             ["offerMode"] = "Whether subscribers pay nothing, pay as they go, or pay up front.",
         },
         ["SubscriptionOfferCode"] = new(StringComparer.Ordinal)
         {
             ["customerEligibilities"] = "Who can redeem the code: new, existing, or former subscribers.",
-            ["duration"] = "How long one period of the offer lasts.",
-            ["numberOfPeriods"] = "How many periods the offer lasts. 1, unless customers pay as they go.",
-            ["offerEligibility"] = "Whether the offer comes on top of the introductory offer or replaces it.",
+            ["duration"] = "The duration of one period of the offer.",
+            ["numberOfPeriods"] = "The number of periods of the offer. Always 1, unless customers pay as they go.",
+            ["offerEligibility"] = "Whether the offer is added to the introductory offer or replaces it.",
             ["offerMode"] = "Whether customers pay nothing, pay as they go, or pay up front.",
-            ["totalNumberOfCodes"] = "How many codes there are in all.",
-            ["productionCodeCount"] = "How many codes there are for production.",
-            ["sandboxCodeCount"] = "How many codes there are for the sandbox.",
+            ["totalNumberOfCodes"] = "The total number of codes.",
+            ["productionCodeCount"] = "The number of codes for production.",
+            ["sandboxCodeCount"] = "The number of codes for the sandbox.",
         },
         ["SubscriptionOfferCodeCustomCode"] = new(StringComparer.Ordinal)
         {
-            ["customCode"] = "The code that customers type, such as SUMMER26.",
-            ["numberOfCodes"] = "How many customers can redeem it.",
+            ["customCode"] = "The code that customers enter, such as SUMMER26.",
+            ["numberOfCodes"] = "The number of customers who can redeem it.",
         },
-        ["SubscriptionOfferCodeOneTimeUseCode"] = new(StringComparer.Ordinal) { ["numberOfCodes"] = "How many codes to make. Download them as CSV from values." },
+        ["SubscriptionOfferCodeOneTimeUseCode"] = new(StringComparer.Ordinal) { ["numberOfCodes"] = "The number of codes to create. Download them as CSV from values." },
         ["WinBackOffer"] = new(StringComparer.Ordinal)
         {
-            ["customerEligibilityPaidSubscriptionDurationInMonths"] = "How many months a former subscriber must have paid.",
-            ["customerEligibilityTimeSinceLastSubscribedInMonths"] = "How many months ago the subscription must have ended.",
-            ["customerEligibilityWaitBetweenOffersInMonths"] = "How many months must lie between two of these offers. Null for no wait.",
+            ["customerEligibilityPaidSubscriptionDurationInMonths"] = "The number of months that a former subscriber must have paid.",
+            ["customerEligibilityTimeSinceLastSubscribedInMonths"] = "The number of months since the subscription ended.",
+            ["customerEligibilityWaitBetweenOffersInMonths"] = "The minimum number of months between two of these offers, or null for no wait.",
             ["offerId"] = "The identifier of the offer, for StoreKit and reports.",
-            ["periodCount"] = "How many periods the offer lasts.",
-            ["priority"] = "Which of several offers the App Store prefers.",
-            ["promotionIntent"] = "Whether the App Store promotes the offer by itself.",
+            ["periodCount"] = "The number of periods of the offer.",
+            ["priority"] = "The priority of the offer among several on the App Store.",
+            ["promotionIntent"] = "Whether the App Store automatically promotes the offer.",
         },
-        ["PromotedPurchase"] = new(StringComparer.Ordinal) { ["visibleForAllUsers"] = "Whether the App Store shows the product to everyone, or the app decides for each user." },
+        ["PromotedPurchase"] = new(StringComparer.Ordinal) { ["visibleForAllUsers"] = "Whether the App Store shows the product to everyone. If false, the app decides for each user." },
         ["IntegerRange"] = new(StringComparer.Ordinal)
         {
-            ["minimum"] = "The least value.",
-            ["maximum"] = "The greatest value. Null for no limit.",
+            ["minimum"] = "The minimum.",
+            ["maximum"] = "The maximum, or null for no limit.",
         },
         ["AnalyticsReportRequest"] = new(StringComparer.Ordinal)
         {
-            ["accessType"] = "Whether reports are made from now on (ONGOING), or once for the past (ONE_TIME_SNAPSHOT).",
-            ["stoppedDueToInactivity"] = "Whether the service stopped making reports since nobody downloaded them. Make a new request to go on.",
+            ["accessType"] = "Whether reports are generated continuously (ONGOING) or once for past data (ONE_TIME_SNAPSHOT).",
+            ["stoppedDueToInactivity"] = "Whether the service stopped generating reports because nobody downloaded them. Create a new request to resume.",
         },
         ["AnalyticsReport"] = new(StringComparer.Ordinal)
         {
@@ -127,66 +127,66 @@ internal static partial class Meanings
         ["AnalyticsReportInstance"] = new(StringComparer.Ordinal)
         {
             ["granularity"] = "Whether the report covers a day, a week, or a month.",
-            ["processingDate"] = "The day on which the report was made, as yyyy-MM-dd. Its data is of earlier days.",
+            ["processingDate"] = "The day on which the report was generated, as yyyy-MM-dd. Its data covers earlier days.",
         },
         ["AnalyticsReportSegment"] = new(StringComparer.Ordinal)
         {
-            ["checksum"] = "The MD5 of the file as it is downloaded, in hexadecimal.",
-            ["sizeInBytes"] = "The size of the file as it is downloaded.",
-            ["url"] = "Where to download the file, a gzip of tab-separated values. Signed and short-lived; send no token there.",
+            ["checksum"] = "The MD5 hash of the downloaded file, in hexadecimal.",
+            ["sizeInBytes"] = "The size of the downloaded file in bytes.",
+            ["url"] = "The URL of the file, which contains tab-separated values compressed with gzip. Signed and short-lived. Do not send the token to it.",
         },
         ["MetricLinks"] = new(StringComparer.Ordinal)
         {
-            ["groupBy"] = "Where to get the same figures, grouped by this.",
-            ["related"] = "Where to get what the figures are about.",
+            ["groupBy"] = "The URL of the same figures, grouped by this dimension.",
+            ["related"] = "The URL of the resource that the figures are about.",
         },
         ["MetricDimension"] = new(StringComparer.Ordinal)
         {
-            ["data"] = "The id that the figures are of. Null unless the figures are grouped by this.",
-            ["links"] = "Where to go on.",
+            ["data"] = "The id that the figures apply to, or null if they are not grouped by this dimension.",
+            ["links"] = "Links to related figures and resources.",
         },
         ["AppScreenshot"] = new(StringComparer.Ordinal)
         {
-            ["imageAsset"] = "Where to get the screenshot from, and its size. Replace {w}, {h}, and {f} in the address by width, height, and format.",
+            ["imageAsset"] = "The URL and size of the screenshot. Replace {w}, {h}, and {f} in the URL with width, height, and format.",
         },
-        ["AppScreenshotSet"] = new(StringComparer.Ordinal) { ["screenshotDisplayType"] = "The display that the screenshots are for. A set holds ten at most." },
-        ["AppPreviewSet"] = new(StringComparer.Ordinal) { ["previewType"] = "The display that the previews are for. A set holds three at most." },
+        ["AppScreenshotSet"] = new(StringComparer.Ordinal) { ["screenshotDisplayType"] = "The display that the screenshots are for. A set contains up to ten." },
+        ["AppPreviewSet"] = new(StringComparer.Ordinal) { ["previewType"] = "The display that the previews are for. A set contains up to three." },
         ["AppPreview"] = new(StringComparer.Ordinal)
         {
             ["mimeType"] = "The media type of the video, such as video/mp4.",
-            ["previewFrameTimeCode"] = "The time of the frame that stands for the video, as mm:ss:ff, such as 00:05:00.",
-            ["videoUrl"] = "Where to get the processed video from. Null until processing is complete.",
+            ["previewFrameTimeCode"] = "The time of the poster frame, as mm:ss:ff, such as 00:05:00.",
+            ["videoUrl"] = "The URL of the processed video. Null until processing is complete.",
         },
         [AnyOwner] = new(StringComparer.Ordinal)
         {
-            ["assetDeliveryState"] = "Whether the file arrived whole and passed its checks, with their errors.",
+            ["assetDeliveryState"] = "The delivery state of the file, with the errors of its checks.",
             ["appEventAssetType"] = "Where the event shows the file: on its card or on its page.",
-            ["assetType"] = "What the file is.",
-            ["previewFrameImage"] = "The frame that stands for the video, and whether it is ready.",
-            ["previewImage"] = "The frame that stands for the video.",
-            ["sourceFileChecksums"] = "Checksums of the file, which the service compares with what arrived.",
-            ["videoDeliveryState"] = "Whether the video arrived whole and is processed, with the errors of its checks.",
-            ["videoUrl"] = "Where to get the processed video from. Null until processing is complete.",
-            ["assetToken"] = "The token that the processed file is stored under.",
-            ["previewFrameTimeCode"] = "The time of the frame that stands for the video, as mm:ss:ff.",
-            ["sourceFileChecksum"] = "The MD5 of the whole file in lowercase hexadecimal. Sent with the commit, so that the service can tell a damaged upload.",
+            ["assetType"] = "The kind of file.",
+            ["previewFrameImage"] = "The poster frame of the video and its state.",
+            ["previewImage"] = "The poster frame of the video.",
+            ["sourceFileChecksums"] = "The checksums of the file, which the service compares with the upload.",
+            ["videoDeliveryState"] = "The delivery state of the video, with the errors of its checks.",
+            ["videoUrl"] = "The URL of the processed video. Null until processing is complete.",
+            ["assetToken"] = "The token under which the processed file is stored.",
+            ["previewFrameTimeCode"] = "The time of the poster frame, as mm:ss:ff.",
+            ["sourceFileChecksum"] = "The MD5 hash of the whole file, in lowercase hexadecimal. Sent with the commit, so that the service can detect a damaged upload.",
             ["fileChecksum"] = "The checksum of the file in lowercase hexadecimal.",
-            ["uploadOperations"] = "The parts to upload: for each the address, headers, offset, and length. Present right after creation only.",
+            ["uploadOperations"] = "The parts to upload, each with its URL, headers, offset, and length. Present only right after creation.",
         },
         ["ImageAsset"] = new(StringComparer.Ordinal)
         {
-            ["templateUrl"] = "The address of the image, with {w}, {h}, and {f} to be replaced by width, height, and format (png or jpg).",
-            ["width"] = "The greatest width in pixels.",
-            ["height"] = "The greatest height in pixels.",
+            ["templateUrl"] = "The URL of the image. Replace {w}, {h}, and {f} with width, height, and format (png or jpg).",
+            ["width"] = "The maximum width in pixels.",
+            ["height"] = "The maximum height in pixels.",
         },
         ["Nomination"] = new(StringComparer.Ordinal)
         {
-            ["type"] = "What the nomination is about: a launch, new content, or an improvement.",
+            ["type"] = "The subject of the nomination: a launch, new content, or an improvement.",
             ["hasInAppEvents"] = "Whether there will be in-app events.",
-            ["launchInSelectMarketsFirst"] = "Whether the launch starts in a few markets.",
-            ["preOrderEnabled"] = "Whether customers can order the app before its release.",
+            ["launchInSelectMarketsFirst"] = "Whether the launch starts in selected markets.",
+            ["preOrderEnabled"] = "Whether customers can pre-order the app.",
             ["supplementalMaterialsUris"] = "Web pages with more material for Apple's editors.",
-            ["submittedDate"] = "When the nomination was sent. Null before that.",
+            ["submittedDate"] = "When the nomination was submitted, or null before that.",
         },
     };
 }

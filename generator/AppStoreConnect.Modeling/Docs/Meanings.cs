@@ -19,7 +19,7 @@ internal static partial class Meanings
 
     private static readonly Regex s_version = new("V[1-9]$", RegexOptions.CultureInvariant);
 
-    // Lazy, since the tables are in other files, whose fields may be set after this one.
+    // Lazy, because the tables are in other files whose fields may be initialized later.
     private static readonly Lazy<Dictionary<(string Owner, string Name), string>> s_all = new(() =>
         new[] { s_common, s_apps, s_builds, s_testFlight, s_store, s_services }
             .SelectMany(table => table)
@@ -29,9 +29,9 @@ internal static partial class Meanings
     /// <summary>All entries.</summary>
     public static IReadOnlyCollection<(string Owner, string Name)> Keys => s_all.Value.Keys;
 
-    /// <summary>The entry of a member: of its owner, of the owner's first version, or of any owner; null if there is none.</summary>
-    /// <param name="owner">The schema, group, or inline object that has the member.</param>
-    /// <param name="name">Its wire name.</param>
+    /// <summary>Returns the entry of a member (of its owner, of the owner's first version, or of any owner), or null if there is none.</summary>
+    /// <param name="owner">The schema, group, or inline object that contains the member.</param>
+    /// <param name="name">The JSON name of the member.</param>
     public static (string Owner, string Name)? Find(string owner, string name)
     {
         foreach (string candidate in new[] { owner, s_version.Replace(owner, ""), AnyOwner })
@@ -45,6 +45,6 @@ internal static partial class Meanings
         return null;
     }
 
-    /// <summary>What a member means; null where the table has no entry.</summary>
+    /// <summary>Returns the meaning of a member, or null if the table has no entry.</summary>
     public static string? Of(string owner, string name) => Find(owner, name) is { } key ? s_all.Value[key] : null;
 }

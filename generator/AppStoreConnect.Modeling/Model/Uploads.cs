@@ -20,7 +20,7 @@ public sealed record UploadModel
 
     public required string UpdateClass { get; init; }
 
-    /// <summary>Whether the resource has a DELETE.</summary>
+    /// <summary>Whether the resource can be deleted.</summary>
     public bool CanDelete { get; init; }
 
     public bool Deprecated { get; init; }

@@ -84,7 +84,7 @@ public sealed class RecordedRequest
         return null;
     }
 
-    /// <summary>The body as text.</summary>
+    /// <summary>The body as UTF-8 text.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
     /// <summary>The body as JSON.</summary>

@@ -32,7 +32,7 @@ public sealed record Reply
     /// <summary>The bytes sent between two pauses.</summary>
     public int ChunkSize { get; init; } = 1024;
 
-    /// <summary>The body as text.</summary>
+    /// <summary>The body as UTF-8 text.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
     /// <summary>The same with one more header.</summary>

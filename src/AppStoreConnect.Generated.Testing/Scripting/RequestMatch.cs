@@ -9,7 +9,7 @@ public sealed record RequestMatch
     /// <summary>Every request to <see cref="FakeAppStoreConnect.OtherAddress"/>.</summary>
     public static RequestMatch OtherHost => new() { ToOtherHost = true };
 
-    /// <summary>The method.</summary>
+    /// <summary>The HTTP method.</summary>
     public string? Method { get; init; }
 
     /// <summary>The path as sent, or a template of the description such as <c>/v1/apps/{id}</c>.</summary>

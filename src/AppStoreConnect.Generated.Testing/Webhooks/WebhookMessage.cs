@@ -11,7 +11,7 @@ public sealed record WebhookMessage(ReadOnlyMemory<byte> Body, string Signature)
     /// <summary>The name of the header that carries the signature.</summary>
     public const string SignatureHeader = "x-apple-signature";
 
-    /// <summary>The body as text.</summary>
+    /// <summary>The body as UTF-8 text.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
     /// <summary>Signs a body as the service does: HMAC-SHA256 of the raw bytes, in lower-case hex.</summary>

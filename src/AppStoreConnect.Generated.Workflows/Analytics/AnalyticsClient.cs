@@ -3,7 +3,7 @@ using AppStoreConnect.Workflows.Errors;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Analytics reports as rows. Get it from <see cref="AnalyticsExtensions"/>: <c>client.Analytics</c>.</summary>
+/// <summary>Reads analytics reports as rows. Available as <c>client.Analytics</c> (see <see cref="AnalyticsExtensions"/>).</summary>
 public sealed class AnalyticsClient
 {
     private readonly AppStoreConnectClient _client;
@@ -11,11 +11,11 @@ public sealed class AnalyticsClient
     internal AnalyticsClient(AppStoreConnectClient client) => _client = client;
 
     /// <summary>
-    /// Makes sure that Apple makes analytics reports of an app. A request that exists is returned; one that Apple has stopped, because nobody fetched its reports, is
-    /// deleted and made again. Only a key of the role Admin may make one. The first reports are there one to two days later.
+    /// Ensures that Apple generates analytics reports for an app. Returns an existing request. A request that Apple stopped, because nobody downloaded its reports, is
+    /// deleted and created again. Creating a request requires a key with the Admin role. The first reports are available after one to two days.
     /// </summary>
     /// <param name="appId">The id of the app in App Store Connect.</param>
-    /// <param name="access">Ongoing, the default, or a snapshot.</param>
+    /// <param name="access">The access type: ongoing (the default) or a one-time snapshot.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public async Task<AnalyticsReportRequest> EnsureRequestAsync(string appId, AnalyticsReportRequestAccessType? access = null, CancellationToken cancellationToken = default)
@@ -24,15 +24,15 @@ public sealed class AnalyticsClient
         return (await RequiredRoles.ExplainAsync(() => EnsureAsync(appId, access ?? AnalyticsReportRequestAccessType.Ongoing, cancellationToken)).ConfigureAwait(false)).Request;
     }
 
-    /// <summary>Gets a report: makes sure that it is requested, finds it by its name, and reads the rows of a range of days.</summary>
+    /// <summary>Gets a report: ensures that it is requested, finds it by name, and reads the rows of a range of days.</summary>
     /// <param name="appId">The id of the app in App Store Connect.</param>
     /// <param name="report">The exact name of the report, such as <c>App Downloads Standard</c>.</param>
     /// <param name="from">The first day.</param>
-    /// <param name="to">The last day, included.</param>
-    /// <param name="options">How to get it; null uses the defaults.</param>
+    /// <param name="to">The last day, inclusive.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <returns>The rows, which are fetched when they are enumerated.</returns>
-    /// <exception cref="ArgumentException">The range is empty, or there is no report of this name; the message lists the names.</exception>
+    /// <returns>The rows. They are downloaded during enumeration.</returns>
+    /// <exception cref="ArgumentException">The range is empty, or there is no report with this name. The message lists the names.</exception>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public async Task<AnalyticsReportRows> GetAsync(
         string appId,
@@ -55,12 +55,12 @@ public sealed class AnalyticsClient
         DateTimeOffset? requestedAt = isNew ? DateTimeOffset.UtcNow : null;
         if (isNew || await FindReportAsync(request.Id, report, cancellationToken).ConfigureAwait(false) is not { } found)
         {
-            return NotYet("The report has only just been requested. Apple makes the first one within one to two days.");
+            return NotYet("The report was only just requested. Apple generates the first one within one to two days.");
         }
 
         List<AnalyticsReportInstance> instances = await ListInstancesAsync(found.Id, from, options.Granularity, cancellationToken).ConfigureAwait(false);
         return instances.Count == 0
-            ? NotYet(string.Create(CultureInfo.InvariantCulture, $"No {options.Granularity} instance of '{report}' has been made since {from:yyyy-MM-dd}. A day is complete two days later."))
+            ? NotYet(string.Create(CultureInfo.InvariantCulture, $"No {options.Granularity} instance of '{report}' has been generated since {from:yyyy-MM-dd}. The data of a day is complete two days later."))
             : new(_client, options, from, to, instances) { Outcome = ReportOutcome.Rows, RequestId = request.Id, RequestedAt = requestedAt };
 
         AnalyticsReportRows NotYet(string answer) => new(_client, options, from, to, []) { Outcome = ReportOutcome.NotYet, RequestId = request.Id, RequestedAt = requestedAt, Answer = answer };
@@ -88,7 +88,7 @@ public sealed class AnalyticsClient
         }
         catch (AppStoreConnectConflictException)
         {
-            // Made meanwhile by someone else. The conflict does not name it.
+            // Created by someone else in the meantime. The conflict does not identify it.
             existing = await FindRequestAsync(appId, access, cancellationToken).ConfigureAwait(false);
             if (existing is null)
             {
@@ -99,7 +99,7 @@ public sealed class AnalyticsClient
         }
     }
 
-    // An active request rather than a stopped one, if there are both.
+    // Prefers an active request over a stopped one.
     private async Task<AnalyticsReportRequest?> FindRequestAsync(string appId, AnalyticsReportRequestAccessType access, CancellationToken cancellationToken)
     {
         AnalyticsReportRequest? found = null;
@@ -148,7 +148,7 @@ public sealed class AnalyticsClient
             .WithCancellation(cancellationToken)
             .ConfigureAwait(false))
         {
-            // An instance can't hold days after the one on which it was made.
+            // An instance cannot contain days after the one on which it was generated.
             if (instance.ProcessingDate is null || instance.ProcessingDate >= from)
             {
                 instances.Add(instance);

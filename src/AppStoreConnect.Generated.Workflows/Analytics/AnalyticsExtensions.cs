@@ -5,7 +5,7 @@ public static class AnalyticsExtensions
 {
     extension(AppStoreConnectClient client)
     {
-        /// <summary>Analytics reports as rows.</summary>
+        /// <summary>The analytics reports of this client.</summary>
         public AnalyticsClient Analytics
         {
             get

@@ -1,26 +1,26 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>How an analytics report is got.</summary>
+/// <summary>The options of an analytics report.</summary>
 public sealed record AnalyticsOptions
 {
-    /// <summary>The kind of request that makes the report: ongoing, the default, from now on; a snapshot once, for the time before.</summary>
+    /// <summary>The kind of request that generates the report: ongoing (the default), or a one-time snapshot of past data.</summary>
     public AnalyticsReportRequestAccessType Access { get; init; } = AnalyticsReportRequestAccessType.Ongoing;
 
-    /// <summary>How long the time is that a row stands for. Daily by default; not every report has every one.</summary>
+    /// <summary>The time span that each row covers. The default is daily. Not every report offers every granularity.</summary>
     public AnalyticsReportInstanceGranularity Granularity { get; init; } = AnalyticsReportInstanceGranularity.Daily;
 
-    /// <summary>How often a file is fetched at most, the first time included. 3 by default.</summary>
+    /// <summary>The maximum number of times a file is downloaded, including the first attempt. The default is 3.</summary>
     public int AttemptsPerFile { get; init; } = 3;
 
-    /// <summary>How long to wait before a file is fetched again after a failure of the file host or the connection. 2 seconds by default.</summary>
+    /// <summary>The pause before a file is downloaded again after a failure of the file host or the connection. The default is 2 seconds.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long the connection to the file host may stand still before a file is fetched again. 60 seconds by default.</summary>
+    /// <summary>How long the connection to the file host may be idle before the file is downloaded again. The default is 60 seconds.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Fetches the files; null, the default, for connections of its own. Use it for a proxy. It must not follow redirects or add headers: the addresses are signed, and the
-    /// file host must not see a token.
+    /// The HttpClient that downloads the files, for example through a proxy, or null to use separate connections. It must not follow redirects or add headers, because the URLs are signed
+    /// and the file host must not see a token. The default is null.
     /// </summary>
     public HttpClient? HttpClient { get; init; }
 
@@ -31,7 +31,7 @@ public sealed record AnalyticsOptions
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StallTimeout, TimeSpan.Zero);
         if (HttpClient is { DefaultRequestHeaders.Authorization: not null })
         {
-            throw new ArgumentException("The HttpClient for report files adds an Authorization header, which must not reach the file host. Use another one.", nameof(HttpClient));
+            throw new ArgumentException("The HttpClient for report files adds an Authorization header, which must not be sent to the file host. Use another HttpClient.", nameof(HttpClient));
         }
     }
 }

@@ -4,8 +4,8 @@ using AppStoreConnect.Workflows.Analytics;
 namespace AppStoreConnect.Workflows;
 
 /// <summary>
-/// The rows of an analytics report, fetched while they are enumerated. Instances of the report overlap, since Apple corrects days afterwards: each day's rows come from the
-/// newest instance that has that day. Instances come from the newest to the oldest; within one, rows are in the file's order. Each enumeration fetches the files anew.
+/// The rows of an analytics report, downloaded during enumeration. Instances of a report overlap because Apple corrects earlier days: the rows of each day come from the
+/// newest instance that contains it. Instances are read from newest to oldest, and rows within an instance in file order. Each enumeration downloads the files again.
 /// </summary>
 public sealed class AnalyticsReportRows : IAsyncEnumerable<ReportRow>
 {
@@ -21,27 +21,27 @@ public sealed class AnalyticsReportRows : IAsyncEnumerable<ReportRow>
         _options = options;
         _from = from;
         _to = to;
-        // Newest first. Two instances of one processing date are told apart by id, so that the order is the same each time.
+        // Newest first. Instances with the same processing date are ordered by id, so that the order is stable.
         _instances = [.. instances.OrderByDescending(instance => instance.ProcessingDate).ThenByDescending(instance => instance.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Whether there are rows: <see cref="ReportOutcome.Rows"/> or <see cref="ReportOutcome.NotYet"/>.</summary>
     public required ReportOutcome Outcome { get; init; }
 
-    /// <summary>Why there are no rows yet, and when to ask again; null if there are rows.</summary>
+    /// <summary>Why there are no rows yet and when to try again, or null if there are rows.</summary>
     public string? Answer { get; internal init; }
 
-    /// <summary>The id of the request that makes the report.</summary>
+    /// <summary>The id of the request that generates the report.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>When the report was requested, if this call did it; null if it had been requested before.</summary>
+    /// <summary>When the report was requested if this call requested it, or null if it had already been requested.</summary>
     public DateTimeOffset? RequestedAt { get; internal init; }
 
-    /// <summary>The days on which the instances that are read were made, newest first.</summary>
+    /// <summary>The days on which the instances were generated, newest first.</summary>
     public IReadOnlyList<DateOnly> ProcessingDates => [.. _instances.Select(instance => instance.ProcessingDate).OfType<DateOnly>()];
 
-    /// <summary>Fetches and reads the rows. Each file is checked by its size and checksum before its first row is returned.</summary>
-    /// <exception cref="AppStoreConnectReportException">A file could not be fetched, is damaged, or has no dates. Rows returned before are not the whole report.</exception>
+    /// <summary>Downloads and reads the rows. The size and checksum of each file are verified before its first row is returned.</summary>
+    /// <exception cref="AppStoreConnectReportException">A file could not be downloaded, is damaged, or has no dates. Rows that were already returned are not the whole report.</exception>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public async IAsyncEnumerator<ReportRow> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
@@ -57,7 +57,7 @@ public sealed class AnalyticsReportRows : IAsyncEnumerable<ReportRow>
                 {
                     DateOnly date = row.Date("Date") ?? throw new AppStoreConnectReportException(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Line {row.Line} of the analytics report instance {instance.Id} ({instance.ProcessingDate:yyyy-MM-dd}) has no date in a column 'Date', so that overlapping instances can't be told apart."));
+                        $"Line {row.Line} of the analytics report instance {instance.Id} ({instance.ProcessingDate:yyyy-MM-dd}) has no date in a column 'Date', so overlapping instances cannot be distinguished."));
                     own.Add(date);
                     if (date >= _from && date <= _to && !later.Contains(date))
                     {

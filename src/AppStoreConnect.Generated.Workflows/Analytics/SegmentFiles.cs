@@ -5,12 +5,12 @@ using System.Security.Cryptography;
 namespace AppStoreConnect.Workflows.Analytics;
 
 /// <summary>
-/// Fetches the files of analytics reports. Their addresses live five minutes, so they are listed right before they are used, and again when one has expired. A file goes to
-/// the disk first: it is whole and checked before a row of it is used, and no report fills the memory.
+/// Downloads the files of analytics reports. Their URLs expire after five minutes, so they are listed right before use and again when one has expired. A file is written
+/// to disk first, so that it is complete and verified before its rows are used, and large reports do not fill memory.
 /// </summary>
 internal sealed class SegmentFiles : IDisposable
 {
-    // Four of Apple's five minutes: what is fetched last must still begin in time.
+    // Four of Apple's five minutes, so that the last download still starts in time.
     private static readonly TimeSpan s_addressLife = TimeSpan.FromMinutes(4);
 
     private readonly AppStoreConnectClient _client;
@@ -30,7 +30,7 @@ internal sealed class SegmentFiles : IDisposable
 
     public void Dispose() => _ownedHttp?.Dispose();
 
-    /// <summary>The ids of an instance's segments, in the service's order.</summary>
+    /// <summary>Returns the ids of an instance's segments, in the service's order.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(string instanceId, CancellationToken cancellationToken)
     {
         var listed = new Dictionary<string, AnalyticsReportSegment>(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal sealed class SegmentFiles : IDisposable
         return ids;
     }
 
-    /// <summary>Fetches a segment, checked, at its beginning. Disposing it deletes the file.</summary>
+    /// <summary>Downloads and verifies a segment and returns it as a stream. Disposing the stream deletes the file.</summary>
     public async Task<Stream> FetchAsync(string instanceId, string segmentId, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
@@ -59,7 +59,7 @@ internal sealed class SegmentFiles : IDisposable
             }
 
             AnalyticsReportSegment segment = _listed.GetValueOrDefault(segmentId)
-                ?? throw new AppStoreConnectReportException($"The segment {segmentId} of the analytics report instance {instanceId} is no longer listed. Get the report again.");
+                ?? throw new AppStoreConnectReportException($"The segment {segmentId} of the analytics report instance {instanceId} is no longer listed. Request the report again.");
             SegmentFault? fault;
             using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             try
@@ -80,7 +80,7 @@ internal sealed class SegmentFiles : IDisposable
             }
             catch (OperationCanceledException e)
             {
-                fault = new(string.Create(CultureInfo.InvariantCulture, $"the connection stood still for {_options.StallTimeout.TotalSeconds} s"), CanRetry: true, WaitsFirst: false, e);
+                fault = new(string.Create(CultureInfo.InvariantCulture, $"no data was received for {_options.StallTimeout.TotalSeconds} s"), CanRetry: true, WaitsFirst: false, e);
             }
 
             if (!fault!.CanRetry || attempt == _options.AttemptsPerFile)
@@ -103,10 +103,10 @@ internal sealed class SegmentFiles : IDisposable
         using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stall.Token).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.OK)
         {
-            // 403 is an address that has expired: a new one is listed, and used at once.
+            // 403 means an expired URL. A new one is listed and used immediately.
             bool isExpired = response.StatusCode == HttpStatusCode.Forbidden;
             bool canRetry = isExpired || response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
-            return (null, new($"the file host answered {(int)response.StatusCode}", canRetry, WaitsFirst: !isExpired));
+            return (null, new($"the file host returned {(int)response.StatusCode}", canRetry, WaitsFirst: !isExpired));
         }
 
         FileStream file = CreateFile();
@@ -147,7 +147,7 @@ internal sealed class SegmentFiles : IDisposable
             length += read;
             if (length > segment.SizeInBytes)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"the file is larger than the {segment.SizeInBytes} bytes that the service states");
+                return string.Create(CultureInfo.InvariantCulture, $"the file is larger than the {segment.SizeInBytes} bytes that the service reported");
             }
 
             md5.AppendData(buffer.AsSpan(0, read));
@@ -161,7 +161,7 @@ internal sealed class SegmentFiles : IDisposable
 
         string hash = Convert.ToHexStringLower(md5.GetHashAndReset());
         return segment.Checksum is { Length: > 0 } checksum && !string.Equals(checksum, hash, StringComparison.OrdinalIgnoreCase)
-            ? $"the file's MD5 is {hash} instead of {checksum}"
+            ? $"the file's MD5 hash is {hash} instead of {checksum}"
             : null;
     }
 
@@ -188,13 +188,13 @@ internal sealed class SegmentFiles : IDisposable
         bool isAllowed = Uri.TryCreate(segment.Url, UriKind.Absolute, out Uri? uri)
             && (uri.Scheme == Uri.UriSchemeHttps || (allowsLoopback && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
         return isAllowed ? uri! : throw new AppStoreConnectReportException(
-            $"The segment {segment.Id} would be fetched from {(uri is null ? "no valid address" : $"{uri.Scheme}://{uri.Authority}")}. Files are fetched over https only.");
+            $"The segment {segment.Id} would be downloaded from {(uri is null ? "an invalid URL" : $"{uri.Scheme}://{uri.Authority}")}. Files are downloaded only over https.");
     }
 
     private static bool IsLoopbackHttp(AppStoreConnectClient client) =>
         client.RequestAdapter.BaseUrl?.StartsWith("http://", StringComparison.OrdinalIgnoreCase) == true;
 
-    // Not the client's connections, which carry a token. Nothing is decompressed on the way, since the checksum is of the compressed bytes; no overall timeout, since files can be large.
+    // Not the client's connections, which carry a token. No decompression, because the checksum covers the compressed bytes. No overall timeout, because files can be large.
     private static HttpClient CreateHttpClient(bool isLoopbackHttp)
     {
         SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler();
@@ -232,7 +232,7 @@ internal sealed class SegmentFiles : IDisposable
         }
     }
 
-    // The address is signed: its query must not get into a message.
+    // The URL is signed, so its query must not appear in a message.
     private static AppStoreConnectReportException Failed(AnalyticsReportSegment segment, SegmentFault fault, int attempts)
     {
         string address = Uri.TryCreate(segment.Url, UriKind.Absolute, out Uri? uri) ? uri.GetLeftPart(UriPartial.Path) : "";
@@ -243,6 +243,6 @@ internal sealed class SegmentFiles : IDisposable
             : new(message, uri is { Query.Length: > 1 } && fault.Cause.ToString().Contains(uri.Query, StringComparison.Ordinal) ? new IOException(problem) : fault.Cause);
     }
 
-    /// <summary>Why a file was not got.</summary>
+    /// <summary>Why a file could not be downloaded.</summary>
     private sealed record SegmentFault(string Problem, bool CanRetry, bool WaitsFirst, Exception? Cause = null);
 }

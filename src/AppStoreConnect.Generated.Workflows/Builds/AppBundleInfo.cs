@@ -1,4 +1,4 @@
 namespace AppStoreConnect.Workflows.Builds;
 
-/// <summary>What the description of an app bundle says.</summary>
+/// <summary>The contents of an app bundle's Info.plist.</summary>
 internal sealed record AppBundleInfo(string Name, string BundleId, string ShortVersion, string BundleVersion, Platform Platform);

@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Workflows.Builds;
 
-/// <summary>Finds an app by its bundle id. The service's own filter also finds bundle ids that begin alike, so the answer is compared.</summary>
+/// <summary>Finds an app by its bundle id. The service's filter also matches bundle ids with the same prefix, so the results are compared.</summary>
 internal static class AppFinder
 {
     private const int MaxNamed = 10;
 
-    /// <summary>The id of the app.</summary>
-    /// <exception cref="BuildUploadException">The key sees no such app.</exception>
+    /// <summary>Returns the id of the app.</summary>
+    /// <exception cref="BuildUploadException">The key cannot see such an app.</exception>
     public static async Task<string> FindAsync(AppStoreConnectClient client, string bundleId, CancellationToken cancellationToken)
     {
         await foreach (App app in client.V1.Apps
@@ -26,8 +26,8 @@ internal static class AppFinder
         }
 
         throw new BuildUploadException(
-            $"There is no app with the bundle id {bundleId}, or the key may not see it. {await DescribeAppsAsync(client, cancellationToken).ConfigureAwait(false)} "
-            + "Apps can only be created in App Store Connect itself; a key whose access is limited to some apps does not see the others.");
+            $"There is no app with the bundle id {bundleId}, or the key cannot see it. {await DescribeAppsAsync(client, cancellationToken).ConfigureAwait(false)} "
+            + "Apps can be created only in App Store Connect itself. A key with access to some apps cannot see the others.");
     }
 
     private static async Task<string> DescribeAppsAsync(AppStoreConnectClient client, CancellationToken cancellationToken)
@@ -42,8 +42,8 @@ internal static class AppFinder
                 cancellationToken)
             .ConfigureAwait(false);
         return page.Data.Count == 0
-            ? "The key sees no app at all."
-            : $"The key sees {string.Join(", ", page.Data.Select(app => app.BundleId))}{(page.Total > MaxNamed || page.HasNext() ? ", and others" : "")}.";
+            ? "The key cannot see any apps."
+            : $"The key can see {string.Join(", ", page.Data.Select(app => app.BundleId))}{(page.Total > MaxNamed || page.HasNext() ? ", and others" : "")}.";
     }
 
     private static bool HasNext(this Page<App> page) => page.Data.Count == MaxNamed && page.Total is null;

@@ -3,7 +3,7 @@ using AppStoreConnect.Workflows.Builds;
 namespace AppStoreConnect.Workflows;
 
 /// <summary>
-/// What App Store Connect must know of a build before it is uploaded, read from the .ipa or .pkg itself, on any operating system.
+/// The information that App Store Connect requires before a build is uploaded, read from the .ipa or .pkg itself, on any operating system.
 /// </summary>
 public sealed class AppPackage
 {
@@ -19,16 +19,16 @@ public sealed class AppPackage
         AppName = info.Name;
     }
 
-    /// <summary>The path as it was given.</summary>
+    /// <summary>The path as passed.</summary>
     public string Path { get; }
 
-    /// <summary>The name of the file, without its folder.</summary>
+    /// <summary>The file name, without its folder.</summary>
     public string FileName => System.IO.Path.GetFileName(Path);
 
     /// <summary>The size of the file in bytes.</summary>
     public long Length { get; }
 
-    /// <summary>The format of the file, by its content.</summary>
+    /// <summary>The format of the file, detected from its content.</summary>
     public AppPackageKind Kind { get; }
 
     /// <summary>The name of the app's folder in the package, such as <c>Atlas.app</c>.</summary>
@@ -47,13 +47,13 @@ public sealed class AppPackage
     public Platform Platform { get; }
 
     /// <summary>
-    /// Reads a package. Of an .ipa only the list of files and the app's own Info.plist are read, of a .pkg only its table of contents and its
-    /// package description: a package of any size is read at once. Extensions and frameworks inside the app are ignored.
+    /// Reads a package. For an .ipa, only the list of files and the app's own Info.plist are read; for a .pkg, only its table of contents and its
+    /// package description. Packages of any size are therefore read quickly. Extensions and frameworks inside the app are ignored.
     /// </summary>
-    /// <param name="path">The .ipa or .pkg.</param>
+    /// <param name="path">The path of the .ipa or .pkg.</param>
     /// <exception cref="AppPackageException">The file is not a package that can be uploaded.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static AppPackage Read(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -63,14 +63,14 @@ public sealed class AppPackage
         return new(path, file.Length, kind, info);
     }
 
-    /// <summary>The kind of a file by its first bytes, which must fit its name: the service goes by both.</summary>
+    /// <summary>Returns the kind of a file by its first bytes. The kind must match its name, because the service considers both.</summary>
     internal static AppPackageKind FindKind(string path)
     {
         using FileStream file = Open(path);
         return FindKind(path, file);
     }
 
-    /// <summary>The app, its version and its build number, as in <c>com.example.atlas 1.4 (57), IOS</c>.</summary>
+    /// <summary>Returns the app, its version, and its build number, such as <c>com.example.atlas 1.4 (57), IOS</c>.</summary>
     public override string ToString() => $"{BundleId} {ShortVersion} ({BundleVersion}), {Platform}";
 
     private static FileStream Open(string path)
@@ -79,9 +79,9 @@ public sealed class AppPackage
         {
             throw new AppPackageException(path, System.IO.Path.GetExtension(path.TrimEnd('/', '\\')).ToUpperInvariant() switch
             {
-                ".APP" => "an .app is a folder, which can't be uploaded. Export an .ipa with 'xcodebuild -exportArchive', or a .pkg with 'productbuild'.",
-                ".XCARCHIVE" => "an .xcarchive can't be uploaded. Export an .ipa or .pkg from it with 'xcodebuild -exportArchive'.",
-                _ => "this is a folder. Name the .ipa or .pkg in it.",
+                ".APP" => "an .app is a folder and cannot be uploaded. Export an .ipa with 'xcodebuild -exportArchive', or a .pkg with 'productbuild'.",
+                ".XCARCHIVE" => "an .xcarchive cannot be uploaded. Export an .ipa or .pkg from it with 'xcodebuild -exportArchive'.",
+                _ => "this is a folder. Pass the path of the .ipa or .pkg in it.",
             });
         }
 
@@ -103,11 +103,11 @@ public sealed class AppPackage
         AppPackageKind? found = start[..read].SequenceEqual("PK\x03\x04"u8) ? AppPackageKind.Ipa : start[..read].SequenceEqual("xar!"u8) ? AppPackageKind.Pkg : null;
         return (named, found) switch
         {
-            (null, null) => throw new AppPackageException(path, "this is neither an .ipa nor a .pkg. Those are the files that App Store Connect takes."),
-            (null, AppPackageKind.Ipa) => throw new AppPackageException(path, "this is a zip archive. If it is an app for iOS, tvOS or visionOS, name it .ipa."),
-            (null, _) => throw new AppPackageException(path, "this is an installer package. Name it .pkg."),
-            (AppPackageKind.Ipa, null) => throw new AppPackageException(path, "this is not an .ipa: it does not start like a zip archive. The file may be damaged or not complete."),
-            (AppPackageKind.Pkg, null) => throw new AppPackageException(path, "this is not a .pkg: it does not start like a xar archive. The file may be damaged or not complete."),
+            (null, null) => throw new AppPackageException(path, "this is neither an .ipa nor a .pkg. App Store Connect accepts only these formats."),
+            (null, AppPackageKind.Ipa) => throw new AppPackageException(path, "this is a zip archive. If it is an app for iOS, tvOS, or visionOS, rename it to .ipa."),
+            (null, _) => throw new AppPackageException(path, "this is an installer package. Rename it to .pkg."),
+            (AppPackageKind.Ipa, null) => throw new AppPackageException(path, "this is not an .ipa: it does not start like a zip archive. The file may be damaged or incomplete."),
+            (AppPackageKind.Pkg, null) => throw new AppPackageException(path, "this is not a .pkg: it does not start like a xar archive. The file may be damaged or incomplete."),
             (AppPackageKind.Ipa, AppPackageKind.Pkg) => throw new AppPackageException(path, "this is named .ipa, but it is a .pkg. Rename it."),
             (AppPackageKind.Pkg, AppPackageKind.Ipa) => throw new AppPackageException(path, "this is named .pkg, but it is a zip archive such as an .ipa. Rename it."),
             _ => found!.Value,

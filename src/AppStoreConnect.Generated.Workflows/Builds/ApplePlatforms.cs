@@ -2,10 +2,10 @@ using AppStoreConnect.Workflows.Formats;
 
 namespace AppStoreConnect.Workflows.Builds;
 
-/// <summary>The platform of an app by what its Info.plist says.</summary>
+/// <summary>Determines the platform of an app from its Info.plist.</summary>
 internal static class ApplePlatforms
 {
-    // DTPlatformName is the SDK's name, CFBundleSupportedPlatforms its display name. Simulators have SDKs of their own.
+    // DTPlatformName is the name of the SDK, CFBundleSupportedPlatforms its display name. Simulators have their own SDKs.
     private static readonly (string Sdk, string Name, Platform Platform)[] s_platforms =
     [
         ("iphoneos", "iPhoneOS", Platform.Ios),
@@ -14,7 +14,7 @@ internal static class ApplePlatforms
         ("macosx", "MacOSX", Platform.MacOs),
     ];
 
-    /// <summary>The platform; by the SDK, else by the supported platforms, else by the device families, which old tools write alone.</summary>
+    /// <summary>Returns the platform by the SDK, otherwise by the supported platforms, otherwise by the device families, which old tools write alone.</summary>
     public static Platform Of(string path, IReadOnlyDictionary<string, object> info)
     {
         IEnumerable<string> names = info.Get<string>("DTPlatformName") is { Length: > 0 } sdk ? [sdk] : info.Strings("CFBundleSupportedPlatforms");
@@ -39,7 +39,7 @@ internal static class ApplePlatforms
 
         if (unknown is not null)
         {
-            throw new AppPackageException(path, $"the app was built for '{unknown}', a platform that App Store Connect does not take by itself. Name the platform in {nameof(BuildUploadOptions)}.{nameof(BuildUploadOptions.Platform)}.");
+            throw new AppPackageException(path, $"the app was built for '{unknown}', a platform that App Store Connect does not accept on its own. Set the platform in {nameof(BuildUploadOptions)}.{nameof(BuildUploadOptions.Platform)}.");
         }
 
         return info.GetValueOrDefault("UIDeviceFamily") switch
@@ -50,7 +50,7 @@ internal static class ApplePlatforms
         };
     }
 
-    // 1 is the iPhone, 2 the iPad, 3 the Apple TV, 7 the Vision Pro. Written as numbers or as text.
+    // 1 is the iPhone, 2 the iPad, 3 the Apple TV, 7 the Vision Pro. Written as numbers or strings.
     private static Platform OfFamily(object? family) => Convert.ToString(family, System.Globalization.CultureInfo.InvariantCulture) switch
     {
         "3" => Platform.TvOs,

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Builds;
 
-/// <summary>Explains why a build number is refused: which number, by what it is in use, and which is the highest, so that the next try can be right.</summary>
+/// <summary>Explains why a build number is refused: the number, what uses it, and the highest one in use, so that the next attempt can succeed.</summary>
 internal static class BuildDuplicate
 {
     public static async Task<BuildUploadException> ExplainAsync(
@@ -13,10 +13,10 @@ internal static class BuildDuplicate
         string? highest = await FindHighestAsync(client, build, cancellationToken).ConfigureAwait(false);
         string[] lines =
         [
-            $"Build number {build.BundleVersion} of version {build.ShortVersion} for {build.Platform} is in use already.",
-            .. highest is null ? Array.Empty<string>() : [$"The highest in use is {highest}."],
+            $"Build number {build.BundleVersion} of version {build.ShortVersion} for {build.Platform} is already in use.",
+            .. highest is null ? Array.Empty<string>() : [$"The highest number in use is {highest}."],
             .. Describe(inTheWay),
-            "Raise CFBundleVersion (CURRENT_PROJECT_VERSION) and build again.",
+            "Increase CFBundleVersion (CURRENT_PROJECT_VERSION) and build again.",
         ];
         return new(string.Join('\n', lines), error) { IsDuplicate = true, HighestBundleVersion = highest, BuildUploadId = inTheWay?.Upload.Id };
     }
@@ -24,10 +24,10 @@ internal static class BuildDuplicate
     private static string[] Describe(EarlierUpload? inTheWay) => inTheWay is null
         ? []
         : inTheWay.Upload.State?.State == BuildUploadState.AwaitingUpload
-            ? [$"It is held by the unfinished upload {inTheWay.Upload.Id} of another file. If nobody needs that one, delete it (DELETE /v1/buildUploads/{inTheWay.Upload.Id}) and run again."]
+            ? [$"It is reserved by the unfinished upload {inTheWay.Upload.Id} of another file. If that upload is not needed, delete it (DELETE /v1/buildUploads/{inTheWay.Upload.Id}) and run the upload again."]
             : [$"It was uploaded before, from another file (upload {inTheWay.Upload.Id}, {inTheWay.Upload.State?.State})."];
 
-    // Uploads that are no build yet hold their numbers too.
+    // Uploads that are not builds yet reserve their numbers, too.
     private static async Task<string?> FindHighestAsync(AppStoreConnectClient client, BuildToUpload build, CancellationToken cancellationToken)
     {
         try
@@ -66,7 +66,7 @@ internal static class BuildDuplicate
         }
         catch (AppStoreConnectException)
         {
-            // A key that may upload need not be one that may list; the duplicate itself is explained all the same.
+            // A key that may upload is not always allowed to list. The duplicate is explained anyway.
             return null;
         }
     }

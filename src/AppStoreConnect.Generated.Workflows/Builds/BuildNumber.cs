@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace AppStoreConnect.Workflows.Builds;
 
-/// <summary>A version or build number of up to some numbers with dots between them, compared as Apple does: <c>1.4</c> is <c>1.4.0</c>, and less than <c>1.10</c>.</summary>
+/// <summary>A version or build number of one or more numbers separated by dots, compared as Apple does: <c>1.4</c> equals <c>1.4.0</c> and is less than <c>1.10</c>.</summary>
 internal sealed class BuildNumber : IComparable<BuildNumber>
 {
     private readonly ulong[] _numbers;
 
     private BuildNumber(string text, ulong[] numbers) => (Text, _numbers) = (text, numbers);
 
-    /// <summary>The number as it was written.</summary>
+    /// <summary>The number as written.</summary>
     public string Text { get; }
 
-    /// <summary>The number; null for text that is none.</summary>
+    /// <summary>Parses a number. Returns null if the text is not a number.</summary>
     public static BuildNumber? Parse(string? text)
     {
         string[] parts = text?.Split('.') ?? [];
@@ -28,7 +28,7 @@ internal sealed class BuildNumber : IComparable<BuildNumber>
         return parts.Length == 0 ? null : new(text!, numbers);
     }
 
-    /// <summary>Whether two versions are the same to the service.</summary>
+    /// <summary>Whether the service treats two versions as the same.</summary>
     public static bool AreSame(string? left, string? right) =>
         Parse(left) is { } first && Parse(right) is { } second ? first.CompareTo(second) == 0 : string.Equals(left, right, StringComparison.Ordinal);
 

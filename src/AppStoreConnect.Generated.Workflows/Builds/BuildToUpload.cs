@@ -1,17 +1,17 @@
 namespace AppStoreConnect.Workflows.Builds;
 
-/// <summary>A file and what the service must know of it.</summary>
-/// <param name="Path">The path as it was given.</param>
+/// <summary>A file and the values that the service requires.</summary>
+/// <param name="Path">The path as passed.</param>
 /// <param name="FileName">The name of the file.</param>
-/// <param name="Length">Its size in bytes.</param>
-/// <param name="Uti">Its type.</param>
+/// <param name="Length">The size in bytes.</param>
+/// <param name="Uti">The uniform type identifier.</param>
 /// <param name="App">The id of the app.</param>
 /// <param name="ShortVersion">The version that users see.</param>
 /// <param name="BundleVersion">The build number.</param>
 /// <param name="Platform">The platform.</param>
 internal sealed record BuildToUpload(string Path, string FileName, long Length, BuildUploadFileUti Uti, string App, string ShortVersion, string BundleVersion, Platform Platform)
 {
-    /// <summary>Reads what the options leave open from the file, and finds the app.</summary>
+    /// <summary>Reads the values that the options do not set from the file, and finds the app.</summary>
     public static async Task<BuildToUpload> ReadAsync(AppStoreConnectClient client, string path, BuildUploadOptions options, CancellationToken cancellationToken)
     {
         AppPackage? package = options.IsComplete ? null : AppPackage.Read(path);
@@ -28,6 +28,6 @@ internal sealed record BuildToUpload(string Path, string FileName, long Length, 
             options.Platform ?? package!.Platform);
     }
 
-    /// <summary>The version and build number, as in <c>1.4 (57)</c>.</summary>
+    /// <summary>Returns the version, build number, and platform.</summary>
     public override string ToString() => $"{ShortVersion} ({BundleVersion}) for {Platform}";
 }

@@ -1,14 +1,14 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>When a build upload is done.</summary>
+/// <summary>When a build upload is complete.</summary>
 public enum BuildUntil
 {
-    /// <summary>All bytes have arrived. Whether the service accepts the build is not known yet.</summary>
+    /// <summary>When all bytes have arrived. Whether the service accepts the build is not known yet.</summary>
     Committed,
 
-    /// <summary>The service has accepted the upload and made a build of it, which it still processes.</summary>
+    /// <summary>When the service has accepted the upload and created a build, which it is still processing.</summary>
     Accepted,
 
-    /// <summary>The build is processed and can be tested and submitted.</summary>
+    /// <summary>When the build is processed and can be tested and submitted.</summary>
     Valid,
 }

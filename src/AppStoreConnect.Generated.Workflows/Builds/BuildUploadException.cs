@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Workflows;
 
 /// <summary>
-/// A build was not uploaded, or the service refused it. The message says what happened, why, and what to do next. Running the same upload again continues where
-/// it broke off, unless <see cref="CanContinue"/> is false.
+/// The exception thrown when a build could not be uploaded or was rejected. The message says what happened, why, and what to do next. Running the same upload again continues it,
+/// unless <see cref="CanContinue"/> is false.
 /// </summary>
 public sealed class BuildUploadException : AppStoreConnectException
 {
@@ -11,21 +11,21 @@ public sealed class BuildUploadException : AppStoreConnectException
     {
     }
 
-    /// <summary>The id of the upload; null if none was made.</summary>
+    /// <summary>The id of the upload, or null if none was created.</summary>
     public string? BuildUploadId { get; internal init; }
 
-    /// <summary>The id of the build; null if none was made.</summary>
+    /// <summary>The id of the build, or null if none was created.</summary>
     public string? BuildId { get; internal init; }
 
-    /// <summary>Why the service refused the build, with Apple's codes. Empty if it did not.</summary>
+    /// <summary>Why the service rejected the build, with Apple's codes. Empty if it did not reject it.</summary>
     public IReadOnlyList<UploadDetail> Details { get; internal init; } = [];
 
-    /// <summary>True if the build number is in use already.</summary>
+    /// <summary>Whether the build number is already in use.</summary>
     public bool IsDuplicate { get; internal init; }
 
-    /// <summary>For a duplicate: the highest build number in use for this version and platform; null if it is not known.</summary>
+    /// <summary>For a duplicate, the highest build number in use for this version and platform, or null if unknown.</summary>
     public string? HighestBundleVersion { get; internal init; }
 
-    /// <summary>True if the same call, in this process or another, continues the upload.</summary>
+    /// <summary>Whether the same call, in this process or another, continues the upload.</summary>
     public bool CanContinue { get; internal init; }
 }

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>What a build upload came to.</summary>
+/// <summary>The result of a build upload.</summary>
 public sealed class BuildUploadOutcome
 {
     internal BuildUploadOutcome(string appId, BuildUpload upload, bool isContinued)
@@ -13,15 +13,15 @@ public sealed class BuildUploadOutcome
     /// <summary>The id of the app in App Store Connect.</summary>
     public string AppId { get; }
 
-    /// <summary>The upload, as the service last reported it.</summary>
+    /// <summary>The upload, as last reported by the service.</summary>
     public BuildUpload Upload { get; }
 
-    /// <summary>The build; null if it was not waited for (<see cref="BuildUntil.Committed"/>), or if the service has not named it yet.</summary>
+    /// <summary>The build, or null if it was not waited for (<see cref="BuildUntil.Committed"/>) or the service has not linked it yet.</summary>
     public Build? Build { get; internal init; }
 
-    /// <summary>True if an earlier upload of the same file, which had not come to its end, was continued.</summary>
+    /// <summary>Whether an unfinished earlier upload of the same file was continued.</summary>
     public bool IsContinued { get; }
 
-    /// <summary>What the service warns of, although it accepts the build. Empty if there is nothing.</summary>
+    /// <summary>The service's warnings about an accepted build. Empty if there are none.</summary>
     public IReadOnlyList<UploadDetail> Warnings { get; internal init; } = [];
 }

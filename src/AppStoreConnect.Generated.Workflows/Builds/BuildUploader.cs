@@ -3,7 +3,7 @@ namespace AppStoreConnect.Workflows.Builds;
 /// <summary>Uploads one build, from the reservation to the processed build.</summary>
 internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload build, BuildUploadOptions options)
 {
-    /// <summary>Does all of it.</summary>
+    /// <summary>Runs all steps.</summary>
     public async Task<BuildUploadOutcome> RunAsync(CancellationToken cancellationToken)
     {
         EarlierUpload? earlier = await EarlierUpload.FindAsync(client, build, cancellationToken).ConfigureAwait(false);
@@ -73,22 +73,22 @@ internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload 
         }
     }
 
-    // What can be continued stays, so that the next run sends only what is missing. What can't would block the build number, and is deleted, if this run made it.
+    // An upload that can be continued is kept, so that the next run sends only the missing parts. Otherwise, it would block the build number, so it is deleted if this run created it.
     private async Task<BuildUploadException> AbandonAsync(string uploadId, bool isOwn, AppStoreConnectException error, CancellationToken cancellationToken)
     {
         bool canContinue = error is AppStoreConnectUploadException { CanContinue: true } or AppStoreConnectConnectionException or { StatusCode: >= System.Net.HttpStatusCode.InternalServerError };
         string next;
         if (canContinue)
         {
-            next = "Run the same upload again: it sends only what is missing.";
+            next = "Run the same upload again. It sends only the missing parts.";
         }
         else if (isOwn && await TryDeleteAsync(uploadId, cancellationToken).ConfigureAwait(false))
         {
-            next = "The reserved build number was released; nothing of this upload is left.";
+            next = "The reserved build number was released. Nothing of this upload remains.";
         }
         else
         {
-            next = $"The upload {uploadId} still holds the build number. Delete it (DELETE /v1/buildUploads/{uploadId}), or raise the build number.";
+            next = $"The upload {uploadId} still reserves the build number. Delete it (DELETE /v1/buildUploads/{uploadId}), or increase the build number.";
         }
 
         return new($"Build {build} was not uploaded from {build.Path}: {error.Message}\n{next}", error)
@@ -108,7 +108,7 @@ internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload 
         }
         catch (AppStoreConnectException)
         {
-            // The failure of the upload is what the caller must learn of, not this one.
+            // The caller needs the error of the upload, not this one.
             return false;
         }
     }
@@ -125,10 +125,10 @@ internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload 
         UploadDetail[] details = DetailsOf(upload.State?.Errors);
         string[] lines =
         [
-            $"Apple refused build {build} ({build.Path}).",
+            $"Apple rejected build {build} ({build.Path}).",
             .. details.Length == 0 ? ["No reason was given."] : details.Select(detail => $"  {detail}"),
             .. BuildFailureAdvice.For(details),
-            "A refused build needs a new build number (CFBundleVersion).",
+            "A rejected build requires a new build number (CFBundleVersion).",
         ];
         return new(string.Join('\n', lines)) { BuildUploadId = upload.Id, Details = details };
     }
@@ -139,7 +139,7 @@ internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload 
         if (buildId is null)
         {
             return options.Until == BuildUntil.Accepted ? null : throw new BuildUploadException(
-                $"Build {build} was accepted, but the service names no build for the upload {accepted.Id}. Look for it in App Store Connect under TestFlight.") { BuildUploadId = accepted.Id };
+                $"Build {build} was accepted, but the service returned no build for the upload {accepted.Id}. Look for it under TestFlight in App Store Connect.") { BuildUploadId = accepted.Id };
         }
 
         if (options.Until == BuildUntil.Accepted)
@@ -149,7 +149,7 @@ internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload 
 
         Build done = (await client.V1.Builds[buildId].WaitAsync(options.Wait, cancellationToken).ConfigureAwait(false)).Data;
         return done.ProcessingState == BuildProcessingState.Failed || done.ProcessingState == BuildProcessingState.Invalid
-            ? throw new BuildUploadException($"Build {build} was uploaded, but its processing ended in {done.ProcessingState}. Apple sends the reasons by e-mail; a new build needs a new build number (CFBundleVersion).")
+            ? throw new BuildUploadException($"Build {build} was uploaded, but its processing ended with {done.ProcessingState}. Apple sends the reasons by email. A new build requires a new build number (CFBundleVersion).")
             {
                 BuildUploadId = accepted.Id,
                 BuildId = done.Id,
@@ -157,7 +157,7 @@ internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload 
             : done;
     }
 
-    // The answer of the wait may lack the relationship's data: those come with include alone.
+    // The response of the wait may lack the relationship's data, which is returned only with include.
     private async Task<string?> FindBuildAsync(string uploadId, CancellationToken cancellationToken)
     {
         Document<BuildUpload> upload = await client.V1.BuildUploads[uploadId]

@@ -4,11 +4,11 @@ using System.Security.Cryptography;
 namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>
-/// The hash that the service reports of a committed file: the MD5 of its parts' MD5s, the number of parts and their size, as in <c>6448…ba7a-4-5242880</c>.
+/// The hash that the service reports for a committed file: the MD5 hash of its parts' MD5 hashes, the number of parts, and their size, such as <c>6448…ba7a-4-5242880</c>.
 /// </summary>
 internal static class CompositeHash
 {
-    /// <summary>Whether a file has this hash. False also for a hash of another form.</summary>
+    /// <summary>Whether a file has this hash. Also false for a hash of another form.</summary>
     public static async Task<bool> MatchesAsync(string path, string hash, CancellationToken cancellationToken)
     {
         string[] fields = hash.Split('-');
@@ -32,7 +32,7 @@ internal static class CompositeHash
 
     private static async Task<string> ComputeAsync(FileStream file, long partSize, CancellationToken cancellationToken)
     {
-        // MD5 is what the service uses to find damage in transit; nothing here depends on its strength.
+        // The service uses MD5 to detect transmission errors. Nothing here depends on its strength.
 #pragma warning disable CA5351
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         using var part = IncrementalHash.CreateHash(HashAlgorithmName.MD5);

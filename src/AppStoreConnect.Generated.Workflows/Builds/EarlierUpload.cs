@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Workflows.Builds;
 
-/// <summary>An upload of the same version and build number that the service knows already.</summary>
+/// <summary>An upload of the same version and build number that the service already has.</summary>
 /// <param name="Upload">The upload.</param>
-/// <param name="File">Its file, if it is this very file by name and size; null if it has none yet.</param>
-/// <param name="Relation">How it relates to the file that is to be uploaded.</param>
+/// <param name="File">Its file, if it matches this file's name and size, or null if it has none yet.</param>
+/// <param name="Relation">How it relates to the file to upload.</param>
 internal sealed record EarlierUpload(BuildUpload Upload, BuildUploadFile? File, EarlierUploadRelation Relation)
 {
-    /// <summary>Finds the upload to continue, else the one that is in the way; null if there is neither.</summary>
+    /// <summary>Finds an upload to continue or, failing that, one that blocks the build number. Null if there is neither.</summary>
     public static async Task<EarlierUpload?> FindAsync(AppStoreConnectClient client, BuildToUpload build, CancellationToken cancellationToken)
     {
         EarlierUpload? other = null;
@@ -20,7 +20,7 @@ internal sealed record EarlierUpload(BuildUpload Upload, BuildUploadFile? File, 
             .WithCancellation(cancellationToken)
             .ConfigureAwait(false))
         {
-            // Filters of the service are not exact.
+            // The service's filters are not exact.
             if (upload.CfBundleVersion != build.BundleVersion || upload.CfBundleShortVersionString != build.ShortVersion || upload.Platform != build.Platform
                 || upload.State?.State == BuildUploadState.Failed)
             {
@@ -63,13 +63,13 @@ internal sealed record EarlierUpload(BuildUpload Upload, BuildUploadFile? File, 
             return new(upload, asset, EarlierUploadRelation.Begun);
         }
 
-        // Committed. Name and size can be those of another build of the same number: only the hash tells.
+        // Committed. Another build with the same number could have the same name and size, so only the hash decides.
         bool isSame = asset.SourceFileChecksums?.Composite?.Hash is { } hash && await CompositeHash.MatchesAsync(build.Path, hash, cancellationToken).ConfigureAwait(false);
         return new(upload, asset, isSame ? EarlierUploadRelation.Committed : EarlierUploadRelation.InTheWay);
     }
 }
 
-/// <summary>How an earlier upload relates to the file that is to be uploaded.</summary>
+/// <summary>How an earlier upload relates to the file to upload.</summary>
 internal enum EarlierUploadRelation
 {
     /// <summary>It has no file yet.</summary>
@@ -78,9 +78,9 @@ internal enum EarlierUploadRelation
     /// <summary>Parts of the same file may have arrived.</summary>
     Begun,
 
-    /// <summary>The same file has arrived, byte for byte.</summary>
+    /// <summary>An identical file has arrived.</summary>
     Committed,
 
-    /// <summary>It is of another file.</summary>
+    /// <summary>It is for another file.</summary>
     InTheWay,
 }

@@ -4,18 +4,18 @@ using AppStoreConnect.Workflows.Formats;
 
 namespace AppStoreConnect.Workflows.Builds;
 
-/// <summary>Reads the app's Info.plist out of an .ipa. The archive is not trusted: what is read of it is bounded.</summary>
+/// <summary>Reads the app's Info.plist from an .ipa. The archive is not trusted, so all sizes are limited.</summary>
 internal static class IpaReader
 {
-    /// <summary>The largest Info.plist that is read. Those of real apps have some ten KB.</summary>
+    /// <summary>The maximum size of an Info.plist. Those of real apps have a few KB.</summary>
     internal const int MaxInfoBytes = 4 * 1024 * 1024;
 
     /// <summary>
-    /// The largest list of files that is read. An entry takes some hundred bytes, so this is half a million files; beyond it the list alone would fill the memory.
+    /// The maximum size of the list of files. An entry takes about a hundred bytes, so this allows half a million files. A larger list would exhaust memory.
     /// </summary>
     internal const int MaxDirectoryBytes = 64 * 1024 * 1024;
 
-    /// <summary>Reads the description of the one app in the archive.</summary>
+    /// <summary>Reads the description of the only app in the archive.</summary>
     public static AppBundleInfo Read(string path, FileStream file)
     {
         try
@@ -27,11 +27,11 @@ internal static class IpaReader
         }
         catch (InvalidDataException e)
         {
-            throw new AppPackageException(path, $"the zip archive is damaged or not complete: {e.Message}", e);
+            throw new AppPackageException(path, $"the zip archive is damaged or incomplete: {e.Message}", e);
         }
         catch (PlistException e)
         {
-            throw new AppPackageException(path, $"the app's Info.plist can't be read: {e.Message}", e);
+            throw new AppPackageException(path, $"the app's Info.plist cannot be read: {e.Message}", e);
         }
     }
 
@@ -55,15 +55,15 @@ internal static class IpaReader
 
         return (apps.Count, infos.Count) switch
         {
-            (0, _) => throw new AppPackageException(path, "there is no app in it (no 'Payload/….app'). Export an .ipa with 'xcodebuild -exportArchive', or zip a folder named 'Payload' that holds the .app."),
-            ( > 1, _) => throw new AppPackageException(path, $"there are {apps.Count} apps in it ({string.Join(", ", apps.Take(4))}); App Store Connect takes one."),
-            (_, 0) => throw new AppPackageException(path, $"the app in it ({apps.Min}) has no Info.plist."),
-            (_, > 1) => throw new AppPackageException(path, $"'Payload/{apps.Min}/Info.plist' is in it {infos.Count} times; which one counts is not defined. Export the .ipa again."),
+            (0, _) => throw new AppPackageException(path, "it contains no app (no 'Payload/….app'). Export an .ipa with 'xcodebuild -exportArchive', or zip a folder named 'Payload' that contains the .app."),
+            ( > 1, _) => throw new AppPackageException(path, $"it contains {apps.Count} apps ({string.Join(", ", apps.Take(4))}). App Store Connect accepts only one."),
+            (_, 0) => throw new AppPackageException(path, $"its app ({apps.Min}) has no Info.plist."),
+            (_, > 1) => throw new AppPackageException(path, $"'Payload/{apps.Min}/Info.plist' occurs {infos.Count} times, and it is not defined which one counts. Export the .ipa again."),
             _ => infos[0],
         };
     }
 
-    // "Payload/Atlas.app/…" → "Atlas.app". Extensions are deeper (Payload/Atlas.app/PlugIns/Share.appex/…), and so belong to their app.
+    // "Payload/Atlas.app/…" → "Atlas.app". Extensions are nested deeper (Payload/Atlas.app/PlugIns/Share.appex/…) and so belong to their app.
     private static string? AppOf(string name)
     {
         const string Payload = "Payload/";
@@ -73,7 +73,7 @@ internal static class IpaReader
 
     private static byte[] Extract(string path, ZipArchiveEntry entry)
     {
-        // The size that the archive states is checked first, what comes out of it afterwards: the statement may be wrong.
+        // Checks the declared size first and the extracted size afterward, because the declared one may be wrong.
         if (entry.Length <= MaxInfoBytes)
         {
             using Stream content = entry.Open();
@@ -83,7 +83,7 @@ internal static class IpaReader
             }
         }
 
-        throw new AppPackageException(path, string.Create(CultureInfo.InvariantCulture, $"'{entry.FullName}' is larger than {MaxInfoBytes} bytes. No real Info.plist is; this may be a zip bomb."));
+        throw new AppPackageException(path, string.Create(CultureInfo.InvariantCulture, $"'{entry.FullName}' is larger than {MaxInfoBytes} bytes, which no real Info.plist is. This may be a zip bomb."));
     }
 
     private static AppBundleInfo Describe(string path, string app, IReadOnlyDictionary<string, object> info)

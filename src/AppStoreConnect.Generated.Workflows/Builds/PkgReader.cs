@@ -4,14 +4,14 @@ using AppStoreConnect.Workflows.Formats;
 namespace AppStoreConnect.Workflows.Builds;
 
 /// <summary>
-/// Reads what a .pkg holds from its descriptions: <c>PackageInfo</c> of the component that installs the app, else <c>Distribution</c> of the whole.
-/// Both list the bundles with id, version and build number, so the app itself (a cpio archive) need not be unpacked.
+/// Reads a .pkg from its descriptions: <c>PackageInfo</c> of the component that installs the app, otherwise <c>Distribution</c> of the whole package.
+/// Both list the bundles with id, version, and build number, so the app itself (a cpio archive) need not be unpacked.
 /// </summary>
 internal static class PkgReader
 {
     private const int MaxDescriptionBytes = 4 * 1024 * 1024;
 
-    /// <summary>Reads the description of the one app in the package.</summary>
+    /// <summary>Reads the description of the only app in the package.</summary>
     public static AppBundleInfo Read(string path, FileStream file)
     {
         try
@@ -32,25 +32,25 @@ internal static class PkgReader
         }
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {
-            throw new AppPackageException(path, $"the package is damaged or not complete: {e.Message}", e);
+            throw new AppPackageException(path, $"the package is damaged or incomplete: {e.Message}", e);
         }
     }
 
     private static AppBundleInfo Choose(string path, List<PkgBundle> bundles, bool isDescribed)
     {
-        // Helpers and login items inside an app are apps too, but deeper ones.
+        // Helpers and login items inside an app are also apps, but nested deeper.
         PkgBundle[] apps = [.. bundles.Where(bundle => bundle.IsApp)];
         string[] ids = [.. apps.Select(app => app.Id!).Distinct(StringComparer.Ordinal)];
         if (ids.Length == 0)
         {
             throw new AppPackageException(path, isDescribed
-                ? "its description names no app. Make the .pkg with 'productbuild --component Your.app /Applications', or name bundle id, versions and platform in the options."
-                : "it has no description (PackageInfo, Distribution). Make the .pkg with 'productbuild', or name bundle id, versions and platform in the options.");
+                ? "its description contains no app. Create the .pkg with 'productbuild --component Your.app /Applications', or set the bundle id, versions, and platform in the options."
+                : "it has no description (PackageInfo, Distribution). Create the .pkg with 'productbuild', or set the bundle id, versions, and platform in the options.");
         }
 
         if (ids.Length > 1)
         {
-            throw new AppPackageException(path, $"there are {ids.Length} apps in it ({string.Join(", ", ids.Take(4))}); App Store Connect takes one.");
+            throw new AppPackageException(path, $"it contains {ids.Length} apps ({string.Join(", ", ids.Take(4))}). App Store Connect accepts only one.");
         }
 
         return new(
@@ -61,7 +61,7 @@ internal static class PkgReader
             Platform.MacOs);
 
         string First(string key, Func<PkgBundle, string?> value) => apps.Select(value).FirstOrDefault(text => !string.IsNullOrEmpty(text))
-            ?? throw new AppPackageException(path, $"its description has no {key} for {apps[0].Name}. Name it in the options.");
+            ?? throw new AppPackageException(path, $"its description has no {key} for {apps[0].Name}. Set it in the options.");
     }
 
     private static List<PkgBundle> ReadBundles(byte[] description, string name)
@@ -80,7 +80,7 @@ internal static class PkgReader
         }
         catch (XmlException e)
         {
-            throw new InvalidDataException($"'{name}' can't be read: {e.Message}", e);
+            throw new InvalidDataException($"'{name}' cannot be read: {e.Message}", e);
         }
 
         return bundles;

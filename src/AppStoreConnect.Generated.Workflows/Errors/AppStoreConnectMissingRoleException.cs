@@ -7,7 +7,7 @@ namespace AppStoreConnect.Workflows;
 public sealed class AppStoreConnectMissingRoleException : AppStoreConnectException
 {
     internal AppStoreConnectMissingRoleException(string roles, AppStoreConnectForbiddenException refusal)
-        : base($"{refusal.RequestMethod} {refusal.RequestUri?.AbsolutePath} needs another role: {roles}. Give the key (or the user of an individual key) that role in App Store Connect, Users and Access.\n{refusal.Message}", refusal) =>
+        : base($"{refusal.RequestMethod} {refusal.RequestUri?.AbsolutePath} requires another role: {roles}. Assign it to the key (or to the user of an individual key) in App Store Connect, Users and Access.\n{refusal.Message}", refusal) =>
         Roles = roles;
 
     /// <summary>The roles that allow the call, as App Store Connect names them.</summary>

@@ -11,7 +11,7 @@ internal static class RequiredRoles
     // The first row whose route begins the request's decides; null for any method.
     private static readonly (string Route, HttpMethod? Method, string Roles)[] s_rows =
     [
-        ("/v1/certificates", HttpMethod.Post, $"{Provisioning}; Developer ID certificates need the Account Holder"),
+        ("/v1/certificates", HttpMethod.Post, $"{Provisioning}; Developer ID certificates require the Account Holder"),
         ("/v1/certificates", null, Provisioning),
         ("/v1/profiles", null, Provisioning),
         ("/v1/devices", null, Provisioning),
@@ -22,9 +22,9 @@ internal static class RequiredRoles
         ("/v1/betaTesters", null, "Admin or App Manager"),
         ("/v1/betaTesterInvitations", null, "Admin or App Manager"),
         ("/v1/betaGroups", null, "Admin or App Manager"),
-        ("/v1/salesReports", null, "Admin, Finance, Sales or Access to Reports"),
+        ("/v1/salesReports", null, "Admin, Finance, Sales, or Access to Reports"),
         ("/v1/financeReports", null, "Admin or Finance"),
-        ("/v1/analyticsReport", null, "Admin to request reports; Admin, Finance, Sales or Access to Reports to download them"),
+        ("/v1/analyticsReport", null, "Admin to request reports; Admin, Finance, Sales, or Access to Reports to download them"),
         ("/v1/appPrice", null, "Admin or App Manager"),
         ("/v1/reviewSubmission", null, "Admin or App Manager"),
         ("/v1/appStoreVersion", null, "Admin or App Manager"),
@@ -34,9 +34,9 @@ internal static class RequiredRoles
         ("/v1/betaBuildLocalizations", null, "Admin or App Manager"),
         ("/v1/betaAppReviewSubmissions", null, "Admin or App Manager"),
         ("/v1/appInfo", null, "Admin or App Manager"),
-        ("/v1/appScreenshot", null, "Admin, App Manager or Marketing"),
-        ("/v1/appPreview", null, "Admin, App Manager or Marketing"),
-        ("/v1/buildUpload", null, "Admin, App Manager or Developer"),
+        ("/v1/appScreenshot", null, "Admin, App Manager, or Marketing"),
+        ("/v1/appPreview", null, "Admin, App Manager, or Marketing"),
+        ("/v1/buildUpload", null, "Admin, App Manager, or Developer"),
     ];
 
     /// <summary>The beginnings of the routes that have a row.</summary>

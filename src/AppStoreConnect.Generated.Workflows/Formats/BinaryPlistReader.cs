@@ -4,8 +4,8 @@ using System.Text;
 namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>
-/// Reads the binary form (<c>bplist00</c>): a table of offsets at the end leads to the values, which refer to each other by
-/// number. References can form cycles or repeat one value without end, so that depth and total number are what is bounded.
+/// Reads the binary format (<c>bplist00</c>): a table of offsets at the end points to the values, which refer to each other by
+/// number. References can form cycles or repeat a value endlessly, so the depth and the total number of values are limited.
 /// </summary>
 internal ref struct BinaryPlistReader
 {
@@ -24,7 +24,7 @@ internal ref struct BinaryPlistReader
         _content = content;
         if (content.Length < HeaderLength + TrailerLength || !content.StartsWith("bplist0"u8))
         {
-            throw new PlistException("The binary property list is cut off, or of another version than 0.");
+            throw new PlistException("The binary property list is truncated or does not have version 0.");
         }
 
         ReadOnlySpan<byte> trailer = content[^TrailerLength..];
@@ -37,7 +37,7 @@ internal ref struct BinaryPlistReader
         if (_offsetSize is < 1 or > 8 || _referenceSize is < 1 or > 8 || table < HeaderLength || table > end
             || count == 0 || count > (end - table) / (ulong)_offsetSize || top >= count)
         {
-            throw new PlistException("The trailer of the binary property list does not fit its content.");
+            throw new PlistException("The trailer of the binary property list does not match its content.");
         }
 
         _tableStart = (int)table;
@@ -57,7 +57,7 @@ internal ref struct BinaryPlistReader
     {
         if (depth > Plist.MaxDepth || ++_values > Plist.MaxValues)
         {
-            throw new PlistException("The property list nests too deeply, refers to itself, or has too many values.");
+            throw new PlistException("The property list is nested too deeply, refers to itself, or has too many values.");
         }
 
         int at = Offset(number);
@@ -127,7 +127,7 @@ internal ref struct BinaryPlistReader
         return offset >= HeaderLength && offset < (ulong)_tableStart ? (int)offset : throw new PlistException($"Value {number} is outside the file.");
     }
 
-    // What follows a marker: as many units as its low half says, or as an integer after it says where that is 15.
+    // The data after a marker. Its length is in the low half of the marker or, if that is 15, in the integer after it.
     private ReadOnlySpan<byte> Counted(int at, int low, int unit)
     {
         ulong count = (ulong)low;
@@ -147,7 +147,7 @@ internal ref struct BinaryPlistReader
     }
 
     private ReadOnlySpan<byte> Bytes(int at, int length) =>
-        length <= _tableStart - at ? _content.Slice(at, length) : throw new PlistException("A value goes beyond the file.");
+        length <= _tableStart - at ? _content.Slice(at, length) : throw new PlistException("A value extends beyond the file.");
 
     private static ulong Unsigned(ReadOnlySpan<byte> bytes)
     {
@@ -160,7 +160,7 @@ internal ref struct BinaryPlistReader
         return value;
     }
 
-    // Of 8 bytes signed, shorter ones unsigned; 16 bytes hold what goes beyond 64 bits, and little else writes them.
+    // 8-byte integers are signed, shorter ones unsigned. 16 bytes hold larger values, which are rarely written.
     private static long Integer(ReadOnlySpan<byte> bytes) => bytes.Length <= 8
         ? unchecked((long)Unsigned(bytes))
         : unchecked((long)Unsigned(bytes[^8..]));

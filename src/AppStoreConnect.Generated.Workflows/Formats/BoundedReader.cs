@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace AppStoreConnect.Workflows.Formats;
 
-/// <summary>Reads streams whose length nobody vouches for.</summary>
+/// <summary>Reads streams of untrusted length.</summary>
 internal static class BoundedReader
 {
-    /// <summary>The whole content; null if it is longer than the bound, of which no more than one buffer is read beyond it.</summary>
+    /// <summary>Returns the whole content, or null if it is longer than the limit. Reads at most one buffer beyond the limit.</summary>
     public static byte[]? Read(Stream stream, int maxBytes)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);

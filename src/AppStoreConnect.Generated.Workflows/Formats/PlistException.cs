@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Formats;
 
-/// <summary>Bytes are not a property list, or one beyond the bounds of <see cref="Plist"/>.</summary>
+/// <summary>The exception thrown when bytes are not a property list or exceed the limits of <see cref="Plist"/>.</summary>
 internal sealed class PlistException : FormatException
 {
     public PlistException(string message)

@@ -2,10 +2,10 @@ using System.Xml;
 
 namespace AppStoreConnect.Workflows.Formats;
 
-/// <summary>Reads XML that nobody vouches for: no document types, hence no entities, and nothing fetched.</summary>
+/// <summary>Reads untrusted XML: no document types, hence no entities, and no external resources.</summary>
 internal static class SafeXml
 {
-    /// <summary>A reader of these bytes.</summary>
+    /// <summary>Creates a reader for these bytes.</summary>
     public static XmlReader CreateReader(byte[] content) => XmlReader.Create(new MemoryStream(content), new()
     {
         DtdProcessing = DtdProcessing.Prohibit,

@@ -5,8 +5,8 @@ using System.Xml;
 namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>
-/// Reads xar archives, the format of .pkg files: a header, a table of contents (XML, compressed with zlib), and the files' bytes one after the other (the heap).
-/// Nothing of it is trusted: sizes are bounded, and every place is checked against the file.
+/// Reads xar archives, the format of .pkg files: a header, a table of contents (XML, compressed with zlib), and the files' bytes one after another (the heap).
+/// The archive is not trusted: sizes are limited, and every offset is checked against the file.
 /// </summary>
 internal sealed class XarArchive
 {
@@ -29,7 +29,7 @@ internal sealed class XarArchive
     public IReadOnlyList<XarEntry> Entries { get; }
 
     /// <summary>Reads the table of contents.</summary>
-    /// <exception cref="InvalidDataException">The file is not a xar archive, or one beyond the bounds.</exception>
+    /// <exception cref="InvalidDataException">The file is not a xar archive or exceeds the limits.</exception>
     public static XarArchive Open(Stream file)
     {
         Span<byte> header = stackalloc byte[HeaderLength];
@@ -42,7 +42,7 @@ internal sealed class XarArchive
         ulong compressed = BinaryPrimitives.ReadUInt64BigEndian(header[8..]);
         if (headerLength < HeaderLength || compressed is 0 or > MaxTableBytes || (ulong)headerLength + compressed > (ulong)file.Length)
         {
-            throw new InvalidDataException("its table of contents is outside the file, or larger than any real one.");
+            throw new InvalidDataException("its table of contents is outside the file or too large.");
         }
 
         byte[] packed = new byte[compressed];
@@ -53,15 +53,15 @@ internal sealed class XarArchive
         return new(file, headerLength + (long)compressed, ReadTable(table));
     }
 
-    /// <summary>The content of a file.</summary>
+    /// <summary>Returns the content of a file.</summary>
     /// <param name="entry">The file.</param>
-    /// <param name="maxBytes">The most that is read.</param>
-    /// <exception cref="InvalidDataException">It is outside the archive, larger than the bound, or packed in a way that is not supported.</exception>
+    /// <param name="maxBytes">The maximum number of bytes.</param>
+    /// <exception cref="InvalidDataException">The file is outside the archive, exceeds the maximum, or uses an unsupported compression.</exception>
     public byte[] Extract(XarEntry entry, int maxBytes)
     {
         if (entry.Offset < 0 || entry.Length < 0 || entry.Length > maxBytes || entry.Offset > _file.Length - _heap - entry.Length)
         {
-            throw new InvalidDataException($"'{entry.Path}' is outside the archive, or larger than {maxBytes} bytes.");
+            throw new InvalidDataException($"'{entry.Path}' is outside the archive or larger than {maxBytes} bytes.");
         }
 
         byte[] packed = new byte[entry.Length];
@@ -72,14 +72,14 @@ internal sealed class XarArchive
             case null or "application/octet-stream":
                 return packed;
             case "application/x-gzip":
-                // So it is named in the format; what it means is zlib.
+                // The format's name for zlib.
                 using (var zlib = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress))
                 {
-                    return BoundedReader.Read(zlib, maxBytes) ?? throw new InvalidDataException($"'{entry.Path}' is larger than {maxBytes} bytes once unpacked.");
+                    return BoundedReader.Read(zlib, maxBytes) ?? throw new InvalidDataException($"'{entry.Path}' is larger than {maxBytes} bytes after decompression.");
                 }
 
             default:
-                throw new InvalidDataException($"'{entry.Path}' is packed as {entry.Encoding}, which is not supported.");
+                throw new InvalidDataException($"'{entry.Path}' is compressed with {entry.Encoding}, which is not supported.");
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class XarArchive
         }
         catch (Exception e) when (e is XmlException or FormatException or OverflowException)
         {
-            throw new InvalidDataException($"its table of contents can't be read: {e.Message}", e);
+            throw new InvalidDataException($"its table of contents cannot be read: {e.Message}", e);
         }
 
         return entries;
@@ -116,7 +116,7 @@ internal sealed class XarArchive
         {
             if (open.Count == MaxDepth || entries.Count == MaxEntries)
             {
-                throw new InvalidDataException("its table of contents has more files or deeper folders than any real one.");
+                throw new InvalidDataException("its table of contents has too many files or folders that are nested too deeply.");
             }
 
             if (!xml.IsEmptyElement)
@@ -135,7 +135,7 @@ internal sealed class XarArchive
 
     private static void Close(XarEntryDraft file, Stack<XarEntryDraft> folders, List<XarEntry> entries)
     {
-        // Folders come last to first from the stack.
+        // The stack returns folders from last to first.
         if (file.ToEntry(folders.Reverse().Select(folder => folder.Name ?? "")) is { } entry)
         {
             entries.Add(entry);

@@ -3,13 +3,13 @@ using System.Xml;
 namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>A file of a xar archive.</summary>
-/// <param name="Path">Its folders and name, separated by slashes.</param>
-/// <param name="Offset">Where it begins, from the beginning of the heap.</param>
-/// <param name="Length">How many bytes it takes there.</param>
-/// <param name="Encoding">How it is packed, as a media type; null for not at all.</param>
+/// <param name="Path">The folders and name, separated by slashes.</param>
+/// <param name="Offset">The offset from the start of the heap.</param>
+/// <param name="Length">The length in the heap in bytes.</param>
+/// <param name="Encoding">The compression as a media type, or null for none.</param>
 internal sealed record XarEntry(string Path, long Offset, long Length, string? Encoding);
 
-/// <summary>A <c>file</c> element of a xar archive's table of contents, while it is read.</summary>
+/// <summary>A <c>file</c> element of a xar archive's table of contents while it is being read.</summary>
 /// <param name="depth">The depth of the element.</param>
 internal sealed class XarEntryDraft(int depth)
 {
@@ -23,7 +23,7 @@ internal sealed class XarEntryDraft(int depth)
 
     public string? Name { get; private set; }
 
-    /// <summary>Takes what an element inside tells. Extended attributes have offsets and lengths too, which are not the file's.</summary>
+    /// <summary>Reads a child element. Extended attributes also have offsets and lengths, which are not those of the file.</summary>
     public void ReadElement(XmlReader xml)
     {
         if (xml.Depth == depth + 1)
@@ -45,12 +45,12 @@ internal sealed class XarEntryDraft(int depth)
         }
     }
 
-    /// <summary>The file; null for a folder or a file without content.</summary>
+    /// <summary>Returns the file, or null for a folder or a file without content.</summary>
     public XarEntry? ToEntry(IEnumerable<string> folders) =>
         _offset is { } offset && _length is { } length ? new(string.Join('/', folders.Append(Name ?? "")), offset, length, _encoding) : null;
 
     private static long Number(XmlReader xml) => long.Parse(Text(xml), System.Globalization.CultureInfo.InvariantCulture);
 
-    // Stays on the last node of the text, so that the caller's loop sees the end of the element.
+    // Stays on the last node of the text, so that the caller's loop reaches the end of the element.
     private static string Text(XmlReader xml) => !xml.IsEmptyElement && xml.Read() && xml.NodeType == XmlNodeType.Text ? xml.Value.Trim() : "";
 }

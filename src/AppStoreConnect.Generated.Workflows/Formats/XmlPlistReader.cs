@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace AppStoreConnect.Workflows.Formats;
 
-/// <summary>Reads the XML form. The document type is skipped unread: no entity is expanded, nothing is fetched.</summary>
+/// <summary>Reads the XML format. The document type is skipped: entities are not expanded, and nothing is fetched.</summary>
 internal sealed class XmlPlistReader
 {
     private readonly XmlReader _xml;
@@ -55,7 +55,7 @@ internal sealed class XmlPlistReader
     {
         if (depth > Plist.MaxDepth || ++_values > Plist.MaxValues)
         {
-            throw Fault("The property list nests too deeply or has too many values.");
+            throw Fault("The property list is nested too deeply or has too many values.");
         }
 
         switch (_xml.LocalName)
@@ -93,7 +93,7 @@ internal sealed class XmlPlistReader
 
         while (_xml.NodeType == XmlNodeType.Element)
         {
-            string key = _xml.LocalName == "key" ? Text() : throw Fault($"A dictionary has <key> elements, not <{_xml.LocalName}>, before each value.");
+            string key = _xml.LocalName == "key" ? Text() : throw Fault($"Each value in a dictionary must follow a <key> element, not <{_xml.LocalName}>.");
             if (_xml.NodeType != XmlNodeType.Element)
             {
                 throw Fault($"The key '{Beginning(key)}' has no value.");
@@ -123,7 +123,7 @@ internal sealed class XmlPlistReader
         return items;
     }
 
-    // To the first child; false if there is none, after which the element has been passed.
+    // Moves to the first child. Returns false if there is none; the element has then been read.
     private bool Enter()
     {
         bool isEmpty = _xml.IsEmptyElement;
@@ -135,7 +135,7 @@ internal sealed class XmlPlistReader
     {
         if (_xml.NodeType != XmlNodeType.EndElement)
         {
-            throw Fault("There is text where an element should be.");
+            throw Fault("An element was expected instead of text.");
         }
 
         _xml.Read();
@@ -149,7 +149,7 @@ internal sealed class XmlPlistReader
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException)
         {
-            throw Fault("There is an element where text should be.");
+            throw Fault("Text was expected instead of an element.");
         }
     }
 
@@ -160,7 +160,7 @@ internal sealed class XmlPlistReader
             ? long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long value)
             : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
             ? value
-            : throw Fault($"'{Beginning(text)}' is not an integer of 64 bits.");
+            : throw Fault($"'{Beginning(text)}' is not a 64-bit integer.");
     }
 
     private byte[] Data(string text)

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace AppStoreConnect.Workflows.Formats;
 
 /// <summary>
-/// Bounds what <see cref="System.IO.Compression.ZipArchive"/> reads: it keeps the whole list of files in memory, wherever that list begins.
+/// Limits what <see cref="System.IO.Compression.ZipArchive"/> reads: it keeps the whole list of files in memory.
 /// </summary>
 internal static class ZipLimits
 {
@@ -14,21 +14,21 @@ internal static class ZipLimits
     private const uint LocatorSignature = 0x07064b50;
     private const uint End64Signature = 0x06064b50;
 
-    /// <summary>Throws if the list of files is longer than the bound. Leaves the file at its beginning.</summary>
-    /// <exception cref="InvalidDataException">The archive has no end, so that it is cut off.</exception>
+    /// <summary>Throws if the list of files exceeds the limit. Leaves the file at its start.</summary>
+    /// <exception cref="InvalidDataException">The archive has no end record, which means that it is truncated.</exception>
     public static void EnsureDirectoryFits(string path, FileStream file, long maxBytes)
     {
-        // The list reaches from where it begins to the end of the file: what the archive says of its length and count is not needed.
+        // The list extends from its start to the end of the file. The length and count in the archive are not needed.
         long bytes = file.Length - FindDirectory(file);
         file.Position = 0;
         if (bytes < 0)
         {
-            throw new InvalidDataException("its list of files is said to begin behind its end.");
+            throw new InvalidDataException("its list of files starts after its end.");
         }
 
         if (bytes > maxBytes)
         {
-            throw new AppPackageException(path, $"the zip archive's list of files has {bytes} bytes; up to {maxBytes} are read. An app with so many files can't be uploaded.");
+            throw new AppPackageException(path, $"the zip archive's list of files has {bytes} bytes. The maximum is {maxBytes}. An app with so many files cannot be uploaded.");
         }
     }
 
@@ -47,7 +47,7 @@ internal static class ZipLimits
             }
         }
 
-        throw new InvalidDataException("its end is missing.");
+        throw new InvalidDataException("its end record is missing.");
     }
 
     private static long FindDirectory64(FileStream file, byte[] tail, int end)
@@ -55,20 +55,20 @@ internal static class ZipLimits
         int locator = end - LocatorLength;
         if (locator < 0 || BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(locator)) != LocatorSignature)
         {
-            throw new InvalidDataException("its 64-bit end is missing.");
+            throw new InvalidDataException("its 64-bit end record is missing.");
         }
 
         long at = BinaryPrimitives.ReadInt64LittleEndian(tail.AsSpan(locator + 8));
         Span<byte> end64 = stackalloc byte[56];
         if (at < 0 || at > file.Length - end64.Length)
         {
-            throw new InvalidDataException("its 64-bit end is said to be outside the file.");
+            throw new InvalidDataException("its 64-bit end record is outside the file.");
         }
 
         file.Position = at;
         file.ReadExactly(end64);
         return BinaryPrimitives.ReadUInt32LittleEndian(end64) == End64Signature
             ? BinaryPrimitives.ReadInt64LittleEndian(end64[48..])
-            : throw new InvalidDataException("its 64-bit end is missing.");
+            : throw new InvalidDataException("its 64-bit end record is missing.");
     }
 }

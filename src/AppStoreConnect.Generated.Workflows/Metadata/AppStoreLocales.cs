@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>The languages of the App Store, by Apple's page "App Store localizations". The service's document has no list of them.</summary>
+/// <summary>The languages of the App Store, from Apple's page "App Store localizations". The OpenAPI document does not list them.</summary>
 internal static class AppStoreLocales
 {
     private static readonly HashSet<string> s_all = new(StringComparer.Ordinal)
@@ -12,7 +12,7 @@ internal static class AppStoreLocales
 
     public static IReadOnlyCollection<string> All => s_all;
 
-    /// <summary>What is wrong with a locale, and which one was probably meant; null for a good one.</summary>
+    /// <summary>Returns the problem with a locale and a suggestion, or null if the locale is valid.</summary>
     public static string? Problem(string locale)
     {
         if (s_all.Contains(locale))
@@ -20,8 +20,8 @@ internal static class AppStoreLocales
             return null;
         }
 
-        // "de" stands for de-DE, and "zh_CN" for nothing that edits would find.
+        // "de" suggests de-DE, and "zh_CN" a locale that an edit distance would not find.
         string? nearest = s_all.Where(one => one.StartsWith(locale + "-", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault() ?? NearestName.Find(locale, s_all);
-        return $"'{locale}' is not a locale of the App Store.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} There are: {string.Join(", ", s_all)}.";
+        return $"'{locale}' is not a locale of the App Store.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} Supported locales: {string.Join(", ", s_all)}.";
     }
 }

@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>Reads the size of PNG and JPEG images from their heads.</summary>
+/// <summary>Reads the size of PNG and JPEG images from their headers.</summary>
 internal static class ImageSize
 {
-    // Thumbnails and color profiles come before the size in a JPEG; a real head has some hundred KB at most.
+    // In a JPEG, thumbnails and color profiles precede the size. A real header has at most a few hundred KB.
     private const int MaxHeadBytes = 1024 * 1024;
 
-    /// <summary>Width and height in pixels; null if the file is neither a PNG nor a JPEG.</summary>
+    /// <summary>Returns the width and height in pixels, or null if the file is neither a PNG nor a JPEG.</summary>
     public static (int Width, int Height)? Read(string path)
     {
         using FileStream file = File.OpenRead(path);
@@ -41,7 +41,7 @@ internal static class ImageSize
                 continue;
             }
 
-            // Starts of frame, without the three markers among them that are something else.
+            // Start-of-frame markers, without the three markers in that range that mean something else.
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
                 return (BinaryPrimitives.ReadUInt16BigEndian(head[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(head[(at + 5)..]));

@@ -3,19 +3,19 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>A screenshot or preview of a folder.</summary>
+/// <summary>A screenshot or preview in a folder.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Name">Its path from the folder.</param>
-/// <param name="Hash">The MD5 of its content, in hex, by which the service knows it.</param>
+/// <param name="Name">The path relative to the folder.</param>
+/// <param name="Hash">The MD5 hash of the content, in hex, by which the service identifies it.</param>
 internal sealed record MediaFile(string Path, string Name, string Hash);
 
-/// <summary>Which set a file belongs to.</summary>
+/// <summary>Identifies the set that a file belongs to.</summary>
 /// <param name="Locale">The locale.</param>
-/// <param name="Type">The display type of screenshots, or the preview type of previews, as the service writes it.</param>
-/// <param name="IsPreview">Whether the set is one of previews.</param>
+/// <param name="Type">The display type of screenshots or the preview type of previews, as named by the service.</param>
+/// <param name="IsPreview">Whether the set contains previews.</param>
 internal sealed record MediaSetKey(string Locale, string Type, bool IsPreview);
 
-/// <summary>The screenshots and previews of a folder, by set, in their order.</summary>
+/// <summary>The screenshots and previews in a folder, by set and in order.</summary>
 internal sealed class MediaFolder
 {
     private const int MaxScreenshots = 10;
@@ -36,14 +36,14 @@ internal sealed class MediaFolder
 
     public List<string> Notes { get; } = [];
 
-    /// <summary>Reads a folder: a folder for each locale, in it images, or folders named by display type with images and videos.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="MetadataException">It has faults.</exception>
+    /// <summary>Reads a folder with one folder per locale, which contains images or folders named by display type with images and videos.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="MetadataException">The folder contains errors.</exception>
     public static MediaFolder Read(string path, Platform? platform, IReadOnlyCollection<string> knownLocales)
     {
         if (!Directory.Exists(path))
         {
-            throw new DirectoryNotFoundException($"There is no folder {path}.");
+            throw new DirectoryNotFoundException($"The folder {path} does not exist.");
         }
 
         var folder = new MediaFolder(path, platform);
@@ -74,7 +74,7 @@ internal sealed class MediaFolder
         {
             if (IsVideo(file))
             {
-                _problems.Add($"{NameOf(file)}: put previews into a folder named by the display type, such as {locale}/IPHONE_67/.");
+                _problems.Add($"{NameOf(file)}: put previews in a folder named by display type, such as {locale}/IPHONE_67/.");
             }
             else
             {
@@ -95,7 +95,7 @@ internal sealed class MediaFolder
         ScreenshotDisplayType screenshots = ScreenshotDisplayType.Known.Any(type => type.Value == name) ? name : "APP_" + name;
         if (!ScreenshotDisplayType.Known.Contains(screenshots) && !PreviewType.Known.Contains((PreviewType)preview))
         {
-            _problems.Add($"{NameOf(path)}/: '{name}' is not a display type{NearestName.Hint(name, ScreenshotDisplayType.Known.Select(type => type.Value))}. Folders in a locale's folder are named by display type, such as APP_IPHONE_67.");
+            _problems.Add($"{NameOf(path)}/: '{name}' is not a display type{NearestName.Hint(name, ScreenshotDisplayType.Known.Select(type => type.Value))}. Name the folders in a locale's folder by display type, such as APP_IPHONE_67.");
             return;
         }
 
@@ -111,7 +111,7 @@ internal sealed class MediaFolder
             }
             else
             {
-                // The folder decides; the sizes of iMessage apps are those of their devices.
+                // The folder decides. iMessage screenshots have the sizes of their devices.
                 Add(new(locale, screenshots.Value, IsPreview: false), file);
             }
         }
@@ -125,7 +125,7 @@ internal sealed class MediaFolder
         }
         else if (ScreenshotSizes.Find(size.Width, size.Height, _platform, System.IO.Path.GetFileName(file)) is not { } type)
         {
-            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"{NameOf(file)}: no device{(_platform is { } platform ? $" of {platform}" : "")} has {size.Width}×{size.Height} pixels. Accepted are: {ScreenshotSizes.Describe(_platform)}."));
+            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"{NameOf(file)}: no device{(_platform is { } platform ? $" of {platform}" : "")} has {size.Width}×{size.Height} pixels. Accepted sizes: {ScreenshotSizes.Describe(_platform)}."));
         }
         else
         {
@@ -143,7 +143,7 @@ internal sealed class MediaFolder
         string hash = Hash(file);
         if (files.Find(other => other.Hash == hash) is { } same)
         {
-            Notes.Add($"{NameOf(file)} is passed over: it is the same image as {same.Name}.");
+            Notes.Add($"{NameOf(file)} is ignored because it is the same image as {same.Name}.");
             return;
         }
 
@@ -157,12 +157,12 @@ internal sealed class MediaFolder
             int max = key.IsPreview ? MaxPreviews : MaxScreenshots;
             if (files.Count > max)
             {
-                _problems.Add(string.Create(CultureInfo.InvariantCulture, $"{key.Locale}: there are {files.Count} {(key.IsPreview ? "previews" : "screenshots")} for {key.Type}; {max} are allowed."));
+                _problems.Add(string.Create(CultureInfo.InvariantCulture, $"{key.Locale}: there are {files.Count} {(key.IsPreview ? "previews" : "screenshots")} for {key.Type}. The maximum is {max}."));
             }
         }
     }
 
-    // By natural order; a framed image replaces the plain one.
+    // In natural order. A framed image replaces the plain one.
     private static IEnumerable<string> Files(string path)
     {
         string[] files = [.. Directory.EnumerateFiles(path).Where(file => !System.IO.Path.GetFileName(file).StartsWith('.') && (IsImage(file) || IsVideo(file)))];

@@ -2,7 +2,7 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>Compares a folder of screenshots and previews with the service, and plans what makes the sets of the service like it. Sets without files in the folder are left alone.</summary>
+/// <summary>Compares a folder of screenshots and previews with the service and plans the changes that make the service match the folder. Sets without files in the folder are not changed.</summary>
 internal sealed class MediaPlanner(AppStoreConnectClient client)
 {
     public async Task<ChangePlan> PlanAsync(string versionId, string path, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class MediaPlanner(AppStoreConnectClient client)
         foreach (IGrouping<(string Locale, bool IsPreview), KeyValuePair<MediaSetKey, List<MediaFile>>> group in folder.Sets.GroupBy(set => (set.Key.Locale, set.Key.IsPreview)))
         {
             AppStoreVersionLocalization localization = localizations.Find(one => one.Locale == group.Key.Locale)
-                ?? throw new MetadataException(path, [$"{group.Key.Locale}/: the version does not have this language yet. Add its texts first: PlanMetadataAsync."]);
+                ?? throw new MetadataException(path, [$"{group.Key.Locale}/: the version does not have this language yet. Add its text first: PlanMetadataAsync."]);
             MediaSets kind = group.Key.IsPreview ? new PreviewSets(client) : new ScreenshotSets(client);
             Dictionary<string, MediaSet> sets = await kind.ReadAsync(localization.Id, cancellationToken).ConfigureAwait(false);
             foreach ((MediaSetKey key, List<MediaFile> files) in group)
@@ -43,7 +43,7 @@ internal sealed class MediaPlanner(AppStoreConnectClient client)
         }
 
         MediaFile[] missing = [.. files.Where(file => !idByHash.ContainsKey(file.Hash))];
-        // New files come first, so that a failure leaves no gap in the store; unless there is no room for them.
+        // New files come first, so that a failure leaves no gap in the store, unless there is no room for them.
         bool deletesFirst = (set?.Files.Count ?? 0) + missing.Length > kind.MaxFiles;
         List<ChangeStep> before = [];
         List<ChangeStep> uploads = [];
@@ -83,7 +83,7 @@ internal sealed class MediaPlanner(AppStoreConnectClient client)
     }
 
     private static ChangeStep Delete(ChangePlanBuilder plan, MediaSets kind, MediaSetKey key, StoredMedia stored, params ReadOnlySpan<ChangeStep?> after) =>
-        plan.Add(Change.Delete(kind.Resource, $"{Name(key)} {stored.Name}", stored.IsFailed ? "was refused" : stored.Hash is null ? "was never uploaded" : "not in the folder"), token => kind.DeleteAsync(stored.Id, token), after);
+        plan.Add(Change.Delete(kind.Resource, $"{Name(key)} {stored.Name}", stored.IsFailed ? "was rejected" : stored.Hash is null ? "was never uploaded" : "not in the folder"), token => kind.DeleteAsync(stored.Id, token), after);
 
     private static bool IsInOrder(MediaSet? set, List<MediaFile> files, List<StoredMedia> surplus) =>
         (set?.Files ?? []).Except(surplus).Select(stored => stored.Hash!.ToUpperInvariant()).SequenceEqual(files.Select(file => file.Hash.ToUpperInvariant()));

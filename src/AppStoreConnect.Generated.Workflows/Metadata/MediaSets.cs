@@ -1,18 +1,18 @@
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>A set of the service and its files, in their order.</summary>
+/// <summary>A set in the service and its files, in order.</summary>
 /// <param name="Id">The id of the set.</param>
 /// <param name="Files">The files.</param>
 internal sealed record MediaSet(string Id, IReadOnlyList<StoredMedia> Files);
 
-/// <summary>A screenshot or preview of the service.</summary>
+/// <summary>A screenshot or preview in the service.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Name">The name of its file.</param>
-/// <param name="Hash">The MD5 of its content; null while it is not uploaded.</param>
-/// <param name="IsFailed">Whether the service refused it.</param>
+/// <param name="Name">The file name.</param>
+/// <param name="Hash">The MD5 hash of the content, or null until it is uploaded.</param>
+/// <param name="IsFailed">Whether the service rejected it.</param>
 internal sealed record StoredMedia(string Id, string Name, string? Hash, bool IsFailed);
 
-/// <summary>What screenshots and previews have in common, and what differs.</summary>
+/// <summary>The common behavior of screenshots and previews, and their differences.</summary>
 internal abstract class MediaSets(AppStoreConnectClient client)
 {
     protected AppStoreConnectClient Client { get; } = client;
@@ -20,10 +20,10 @@ internal abstract class MediaSets(AppStoreConnectClient client)
     /// <summary>The type of the files.</summary>
     public abstract string Resource { get; }
 
-    /// <summary>How many files a set takes.</summary>
+    /// <summary>The maximum number of files in a set.</summary>
     public abstract int MaxFiles { get; }
 
-    /// <summary>The sets of a localization, by display type.</summary>
+    /// <summary>Returns the sets of a localization by display type.</summary>
     public abstract Task<Dictionary<string, MediaSet>> ReadAsync(string localizationId, CancellationToken cancellationToken);
 
     public abstract Task<string> CreateSetAsync(string localizationId, string type, CancellationToken cancellationToken);

@@ -1,18 +1,18 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A folder of metadata or screenshots has faults. All of them are named, each with its file and the remedy; nothing was changed.</summary>
+/// <summary>The exception thrown when a folder of metadata or screenshots contains errors. The message lists all of them, each with its file and the remedy. Nothing was changed.</summary>
 public sealed class MetadataException : IOException
 {
     internal MetadataException(string folder, IReadOnlyList<string> problems)
-        : base($"{folder} has {(problems.Count == 1 ? "a fault" : $"{problems.Count} faults")}; nothing was changed.\n  {string.Join("\n  ", problems)}")
+        : base($"{folder} contains {(problems.Count == 1 ? "an error" : $"{problems.Count} errors")}. Nothing was changed.\n  {string.Join("\n  ", problems)}")
     {
         Folder = folder;
         Problems = problems;
     }
 
-    /// <summary>The folder as it was given.</summary>
+    /// <summary>The folder as passed.</summary>
     public string Folder { get; }
 
-    /// <summary>The faults.</summary>
+    /// <summary>The errors.</summary>
     public IReadOnlyList<string> Problems { get; }
 }

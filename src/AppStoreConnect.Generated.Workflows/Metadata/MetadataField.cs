@@ -1,14 +1,14 @@
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>A file of a metadata folder and the attribute that it holds.</summary>
-/// <typeparam name="TResource">The resource of the attribute.</typeparam>
-/// <typeparam name="TCreate">Its create request.</typeparam>
-/// <typeparam name="TUpdate">Its update request.</typeparam>
+/// <summary>A file of a metadata folder and the attribute that it contains.</summary>
+/// <typeparam name="TResource">The resource that has the attribute.</typeparam>
+/// <typeparam name="TCreate">The resource's create request.</typeparam>
+/// <typeparam name="TUpdate">The resource's update request.</typeparam>
 /// <param name="File">The name of the file, without <c>.txt</c>.</param>
 /// <param name="Attribute">The name of the attribute.</param>
 /// <param name="Get">Reads the attribute.</param>
-/// <param name="Create">Sets it on a create request.</param>
-/// <param name="Update">Sets it on an update request; null clears it.</param>
+/// <param name="Create">Sets the attribute on a create request.</param>
+/// <param name="Update">Sets the attribute on an update request. Null clears it.</param>
 internal sealed record MetadataField<TResource, TCreate, TUpdate>(
     string File,
     string Attribute,
@@ -16,9 +16,9 @@ internal sealed record MetadataField<TResource, TCreate, TUpdate>(
     Action<TCreate, string?> Create,
     Action<TUpdate, string?> Update)
 {
-    /// <summary>Whether the attribute can be changed after its version or app info has gone to review or to the store.</summary>
+    /// <summary>Whether the attribute can still be changed after its version or app info has gone to review or to the store.</summary>
     public bool IsLiveEditable { get; init; }
 
-    /// <summary>Whether the value is kept out of plans, and not written by a pull.</summary>
+    /// <summary>Whether the value is hidden in plans and omitted when pulling.</summary>
     public bool IsSecret { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>The files of a metadata folder, in fastlane's layout, and what each of them holds.</summary>
+/// <summary>The files of a metadata folder, in fastlane's layout, and their attributes.</summary>
 internal static class MetadataFields
 {
-    /// <summary>Files of a language's folder that belong to the app.</summary>
+    /// <summary>The files in a language's folder that belong to the app.</summary>
     public static readonly MetadataField<AppInfoLocalization, AppInfoLocalizationCreateRequest, AppInfoLocalizationUpdateRequest>[] AppInfo =
     [
         new("name", "name", one => one.Name, (to, value) => to.Name = value!, (to, value) => to.Name = value),
@@ -12,7 +12,7 @@ internal static class MetadataFields
         new("apple_tv_privacy_policy", "privacyPolicyText", one => one.PrivacyPolicyText, (to, value) => to.PrivacyPolicyText = value, (to, value) => to.PrivacyPolicyText = value),
     ];
 
-    /// <summary>Files of a language's folder that belong to the version.</summary>
+    /// <summary>The files in a language's folder that belong to the version.</summary>
     public static readonly MetadataField<AppStoreVersionLocalization, AppStoreVersionLocalizationCreateRequest, AppStoreVersionLocalizationUpdateRequest>[] Version =
     [
         new("description", "description", one => one.Description, (to, value) => to.Description = value, (to, value) => to.Description = value) { IsLiveEditable = true },
@@ -23,7 +23,7 @@ internal static class MetadataFields
         new("promotional_text", "promotionalText", one => one.PromotionalText, (to, value) => to.PromotionalText = value, (to, value) => to.PromotionalText = value) { IsLiveEditable = true },
     ];
 
-    /// <summary>Files of <c>review_information</c>.</summary>
+    /// <summary>The files in <c>review_information</c>.</summary>
     public static readonly MetadataField<AppStoreReviewDetail, AppStoreReviewDetailCreateRequest, AppStoreReviewDetailUpdateRequest>[] Review =
     [
         new("first_name", "contactFirstName", one => one.ContactFirstName, (to, value) => to.ContactFirstName = value, (to, value) => to.ContactFirstName = value),
@@ -35,7 +35,7 @@ internal static class MetadataFields
         new("notes", "notes", one => one.Notes, (to, value) => to.Notes = value, (to, value) => to.Notes = value),
     ];
 
-    /// <summary>Files beside the languages' folders that name categories.</summary>
+    /// <summary>The files next to the languages' folders that contain categories.</summary>
     public static readonly CategoryField[] Categories =
     [
         new("primary_category", "primaryCategory", one => one.PrimaryCategory, (to, value) => to.PrimaryCategory = value),
@@ -46,28 +46,28 @@ internal static class MetadataFields
         new("secondary_second_sub_category", "secondarySubcategoryTwo", one => one.SecondarySubcategoryTwo, (to, value) => to.SecondarySubcategoryTwo = value),
     ];
 
-    /// <summary>The file beside the languages' folders that belongs to the version.</summary>
+    /// <summary>The file next to the languages' folders that belongs to the version.</summary>
     public const string Copyright = "copyright";
 
-    /// <summary>The folder of what the reviewer needs.</summary>
+    /// <summary>The folder with the information for the reviewer.</summary>
     public const string ReviewFolder = "review_information";
 
-    /// <summary>The folder of texts for the languages that have no file of their own.</summary>
+    /// <summary>The folder with the text for languages that have no file of their own.</summary>
     public const string DefaultFolder = "default";
 
-    /// <summary>Folders that fastlane knows and this library has no use for: the service takes none of it any more.</summary>
+    /// <summary>Folders that fastlane supports and this library ignores, because the service no longer accepts their contents.</summary>
     public static readonly string[] IgnoredFolders = ["trade_representative_contact_information"];
 
-    /// <summary>The names of the files of a language's folder.</summary>
+    /// <summary>The names of the files in a language's folder.</summary>
     public static IEnumerable<string> LocalizedFiles => [.. AppInfo.Select(one => one.File), .. Version.Select(one => one.File)];
 
-    /// <summary>The names of the files beside the languages' folders.</summary>
+    /// <summary>The names of the files next to the languages' folders.</summary>
     public static IEnumerable<string> RootFiles => [Copyright, .. Categories.Select(one => one.File)];
 }
 
-/// <summary>A file that names a category by its id, such as <c>PRODUCTIVITY</c>.</summary>
+/// <summary>A file that contains the id of a category, such as <c>PRODUCTIVITY</c>.</summary>
 /// <param name="File">The name of the file, without <c>.txt</c>.</param>
 /// <param name="Relationship">The name of the relationship.</param>
-/// <param name="Get">Reads it.</param>
-/// <param name="Update">Sets it; null clears it.</param>
+/// <param name="Get">Reads the relationship.</param>
+/// <param name="Update">Sets the relationship. Null clears it.</param>
 internal sealed record CategoryField(string File, string Relationship, Func<AppInfo, ToOne<AppCategory>> Get, Action<AppInfoUpdateRequest, Linkage<AppCategory>?> Update);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>What a metadata folder holds. A file that is missing has no entry; an empty one has null, which clears the attribute.</summary>
+/// <summary>The contents of a metadata folder. A missing file has no entry. An empty file has null, which clears the attribute.</summary>
 internal sealed class MetadataFolder
 {
     private const long MaxFileBytes = 1024 * 1024;
@@ -18,28 +18,28 @@ internal sealed class MetadataFolder
     /// <summary>Values by file name without <c>.txt</c>, by locale.</summary>
     public IReadOnlyDictionary<string, Dictionary<string, string?>> Locales => _locales;
 
-    /// <summary>Values for languages without a file of their own.</summary>
+    /// <summary>The values for languages without a file of their own.</summary>
     public Dictionary<string, string?> Default { get; private set; } = [];
 
-    /// <summary>Values beside the languages' folders.</summary>
+    /// <summary>The values next to the languages' folders.</summary>
     public Dictionary<string, string?> Root { get; private set; } = [];
 
-    /// <summary>Values of <c>review_information</c>.</summary>
+    /// <summary>The values in <c>review_information</c>.</summary>
     public Dictionary<string, string?> Review { get; private set; } = [];
 
-    /// <summary>Files and folders that are passed over.</summary>
+    /// <summary>Messages about files and folders that are ignored.</summary>
     public List<string> Notes { get; } = [];
 
     /// <summary>Reads a folder.</summary>
-    /// <param name="path">The folder.</param>
-    /// <param name="knownLocales">Locales that the app has; they are good even if this library does not know them.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="MetadataException">It has faults.</exception>
+    /// <param name="path">The path of the folder.</param>
+    /// <param name="knownLocales">Locales that the app has. They are valid even if this library does not know them.</param>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="MetadataException">The folder contains errors.</exception>
     public static MetadataFolder Read(string path, IReadOnlyCollection<string> knownLocales)
     {
         if (!Directory.Exists(path))
         {
-            throw new DirectoryNotFoundException($"There is no folder {path}.");
+            throw new DirectoryNotFoundException($"The folder {path} does not exist.");
         }
 
         var folder = new MetadataFolder(path);
@@ -52,7 +52,7 @@ internal sealed class MetadataFolder
         return folder._problems.Count == 0 ? folder : throw new MetadataException(path, folder._problems);
     }
 
-    /// <summary>The value of a file for a locale, from its own folder or <c>default</c>.</summary>
+    /// <summary>Gets the value of a file for a locale, from its own folder or from <c>default</c>.</summary>
     /// <returns>False if there is no such file.</returns>
     public bool TryGet(string locale, string file, out string? value) =>
         (_locales.TryGetValue(locale, out Dictionary<string, string?>? own) && own.TryGetValue(file, out value)) || Default.TryGetValue(file, out value);
@@ -70,11 +70,11 @@ internal sealed class MetadataFolder
         }
         else if (name.StartsWith('.') || MetadataFields.IgnoredFolders.Contains(name))
         {
-            Notes.Add($"The folder {name} is passed over.");
+            Notes.Add($"The folder {name} is ignored.");
         }
         else if (!knownLocales.Contains(name) && AppStoreLocales.Problem(name) is { } problem)
         {
-            _problems.Add($"{name}/: {problem} Folders are named by locale, or {MetadataFields.DefaultFolder}, or {MetadataFields.ReviewFolder}.");
+            _problems.Add($"{name}/: {problem} A folder must be named by locale, {MetadataFields.DefaultFolder}, or {MetadataFields.ReviewFolder}.");
         }
         else
         {
@@ -96,7 +96,7 @@ internal sealed class MetadataFolder
 
             if (!fileName.EndsWith(".txt", StringComparison.Ordinal) || !names.Contains(name))
             {
-                Notes.Add($"The file {shown}{fileName} is passed over: it is none of the known ones{NearestName.Hint(fileName, names.Select(one => one + ".txt"))}.");
+                Notes.Add($"The file {shown}{fileName} is ignored because its name is not known{NearestName.Hint(fileName, names.Select(one => one + ".txt"))}.");
                 continue;
             }
 

@@ -2,12 +2,12 @@ namespace AppStoreConnect.Workflows.Metadata;
 
 internal sealed partial class MetadataPlanner
 {
-    /// <summary>Finds the value of a file; false if there is no such file.</summary>
+    /// <summary>Finds the value of a file. Returns false if there is no such file.</summary>
     private delegate bool FindValue(string file, out string? value);
 
     private FindValue Localized(string locale) => (string file, out string? value) => _folder.TryGet(locale, file, out value);
 
-    /// <summary>What differs, as changes, and as members that are set on the request.</summary>
+    /// <summary>Returns the differences as changes and sets their values on the request.</summary>
     private List<Change> Compare<TResource, TCreate, TUpdate>(
         string type,
         string name,
@@ -37,7 +37,7 @@ internal sealed partial class MetadataPlanner
         return changes;
     }
 
-    /// <summary>Sets all values that are there on a create request, and tells their attributes.</summary>
+    /// <summary>Sets all existing values on a create request and returns their attributes.</summary>
     private List<string> Fill<TResource, TCreate, TUpdate>(string type, string shown, MetadataField<TResource, TCreate, TUpdate>[] fields, TCreate create, FindValue find)
     {
         List<string> set = [];
@@ -62,7 +62,7 @@ internal sealed partial class MetadataPlanner
         }
         else
         {
-            _plan.Note($"{change.Field} of {change.Name} differs, but can't be changed in the state {state}. Prepare a new version to change it.");
+            _plan.Note($"{change.Field} of {change.Name} differs but cannot be changed in the state {state}. Create a new version to change it.");
         }
 
         return isEditable;

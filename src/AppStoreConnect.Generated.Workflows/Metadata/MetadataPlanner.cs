@@ -2,7 +2,7 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>Compares a metadata folder with the service, and plans what makes the service like the folder.</summary>
+/// <summary>Compares a metadata folder with the service and plans the changes that make the service match the folder.</summary>
 internal sealed partial class MetadataPlanner
 {
     private readonly AppStoreConnectClient _client;
@@ -76,7 +76,7 @@ internal sealed partial class MetadataPlanner
         {
             if (create.Name.Length == 0)
             {
-                _problems.Add($"{locale}/name.txt is missing or empty. A language that the app does not have yet needs a name.");
+                _problems.Add($"{locale}/name.txt is missing or empty. A language that the app does not have yet requires a name.");
             }
 
             Add([Change.Create(Type, locale, string.Join(", ", fields))], token => _client.V1.AppInfoLocalizations.PostAsync(create, cancellationToken: token));
@@ -116,7 +116,7 @@ internal sealed partial class MetadataPlanner
     {
         const string Type = "appStoreReviewDetails";
         string shown = $"{MetadataFields.ReviewFolder}/";
-        // Apple asks whether an account is needed. One that is named is; fastlane takes it so, too.
+        // Apple asks whether an account is required. If one is given, it is, as in fastlane.
         bool? needsAccount = _folder.Review.TryGetValue("demo_user", out string? user) ? user is not null : null;
         if (_state.Review is { } existing)
         {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>Writes the service's metadata into a folder. Attributes without a value get no file, and secrets are not written.</summary>
+/// <summary>Writes the service's metadata to a folder. Attributes without a value get no file, and secrets are omitted.</summary>
 internal static class MetadataPuller
 {
     public static async Task<IReadOnlyList<string>> PullAsync(AppStoreConnectClient client, string versionId, string path, CancellationToken cancellationToken)
@@ -74,5 +74,5 @@ internal static class MetadataPuller
     // The service's text becomes the name of a folder: nothing but letters, digits and hyphens may get there.
     private static string FolderOf(string? locale) => locale is { Length: > 0 and < 36 } && locale.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
         ? locale
-        : throw new AppStoreConnectException($"The service names the locale '{locale}', which can't be the name of a folder.");
+        : throw new AppStoreConnectException($"The service returned the locale '{locale}', which is not a valid folder name.");
 }

@@ -2,7 +2,7 @@ using AppStoreConnect.Workflows.Errors;
 
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>The metadata of a version and its app, as the service has it.</summary>
+/// <summary>The metadata of a version and its app in the service.</summary>
 internal sealed class MetadataState
 {
     private static readonly AppInfoState[] s_editableInfo =
@@ -16,16 +16,16 @@ internal sealed class MetadataState
 
     public required IReadOnlyList<AppInfoLocalization> InfoTexts { get; init; }
 
-    /// <summary>What the reviewer needs; null if the version has none.</summary>
+    /// <summary>The information for the reviewer, or null if the version has none.</summary>
     public AppStoreReviewDetail? Review { get; init; }
 
-    /// <summary>Whether all of the version can be changed; else only what can be changed in the store too. A state that is not told counts as editable: the service decides.</summary>
+    /// <summary>Whether the whole version can be changed, rather than only what can also be changed in the store. An unknown state counts as editable; the service decides.</summary>
     public bool IsVersionEditable => Version.AppVersionState is not { } state || VersionPreparer.Editable.Contains(state);
 
-    /// <summary>The same of the app's own texts.</summary>
+    /// <summary>Whether the app's own text can be changed.</summary>
     public bool IsInfoEditable => Info.State is not { } state || s_editableInfo.Contains(state);
 
-    /// <summary>The locales that the version or the app has.</summary>
+    /// <summary>The locales of the version or the app.</summary>
     public IReadOnlyCollection<string> Locales =>
         [.. VersionTexts.Select(one => one.Locale).Concat(InfoTexts.Select(one => one.Locale)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
@@ -46,7 +46,7 @@ internal sealed class MetadataState
         };
     }
 
-    // An app has the info in the store and, while a version is prepared, the one that comes with it.
+    // An app has the info in the store and, while a version is being prepared, the info that comes with that version.
     private static async Task<AppInfo> FindInfoAsync(AppStoreConnectClient client, string appId, CancellationToken cancellationToken)
     {
         List<AppInfo> infos = await client.V1.Apps[appId].AppInfos
@@ -59,6 +59,6 @@ internal sealed class MetadataState
             .ConfigureAwait(false);
         return infos.FirstOrDefault(info => info.State is { } state && s_editableInfo.Contains(state))
             ?? infos.FirstOrDefault(info => info.State != AppInfoState.ReplacedWithNewInfo)
-            ?? throw new AppStoreConnectException($"The app {appId} has no app info, so that its metadata can't be read.");
+            ?? throw new AppStoreConnectException($"The app {appId} has no app info, so its metadata cannot be read.");
     }
 }

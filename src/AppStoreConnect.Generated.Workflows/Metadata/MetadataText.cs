@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>Texts of files and of the service, made comparable.</summary>
+/// <summary>Makes text from files and from the service comparable.</summary>
 internal static class MetadataText
 {
-    /// <summary>The text without spaces and line ends around it, and with one kind of line end; null for an empty one.</summary>
+    /// <summary>Returns the text without surrounding whitespace and with uniform line breaks, or null if it is empty.</summary>
     public static string? Normalize(string? text)
     {
         string trimmed = text?.ReplaceLineEndings("\n").Trim() ?? "";

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>Orders names as people number them: <c>2_map</c> before <c>10_list</c>.</summary>
+/// <summary>Orders names with numbers naturally: <c>2_map</c> before <c>10_list</c>.</summary>
 internal sealed class NaturalOrder : IComparer<string>
 {
     public static NaturalOrder Instance { get; } = new();

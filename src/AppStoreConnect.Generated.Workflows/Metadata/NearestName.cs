@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>Finds what was probably meant.</summary>
+/// <summary>Finds the name that was probably meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The name that takes the fewest edits, without regard to case; null if all differ in more than half of the name.</summary>
+    /// <summary>Returns the name with the smallest edit distance, ignoring case, or null if all differ in more than half of the name.</summary>
     public static string? Find(string name, IEnumerable<string?> names) => names
         .OfType<string>()
         .Select(one => (Name: one, Edits: Edits(Simplify(name), Simplify(one))))
@@ -13,7 +13,7 @@ internal static class NearestName
         .Select(one => one.Name)
         .FirstOrDefault();
 
-    /// <summary>" (did you mean 'x'?)", or nothing.</summary>
+    /// <summary>Returns " (did you mean 'x'?)" or an empty string.</summary>
     public static string Hint(string name, IEnumerable<string?> names) => Find(name, names) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
 
     private static string Simplify(string name) => name.Replace('_', '-').ToUpperInvariant();

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>Reads paged collections whole.</summary>
+/// <summary>Reads paged collections completely.</summary>
 internal static class PageableExtensions
 {
-    /// <summary>All items of all pages.</summary>
+    /// <summary>Returns the items of all pages.</summary>
     public static async Task<List<T>> ToListAsync<T>(this AsyncPageable<T> pages, CancellationToken cancellationToken)
         where T : Model, IModel, new()
     {

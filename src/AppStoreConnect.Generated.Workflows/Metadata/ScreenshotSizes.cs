@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Workflows.Metadata;
 
 /// <summary>
-/// The sizes of screenshots in pixels and the display type that each belongs to, by Apple's page "Screenshot specifications". Sizes are of the upright device where it can be
-/// turned; the other way round is accepted too.
+/// The sizes of screenshots in pixels and their display types, from Apple's page "Screenshot specifications". Sizes are for portrait orientation if the device can be
+/// rotated; landscape is accepted, too.
 /// </summary>
 internal static class ScreenshotSizes
 {
@@ -34,11 +34,11 @@ internal static class ScreenshotSizes
     /// <summary>All sizes.</summary>
     public static IReadOnlyList<ScreenshotSize> All => s_sizes;
 
-    /// <summary>The display type of an image; null if no device of the platform has this size.</summary>
+    /// <summary>Returns the display type of an image, or null if no device of the platform has this size.</summary>
     /// <param name="width">The width in pixels.</param>
     /// <param name="height">The height in pixels.</param>
-    /// <param name="platform">The platform of the version; null if it is not known.</param>
-    /// <param name="fileName">Where two types have the same size, a part of the name decides, as with fastlane: <c>ipadPro129</c> is the iPad Pro of the second generation.</param>
+    /// <param name="platform">The platform of the version, or null if unknown.</param>
+    /// <param name="fileName">If two types have the same size, a part of the name decides, as in fastlane: <c>ipadPro129</c> means the second-generation iPad Pro.</param>
     public static ScreenshotDisplayType? Find(int width, int height, Platform? platform, string fileName)
     {
         ScreenshotSize[] fitting = [.. s_sizes.Where(size => size.Fits(width, height) && (platform is null || size.Platform == platform))];
@@ -48,7 +48,7 @@ internal static class ScreenshotSizes
         return (secondGeneration ?? fitting.FirstOrDefault())?.Type;
     }
 
-    /// <summary>The sizes that a platform accepts, as text.</summary>
+    /// <summary>Returns the sizes that a platform accepts, as text.</summary>
     public static string Describe(Platform? platform) => string.Join("; ", s_sizes
         .Where(size => platform is null || size.Platform == platform)
         .GroupBy(size => size.Type)
@@ -58,12 +58,12 @@ internal static class ScreenshotSizes
         sizes.Select(size => new ScreenshotSize(type, platform, size.Width, size.Height, canTurn));
 }
 
-/// <summary>A size that is accepted.</summary>
+/// <summary>An accepted size.</summary>
 /// <param name="Type">The display type.</param>
 /// <param name="Platform">The platform.</param>
 /// <param name="Width">The width in pixels.</param>
 /// <param name="Height">The height in pixels.</param>
-/// <param name="CanTurn">Whether the other way round is accepted too.</param>
+/// <param name="CanTurn">Whether the rotated size is accepted, too.</param>
 internal sealed record ScreenshotSize(ScreenshotDisplayType Type, Platform Platform, int Width, int Height, bool CanTurn)
 {
     public bool Fits(int width, int height) => (width == Width && height == Height) || (CanTurn && width == Height && height == Width);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>How long texts may be, in characters, by Apple's page "Required, localizable, and editable properties". The service's document has no lengths.</summary>
+/// <summary>The maximum length of texts, in characters, from Apple's page "Required, localizable, and editable properties". The OpenAPI document contains no lengths.</summary>
 internal static class TextLimits
 {
     private static readonly Dictionary<(string Resource, string Field), int> s_limits = new()
@@ -20,10 +20,10 @@ internal static class TextLimits
     /// <summary>All limits.</summary>
     public static IReadOnlyDictionary<(string Resource, string Field), int> All => s_limits;
 
-    /// <summary>What is wrong with a text: its limit and its actual length; null for a good one.</summary>
+    /// <summary>Returns the problem with a text (its limit and its length), or null if it is valid.</summary>
     /// <param name="resource">The type of the resource.</param>
     /// <param name="field">The attribute.</param>
-    /// <param name="place">Where the text comes from, such as a file.</param>
+    /// <param name="place">The source of the text, such as a file.</param>
     /// <param name="text">The text.</param>
     public static string? Problem(string resource, string field, string place, string? text)
     {
@@ -32,8 +32,8 @@ internal static class TextLimits
             return null;
         }
 
-        // What a reader counts as one character can be several of .NET's.
+        // What a reader sees as one character can be several .NET characters.
         int length = new StringInfo(text.Trim()).LengthInTextElements;
-        return length <= limit ? null : string.Create(CultureInfo.InvariantCulture, $"{place}: {field} has {length} characters; {limit} are allowed.");
+        return length <= limit ? null : string.Create(CultureInfo.InvariantCulture, $"{place}: {field} has {length} characters. The maximum is {limit}.");
     }
 }

@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A device as a list names it.</summary>
-/// <param name="Udid">The UDID. Compared without regard to case.</param>
-/// <param name="Name">The name, at most 50 characters; null if the list has none, in which case a new device is named by its UDID.</param>
-/// <param name="Platform">The platform; null for the one that is asked for.</param>
+/// <summary>A device in a list.</summary>
+/// <param name="Udid">The UDID. Case-insensitive.</param>
+/// <param name="Name">The name, up to 50 characters, or null if the list has none. A new device without a name is named after its UDID.</param>
+/// <param name="Platform">The platform, or null for the default platform of the options.</param>
 public sealed record DeviceEntry(string Udid, string? Name = null, BundleIdPlatform? Platform = null)
 {
-    /// <summary>A device without name.</summary>
+    /// <summary>Converts a UDID to a device without a name.</summary>
     public static implicit operator DeviceEntry(string udid) => new(udid);
 }

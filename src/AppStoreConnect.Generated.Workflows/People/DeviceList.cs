@@ -4,8 +4,8 @@ using AppStoreConnect.Workflows.People;
 namespace AppStoreConnect.Workflows;
 
 /// <summary>
-/// Reads lists of devices: Apple's form for registering several at once (tab-separated <c>Device ID</c>, <c>Device Name</c>, <c>Device Platform</c>, with or without
-/// the heading), or plain lines of a UDID and, after a space or comma, a name. Empty lines and lines that begin with <c>#</c> are ignored.
+/// Reads lists of devices: Apple's format for registering several at once (tab-separated <c>Device ID</c>, <c>Device Name</c>, <c>Device Platform</c>, with or without
+/// a header), or lines with a UDID and, after a space or comma, a name. Empty lines and lines that start with <c>#</c> are ignored.
 /// </summary>
 public static class DeviceList
 {
@@ -13,13 +13,13 @@ public static class DeviceList
     private const long MaxFileLength = 4 * 1024 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file: UTF-8, or UTF-16 with a byte order mark.</param>
-    /// <exception cref="FormatException">Lines cannot be read; the message names the file and every such line.</exception>
+    /// <param name="path">The path of the file: UTF-8, or UTF-16 with a byte order mark.</param>
+    /// <exception cref="FormatException">Some lines cannot be read. The message names the file and each of these lines.</exception>
     public static IReadOnlyList<DeviceEntry> Read(string path)
     {
         if (new FileInfo(path) is { Exists: true, Length: > MaxFileLength } file)
         {
-            throw new FormatException($"'{path}' has {file.Length} bytes, which no list of devices has.");
+            throw new FormatException($"'{path}' has {file.Length} bytes, which is too large for a list of devices.");
         }
 
         return Parse(File.ReadAllText(path), path);
@@ -27,8 +27,8 @@ public static class DeviceList
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The lines.</param>
-    /// <param name="source">What messages call the text; null for "the list".</param>
-    /// <exception cref="FormatException">Lines cannot be read; the message names every such line.</exception>
+    /// <param name="source">The name of the text in messages, or null for "the list".</param>
+    /// <exception cref="FormatException">Some lines cannot be read. The message names each of them.</exception>
     public static IReadOnlyList<DeviceEntry> Parse(string text, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -57,7 +57,7 @@ public static class DeviceList
             }
             else if (earlier.Entry.Name != entry.Name || earlier.Entry.Platform != entry.Platform)
             {
-                faults.Add(number, $"the device {entry.Udid} is in line {earlier.Line} already, with another name or platform");
+                faults.Add(number, $"the device {entry.Udid} is already in line {earlier.Line}, with another name or platform");
             }
         }
 
@@ -65,7 +65,7 @@ public static class DeviceList
         return entries;
     }
 
-    /// <summary>Checks entries that did not come from a text.</summary>
+    /// <summary>Checks entries that were not read from text.</summary>
     internal static void Check(IReadOnlyList<DeviceEntry> entries)
     {
         var faults = new FaultList("the list of devices");
@@ -107,8 +107,8 @@ public static class DeviceList
 
     private static string? Fault(DeviceEntry entry, string? platform) => entry switch
     {
-        _ when !IsUdid(entry.Udid) => $"'{FaultList.Shown(entry.Udid)}' is not a UDID: 40 hex digits, 8 and 16 hex digits with '-' between them, or a UUID",
-        { Name.Length: > MaxNameLength } => string.Create(CultureInfo.InvariantCulture, $"the name '{FaultList.Shown(entry.Name)}' has {entry.Name.Length} characters; Apple takes at most {MaxNameLength}"),
+        _ when !IsUdid(entry.Udid) => $"'{FaultList.Shown(entry.Udid)}' is not a UDID (40 hex digits, 8 and 16 hex digits separated by '-', or a UUID)",
+        { Name.Length: > MaxNameLength } => string.Create(CultureInfo.InvariantCulture, $"the name '{FaultList.Shown(entry.Name)}' has {entry.Name.Length} characters, but Apple accepts at most {MaxNameLength}"),
         { Platform: null } when platform is not null => $"'{FaultList.Shown(platform)}' is not a platform: use ios or mac",
         _ => null,
     };

@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>How <see cref="DevicesClient"/> treats what is registered.</summary>
+/// <summary>The options of <see cref="DevicesClient"/>.</summary>
 public sealed record DeviceOptions
 {
-    /// <summary>The platform of devices whose entry names none. iOS by default, which includes tvOS, watchOS and visionOS.</summary>
+    /// <summary>The platform of devices whose entry has none. The default is iOS, which includes tvOS, watchOS, and visionOS.</summary>
     public BundleIdPlatform Platform { get; init; } = BundleIdPlatform.Ios;
 
-    /// <summary>Disables enabled devices of the platforms in the list that the list does not name. False by default: they are only noted. Apple deletes devices once a year only.</summary>
+    /// <summary>Whether to disable enabled devices on the list's platforms that are not in the list. The default is false: they are only noted. Apple allows removing devices only once a year.</summary>
     public bool DisableUnlisted { get; init; }
 }

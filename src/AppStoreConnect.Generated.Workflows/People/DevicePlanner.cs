@@ -3,21 +3,21 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.People;
 
-/// <summary>Compares a list of devices with those that are registered.</summary>
+/// <summary>Compares a list of devices with the registered devices.</summary>
 internal sealed class DevicePlanner(AppStoreConnectClient client)
 {
     private const int PageSize = 200;
 
-    /// <summary>All devices of the team.</summary>
+    /// <summary>Returns all devices of the team.</summary>
     public Task<List<Device>> ListAsync(CancellationToken cancellationToken) =>
         Lookup.AllAsync(client.V1.Devices.ListAsync(c => c.QueryParameters.Limit = PageSize), cancellationToken);
 
-    /// <summary>Adds what the list asks for: devices to register, to enable and to rename.</summary>
+    /// <summary>Adds the changes for a list: devices to register, enable, and rename.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="registered">The team's devices.</param>
     /// <param name="entries">The list.</param>
-    /// <param name="platform">The platform of entries that name none.</param>
-    /// <param name="renames">Whether devices get the names of the list.</param>
+    /// <param name="platform">The platform of entries that have none.</param>
+    /// <param name="renames">Whether to rename devices to the names in the list.</param>
     public List<ChangeStep> Plan(ChangePlanBuilder plan, List<Device> registered, IReadOnlyList<DeviceEntry> entries, BundleIdPlatform platform, bool renames)
     {
         DeviceList.Check(entries);
@@ -54,7 +54,7 @@ internal sealed class DevicePlanner(AppStoreConnectClient client)
         return steps;
     }
 
-    /// <summary>Adds the devices to disable, or a note of those that the list does not name.</summary>
+    /// <summary>Adds the devices to disable, or a note about devices that are not in the list.</summary>
     public void PlanUnlisted(ChangePlanBuilder plan, List<Device> registered, IReadOnlyList<DeviceEntry> entries, DeviceOptions options)
     {
         BundleIdPlatform?[] platforms = [.. entries.Select(entry => (BundleIdPlatform?)(entry.Platform ?? options.Platform)).Distinct()];
@@ -63,7 +63,7 @@ internal sealed class DevicePlanner(AppStoreConnectClient client)
         {
             if (unlisted.Count > 0)
             {
-                plan.Note(string.Create(CultureInfo.InvariantCulture, $"Enabled devices that the list does not name: {unlisted.Count}. They are left alone (DeviceOptions.DisableUnlisted)."));
+                plan.Note(string.Create(CultureInfo.InvariantCulture, $"Enabled devices that are not in the list: {unlisted.Count}. They are not changed (see DeviceOptions.DisableUnlisted)."));
             }
 
             return;

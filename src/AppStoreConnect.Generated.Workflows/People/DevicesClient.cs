@@ -4,18 +4,18 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Keeps the team's devices in step with a list.</summary>
+/// <summary>Keeps the team's devices in sync with a list.</summary>
 public sealed class DevicesClient
 {
     private readonly AppStoreConnectClient _client;
 
     internal DevicesClient(AppStoreConnectClient client) => _client = client;
 
-    /// <summary>Plans what makes the team's devices match a list: unknown ones are registered, disabled ones enabled, names adopted.</summary>
-    /// <param name="devices">The list: <see cref="DeviceList.Read(string)"/>, or UDIDs.</param>
-    /// <param name="options">Further choices.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="FormatException">Entries are not devices; nothing was sent.</exception>
+    /// <summary>Plans the changes that make the team's devices match a list: unknown devices are registered, disabled ones are enabled, and names are updated.</summary>
+    /// <param name="devices">The list, from <see cref="DeviceList.Read(string)"/> or as UDIDs.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="FormatException">Some entries are not devices. No request was sent.</exception>
     public Task<ChangePlan> PlanAsync(IReadOnlyList<DeviceEntry> devices, DeviceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(devices);
@@ -32,10 +32,10 @@ public sealed class DevicesClient
         });
     }
 
-    /// <summary>Plans and applies.</summary>
+    /// <summary>Plans and applies the changes.</summary>
     /// <inheritdoc cref="PlanAsync"/>
-    /// <returns>The plan, applied.</returns>
-    /// <exception cref="ChangePlanException">Some changes failed; the others were applied.</exception>
+    /// <returns>The applied plan.</returns>
+    /// <exception cref="ChangePlanException">Some changes failed. The others were applied.</exception>
     public async Task<ChangePlan> EnsureAsync(IReadOnlyList<DeviceEntry> devices, DeviceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ChangePlan plan = await PlanAsync(devices, options, cancellationToken).ConfigureAwait(false);
@@ -45,8 +45,8 @@ public sealed class DevicesClient
 
     /// <summary>Finds a device by its UDID.</summary>
     /// <param name="udid">The UDID.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The device; null if it is not registered.</returns>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The device, or null if it is not registered.</returns>
     public async Task<Device?> FindAsync(string udid, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(udid);

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Workflows.People;
 
-/// <summary>Checks and compares e-mail addresses.</summary>
+/// <summary>Checks and compares email addresses.</summary>
 internal static class EmailAddress
 {
-    /// <summary>True if a text has the form of an address. Whether it exists is another matter.</summary>
+    /// <summary>Whether text has the form of an email address.</summary>
     public static bool IsValid(string text)
     {
         int at = text.IndexOf('@', StringComparison.Ordinal);
@@ -11,11 +11,11 @@ internal static class EmailAddress
             && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>' or '"' or '(' or ')');
     }
 
-    /// <summary>True if two addresses are the same to Apple, which does not regard case.</summary>
+    /// <summary>Whether two addresses are equal. As for Apple, case does not matter.</summary>
     public static bool Same(string? one, string? other) => string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Checks a list, all of it before anything is sent.</summary>
-    /// <exception cref="FormatException">Entries are not addresses.</exception>
+    /// <summary>Checks all addresses in a list before anything is sent.</summary>
+    /// <exception cref="FormatException">Some entries are not addresses.</exception>
     public static void Check(IEnumerable<string> addresses, string source)
     {
         var faults = new FaultList(source);
@@ -25,7 +25,7 @@ internal static class EmailAddress
             number++;
             if (address is null || !IsValid(address))
             {
-                faults.Add(number, $"'{FaultList.Shown(address ?? "")}' is not an e-mail address");
+                faults.Add(number, $"'{FaultList.Shown(address ?? "")}' is not an email address");
             }
         }
 

@@ -3,20 +3,20 @@ using AppStoreConnect.Workflows.People;
 namespace AppStoreConnect.Workflows;
 
 /// <summary>
-/// Reads lists of testers: the form that TestFlight imports (<c>First Name,Last Name,Email</c>, with or without the heading), or one e-mail address per line.
-/// Empty lines and lines that begin with <c>#</c> are ignored.
+/// Reads lists of testers: the format that TestFlight imports (<c>First Name,Last Name,Email</c>, with or without a header), or one email address per line.
+/// Empty lines and lines that start with <c>#</c> are ignored.
 /// </summary>
 public static class TesterList
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file: UTF-8, or UTF-16 with a byte order mark.</param>
-    /// <exception cref="FormatException">Lines cannot be read; the message names the file and every such line.</exception>
+    /// <param name="path">The path of the file: UTF-8, or UTF-16 with a byte order mark.</param>
+    /// <exception cref="FormatException">Some lines cannot be read. The message names the file and each of these lines.</exception>
     public static IReadOnlyList<TesterEntry> Read(string path) => Parse(File.ReadAllText(path), path);
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The lines.</param>
-    /// <param name="source">What messages call the text; null for "the list".</param>
-    /// <exception cref="FormatException">Lines cannot be read; the message names every such line.</exception>
+    /// <param name="source">The name of the text in messages, or null for "the list".</param>
+    /// <exception cref="FormatException">Some lines cannot be read. The message names each of them.</exception>
     public static IReadOnlyList<TesterEntry> Parse(string text, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -36,7 +36,7 @@ public static class TesterList
 
             if (at < 0)
             {
-                faults.Add(number, $"'{FaultList.Shown(line)}' has no e-mail address");
+                faults.Add(number, $"'{FaultList.Shown(line)}' has no email address");
                 continue;
             }
 

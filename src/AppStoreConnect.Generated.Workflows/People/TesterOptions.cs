@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>How <see cref="TestersClient"/> treats testers that a list does not name.</summary>
+/// <summary>The options of <see cref="TestersClient"/>.</summary>
 public sealed record TesterOptions
 {
-    /// <summary>Removes testers from the groups that the list does not name. False by default: they are only noted.</summary>
+    /// <summary>Whether to remove testers from the groups if they are not in the list. The default is false: they are only noted.</summary>
     public bool RemoveUnlisted { get; init; }
 }

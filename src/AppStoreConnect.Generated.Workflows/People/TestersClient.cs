@@ -5,7 +5,7 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Finds, invites and removes TestFlight testers by e-mail address.</summary>
+/// <summary>Finds, invites, and removes TestFlight testers by email address.</summary>
 public sealed class TestersClient
 {
     private const int PageSize = 200;
@@ -13,10 +13,10 @@ public sealed class TestersClient
 
     internal TestersClient(AppStoreConnectClient client) => _client = client;
 
-    /// <summary>Finds a tester by e-mail address.</summary>
-    /// <param name="email">The address. Compared without regard to case.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The tester; null if the team has none of this address.</returns>
+    /// <summary>Finds a tester by email address.</summary>
+    /// <param name="email">The email address. Case-insensitive.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The tester, or null if the team has none with this address.</returns>
     public async Task<BetaTester?> FindAsync(string email, CancellationToken cancellationToken = default)
     {
         EmailAddress.Check([email], "The address");
@@ -26,14 +26,14 @@ public sealed class TestersClient
         return found.Find(tester => EmailAddress.Same(tester.Email, email));
     }
 
-    /// <summary>Plans what puts testers into groups of an app. New testers are created, and Apple invites them by e-mail as soon as the group has a build to test.</summary>
+    /// <summary>Plans the changes that add testers to groups of an app. New testers are created, and Apple invites them by email as soon as the group has a build to test.</summary>
     /// <param name="bundleId">The bundle id of the app.</param>
-    /// <param name="groups">The names of the groups. They must exist.</param>
-    /// <param name="testers">The testers: <see cref="TesterList.Read(string)"/>, or addresses.</param>
-    /// <param name="options">Further choices.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="FormatException">Entries are not e-mail addresses; nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The app or a group does not exist; the message names those that do.</exception>
+    /// <param name="groups">The names of the groups, which must exist.</param>
+    /// <param name="testers">The testers, from <see cref="TesterList.Read(string)"/> or as email addresses.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="FormatException">Some entries are not email addresses. No request was sent.</exception>
+    /// <exception cref="ArgumentException">The app or a group does not exist. The message lists the groups that exist.</exception>
     public Task<ChangePlan> PlanAsync(
         string bundleId,
         IReadOnlyList<string> groups,
@@ -57,10 +57,10 @@ public sealed class TestersClient
         });
     }
 
-    /// <summary>Plans and applies.</summary>
+    /// <summary>Plans and applies the changes.</summary>
     /// <inheritdoc cref="PlanAsync(string, IReadOnlyList{string}, IReadOnlyList{TesterEntry}, TesterOptions?, CancellationToken)"/>
-    /// <returns>The plan, applied.</returns>
-    /// <exception cref="ChangePlanException">Some changes failed; the others were applied.</exception>
+    /// <returns>The applied plan.</returns>
+    /// <exception cref="ChangePlanException">Some changes failed. The others were applied.</exception>
     public async Task<ChangePlan> EnsureAsync(
         string bundleId,
         IReadOnlyList<string> groups,
@@ -73,11 +73,11 @@ public sealed class TestersClient
         return plan;
     }
 
-    /// <summary>Plans the removal of testers from an app, which ends their access to all of its builds. Addresses that the app does not have are fine.</summary>
+    /// <summary>Plans the removal of testers from an app, which ends their access to all of its builds. Addresses that are not testers of the app are ignored.</summary>
     /// <param name="bundleId">The bundle id of the app.</param>
-    /// <param name="emails">The addresses.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="FormatException">Entries are not e-mail addresses; nothing was sent.</exception>
+    /// <param name="emails">The email addresses.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="FormatException">Some entries are not email addresses. No request was sent.</exception>
     public Task<ChangePlan> PlanRemovalAsync(string bundleId, IReadOnlyList<string> emails, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(emails);
@@ -100,10 +100,10 @@ public sealed class TestersClient
         });
     }
 
-    /// <summary>Plans and applies.</summary>
+    /// <summary>Plans and applies the changes.</summary>
     /// <inheritdoc cref="PlanRemovalAsync"/>
-    /// <returns>The plan, applied.</returns>
-    /// <exception cref="ChangePlanException">Some changes failed; the others were applied.</exception>
+    /// <returns>The applied plan.</returns>
+    /// <exception cref="ChangePlanException">Some changes failed. The others were applied.</exception>
     public async Task<ChangePlan> RemoveAsync(string bundleId, IReadOnlyList<string> emails, CancellationToken cancellationToken = default)
     {
         ChangePlan plan = await PlanRemovalAsync(bundleId, emails, cancellationToken).ConfigureAwait(false);
@@ -125,7 +125,7 @@ public sealed class TestersClient
         List<BetaTester> unlisted = present.FindAll(one => !testers.Any(tester => EmailAddress.Same(one.Email, tester.Email)));
         if (!options.RemoveUnlisted && unlisted.Count > 0)
         {
-            plan.Note(string.Create(CultureInfo.InvariantCulture, $"Testers of group {group.Name} that the list does not name: {unlisted.Count}. They are left alone (TesterOptions.RemoveUnlisted)."));
+            plan.Note(string.Create(CultureInfo.InvariantCulture, $"Testers of the group {group.Name} that are not in the list: {unlisted.Count}. They are not changed (see TesterOptions.RemoveUnlisted)."));
         }
 
         foreach (BetaTester one in options.RemoveUnlisted ? unlisted : [])
@@ -159,7 +159,7 @@ public sealed class TestersClient
         ArgumentException.ThrowIfNullOrWhiteSpace(bundleId);
         Page<App> found = await _client.V1.Apps.GetAsync(c => c.QueryParameters.FilterBundleId = [bundleId], cancellationToken).ConfigureAwait(false);
         return found.Data.FirstOrDefault(app => app.BundleId == bundleId)?.Id
-            ?? throw new ArgumentException($"There is no app with the bundle id '{bundleId}' that this key can see. Apps are created in App Store Connect; a key sees those of its team, an individual key those of its user.", nameof(bundleId));
+            ?? throw new ArgumentException($"There is no app with the bundle id '{bundleId}' that this key can see. Apps are created in App Store Connect. A team key sees the team's apps, and an individual key those of its user.", nameof(bundleId));
     }
 
     private async Task<List<BetaGroup>> GroupsAsync(string app, string bundleId, IReadOnlyList<string> names, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class UserPlanner
     private UserPlanner(AppStoreConnectClient client, DateTimeOffset now, List<User> users, List<UserInvitation> invitations, Dictionary<string, string> apps) =>
         (_client, _now, _users, _invitations, _apps) = (client, now, users, invitations, apps);
 
-    /// <summary>Reads the team's users and invitations, and the apps that entries name.</summary>
+    /// <summary>Reads the team's users and invitations and the apps in the entries.</summary>
     public static async Task<UserPlanner> LoadAsync(AppStoreConnectClient client, IReadOnlyList<UserEntry> entries, DateTimeOffset now, CancellationToken cancellationToken)
     {
         List<User> users = await Lookup.AllAsync(client.V1.Users.ListAsync(c => c.QueryParameters.Limit = PageSize), cancellationToken).ConfigureAwait(false);
@@ -36,7 +36,7 @@ internal sealed class UserPlanner
         return new(client, now, users, invitations, apps);
     }
 
-    /// <summary>Adds what one entry needs.</summary>
+    /// <summary>Adds the changes for one entry.</summary>
     public async Task PlanAsync(ChangePlanBuilder plan, UserEntry entry, CancellationToken cancellationToken)
     {
         if (_users.Find(user => EmailAddress.Same(user.Username, entry.Email)) is { } user)
@@ -56,7 +56,7 @@ internal sealed class UserPlanner
         {
             if (IsHolder(user))
             {
-                plan.Note($"{user.Username} is the Account Holder, who cannot be removed.");
+                plan.Note($"{user.Username} is the Account Holder and cannot be removed.");
                 continue;
             }
 
@@ -126,13 +126,13 @@ internal sealed class UserPlanner
             && (entry.ProvisioningAllowed ?? pending.ProvisioningAllowed) == pending.ProvisioningAllowed;
         if (isGood)
         {
-            plan.Note($"{entry.Email} has been invited and has not accepted yet; the invitation expires {pending!.ExpirationDate:yyyy-MM-dd}.");
+            plan.Note($"{entry.Email} was invited but has not accepted yet. The invitation expires on {pending!.ExpirationDate:yyyy-MM-dd}.");
             return;
         }
 
         if (string.IsNullOrWhiteSpace(entry.FirstName ?? pending?.FirstName) || string.IsNullOrWhiteSpace(entry.LastName ?? pending?.LastName))
         {
-            throw new FormatException($"{entry.Email} is not a user yet, and an invitation needs a first and a last name. Nothing was changed.");
+            throw new FormatException($"{entry.Email} is not a user yet, and an invitation requires a first and a last name. Nothing was changed.");
         }
 
         ChangeStep? withdrawn = pending is null ? null : plan.Add(

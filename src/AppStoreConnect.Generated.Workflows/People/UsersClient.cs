@@ -4,7 +4,7 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Keeps the team's users, their roles and their invitations in step with a list.</summary>
+/// <summary>Keeps the team's users, their roles, and their invitations in sync with a list.</summary>
 public sealed class UsersClient
 {
     private readonly AppStoreConnectClient _client;
@@ -12,12 +12,12 @@ public sealed class UsersClient
     internal UsersClient(AppStoreConnectClient client) => _client = client;
 
     /// <summary>
-    /// Plans what makes users match a list: unknown ones are invited, roles and access of known ones changed, pending invitations with other
-    /// roles, and expired ones, replaced. Users that the list does not name are left alone; so is the Account Holder.
+    /// Plans the changes that make users match a list: unknown users are invited, roles and access of existing users are changed, and pending invitations with other
+    /// roles or expired invitations are replaced. Users who are not in the list and the Account Holder are not changed.
     /// </summary>
     /// <param name="users">The users.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="FormatException">Entries cannot be used; nothing was sent.</exception>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="FormatException">An entry is invalid. No request was sent.</exception>
     public Task<ChangePlan> PlanAsync(IReadOnlyList<UserEntry> users, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(users);
@@ -35,10 +35,10 @@ public sealed class UsersClient
         });
     }
 
-    /// <summary>Plans and applies.</summary>
+    /// <summary>Plans and applies the changes.</summary>
     /// <inheritdoc cref="PlanAsync"/>
-    /// <returns>The plan, applied.</returns>
-    /// <exception cref="ChangePlanException">Some changes failed; the others were applied.</exception>
+    /// <returns>The applied plan.</returns>
+    /// <exception cref="ChangePlanException">Some changes failed. The others were applied.</exception>
     public async Task<ChangePlan> EnsureAsync(IReadOnlyList<UserEntry> users, CancellationToken cancellationToken = default)
     {
         ChangePlan plan = await PlanAsync(users, cancellationToken).ConfigureAwait(false);
@@ -46,10 +46,10 @@ public sealed class UsersClient
         return plan;
     }
 
-    /// <summary>Plans the removal of users and pending invitations. Addresses that the team does not have are fine; the Account Holder stays.</summary>
-    /// <param name="emails">The addresses.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="FormatException">Entries are not e-mail addresses; nothing was sent.</exception>
+    /// <summary>Plans the removal of users and pending invitations. Addresses that the team does not have are ignored. The Account Holder is not removed.</summary>
+    /// <param name="emails">The email addresses.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="FormatException">Some entries are not email addresses. No request was sent.</exception>
     public Task<ChangePlan> PlanRemovalAsync(IReadOnlyList<string> emails, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(emails);
@@ -63,10 +63,10 @@ public sealed class UsersClient
         });
     }
 
-    /// <summary>Plans and applies.</summary>
+    /// <summary>Plans and applies the changes.</summary>
     /// <inheritdoc cref="PlanRemovalAsync"/>
-    /// <returns>The plan, applied.</returns>
-    /// <exception cref="ChangePlanException">Some changes failed; the others were applied.</exception>
+    /// <returns>The applied plan.</returns>
+    /// <exception cref="ChangePlanException">Some changes failed. The others were applied.</exception>
     public async Task<ChangePlan> RemoveAsync(IReadOnlyList<string> emails, CancellationToken cancellationToken = default)
     {
         ChangePlan plan = await PlanRemovalAsync(emails, cancellationToken).ConfigureAwait(false);
@@ -74,10 +74,10 @@ public sealed class UsersClient
         return plan;
     }
 
-    /// <summary>Finds a user by e-mail address.</summary>
-    /// <param name="email">The address. Compared without regard to case.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The user; null if the team has none of this address (who has been invited and not accepted is no user yet).</returns>
+    /// <summary>Finds a user by email address.</summary>
+    /// <param name="email">The email address. Case-insensitive.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The user, or null if the team has none with this address. A person who was invited but has not accepted is not a user yet.</returns>
     public async Task<User?> FindAsync(string email, CancellationToken cancellationToken = default)
     {
         EmailAddress.Check([email], "The address");
@@ -93,10 +93,10 @@ public sealed class UsersClient
             UserEntry user = users[i];
             string? fault = user switch
             {
-                _ when !EmailAddress.IsValid(user.Email) => $"'{FaultList.Shown(user.Email)}' is not an e-mail address",
-                { Roles.Count: 0 } => $"{user.Email} has no roles; a user has at least one",
-                _ when user.Roles.Contains(UserRole.AccountHolder) => $"{user.Email} cannot be made Account Holder: that role is transferred by its holder at developer.apple.com/account",
-                { AllAppsVisible: true, VisibleApps.Count: > 0 } => $"{user.Email} sees all apps and has a list of apps; give one of both",
+                _ when !EmailAddress.IsValid(user.Email) => $"'{FaultList.Shown(user.Email)}' is not an email address",
+                { Roles.Count: 0 } => $"{user.Email} has no roles, but a user must have at least one",
+                _ when user.Roles.Contains(UserRole.AccountHolder) => $"{user.Email} cannot become Account Holder: only the current holder can transfer that role, at developer.apple.com/account",
+                { AllAppsVisible: true, VisibleApps.Count: > 0 } => $"{user.Email} sees all apps and has a list of apps. Set only one of them",
                 _ when users.Take(i).Any(one => EmailAddress.Same(one.Email, user.Email)) => $"{user.Email} is in the list twice",
                 _ => null,
             };

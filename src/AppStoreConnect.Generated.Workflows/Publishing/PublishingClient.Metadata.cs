@@ -13,7 +13,7 @@ public sealed partial class PublishingClient
     /// <param name="folder">The folder, such as <c>fastlane/metadata</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="MetadataException">The folder has faults: a folder that is no locale, a text that is too long, a file that is not UTF-8. All are named.</exception>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public Task<ChangePlan> PlanMetadataAsync(string versionId, string folder, CancellationToken cancellationToken = default) =>
         RequiredRoles.ExplainAsync(() => MetadataPlanner.PlanAsync(_client, versionId, folder, cancellationToken));
@@ -39,7 +39,7 @@ public sealed partial class PublishingClient
     /// <param name="folder">The folder, such as <c>fastlane/screenshots</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="MetadataException">The folder has faults: an image of a size that no device has, too many of them, a folder that is no locale. All are named.</exception>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public Task<ChangePlan> PlanScreenshotsAsync(string versionId, string folder, CancellationToken cancellationToken = default) =>
         RequiredRoles.ExplainAsync(() => new MediaPlanner(_client).PlanAsync(versionId, folder, cancellationToken));

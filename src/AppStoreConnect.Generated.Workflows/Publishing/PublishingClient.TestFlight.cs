@@ -20,7 +20,7 @@ public sealed partial class PublishingClient
 
     /// <summary>Brings a processed build to testers. What is as it should be is left alone.</summary>
     /// <inheritdoc cref="PlanTestFlightAsync"/>
-    /// <returns>The plan, applied.</returns>
+    /// <returns>The applied plan.</returns>
     /// <exception cref="ChangePlanException">Some changes failed; the others are applied.</exception>
     public async Task<ChangePlan> TestFlightAsync(string buildId, TestFlightRequest request, CancellationToken cancellationToken = default)
     {

@@ -20,7 +20,7 @@ public sealed partial class PublishingClient
 
     /// <summary>Sets the "What's New" texts of a version. Texts that are the same already are left alone.</summary>
     /// <inheritdoc cref="PlanWhatsNewAsync"/>
-    /// <returns>The plan, applied.</returns>
+    /// <returns>The applied plan.</returns>
     /// <exception cref="ChangePlanException">Some changes failed; the others are applied.</exception>
     public async Task<ChangePlan> SetWhatsNewAsync(string versionId, IReadOnlyDictionary<string, string?> texts, CancellationToken cancellationToken = default)
     {

@@ -21,7 +21,7 @@ internal sealed class ProfilePlanner(SigningContext context)
     /// <param name="plan">The plan.</param>
     /// <param name="bundleId">The steps of the bundle id and its capabilities.</param>
     /// <param name="others">The steps of certificate and devices.</param>
-    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task PlanAsync(ChangePlanBuilder plan, List<ChangeStep> bundleId, List<ChangeStep> others, CancellationToken cancellationToken)
     {
         List<Candidate> candidates = context.BundleId is null ? [] : await CandidatesAsync(cancellationToken).ConfigureAwait(false);

@@ -70,7 +70,7 @@ public sealed class ProvisioningProfile
     }
 
     /// <summary>Reads a profile from a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The path of the file.</param>
     /// <exception cref="FormatException">The file is not a provisioning profile; the message names it.</exception>
     public static ProvisioningProfile FromFile(string path)
     {

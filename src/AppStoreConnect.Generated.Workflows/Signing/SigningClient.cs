@@ -23,10 +23,10 @@ public sealed class SigningClient
     /// a second run changes nothing. A run that was broken off is finished by the next one. Certificates are never revoked.
     /// </summary>
     /// <param name="request">What is needed.</param>
-    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AppStoreConnectSigningException">Apple issues no further certificate (the message lists those that exist), or the store cannot be read.</exception>
     /// <exception cref="AppStoreConnectMissingRoleException">The key's role does not allow a change; the message names the roles that do.</exception>
-    /// <exception cref="AppStoreConnectException">A call failed.</exception>
+    /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public async Task<SigningAssets> EnsureAsync(SigningRequest request, CancellationToken cancellationToken = default)
     {
         var context = new SigningContext(_client, Checked(request), _time);
@@ -46,7 +46,7 @@ public sealed class SigningClient
 
     /// <summary>Says what <see cref="EnsureAsync"/> would change, without changing anything.</summary>
     /// <param name="request">What is needed.</param>
-    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     /// <inheritdoc cref="EnsureAsync" path="/exception"/>
     public Task<ChangePlan> PlanAsync(SigningRequest request, CancellationToken cancellationToken = default)
     {

@@ -6,14 +6,14 @@ using Jose.netstandard1_4;
 namespace AppStoreConnect;
 
 /// <summary>
-/// A key of the App Store Connect API: a team's (with its issuer id) or one person's (without). Immutable, thread-safe, and silent about its material:
-/// no message, log or <see cref="ToString"/> shows any of it.
+/// A key of the App Store Connect API: a team key (with an issuer id) or an individual key (without one). Immutable and thread-safe.
+/// The private key never appears in a message, a log, or <see cref="ToString"/>.
 /// </summary>
 public sealed class AppStoreConnectKey
 {
     private const string DefaultPrefix = "APP_STORE_CONNECT_";
 
-    // Shared with the copies that WithScopes makes; ended by its own finalizer, since a key is a value that nobody disposes.
+    // Shared with the copies that WithScopes creates. Released by its own finalizer, because a key is a value that nobody disposes.
     private readonly Signer _signer;
 
     private AppStoreConnectKey(Signer signer, string keyId, string? issuerId, IReadOnlyList<string> scopes)
@@ -24,66 +24,66 @@ public sealed class AppStoreConnectKey
         Scopes = scopes;
     }
 
-    /// <summary>The id of the key, such as <c>2X9R4HXF34</c>.</summary>
+    /// <summary>The key id, such as <c>2X9R4HXF34</c>.</summary>
     public string KeyId { get; }
 
-    /// <summary>The issuer id of a team's key; null for an individual key.</summary>
+    /// <summary>The issuer id of a team key, or null for an individual key.</summary>
     public string? IssuerId { get; }
 
-    /// <summary>What its tokens are restricted to, such as <c>GET /v1/apps?filter[platform]=IOS</c>; empty for no restriction.</summary>
+    /// <summary>The operations that the key's tokens are restricted to, such as <c>GET /v1/apps?filter[platform]=IOS</c>. Empty if unrestricted.</summary>
     public IReadOnlyList<string> Scopes { get; }
 
-    /// <summary>A team's key from the file that App Store Connect gave.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="issuerId">The issuer id, a UUID shown above the list of keys.</param>
-    /// <param name="keyId">The key's id; null to take it from a name such as <c>AuthKey_2X9R4HXF34.p8</c>.</param>
-    /// <exception cref="AppStoreConnectKeyException">The file or an id can't be used.</exception>
+    /// <summary>Loads a team key from the .p8 file downloaded from App Store Connect.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="issuerId">The issuer id: the UUID shown above the list of keys in App Store Connect.</param>
+    /// <param name="keyId">The key id, or null to take it from a file name such as <c>AuthKey_2X9R4HXF34.p8</c>.</param>
+    /// <exception cref="AppStoreConnectKeyException">The file cannot be read, or the key or an id is invalid.</exception>
     public static AppStoreConnectKey FromFile(string path, string issuerId, string? keyId = null) =>
         FromFileText(path, keyId, RequireIssuer(issuerId));
 
-    /// <summary>A team's key from text: PEM, also with its line ends escaped as <c>\n</c>, or base64 of either the key or the whole file.</summary>
-    /// <param name="privateKey">The key.</param>
-    /// <param name="keyId">The key's id.</param>
+    /// <summary>Creates a team key from text: PEM (line breaks may be escaped as <c>\n</c>), or the base64 of the key or of the whole file.</summary>
+    /// <param name="privateKey">The private key.</param>
+    /// <param name="keyId">The key id.</param>
     /// <param name="issuerId">The issuer id.</param>
-    /// <exception cref="AppStoreConnectKeyException">The key or an id can't be used.</exception>
+    /// <exception cref="AppStoreConnectKeyException">The key or an id is invalid.</exception>
     public static AppStoreConnectKey FromText(string privateKey, string keyId, string issuerId) =>
         FromAnyText(privateKey, "The private key", RequireKeyId(keyId), RequireIssuer(issuerId));
 
-    /// <summary>A key with its ids from fastlane's <c>api_key.json</c>: a team's where the file has an <c>issuer_id</c>, else an individual one.</summary>
-    /// <param name="path">The file, with the members <c>key_id</c>, <c>issuer_id</c> and <c>key</c>.</param>
-    /// <exception cref="AppStoreConnectKeyException">The file can't be used.</exception>
+    /// <summary>Loads a key and its ids from fastlane's <c>api_key.json</c>. It is a team key if the file has an <c>issuer_id</c>, otherwise an individual key.</summary>
+    /// <param name="path">The path of the file. Its members are <c>key_id</c>, <c>issuer_id</c>, and <c>key</c>.</param>
+    /// <exception cref="AppStoreConnectKeyException">The file cannot be read or is not such a file.</exception>
     public static AppStoreConnectKey FromJsonFile(string path)
     {
         JsonKeyFile file = JsonKeyFile.Read(KeyFile.Read(path), path);
         return Create(file.Key, path, RequireKeyId(file.KeyId), file.IssuerId);
     }
 
-    /// <summary>An individual key from the file that App Store Connect gave.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="keyId">The key's id; null to take it from a name such as <c>AuthKey_2X9R4HXF34.p8</c>.</param>
-    /// <exception cref="AppStoreConnectKeyException">The file or the id can't be used.</exception>
+    /// <summary>Loads an individual key from the .p8 file downloaded from App Store Connect.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="keyId">The key id, or null to take it from a file name such as <c>AuthKey_2X9R4HXF34.p8</c>.</param>
+    /// <exception cref="AppStoreConnectKeyException">The file cannot be read, or the key or its id is invalid.</exception>
     public static AppStoreConnectKey IndividualFromFile(string path, string? keyId = null) =>
         FromFileText(path, keyId, issuerId: null);
 
-    /// <summary>An individual key from text, in the forms of <see cref="FromText"/>.</summary>
-    /// <param name="privateKey">The key.</param>
-    /// <param name="keyId">The key's id.</param>
-    /// <exception cref="AppStoreConnectKeyException">The key or the id can't be used.</exception>
+    /// <summary>Creates an individual key from text. See <see cref="FromText"/> for the accepted formats.</summary>
+    /// <param name="privateKey">The private key.</param>
+    /// <param name="keyId">The key id.</param>
+    /// <exception cref="AppStoreConnectKeyException">The key or its id is invalid.</exception>
     public static AppStoreConnectKey IndividualFromText(string privateKey, string keyId) =>
         FromAnyText(privateKey, "The private key", RequireKeyId(keyId), issuerId: null);
 
     /// <summary>
-    /// A key from environment variables: <c>APP_STORE_CONNECT_PRIVATE_KEY</c> (text in the forms of <see cref="FromText"/>) or
-    /// <c>APP_STORE_CONNECT_PRIVATE_KEY_PATH</c>, <c>APP_STORE_CONNECT_KEY_ID</c> (not needed where the file's name, or a JSON text, tells it) and
-    /// <c>APP_STORE_CONNECT_ISSUER_ID</c> (not set at all for an individual key; set but empty is an error, since a missing secret looks so).
+    /// Creates a key from environment variables. The key is <c>APP_STORE_CONNECT_PRIVATE_KEY</c> (text in any format that <see cref="FromText"/> accepts) or
+    /// <c>APP_STORE_CONNECT_PRIVATE_KEY_PATH</c>. <c>APP_STORE_CONNECT_KEY_ID</c> is optional if the file name or a JSON key contains the id.
+    /// <c>APP_STORE_CONNECT_ISSUER_ID</c> must be unset for an individual key. An empty issuer id is an error, because it usually means a missing secret.
     /// </summary>
-    /// <param name="prefix">What the names begin with instead.</param>
-    /// <exception cref="AppStoreConnectKeyException">A variable is missing or can't be used; the message names it.</exception>
+    /// <param name="prefix">The prefix of the variable names.</param>
+    /// <exception cref="AppStoreConnectKeyException">A variable is missing or invalid. The message names it.</exception>
     public static AppStoreConnectKey FromEnvironment(string prefix = DefaultPrefix) =>
         FromSettings(name => Environment.GetEnvironmentVariable(prefix + name), prefix);
 
-    /// <summary>The same key, its tokens restricted to these operations, such as <c>GET /v1/apps</c>.</summary>
-    /// <exception cref="AppStoreConnectKeyException">A scope is not a method and a path.</exception>
+    /// <summary>Returns a copy of the key whose tokens are restricted to the given operations, such as <c>GET /v1/apps</c>.</summary>
+    /// <exception cref="AppStoreConnectKeyException">A scope is not a method followed by a path.</exception>
     public AppStoreConnectKey WithScopes(params IReadOnlyList<string> scopes)
     {
         ArgumentNullException.ThrowIfNull(scopes);
@@ -100,20 +100,20 @@ public sealed class AppStoreConnectKey
         return new(_signer, KeyId, IssuerId, scopes.ToArray());
     }
 
-    /// <summary>Says what kind of key it is, and nothing that could be used.</summary>
+    /// <summary>Returns the kind of the key. Contains no ids and no key material.</summary>
     public override string ToString() => IssuerId is null ? "App Store Connect individual key" : "App Store Connect team key";
 
-    /// <summary>Signs with ES256; the signature is r and s, as a JWT wants it.</summary>
+    /// <summary>Signs with ES256. The signature is r followed by s, as JWT requires.</summary>
     internal byte[] Sign(byte[] data) => _signer.Sign(data);
 
-    /// <summary>A key from named settings: the variables of <see cref="FromEnvironment"/> without their prefix.</summary>
+    /// <summary>Creates a key from named settings: the variables of <see cref="FromEnvironment"/> without their prefix.</summary>
     internal static AppStoreConnectKey FromSettings(Func<string, string?> setting, string prefix)
     {
         string? keyId = KeyIds.Clean(setting("KEY_ID"));
         string? issuerId = KeyIds.CleanIssuer(setting("ISSUER_ID"));
         if (issuerId is null && setting("ISSUER_ID") is not null)
         {
-            // What a secret that is not there leaves behind. Taken for "none", a team's key would sign as an individual one and get nothing but 401.
+            // A missing secret usually leaves an empty variable. Read as "none", a team key would sign as an individual key, and every request would get a 401.
             throw new AppStoreConnectKeyException(
                 AppStoreConnectKeyProblem.IssuerMissing, $"{prefix}ISSUER_ID is set but empty. A team key needs its issuer id. For an individual key, don't set the variable.");
         }
@@ -143,7 +143,7 @@ public sealed class AppStoreConnectKey
         return JsonKeyFile.IsJson(text) ? FromAnyText(text, path, KeyIds.Clean(keyId), issuerId) : Create(text, path, KeyIdOf(path, keyId), issuerId);
     }
 
-    // A JSON text has ids of its own: they fill in, and must not contradict, what the caller gives.
+    // The ids in a JSON key complete the caller's ids and must not contradict them.
     private static AppStoreConnectKey FromAnyText(string? text, string source, string? keyId, string? issuerId)
     {
         if (text is null || !JsonKeyFile.IsJson(text))
@@ -191,7 +191,7 @@ public sealed class AppStoreConnectKey
 
     private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    // ECDsa makes no promise about threads; one signature serves all calls for a quarter of an hour, so a lock costs nothing.
+    // ECDsa is not documented as thread-safe. One signature serves all calls for 15 minutes, so a lock costs nothing.
     private sealed class Signer(ECDsa key)
     {
         private static readonly EcdsaUsingSha s_es256 = new(256);

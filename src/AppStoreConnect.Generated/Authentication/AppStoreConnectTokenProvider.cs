@@ -4,12 +4,12 @@ using AppStoreConnect.Authentication;
 namespace AppStoreConnect;
 
 /// <summary>
-/// Makes tokens of a key and keeps each until shortly before its end. Thread-safe; however many ask at once, one signature is made.
-/// Of use on its own for tools that want a token of this API, such as Apple's command-line ones.
+/// Creates tokens for a key and caches each one until shortly before it expires. Thread-safe; concurrent callers share one signature.
+/// You can also use it on its own for tools that need a token of this API, such as Apple's command-line tools.
 /// </summary>
 public sealed class AppStoreConnectTokenProvider
 {
-    // A clock that is a little fast would otherwise date tokens into the service's future, which it refuses.
+    // Tokens are backdated: if this clock is slightly fast, the service would refuse a token from its future.
     private static readonly TimeSpan s_backDate = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_renewBefore = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_shortestLife = TimeSpan.FromMinutes(2);
@@ -23,10 +23,10 @@ public sealed class AppStoreConnectTokenProvider
     private readonly Lock _gate = new();
     private Token? _current;
 
-    /// <summary>A provider for a key.</summary>
+    /// <summary>Creates a token provider for a key.</summary>
     /// <param name="key">Signs the tokens.</param>
-    /// <param name="options">Their life, their audience and the clock; null uses the defaults.</param>
-    /// <exception cref="ArgumentException">The options are wrong, as their message says: among others, the life is longer than Apple allows for this key, or too short to be used.</exception>
+    /// <param name="options">The token's lifetime and audience and the clock, or null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is invalid. The message names it. For example, the token lifetime is too short, or longer than Apple allows for this key.</exception>
     public AppStoreConnectTokenProvider(AppStoreConnectKey key, AppStoreConnectClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -42,10 +42,10 @@ public sealed class AppStoreConnectTokenProvider
 
     internal event Action<DateTimeOffset>? Signed;
 
-    /// <summary>A token that is good for a while yet.</summary>
+    /// <summary>Returns a token that stays valid for some time. Signs a new one if necessary.</summary>
     public string GetToken() => Current().Value;
 
-    /// <summary>Forgets a token that the service refused, so that the next one asked for is new; a token that has been replaced already is passed over.</summary>
+    /// <summary>Discards a token that the service refused, so that the next call signs a new one. Does nothing if the token was already replaced.</summary>
     public void Invalidate(string token)
     {
         if (_current is { } current && current.Value == token)
@@ -54,9 +54,9 @@ public sealed class AppStoreConnectTokenProvider
         }
     }
 
-    /// <summary>Signs with another key from now on, as when a key was replaced by a new one. Tokens that were made keep their life.</summary>
+    /// <summary>Replaces the key, starting with the next token. Tokens that were already issued stay valid.</summary>
     /// <param name="key">The key.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The options' token life is longer than Apple allows for this key.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="AppStoreConnectClientOptions.TokenLifetime"/> is longer than Apple allows for this key.</exception>
     public void UseKey(AppStoreConnectKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -68,10 +68,10 @@ public sealed class AppStoreConnectTokenProvider
         }
     }
 
-    /// <summary>Whether it signs as a team, with an issuer id.</summary>
+    /// <summary>Whether the key is a team key, which has an issuer id.</summary>
     internal bool IsTeamKey => Volatile.Read(ref _key).IssuerId is not null;
 
-    /// <summary>The token as a header that all requests share.</summary>
+    /// <summary>Returns the token as an Authorization header shared by all requests.</summary>
     internal AuthenticationHeaderValue GetHeader() => Current().Header;
 
     private void CheckLifetime(AppStoreConnectKey key)
@@ -81,7 +81,7 @@ public sealed class AppStoreConnectTokenProvider
             throw OutOfRange(
                 nameof(AppStoreConnectClientOptions.TokenLifetime),
                 _lifetime,
-                "A token may live from 2 to 20 minutes; up to 180 days only where the key has scopes and all of them are GET.");
+                "A token's lifetime must be between 2 and 20 minutes, or up to 180 days if the key has scopes and all of them are GET.");
         }
     }
 
@@ -116,14 +116,14 @@ public sealed class AppStoreConnectTokenProvider
         }
     }
 
-    // No record: its ToString would show the token.
+    // Not a record: its ToString would show the token.
     private sealed class Token(string value, DateTimeOffset issued, DateTimeOffset renewAt)
     {
         internal string Value { get; } = value;
 
         internal AuthenticationHeaderValue Header { get; } = new("Bearer", value);
 
-        // A clock that was set back makes a token that is not valid yet.
+        // After the clock was set back, the cached token is not valid yet.
         internal bool IsGood(DateTimeOffset now) => now >= issued && now < renewAt;
 
         public override string ToString() => nameof(Token);

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Authentication;
 
-/// <summary>What kind of key a DER structure holds.</summary>
+/// <summary>The kind of key that a DER structure contains.</summary>
 internal enum DerKeyKind
 {
     Unknown,
@@ -13,11 +13,11 @@ internal enum DerKeyKind
 }
 
 /// <summary>
-/// Tells kinds of keys apart by the first few DER headers, so that a wrong key gets its own message; the runtime has one for all. Reads no key material.
+/// Distinguishes kinds of keys by their first DER headers, because the runtime reports all wrong keys with the same message. Reads no key material.
 /// </summary>
 internal static class DerKey
 {
-    // The object identifiers as DER writes them, tag and length included.
+    // The object identifiers in DER, including tag and length.
     private static ReadOnlySpan<byte> EcPublicKey => [0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01];
 
     private static ReadOnlySpan<byte> Prime256 => [0x06, 0x08, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07];
@@ -37,7 +37,7 @@ internal static class DerKey
             return DerKeyKind.Unknown;
         }
 
-        // PKCS #8 and SEC 1 have their version first, and then an algorithm or the key itself; a public key or an encrypted key its algorithm.
+        // PKCS #8 and SEC 1 start with a version, followed by an algorithm or the key itself. A public or encrypted key starts with its algorithm.
         bool isPrivate = der.Length > 2 && der[0] == Integer;
         if (isPrivate)
         {

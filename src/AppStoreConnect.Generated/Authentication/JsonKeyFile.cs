@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Authentication;
 
-/// <summary>A key with its ids in one JSON text, as fastlane's <c>api_key.json</c> has them.</summary>
-/// <param name="Key">The key's own text.</param>
-/// <param name="KeyId">The key id; null where the text has none.</param>
-/// <param name="IssuerId">The issuer id; null where the text has none.</param>
+/// <summary>A key and its ids in one JSON text, such as fastlane's <c>api_key.json</c>.</summary>
+/// <param name="Key">The text of the private key.</param>
+/// <param name="KeyId">The key id, or null if the text has none.</param>
+/// <param name="IssuerId">The issuer id, or null if the text has none.</param>
 internal sealed record JsonKeyFile(string Key, string? KeyId, string? IssuerId)
 {
     internal static bool IsJson(string? text) => text.AsSpan().TrimStart().TrimStart('\uFEFF') is ['{', ..];
 
-    /// <exception cref="AppStoreConnectKeyException">It is not such a text.</exception>
+    /// <exception cref="AppStoreConnectKeyException">The text is not a JSON key file.</exception>
     internal static JsonKeyFile Read(string text, string source)
     {
         try
@@ -24,14 +24,14 @@ internal sealed record JsonKeyFile(string Key, string? KeyId, string? IssuerId)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Not with the parser's message, which may quote.
+            // Omits the parser's message, which may quote the text.
         }
 
         throw new AppStoreConnectKeyException(
             AppStoreConnectKeyProblem.Malformed, $"{source} looks like JSON, but isn't a fastlane key file, which has the members \"key_id\", \"issuer_id\" and \"key\", the last with the text of the .p8 file.");
     }
 
-    // Shows nothing of the key.
+    // Omits the key.
     public override string ToString() => nameof(JsonKeyFile);
 
     private static string? Text(JsonElement root, string name) =>

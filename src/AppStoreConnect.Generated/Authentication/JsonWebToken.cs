@@ -5,8 +5,8 @@ using System.Text;
 namespace AppStoreConnect.Authentication;
 
 /// <summary>
-/// Writes the JSON Web Token that App Store Connect wants; jose-jwt's ES256 signs it. The two small JSON objects are written by hand: a JSON writer
-/// costs a program's start more than the signature does.
+/// Writes the JSON Web Token that App Store Connect expects. jose-jwt signs it with ES256. The two small JSON objects are written by hand, because
+/// starting a JSON writer takes longer than the signature.
 /// </summary>
 internal static class JsonWebToken
 {

@@ -3,13 +3,13 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Authentication;
 
-/// <summary>Reads the file of a key: small, and there at once.</summary>
+/// <summary>Reads a key file. Guards against files that are large or never end.</summary>
 internal static class KeyFile
 {
-    // A pipe or device can have any length and take any time; a key is there when it is asked for.
+    // A pipe or device can be arbitrarily long and slow. A key file is small and available at once.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    /// <exception cref="AppStoreConnectKeyException">It can't be read.</exception>
+    /// <exception cref="AppStoreConnectKeyException">The file cannot be read.</exception>
     internal static string Read(string path) => Read(path, s_patience);
 
     /// <inheritdoc cref="Read(string)"/>
@@ -24,11 +24,11 @@ internal static class KeyFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new AppStoreConnectKeyException(
-                AppStoreConnectKeyProblem.Missing, $"The key file {TerminalText.Clean(path, keepsLines: false)} can't be read: {TerminalText.Clean(e.Message, keepsLines: false)}", e);
+                AppStoreConnectKeyProblem.Missing, $"The key file {TerminalText.Clean(path, keepsLines: false)} cannot be read: {TerminalText.Clean(e.Message, keepsLines: false)}", e);
         }
     }
 
-    // Opening a pipe that nobody writes to never ends, and nothing can cancel it: it is left behind.
+    // Opening a pipe without a writer blocks forever and cannot be canceled, so the call is abandoned.
     private static string ReadPatiently(string path, TimeSpan patience)
     {
         Task<string> reading = Task.Factory.StartNew(() => ReadText(path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Authentication;
 
-/// <summary>Key ids and issuer ids as people give them: copied out of web pages, quoted by shells, and now and then in each other's place.</summary>
+/// <summary>Cleans up and checks key ids and issuer ids, which users copy from web pages, quote in shells, and sometimes swap.</summary>
 internal static class KeyIds
 {
-    /// <summary>The id without the blanks, quotes and invisible characters around it; null for nothing.</summary>
+    /// <summary>Returns the id without surrounding whitespace, quotes, and invisible characters, or null if nothing is left.</summary>
     internal static string? Clean(string? id)
     {
         ReadOnlySpan<char> clean = Trim(id);
@@ -15,7 +15,7 @@ internal static class KeyIds
         return clean.IsEmpty ? null : clean.Length == id!.Length ? id : clean.ToString();
     }
 
-    /// <summary>As <see cref="Clean"/>; a UUID also with blanks and invisible characters in it.</summary>
+    /// <summary>Cleans an issuer id as <see cref="Clean"/> does. Also removes whitespace and invisible characters within a UUID.</summary>
     internal static string? CleanIssuer(string? id)
     {
         string? clean = Clean(id);
@@ -23,7 +23,7 @@ internal static class KeyIds
         return Guid.TryParse(visible, out _) ? visible : clean;
     }
 
-    /// <exception cref="AppStoreConnectKeyException">The ids can't be those of one key.</exception>
+    /// <exception cref="AppStoreConnectKeyException">The ids cannot belong to one key.</exception>
     internal static void Check(string keyId, string? issuerId)
     {
         if (keyId.AsSpan().ContainsAnyExceptInRange('!', '~'))

@@ -4,18 +4,18 @@ using System.Text;
 namespace AppStoreConnect.Authentication;
 
 /// <summary>
-/// Reads a private key in the forms in which it reaches programs: PEM, also with its line ends escaped or lost and with other blocks before it, its base64 alone,
-/// the base64 of the whole file. Every failure has its own message, and none carries the input or the runtime's own exception, which might.
+/// Reads a private key in the formats in which programs receive it: PEM (also with escaped or lost line breaks, or after other blocks), the base64 of the key,
+/// or the base64 of the whole file. Each failure has its own message. No message contains the input or the runtime's exception, which might quote it.
 /// </summary>
 internal static class PrivateKeyReader
 {
-    /// <summary>Apple's files have 257 characters; a bundle of certificates has some thousands.</summary>
+    /// <summary>Apple's files have 257 characters. A certificate bundle has a few thousand.</summary>
     internal const int LongestText = 256 * 1024;
 
     private const string WhatIsWanted = "Use the .p8 file that you downloaded from App Store Connect (Users and Access > Integrations). It begins with -----BEGIN PRIVATE KEY-----.";
 
-    /// <param name="text">The key in any of the forms.</param>
-    /// <param name="source">What to call it in messages, such as a file's name.</param>
+    /// <param name="text">The key in any supported format.</param>
+    /// <param name="source">The name of the key in messages, such as a file name.</param>
     internal static ECDsa Read(string? text, string source)
     {
         if (text is null)
@@ -37,13 +37,13 @@ internal static class PrivateKeyReader
         return clean.Contains("-----", StringComparison.Ordinal) ? ReadPem(clean, source) : ReadBase64(clean, source);
     }
 
-    // Secrets pass through shells, YAML and variables, which escape line ends, add quotes or a byte order mark.
+    // Secrets pass through shells, YAML, and variables, which may escape line breaks or add quotes or a byte order mark.
     private static string Clean(string text) => text
         .Replace("\\r", "", StringComparison.Ordinal)
         .Replace("\\n", "\n", StringComparison.Ordinal)
         .Trim('\uFEFF', '\u200B', ' ', '\t', '\r', '\n', '"', '\'', '`');
 
-    // The first private key of the blocks: openssl writes the curve's parameters before it, and bundles the certificate.
+    // Takes the first private key: openssl writes curve parameters before it, and bundles contain certificates.
     private static ECDsa ReadPem(string pem, string source)
     {
         AppStoreConnectKeyException? problem = null;
@@ -62,7 +62,7 @@ internal static class PrivateKeyReader
             start += fields.Location.End.GetOffset(block.Length);
         }
 
-        // PEM of before PKCS #8 says so in headers, which make it none to the framework.
+        // PEM files from before PKCS #8 use headers, which the framework does not accept.
         if (pem.Contains("ENCRYPTED", StringComparison.Ordinal) && pem.Contains("Proc-Type", StringComparison.OrdinalIgnoreCase))
         {
             throw Encrypted(source);

@@ -1,22 +1,22 @@
 namespace AppStoreConnect;
 
 /// <summary>
-/// Work on many things with a bound on how many are in flight: bulk writes without one trip the service's rate limit (8 works).
-/// One failure does not end the rest: each item has its own outcome.
+/// Runs an action for many items with a bounded number of calls in flight, such as bulk writes that stay within the service's
+/// rate limit. A failed item does not stop the others: each item has its own outcome.
 /// </summary>
 public static class Bulk
 {
-    /// <summary>How many calls are in flight unless said otherwise.</summary>
+    /// <summary>The default number of calls in flight.</summary>
     public const int DefaultConcurrency = 8;
 
-    /// <summary>Does something with each item.</summary>
-    /// <param name="items">The items; taken one by one, as there is room.</param>
-    /// <param name="action">What to do with one. Whatever it throws is the outcome of its item.</param>
-    /// <param name="maxConcurrency">How many are worked on at a time.</param>
-    /// <param name="cancellationToken">Cancels what is under way, and begins nothing more.</param>
+    /// <summary>Runs an action for each item.</summary>
+    /// <param name="items">The items. The sequence is read lazily, as calls complete.</param>
+    /// <param name="action">The action for one item. An exception that it throws becomes the outcome of that item.</param>
+    /// <param name="maxConcurrency">The maximum number of calls in flight.</param>
+    /// <param name="cancellationToken">Cancels the calls in flight and starts no more.</param>
     /// <returns>The outcomes, in the order of the items.</returns>
-    /// <exception cref="BulkCanceledException{TItem, TResult}">The token was cancelled. The outcomes so far come along.</exception>
-    /// <exception cref="BulkItemsException{TItem, TResult}">Getting the next item failed. The outcomes so far come along.</exception>
+    /// <exception cref="BulkCanceledException{TItem, TResult}">The token was canceled. The exception carries the outcomes so far.</exception>
+    /// <exception cref="BulkItemsException{TItem, TResult}">Reading the next item failed. The exception carries the outcomes so far.</exception>
     public static Task<IReadOnlyList<BulkOutcome<TItem, TResult>>> RunAsync<TItem, TResult>(
         IEnumerable<TItem> items,
         Func<TItem, CancellationToken, Task<TResult>> action,
@@ -27,7 +27,7 @@ public static class Bulk
         return RunAsync(ToAsync(items), action, maxConcurrency, cancellationToken);
     }
 
-    /// <summary>Does something with each item of a sequence that is itself fetched, such as a paged collection.</summary>
+    /// <summary>Runs an action for each item of an asynchronous sequence, such as a paged collection.</summary>
     /// <inheritdoc cref="RunAsync{TItem, TResult}(IEnumerable{TItem}, Func{TItem, CancellationToken, Task{TResult}}, int, CancellationToken)"/>
     public static async Task<IReadOnlyList<BulkOutcome<TItem, TResult>>> RunAsync<TItem, TResult>(
         IAsyncEnumerable<TItem> items,
@@ -57,7 +57,7 @@ public static class Bulk
             problem = e;
         }
 
-        // What was begun is brought to its end whatever happened: a write whose outcome nobody saw is the worst of all.
+        // Calls in flight are awaited even after a failure: a write with an unknown outcome would be worse.
         BulkOutcome<TItem, TResult>[] outcomes = await Task.WhenAll(running).ConfigureAwait(false);
         if (cancellationToken.IsCancellationRequested && (problem is not null || Array.Exists(outcomes, outcome => outcome.Error is OperationCanceledException)))
         {

@@ -1,13 +1,13 @@
 namespace AppStoreConnect;
 
-/// <summary>The items of a <see cref="Bulk"/> could not be fetched to their end; the cause is the <see cref="Exception.InnerException"/>. What was begun was brought to its end, and is told here.</summary>
+/// <summary>The exception thrown when the items of a <see cref="Bulk"/> run cannot be read to the end. <see cref="Exception.InnerException"/> is the cause. Items that had been started were completed; see <see cref="Outcomes"/>.</summary>
 /// <typeparam name="TItem">The type of the items.</typeparam>
 /// <typeparam name="TResult">The type of the results.</typeparam>
 public sealed class BulkItemsException<TItem, TResult> : AppStoreConnectException
 {
     internal BulkItemsException(IReadOnlyList<BulkOutcome<TItem, TResult>> outcomes, Exception cause)
-        : base($"The items could not be fetched beyond the first {outcomes.Count}: {cause.Message}", cause) => Outcomes = outcomes;
+        : base($"The items after the first {outcomes.Count} could not be read: {cause.Message}", cause) => Outcomes = outcomes;
 
-    /// <summary>The outcomes of all items that were fetched, in their order.</summary>
+    /// <summary>The outcomes of all items that were read, in the order of the items.</summary>
     public IReadOnlyList<BulkOutcome<TItem, TResult>> Outcomes { get; }
 }

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace AppStoreConnect;
 
-/// <summary>How the work on one item of a <see cref="Bulk"/> ended.</summary>
+/// <summary>The outcome of one item of a <see cref="Bulk"/> run.</summary>
 /// <typeparam name="TItem">The type of the item.</typeparam>
 /// <typeparam name="TResult">The type of the result.</typeparam>
 public sealed class BulkOutcome<TItem, TResult>
@@ -18,18 +18,18 @@ public sealed class BulkOutcome<TItem, TResult>
     /// <summary>The item.</summary>
     public TItem Item { get; }
 
-    /// <summary>The result; the type's default when it failed.</summary>
+    /// <summary>The result, or the type's default if the action failed.</summary>
     public TResult? Result { get; }
 
-    /// <summary>Why it failed, whatever the action threw; null when it succeeded. Mostly an <see cref="AppStoreConnectException"/>.</summary>
+    /// <summary>The exception that the action threw, or null if it succeeded. Usually an <see cref="AppStoreConnectException"/>.</summary>
     public Exception? Error { get; }
 
-    /// <summary>Whether it succeeded.</summary>
+    /// <summary>Whether the action succeeded.</summary>
     [MemberNotNullWhen(false, nameof(Error))]
     public bool IsSuccess => Error is null;
 
-    /// <summary>The result, or the error thrown with the stack trace that it had.</summary>
-    /// <exception cref="Exception">It failed: what the action threw.</exception>
+    /// <summary>Returns the result, or rethrows the error with its original stack trace.</summary>
+    /// <exception cref="Exception">The exception that the action threw.</exception>
     public TResult ResultOrThrow()
     {
         if (Error is not null)

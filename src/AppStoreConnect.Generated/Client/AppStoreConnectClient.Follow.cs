@@ -2,12 +2,12 @@ namespace AppStoreConnect;
 
 public sealed partial class AppStoreConnectClient
 {
-    /// <summary>The resources that a relationship leads to, page after page, by its own related link.</summary>
-    /// <typeparam name="T">Their class.</typeparam>
+    /// <summary>Enumerates the related resources of a to-many relationship, page by page, by following its related link.</summary>
+    /// <typeparam name="T">The class of the related resources.</typeparam>
     /// <param name="relationship">The relationship, such as <c>app.Builds</c>.</param>
-    /// <param name="paging">How to page; null uses the defaults.</param>
-    /// <remarks>A link to another host, or not over https, is refused with <see cref="AppStoreConnectResponseException"/> before anything is sent there.</remarks>
-    /// <exception cref="InvalidOperationException">The service gave the relationship no link.</exception>
+    /// <param name="paging">The paging options, or null for the defaults.</param>
+    /// <remarks>A link to another host, or one that is not https, is refused with <see cref="AppStoreConnectResponseException"/> before anything is sent there.</remarks>
+    /// <exception cref="InvalidOperationException">The relationship has no related link.</exception>
     public AsyncPageable<T> FollowAsync<T>(ToMany<T> relationship, PagingOptions? paging = null)
         where T : Resource, IModel, new()
     {
@@ -22,12 +22,12 @@ public sealed partial class AppStoreConnectClient
             paging);
     }
 
-    /// <summary>The resource that a relationship leads to, by its own related link.</summary>
-    /// <typeparam name="T">Its class.</typeparam>
+    /// <summary>Fetches the related resource of a to-one relationship by following its related link.</summary>
+    /// <typeparam name="T">The class of the related resource.</typeparam>
     /// <param name="relationship">The relationship, such as <c>build.App</c>.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidOperationException">The service gave the relationship no link.</exception>
-    /// <exception cref="AppStoreConnectException">The service answered with an error, or not at all, or the link leads to another host.</exception>
+    /// <exception cref="InvalidOperationException">The relationship has no related link.</exception>
+    /// <exception cref="AppStoreConnectException">The service reported an error or did not respond, or the link leads to another host.</exception>
     public async Task<Document<T>> FollowAsync<T>(ToOne<T> relationship, CancellationToken cancellationToken = default)
         where T : Resource, IModel, new()
     {
@@ -40,5 +40,5 @@ public sealed partial class AppStoreConnectClient
     private string Resolve(string link) => Origin.TryResolve(link, out string? problem) ?? throw AppStoreConnectResponseException.RelatedLink(link, problem!);
 
     private static InvalidOperationException NoLink(Type type) => new(
-        $"The relationship to {type.Name} has no related link: the service did not send one. Ask for the resource without sparse fields, or use the builder of the path.");
+        $"The relationship to {type.Name} has no related link in the response. Request the resource without sparse fields, or use the request builder for the path.");
 }

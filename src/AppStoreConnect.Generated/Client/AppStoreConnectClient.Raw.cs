@@ -9,16 +9,16 @@ namespace AppStoreConnect;
 
 public sealed partial class AppStoreConnectClient
 {
-    /// <summary>Sends any method to any path, with this client's token, retries and errors.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="pathOrUrl">A path with its query, already escaped, or an absolute https address; one of another host is sent without the token.</param>
-    /// <param name="body">The body; null if there is none.</param>
-    /// <param name="cancellationToken">Cancels the request, waits included.</param>
+    /// <summary>Sends a request with any method to any path, with this client's authentication, retries, and error handling.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="pathOrUrl">A path and query, already escaped, or an absolute https URL. A request to another host is sent without the token.</param>
+    /// <param name="body">The body, or null for none.</param>
+    /// <param name="cancellationToken">Cancels the request, including waits between attempts.</param>
     /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public Task<RawResponse> SendAsync(HttpMethod method, string pathOrUrl, RawBody? body = null, CancellationToken cancellationToken = default) =>
         SendAsync(new RawRequest(method, pathOrUrl) { Body = body }, cancellationToken);
 
-    /// <summary>Sends any request, with this client's token, retries and errors.</summary>
+    /// <summary>Sends any request with this client's authentication, retries, and error handling.</summary>
     /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public async Task<RawResponse> SendAsync(RawRequest request, CancellationToken cancellationToken = default)
     {
@@ -32,12 +32,12 @@ public sealed partial class AppStoreConnectClient
         return await ForeignAdapter.Sender.SendRawAsync(RequestAdapter, request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends any request, and reads the answer with System.Text.Json.</summary>
+    /// <summary>Sends any request and deserializes the response with System.Text.Json.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="typeInfo">How to read it, from a source-generated context.</param>
-    /// <param name="cancellationToken">Cancels the request, waits included.</param>
-    /// <returns>The value; null for an empty body or a JSON null.</returns>
-    /// <exception cref="AppStoreConnectException">The request failed, or the answer is not what was promised.</exception>
+    /// <param name="typeInfo">The type's metadata, from a source-generated context.</param>
+    /// <param name="cancellationToken">Cancels the request, including waits between attempts.</param>
+    /// <returns>The value, or null if the body is empty or a JSON null.</returns>
+    /// <exception cref="AppStoreConnectException">The request failed, or the response could not be read as <typeparamref name="T"/>.</exception>
     public async Task<T?> SendAsync<T>(RawRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -52,12 +52,12 @@ public sealed partial class AppStoreConnectClient
         return Read(raw.Body, typeInfo, (e, _) => AppStoreConnectResponseException.Unreadable($"{request.Method} {request.PathOrUrl}", raw.Text, e));
     }
 
-    /// <summary>Sends any request, and reads the answer as a model of this library, or any other of Kiota's.</summary>
+    /// <summary>Sends any request and deserializes the response as a model of this library or any other Kiota model.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="factory">Makes the model, such as its <c>CreateFromDiscriminatorValue</c>.</param>
-    /// <param name="cancellationToken">Cancels the request, waits included.</param>
-    /// <returns>The model; null for an empty body.</returns>
-    /// <exception cref="AppStoreConnectException">The request failed, or the answer is not what was promised.</exception>
+    /// <param name="factory">Creates the model, for example its <c>CreateFromDiscriminatorValue</c> method.</param>
+    /// <param name="cancellationToken">Cancels the request, including waits between attempts.</param>
+    /// <returns>The model, or null if the body is empty.</returns>
+    /// <exception cref="AppStoreConnectException">The request failed, or the response could not be read as <typeparamref name="T"/>.</exception>
     public async Task<T?> SendAsync<T>(RawRequest request, ParsableFactory<T> factory, CancellationToken cancellationToken = default)
         where T : IParsable
     {
@@ -96,7 +96,7 @@ public sealed partial class AppStoreConnectClient
         }
     }
 
-    /// <summary>Sends any request, and hands over the answer's body as it arrives. Disposing the stream ends the answer.</summary>
+    /// <summary>Sends any request and returns the response body as a stream. Dispose the stream to release the connection.</summary>
     /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public async Task<Stream> OpenAsync(RawRequest request, CancellationToken cancellationToken = default)
     {

@@ -5,16 +5,16 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect;
 
 /// <summary>
-/// The App Store Connect API. Make one and share it: it is thread-safe, and it keeps its connections, its token and what it knows of the rate limit.
+/// The client for the App Store Connect API. Create one and share it: it is thread-safe and reuses its connections, its token, and the last known rate limit.
 /// </summary>
 public sealed partial class AppStoreConnectClient : IDisposable
 {
     private readonly AppStoreConnectRequestAdapter? _owned;
 
-    /// <summary>A client of its own connections.</summary>
-    /// <param name="key">The key that signs the tokens.</param>
-    /// <param name="options">How it works; null uses the defaults.</param>
-    /// <exception cref="ArgumentException">The options are wrong, as their message says.</exception>
+    /// <summary>Creates a client that manages its own connections.</summary>
+    /// <param name="key">The API key that signs the tokens.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is invalid. The message names it.</exception>
     public AppStoreConnectClient(AppStoreConnectKey key, AppStoreConnectClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -23,17 +23,17 @@ public sealed partial class AppStoreConnectClient : IDisposable
     }
 
     /// <summary>
-    /// A client over the caller's <see cref="HttpClient"/>, which stays the caller's to dispose. Retries, token and errors are this client's all the same.
+    /// Creates a client that sends through an existing <see cref="HttpClient"/>. The caller remains responsible for disposing it. Authentication, retries, and error handling still come from this client.
     /// </summary>
     /// <remarks>
-    /// This client hands the token to nothing but requests to its own host; what the caller's handlers then do is theirs. Let them not follow redirects
-    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/> false): this client follows them itself, without the token where they lead elsewhere.
-    /// .NET's own redirect handling drops the Authorization header, others may not.
+    /// This client attaches the token only to requests to its own host. It follows redirects itself and drops the token when one leads to another host.
+    /// Turn off redirects in your handlers (<see cref="SocketsHttpHandler.AllowAutoRedirect"/> set to false): .NET's own redirect handling drops the Authorization header,
+    /// but other handlers may not.
     /// </remarks>
-    /// <param name="httpClient">Sends the requests. Its base address is not used; its timeout and default headers are.</param>
-    /// <param name="key">The key that signs the tokens.</param>
-    /// <param name="options">How it works; null uses the defaults.</param>
-    /// <exception cref="ArgumentException">The options are wrong, as their message says.</exception>
+    /// <param name="httpClient">Sends the requests. Its timeout and default headers apply; its base address is ignored.</param>
+    /// <param name="key">The API key that signs the tokens.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is invalid. The message names it.</exception>
     public AppStoreConnectClient(HttpClient httpClient, AppStoreConnectKey key, AppStoreConnectClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
@@ -43,8 +43,8 @@ public sealed partial class AppStoreConnectClient : IDisposable
     }
 
     /// <summary>
-    /// A client over any Kiota adapter, such as a stand-in in tests. The adapter stays the caller's to dispose. Like Kiota's own clients it registers the JSON serializers,
-    /// and sets the adapter's base URL where that is empty. Token, retries and time limits are the adapter's business.
+    /// Creates a client over any Kiota request adapter, such as a test double. The caller remains responsible for disposing the adapter. Like Kiota's own clients,
+    /// it registers the JSON serializers and sets the adapter's base URL if it is empty. The adapter handles authentication, retries, and timeouts.
     /// </summary>
     public AppStoreConnectClient(IRequestAdapter requestAdapter)
     {
@@ -53,32 +53,32 @@ public sealed partial class AppStoreConnectClient : IDisposable
         RequestAdapter = requestAdapter;
     }
 
-    /// <summary>What the request builders send through.</summary>
+    /// <summary>The request adapter that the request builders send through.</summary>
     public IRequestAdapter RequestAdapter { get; }
 
-    /// <summary>The budget of the key as the last answer told it; null before the first one that did, and over an adapter that is not this library's.</summary>
+    /// <summary>The key's rate limit as of the last response that reported it, or null if none has. Always null over another library's request adapter.</summary>
     public RateLimit? RateLimit => (RequestAdapter as AppStoreConnectRequestAdapter)?.RateLimit;
 
     /// <summary>
-    /// The handler that a client makes for its own connections, to build an <see cref="HttpClient"/> on: no redirects, no cookies, decompression, and
-    /// connections that are renewed every five minutes. The caller's to dispose.
+    /// Creates the handler that a client uses for its own connections, for use with your own <see cref="HttpClient"/>: no redirects, no cookies, automatic decompression, and
+    /// connections that are renewed every five minutes. The caller disposes it.
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
 
     /// <inheritdoc cref="CreateHandler()"/>
-    /// <param name="baseUrl">The address of the service. For one of plain http, which is this machine itself, the handler uses no proxy: it would see the token.</param>
+    /// <param name="baseUrl">The base URL of the service. For plain http, which is allowed only on loopback, the handler bypasses proxies so that they do not see the token.</param>
     public static SocketsHttpHandler CreateHandler(Uri? baseUrl) => Transport.CreateHandler(baseUrl);
 
-    /// <summary>Signs with another key from the next request on, as when a key was replaced by a new one in a program that runs on.</summary>
+    /// <summary>Replaces the key, starting with the next request. Use this to rotate keys in a long-running program.</summary>
     /// <param name="key">The key.</param>
-    /// <exception cref="InvalidOperationException">This client is over an adapter of the caller's, which does its own signing.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The options' token life is longer than Apple allows for this key.</exception>
+    /// <exception cref="InvalidOperationException">This client uses a caller-supplied request adapter, which signs its own requests.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="AppStoreConnectClientOptions.TokenLifetime"/> is longer than Apple allows for this key.</exception>
     public void UseKey(AppStoreConnectKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        (_owned ?? throw new InvalidOperationException("This client sends through a request adapter of the caller's, which does its own signing: give that the key.")).UseKey(key);
+        (_owned ?? throw new InvalidOperationException("This client uses a caller-supplied request adapter, which signs its own requests. Set the key on that adapter.")).UseKey(key);
     }
 
-    /// <summary>Ends what this client made itself; a caller's HttpClient or adapter is left alone.</summary>
+    /// <summary>Releases what the client created itself. A caller-supplied HttpClient or adapter is not disposed.</summary>
     public void Dispose() => _owned?.Dispose();
 }

@@ -2,12 +2,12 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Http;
 
-/// <summary>The one scheme, host and port that the client belongs to, and where therefore its token may go.</summary>
+/// <summary>The scheme, host, and port of the client's service. The token is sent only there.</summary>
 internal sealed class ApiOrigin
 {
     private readonly Uri _base;
 
-    /// <param name="baseUrl">The base address, without a slash at its end.</param>
+    /// <param name="baseUrl">The base URL, without a trailing slash.</param>
     internal ApiOrigin(string baseUrl)
     {
         BaseUrl = baseUrl.TrimEnd('/');
@@ -16,21 +16,21 @@ internal sealed class ApiOrigin
 
     internal string BaseUrl { get; }
 
-    /// <summary>Whether the address is this very service, so that the token may go there.</summary>
+    /// <summary>Whether a URL belongs to this service, so that the token may be sent there.</summary>
     internal bool Owns(Uri uri) =>
         uri.Port == _base.Port
         && string.Equals(uri.Scheme, _base.Scheme, StringComparison.OrdinalIgnoreCase)
         && string.Equals(uri.IdnHost, _base.IdnHost, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether anything at all may be sent there: https anywhere; http only to the base itself, which is checked when the client is made.</summary>
+    /// <summary>Whether anything may be sent to a URL: https anywhere; http only to the base URL, which is checked when the client is created.</summary>
     internal bool Allows(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || Owns(uri);
 
-    /// <exception cref="ArgumentException">Nothing may be sent there.</exception>
+    /// <exception cref="ArgumentException">Nothing may be sent to the URL.</exception>
     internal void EnsureAllowed(Uri uri)
     {
         if (!Allows(uri))
         {
-            throw new ArgumentException($"Nothing is sent to {uri.Scheme}://{uri.Authority}: only https is allowed.", nameof(uri));
+            throw new ArgumentException($"No request was sent to {uri.Scheme}://{uri.Authority}: only https is allowed.", nameof(uri));
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class ApiOrigin
         bool relative = IsPath(link);
         if (!Uri.TryCreate(relative ? BaseUrl + link : link, UriKind.Absolute, out Uri? uri))
         {
-            problem = "it is not an address";
+            problem = "it is not a URL";
         }
         else if (!Owns(uri))
         {
@@ -63,7 +63,7 @@ internal sealed class ApiOrigin
         }
         else if (uri.UserInfo.Length > 0)
         {
-            problem = "it carries credentials";
+            problem = "it contains credentials";
         }
         else
         {

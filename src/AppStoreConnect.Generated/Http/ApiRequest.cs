@@ -11,22 +11,22 @@ internal readonly record struct ApiRequest
     /// <summary>The method.</summary>
     public required HttpMethod Method { get; init; }
 
-    /// <summary>An absolute address, or a path from the base address on with its query: <c>/v1/apps?limit=2</c>.</summary>
+    /// <summary>An absolute URL, or the path and query after the base URL, such as <c>/v1/apps?limit=2</c>.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The path template, such as <c>/v1/apps/{id}</c>, for traces, logs and messages; null for a raw or followed link.</summary>
+    /// <summary>The path template for traces, logs, and messages, such as <c>/v1/apps/{id}</c>. Null for a raw URL or a followed link.</summary>
     public string? Route { get; init; }
 
     /// <summary>The <c>Accept</c> header.</summary>
     public string Accept { get => field ?? Json; init; }
 
-    /// <summary>Writes the body; null if there is none. Called again for every attempt.</summary>
+    /// <summary>Writes the body; null for none. Called for every attempt.</summary>
     public Serialization.IRequestBody? Body { get; init; }
 
-    /// <summary>The caller's own headers; null if there is none.</summary>
+    /// <summary>The caller's headers, or null for none.</summary>
     public RequestHeaders? Headers { get; init; }
 
-    /// <summary>The caller's options for this call (retry, …); null if there is none.</summary>
+    /// <summary>The caller's options for this call, such as retries, or null for none.</summary>
     public IList<IRequestOption>? Options { get; init; }
 
     /// <summary>The same for another address, such as that of the next page; itself for null.</summary>

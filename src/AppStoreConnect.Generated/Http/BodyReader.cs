@@ -2,25 +2,25 @@ using System.Buffers;
 
 namespace AppStoreConnect.Http;
 
-/// <summary>A body as far as it came.</summary>
-/// <param name="Buffer">Holds it; to be given back with <see cref="BodyReader.Return"/>.</param>
-/// <param name="Length">How much of the buffer is the body.</param>
-/// <param name="IsCut">Whether the body goes on past the limit.</param>
-/// <param name="Problem">What ended it before its end; null where it is whole.</param>
+/// <summary>A body, or the part of it that was received.</summary>
+/// <param name="Buffer">Holds the body. Return it with <see cref="BodyReader.Return"/>.</param>
+/// <param name="Length">The length of the body within the buffer.</param>
+/// <param name="IsCut">Whether the body continues past the limit.</param>
+/// <param name="Problem">The problem that ended reading early, or null if the body is complete.</param>
 internal readonly record struct ReadBody(byte[] Buffer, int Length, bool IsCut, Exception? Problem);
 
-/// <summary>Reads a body into a buffer of the pool, up to a limit.</summary>
+/// <summary>Reads a body into a pooled buffer, up to a limit.</summary>
 internal static class BodyReader
 {
     private const int FirstBuffer = 16 * 1024;
 
-    // Larger ones are not pooled: the pool rounds up to the next power of two, and would keep them.
+    // Larger buffers are not pooled: the pool rounds up to the next power of two and would keep them.
     private const int LargestPooled = 4 * 1024 * 1024;
 
-    /// <summary>Reads until the end, the limit or a problem. Throws nothing: what has arrived is worth something without the rest.</summary>
+    /// <summary>Reads until the end, the limit, or a problem. Does not throw, because a partial body is useful, too.</summary>
     /// <param name="content">The body.</param>
-    /// <param name="limit">How many bytes of it.</param>
-    /// <param name="cancellationToken">Cancels the reading, which is a problem like any other.</param>
+    /// <param name="limit">The maximum number of bytes to read.</param>
+    /// <param name="cancellationToken">Cancels reading, which is reported like any other problem.</param>
     internal static async ValueTask<ReadBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         byte[] buffer = [];
@@ -33,7 +33,7 @@ internal static class BodyReader
                 return new([], 0, false, null);
             }
 
-            // One byte more than announced, so that the end is seen without growing. More than the bound must have come before it is believed.
+            // One byte more than announced, to see the end without growing. A larger announcement is trusted only once that many bytes have arrived.
             buffer = Rent((int)Math.Min(announced ?? FirstBuffer, Math.Min(LargestPooled - 1, limit)) + 1);
             Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
@@ -67,7 +67,7 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>Gives a buffer back.</summary>
+    /// <summary>Returns a buffer to the pool.</summary>
     internal static void Return(byte[] buffer)
     {
         if (buffer.Length is > 0 and <= LargestPooled)

@@ -15,13 +15,13 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
 
     internal BodyMode Mode { get; } = mode;
 
-    /// <summary>How often it was sent.</summary>
+    /// <summary>The number of attempts.</summary>
     internal int Attempts { get; private set; }
 
-    /// <summary>How many of these were retries that count against the limit; the one with a new token does not.</summary>
+    /// <summary>The number of retries that count toward the limit. A retry with a new token does not count.</summary>
     internal int Retries { get; set; }
 
-    /// <summary>The token of the last attempt; null when it went without.</summary>
+    /// <summary>The token of the last attempt, or null if it was sent without one.</summary>
     internal string? Token { get; private set; }
 
     internal bool HasRenewedToken { get; set; }
@@ -32,26 +32,26 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     /// <summary>How often the last attempt was redirected.</summary>
     internal int Redirects { get; set; }
 
-    /// <summary>Whether the last redirect led back to where it had been.</summary>
+    /// <summary>Whether the last redirect led back to a URL that was already visited.</summary>
     internal bool IsRedirectCircle { get; set; }
 
-    /// <summary>The last attempt that failed; null when none did.</summary>
+    /// <summary>The last failed attempt, or null if none failed.</summary>
     internal Failure? LastFailure { get; private set; }
 
-    /// <summary>The last attempt that the service answered; null when none was.</summary>
+    /// <summary>The last attempt that received a response, or null if none did.</summary>
     internal Failure? LastAnswered { get; private set; }
 
-    /// <summary>Whether this is a write, and one of its attempts may have been applied.</summary>
+    /// <summary>Whether this is a write and one of its attempts may have been applied.</summary>
     internal bool MayHaveBeenApplied { get; private set; }
 
     internal TimeSpan Elapsed => time.GetElapsedTime(_started);
 
-    /// <summary>What is left of the time that the whole call may take.</summary>
+    /// <summary>The remaining time of the whole call.</summary>
     internal TimeSpan TotalTimeLeft => Request.Retry.MaxTotalTime - Elapsed;
 
     internal bool IsWrite => !OutgoingRequest.IsSafe(Request.Method);
 
-    /// <summary>Called when the body of a write begins to be sent.</summary>
+    /// <summary>Called when the body of a write starts to be sent.</summary>
     internal Action Sending => _sending ??= () => _hasBegunToSend = true;
 
     /// <summary>Takes tokens out of what is kept of answers.</summary>
@@ -65,7 +65,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
         _hasBegunToSend = false;
     }
 
-    /// <summary>Takes back the last attempt: it ended before anything was sent.</summary>
+    /// <summary>Uncounts the last attempt, which ended before anything was sent.</summary>
     internal void NothingSent() => Attempts--;
 
     internal void SignedWith(string? token)
@@ -77,14 +77,14 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
         }
     }
 
-    /// <summary>The time that the next attempt has: its own limit, or what is left of the whole call's.</summary>
+    /// <summary>The time limit of the next attempt: its own limit or the remaining time of the call, whichever is shorter.</summary>
     internal TimeSpan TimeLeft(TimeSpan attempt)
     {
         TimeSpan left = TotalTimeLeft;
         return attempt == Timeout.InfiniteTimeSpan || left < attempt ? (left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1)) : attempt;
     }
 
-    /// <summary>Notes how an attempt failed.</summary>
+    /// <summary>Records how an attempt failed.</summary>
     internal void Failed(Failure failure, bool ownTransport)
     {
         LastFailure = failure;
@@ -101,11 +101,11 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
         });
     }
 
-    /// <summary>A success that can't be read is one all the same.</summary>
+    /// <summary>A successful response counts as applied even if its body cannot be read.</summary>
     internal void Succeeded() => MayHaveBeenApplied |= IsWrite;
 
-    // Only what is certain: the body was not begun, and the failure is one of making the connection. A caller's own handler may send in ways that this doesn't see,
-    // so there a mere timeout says nothing, unless it is the handler's own for connecting.
+    // Only if it is certain: the body was not started, and the failure occurred while connecting. A caller's handler may send in ways that are not visible here,
+    // so there a timeout proves nothing unless it is the handler's own connect timeout.
     private bool WasNotSent(Exception cause, bool ownTransport) => !_hasBegunToSend && cause switch
     {
         HttpRequestException e => e.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
@@ -116,9 +116,9 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
 }
 
 /// <summary>Why an attempt failed.</summary>
-/// <param name="response">The service's answer; null when there was none.</param>
-/// <param name="cause">What kept it, or its body, from coming; null when it came.</param>
-/// <param name="kept">The answer as it is, its body unread, for a caller that wants the raw one.</param>
+/// <param name="response">The response, or null if there was none.</param>
+/// <param name="cause">What prevented the response or its body from arriving, or null if it arrived.</param>
+/// <param name="kept">The response with its body unread, for a caller that wants it raw.</param>
 internal sealed class Failure(FailedResponse? response, Exception? cause, Exchange? kept = null)
 {
     internal FailedResponse? Response => response;

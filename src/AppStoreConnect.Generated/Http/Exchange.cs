@@ -1,24 +1,24 @@
 namespace AppStoreConnect.Http;
 
-/// <summary>What the caller of the pipeline wants done with the body of a success.</summary>
+/// <summary>How the pipeline treats the body of a successful response.</summary>
 internal enum BodyMode
 {
-    /// <summary>Read whole into a pooled buffer, within the attempt: a body that breaks off is a failed attempt.</summary>
+    /// <summary>Read fully into a pooled buffer within the attempt. A body that breaks off makes the attempt fail.</summary>
     Buffered,
 
-    /// <summary>Left on the wire for the caller to read.</summary>
+    /// <summary>Left for the caller to read from the connection.</summary>
     Streamed,
 
-    /// <summary>As <see cref="Streamed"/>, and an error is left as it is, too: the caller wants the raw answer.</summary>
+    /// <summary>Like <see cref="Streamed"/>, but also returns error responses unread.</summary>
     Raw,
 }
 
-/// <summary>An answer that the pipeline hands over.</summary>
-/// <param name="message">The answer, to be disposed by whoever takes it.</param>
-/// <param name="info">What came with it.</param>
-/// <param name="buffer">The pooled body when it was asked for, else null.</param>
-/// <param name="length">How much of the buffer is the body.</param>
-/// <param name="call">The call that it answers.</param>
+/// <summary>A response that the pipeline returns.</summary>
+/// <param name="message">The response. The receiver disposes it.</param>
+/// <param name="info">The status, headers, and timing of the response.</param>
+/// <param name="buffer">The pooled body if it was buffered, otherwise null.</param>
+/// <param name="length">The length of the body within the buffer.</param>
+/// <param name="call">The call that the response belongs to.</param>
 internal readonly struct Exchange(HttpResponseMessage message, ResponseInfo info, byte[]? buffer, int length, CallState call)
 {
     internal CallState Call => call;

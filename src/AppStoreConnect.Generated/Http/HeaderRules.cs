@@ -4,8 +4,8 @@ using AppStoreConnect.Text;
 namespace AppStoreConnect.Http;
 
 /// <summary>
-/// Which headers a caller may set. A line end in a value would end the header, and what follows would be a request of its own with this client's token;
-/// .NET's TryAddWithoutValidation lets it pass.
+/// Decides which headers a caller may set. A line break in a value would end the header and start another header or request with this client's token.
+/// .NET's TryAddWithoutValidation does not reject it.
 /// </summary>
 internal static class HeaderRules
 {
@@ -15,8 +15,8 @@ internal static class HeaderRules
     private static readonly SearchValues<char> s_valueCharacters = SearchValues.Create(
         "\t !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    /// <summary>Checks headers of a caller.</summary>
-    /// <exception cref="ArgumentException">A name or value can't be sent; the message names the header and never shows a value, which may be a secret.</exception>
+    /// <summary>Checks the caller's headers.</summary>
+    /// <exception cref="ArgumentException">A name or value is invalid. The message names the header and never shows the value, which may be a secret.</exception>
     internal static void Check(IEnumerable<KeyValuePair<string, IEnumerable<string>>>? headers)
     {
         if (headers is null)
@@ -34,7 +34,7 @@ internal static class HeaderRules
         }
     }
 
-    /// <exception cref="ArgumentException">The value can't be sent.</exception>
+    /// <exception cref="ArgumentException">The value is invalid.</exception>
     internal static void CheckValue(string name, string? value)
     {
         if (value is null)
@@ -47,10 +47,10 @@ internal static class HeaderRules
         {
             string kind = value[at] switch
             {
-                '\r' or '\n' => "a line end, which would begin another header or request",
+                '\r' or '\n' => "a line break, which would start another header or request",
                 '\0' => "a NUL character",
                 < ' ' or '\x7F' => "a control character",
-                _ => "a character outside ASCII: encode it, for example with Uri.EscapeDataString",
+                _ => "a non-ASCII character, which must be encoded, for example with Uri.EscapeDataString",
             };
             throw new ArgumentException($"The value of the header {name} contains, at index {at}, {kind}. Nothing was sent.", name);
         }
@@ -63,7 +63,7 @@ internal static class HeaderRules
             throw new ArgumentException($"\"{TerminalText.Beginning(name ?? "")}\" is not a header name. Use letters, digits, and hyphens. Nothing was sent.", nameof(name));
         }
 
-        // Two opinions on where a request ends are two requests.
+        // Conflicting statements about where a request ends enable request smuggling.
         if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
         {
             throw new ArgumentException($"The header {name} can't be set, because it follows from the body. Nothing was sent.", nameof(name));

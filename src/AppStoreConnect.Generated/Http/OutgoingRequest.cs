@@ -9,14 +9,14 @@ internal readonly struct OutgoingRequest
 
     internal required Uri Uri { get; init; }
 
-    /// <summary>The path template, for traces and messages.</summary>
+    /// <summary>The path template for traces and messages.</summary>
     internal string? Route { get; init; }
 
     internal string? Accept { get; init; }
 
     internal IEnumerable<KeyValuePair<string, IEnumerable<string>>>? Headers { get; init; }
 
-    /// <summary>The body, the same for each attempt; null if there is none.</summary>
+    /// <summary>The body, the same for each attempt, or null for none.</summary>
     internal ReadOnlyMemory<byte>? Body { get; init; }
 
     internal string? ContentType { get; init; }
@@ -34,7 +34,7 @@ internal readonly struct OutgoingRequest
             Route = request.Route,
             Accept = request.Accept,
             Headers = request.Headers,
-            // Not pooled: the connection may still read from it when an early answer has ended the call.
+            // Not pooled: the connection may still be reading it after an early response has ended the call.
             Body = request.Body?.ToBytes(isSent: true),
             ContentType = request.Body?.ContentType,
             Retry = FindRetry(request.Options) ?? defaultRetry,
@@ -61,7 +61,7 @@ internal readonly struct OutgoingRequest
     /// <summary>Whether a method only reads.</summary>
     internal static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
-    /// <summary>Whether a media type is one of those that were asked for.</summary>
+    /// <summary>Whether a media type is among those accepted.</summary>
     internal bool Accepts(string mediaType)
     {
         string accept = Headers?.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } values ? string.Join(',', values) : Accept ?? "";
@@ -69,8 +69,8 @@ internal readonly struct OutgoingRequest
             || accept.Contains(string.Concat(mediaType.AsSpan(0, mediaType.IndexOf('/', StringComparison.Ordinal) + 1), "*"), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Checks what came from the caller, before anything is sent.</summary>
-    /// <exception cref="ArgumentException">A header can't be sent.</exception>
+    /// <summary>Validates the caller's input before anything is sent.</summary>
+    /// <exception cref="ArgumentException">A header is invalid.</exception>
     internal void Validate()
     {
         HeaderRules.Check(Headers);
@@ -86,9 +86,9 @@ internal readonly struct OutgoingRequest
         }
     }
 
-    /// <summary>A message to send; a new one each time, since one can be sent only once.</summary>
-    /// <param name="target">Where to: <see cref="Uri"/>, or where a redirect leads.</param>
-    /// <param name="sending">Called when the body of a write begins to be sent.</param>
+    /// <summary>Creates a message. Each message can be sent only once.</summary>
+    /// <param name="target">The destination: <see cref="Uri"/> or the target of a redirect.</param>
+    /// <param name="sending">Called when the body of a write starts to be sent.</param>
     internal HttpRequestMessage CreateMessage(Uri target, Action sending)
     {
         var message = new HttpRequestMessage(Method, target);
@@ -101,7 +101,7 @@ internal readonly struct OutgoingRequest
             message.Content = TrackedContent.Create(default, sending);
         }
 
-        // What a caller says to one service is not for another that it redirects to.
+        // A caller's headers for one service are not meant for another that it redirects to.
         bool isElsewhere = !IsSameOrigin(target, Uri);
         bool hasAccept = false;
         if (Headers is not null)
@@ -139,7 +139,7 @@ internal readonly struct OutgoingRequest
         return hasAccept;
     }
 
-    /// <summary>Whether a header authenticates its sender.</summary>
+    /// <summary>Whether a header authenticates the sender.</summary>
     internal static bool IsSecret(string header) =>
         header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
         || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
@@ -147,7 +147,7 @@ internal readonly struct OutgoingRequest
         || header.Contains("Api-Key", StringComparison.OrdinalIgnoreCase)
         || header.Contains("Token", StringComparison.OrdinalIgnoreCase);
 
-    // They say what is wanted and in which trace, and nothing of who asks.
+    // These describe the wanted format and the trace but do not identify the sender.
     private static readonly HashSet<string> s_forEveryone = new(StringComparer.OrdinalIgnoreCase)
     {
         "Accept", "Accept-Encoding", "Accept-Language", "Cache-Control", "If-Modified-Since", "If-None-Match", "Range", "User-Agent", "traceparent", "tracestate",

@@ -4,30 +4,30 @@ using System.Text;
 namespace AppStoreConnect;
 
 /// <summary>
-/// The budget of the key as the service last told it in <c>X-Rate-Limit</c>. The hour is a rolling one, per key.
-/// A member is null when the header did not name it; a remaining of -1 was seen in the wild and means the budget is overdrawn.
+/// The rate limit of the key as last reported in the <c>X-Rate-Limit</c> header. The hour is a rolling window, per key.
+/// A property is null if the header did not include it. A remaining count of -1 has been observed and means that the limit is exceeded.
 /// </summary>
 public sealed record RateLimit
 {
-    /// <summary>Requests allowed in a rolling hour.</summary>
+    /// <summary>The number of requests allowed per rolling hour.</summary>
     public int? HourLimit { get; init; }
 
-    /// <summary>Requests left of this hour.</summary>
+    /// <summary>The number of requests left in this hour.</summary>
     public int? HourRemaining { get; init; }
 
-    /// <summary>Requests allowed in a rolling minute; only some endpoints have such a limit.</summary>
+    /// <summary>The number of requests allowed per rolling minute. Only some endpoints have such a limit.</summary>
     public int? MinuteLimit { get; init; }
 
-    /// <summary>Requests left of this minute.</summary>
+    /// <summary>The number of requests left in this minute.</summary>
     public int? MinuteRemaining { get; init; }
 
-    /// <summary>When it was told, by this machine's clock.</summary>
+    /// <summary>When the response arrived, by the client's clock.</summary>
     public DateTimeOffset ObservedAt { get; init; }
 
     /// <summary>
-    /// Reads <c>user-hour-lim:3500;user-hour-rem:500;</c>, with semicolons or commas. Unknown keys and unreadable values are passed over.
+    /// Parses <c>user-hour-lim:3500;user-hour-rem:500;</c>, separated by semicolons or commas. Unknown keys and invalid values are ignored.
     /// </summary>
-    /// <returns>Null when nothing in it is known.</returns>
+    /// <returns>The rate limit, or null if the header has no known value.</returns>
     internal static RateLimit? Parse(string header, DateTimeOffset observedAt)
     {
         int? hourLimit = null, hourRemaining = null, minuteLimit = null, minuteRemaining = null;
@@ -72,7 +72,7 @@ public sealed record RateLimit
             };
     }
 
-    /// <summary>For a person: <c>500 of 3500 left this hour</c>.</summary>
+    /// <summary>Returns a readable text, such as <c>500 of 3500 left this hour</c>.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

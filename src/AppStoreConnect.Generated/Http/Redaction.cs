@@ -4,14 +4,14 @@ using System.Text;
 namespace AppStoreConnect.Http;
 
 /// <summary>
-/// Takes tokens out of what is kept of an answer. Proxies and debug pages repeat the request that they were sent, its Authorization header included, and from there it would
-/// get into messages, logs and dumps.
+/// Removes tokens from stored parts of a response. Proxies and debug pages echo the request that they received, including its Authorization header, which
+/// would then reach messages, logs, and dumps.
 /// </summary>
 internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<string>>>? headers, IReadOnlyCollection<string> tokens)
 {
     internal const string Replacement = "[token removed]";
 
-    // Shorter ones are no secrets, and would tear ordinary text apart.
+    // Shorter values are not secrets. Removing them would corrupt ordinary text.
     private const int ShortestSecret = 12;
     private const int ShortestPart = 16;
 
@@ -19,7 +19,7 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
 
     private List<string>? _secrets;
 
-    /// <summary>The text without the tokens of this call, and without anything else that looks like one.</summary>
+    /// <summary>Returns the text without this call's tokens and without anything else that looks like a token.</summary>
     internal string Clean(string text)
     {
         if (text.Length < ShortestSecret)
@@ -35,7 +35,7 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
         return WithoutTokens(text);
     }
 
-    /// <summary>Whether a header could hold a token: nearly none is long enough.</summary>
+    /// <summary>Whether a header could contain a token. Almost none is long enough.</summary>
     internal static bool CanHoldToken(string value) => value.Length >= ShortestSecret && (value.Length > 100 || value.Contains("eyJ", StringComparison.Ordinal));
 
     private List<string> Secrets()
@@ -45,7 +45,7 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
         {
             secrets.Add(token);
 
-            // What remains of one that was wrapped or cut: the signature is what makes it a token.
+            // The remains of a token that was wrapped or truncated. The signature is what makes a token usable.
             secrets.Add(token[(token.LastIndexOf('.') + 1)..]);
         }
 
@@ -62,7 +62,7 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
         return secrets;
     }
 
-    // JSON Web Tokens begin with {" in base64: those of an attempt before, or of whoever else uses the proxy.
+    // JSON Web Tokens start with {" in base64. They may be from an earlier attempt or from another user of the proxy.
     private static string WithoutTokens(string text)
     {
         int start = text.IndexOf("eyJ", StringComparison.Ordinal);
@@ -89,7 +89,7 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
         return clean.Append(text, done, text.Length - done).ToString();
     }
 
-    // Three parts with a point between; 0 where there is no token.
+    // Three parts separated by dots; 0 if there is no token.
     private static int TokenEnd(string text, int start)
     {
         int at = start;

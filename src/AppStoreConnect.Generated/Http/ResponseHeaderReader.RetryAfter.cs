@@ -7,7 +7,7 @@ internal static partial class ResponseHeaderReader
 {
     private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(365);
 
-    // Apple's App Store Server API sends a UNIX time. No service asks to wait for fifty years.
+    // Apple's App Store Server API sends a UNIX time. No service requests a wait of fifty years.
     private static readonly TimeSpan s_nearNow = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan s_shortestAsked = TimeSpan.FromSeconds(1);

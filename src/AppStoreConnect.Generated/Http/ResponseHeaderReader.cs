@@ -2,12 +2,12 @@ using System.Net.Http.Headers;
 
 namespace AppStoreConnect.Http;
 
-/// <summary>Reads the headers of the service that mean something here.</summary>
+/// <summary>Reads the response headers that matter to the client.</summary>
 internal static partial class ResponseHeaderReader
 {
     internal const string RateLimitHeader = "X-Rate-Limit";
 
-    // Seen in the wild, most telling first.
+    // Observed in practice, most specific first.
     private static readonly string[] s_requestIds = ["x-request-id", "x-apple-request-uuid", "x-apple-jingle-correlation-key"];
 
     internal static string? RequestId(HttpResponseHeaders headers)
@@ -39,7 +39,7 @@ internal static partial class ResponseHeaderReader
     internal static RateLimit? ReadRateLimit(HttpResponseHeaders headers, DateTimeOffset now) =>
         headers.NonValidated.TryGetValues(RateLimitHeader, out HeaderStringValues values) ? RateLimit.Parse(values.ToString(), now) : null;
 
-    // The dictionary of an exception is not always made with a case-insensitive comparer (stock Kiota makes an ordinal one).
+    // The header dictionary of an exception is not always case-insensitive (stock Kiota's is ordinal).
     internal static string? First(IDictionary<string, IEnumerable<string>> headers, string name)
     {
         foreach ((string key, IEnumerable<string> values) in headers)

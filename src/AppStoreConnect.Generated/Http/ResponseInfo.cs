@@ -3,10 +3,10 @@ using System.Net.Http.Headers;
 
 namespace AppStoreConnect;
 
-/// <summary>What came with an answer besides its body.</summary>
+/// <summary>The status, headers, and timing of a response.</summary>
 public sealed class ResponseInfo
 {
-    // Copies, not the message: that one has the request with it, and with the request the token, for as long as a page is kept.
+    // Copies the headers, because the message would keep the request, and with it the token, alive for as long as a page is kept.
     private readonly HttpResponseHeaders _headers;
     private readonly KeyValuePair<string, string>[] _contentHeaders;
     private readonly Dictionary<string, IEnumerable<string>>? _cleaned;
@@ -30,25 +30,25 @@ public sealed class ResponseInfo
         _contentHeaders = CopyContentHeaders(message.Content.Headers);
     }
 
-    /// <summary>The status of the answer, always in the 200s: everything else is thrown.</summary>
+    /// <summary>The status code. Always in the 200s, because every other status throws.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>How much of the key's budget was left, as of this answer; null when the service did not say.</summary>
+    /// <summary>The key's rate limit as reported by this response, or null if the response did not include it.</summary>
     public RateLimit? RateLimit { get; }
 
-    /// <summary>How many times the request was sent, 1 when the first try succeeded.</summary>
+    /// <summary>The number of times the request was sent. 1 if the first attempt succeeded.</summary>
     public int Attempts { get; }
 
     /// <summary>The total duration of the call, including waits.</summary>
     public TimeSpan Elapsed { get; }
 
-    /// <summary>The service's name for this request, to be quoted to Apple's support; null when it gave none.</summary>
+    /// <summary>The service's id of this request, which you can quote to Apple's support, or null if the response did not include one.</summary>
     public string? RequestId => _cleaned is null ? Http.ResponseHeaderReader.RequestId(_headers) : Http.ResponseHeaderReader.RequestId(_cleaned);
 
-    /// <summary>The media type of the body, without its parameters; null without a body.</summary>
+    /// <summary>The media type of the body, without parameters, or null without a body.</summary>
     public string? ContentType => MediaTypeHeaderValue.TryParse(Header("Content-Type"), out MediaTypeHeaderValue? type) ? type.MediaType : null;
 
-    /// <summary>The first value of a header of the answer, found without regard to case; null when it is not there.</summary>
+    /// <summary>Returns the first value of a response header, or null if the response does not have it. Names are case-insensitive.</summary>
     public string? Header(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace AppStoreConnect.Http;
 
 /// <summary>
-/// The body of a write, which notes that it is being sent: until then nothing that the service could act on has left this machine. An empty one does, too:
-/// where a connection closes before an answer, .NET's handler sends a request without content up to three times more, whatever its method.
+/// The body of a write. It records when sending starts; before that, the service cannot have acted on the request. Used for empty bodies, too:
+/// if a connection closes before a response, .NET's handler sends a request without content up to three more times, whatever its method.
 /// </summary>
 internal sealed class TrackedContent : ByteArrayContent
 {

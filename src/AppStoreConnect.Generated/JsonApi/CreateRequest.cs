@@ -1,6 +1,6 @@
 namespace AppStoreConnect;
 
-/// <summary>The body of a POST that creates a resource. Members that are null are not sent.</summary>
+/// <summary>The base class for the bodies of POST requests that create a resource. Properties that are null are not sent.</summary>
 public abstract class CreateRequest : ResourceRequest
 {
     private protected CreateRequest()

@@ -4,21 +4,21 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;
 
-/// <summary>A document of one resource (or linkage).</summary>
-/// <typeparam name="T">What it holds.</typeparam>
+/// <summary>A JSON:API document with one resource or linkage.</summary>
+/// <typeparam name="T">The type of the content.</typeparam>
 public sealed class Document<T> : DocumentBase, IModel
     where T : Model, IModel, new()
 {
     private T? _data;
 
-    /// <summary>An empty document.</summary>
+    /// <summary>Creates an empty document.</summary>
     public Document()
     {
     }
 
-    /// <summary>A document of this resource, to make test data with.</summary>
+    /// <summary>Creates a document with a resource, for test data.</summary>
     /// <param name="data">The resource.</param>
-    /// <param name="included">Resources that come along.</param>
+    /// <param name="included">The included resources.</param>
     public Document(T data, params IEnumerable<Resource> included)
     {
         _data = data;
@@ -27,29 +27,29 @@ public sealed class Document<T> : DocumentBase, IModel
 
     /// <summary>The resource.</summary>
     /// <exception cref="InvalidOperationException">
-    /// The relationship is empty: the service answered <c>"data": null</c>. Where that can be, use <see cref="DataOrDefault"/>.
+    /// The service returned <c>"data": null</c>, which means that the relationship is empty. Use <see cref="DataOrDefault"/> if that can happen.
     /// </exception>
     public T Data => _data ?? throw new InvalidOperationException(
-        $"The document has no {typeof(T).Name}: the service answered \"data\": null. Use DataOrDefault where that can be.");
+        $"The document has no {typeof(T).Name}: the service returned \"data\": null. Use DataOrDefault if that can happen.");
 
-    /// <summary>The resource; null where the service answered <c>"data": null</c>, as it does for an empty to-one relationship.</summary>
+    /// <summary>The resource, or null if the service returned <c>"data": null</c>, as it does for an empty to-one relationship.</summary>
     public T? DataOrDefault => _data;
 
-    /// <summary>The resource of the document: <c>App app = await client.V1.Apps[id].GetAsync();</c></summary>
-    /// <exception cref="InvalidOperationException">The service answered <c>"data": null</c>.</exception>
+    /// <summary>Converts a document to its resource: <c>App app = await client.V1.Apps[id].GetAsync();</c></summary>
+    /// <exception cref="InvalidOperationException">The service returned <c>"data": null</c>.</exception>
     public static implicit operator T(Document<T> document)
     {
         ArgumentNullException.ThrowIfNull(document);
         return document.Data;
     }
 
-    /// <summary>Takes the document apart: <c>var (app, included) = await …;</c></summary>
+    /// <summary>Deconstructs the document: <c>var (app, included) = await …;</c></summary>
     /// <param name="data">The resource.</param>
-    /// <param name="included">The resources that came along.</param>
-    /// <exception cref="InvalidOperationException">The service answered <c>"data": null</c>.</exception>
+    /// <param name="included">The included resources.</param>
+    /// <exception cref="InvalidOperationException">The service returned <c>"data": null</c>.</exception>
     public void Deconstruct(out T data, out IncludedResources included) => (data, included) = (Data, Included);
 
-    /// <summary>The resource, such as <c>apps/42</c>; <c>null</c> where there is none.</summary>
+    /// <summary>Returns the resource's type and id, such as <c>apps/42</c>, or <c>null</c> if there is no resource.</summary>
     public override string ToString() => _data?.ToString() ?? "null";
 
     internal override bool HasData => _data is not null;
@@ -60,8 +60,8 @@ public sealed class Document<T> : DocumentBase, IModel
 
     private protected override IncludedTypes? IncludedTypes => T.IncludedTypes;
 
-    /// <summary>The factory that Kiota's parse nodes take.</summary>
-    /// <param name="parseNode">Not looked at.</param>
+    /// <summary>Creates an instance for Kiota's parse nodes.</summary>
+    /// <param name="parseNode">Ignored.</param>
     /// <returns>An empty document.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Document<T> CreateFromDiscriminatorValue(IParseNode parseNode) => new();

@@ -3,7 +3,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect;
 
-/// <summary>A JSON:API document: what <see cref="Document{T}"/> and <see cref="Page{T}"/> have in common.</summary>
+/// <summary>The base class of JSON:API documents, <see cref="Document{T}"/> and <see cref="Page{T}"/>.</summary>
 public abstract class DocumentBase : Model
 {
     internal static readonly MemberTable LinkNames = new("self first next"u8);
@@ -15,27 +15,27 @@ public abstract class DocumentBase : Model
     {
     }
 
-    /// <summary>Resources that came along, asked for with <c>include</c>.</summary>
+    /// <summary>The related resources requested with <c>include</c>.</summary>
     public IncludedResources Included { get; private protected set; } = IncludedResources.None;
 
-    /// <summary>The address of the document itself; null where the service gave none.</summary>
+    /// <summary>The URL of the document itself, or null if the service did not include it.</summary>
     public string? SelfLink { get; private set; }
 
-    /// <summary>The address of the first page; null where the service gave none.</summary>
+    /// <summary>The URL of the first page, or null if the service did not include it.</summary>
     public string? FirstLink { get; private set; }
 
-    /// <summary>The address of the next page, all parameters in it; null on the last page.</summary>
+    /// <summary>The URL of the next page, including all parameters, or null on the last page.</summary>
     public string? NextLink { get; internal set; }
 
-    /// <summary><c>meta.paging</c>; null where there was none.</summary>
+    /// <summary>The paging information (<c>meta.paging</c>), or null if the document has none.</summary>
     public PagingInfo? Paging { get; internal set; }
 
-    /// <summary>What the answer said besides the document: status, request id, rate limit; null where it was not read from the service.</summary>
+    /// <summary>The status, headers, and timing of the response, or null if the document was not read from a response.</summary>
     public ResponseInfo? Response { get; internal set; }
 
     private protected abstract IncludedTypes? IncludedTypes { get; }
 
-    /// <summary>The resource of a type and id, among the document's own and the included; the index is made once.</summary>
+    /// <summary>Finds a resource by type and id among the document's own and the included resources. The index is built once.</summary>
     internal T? Find<T>(string? type, string id)
         where T : Resource
     {
@@ -110,7 +110,7 @@ public abstract class DocumentBase : Model
     /// <inheritdoc/>
     internal override void Write(ref ModelWriter writer)
     {
-        // One bit for each name of the document that was written, in the order of the table.
+        // One bit for each member of the document that was written, in the order of the table.
         ulong written = 0;
         if (HasData || AdditionalDataOrNull?.ContainsKey("data") != true)
         {
@@ -130,19 +130,19 @@ public abstract class DocumentBase : Model
         writer.Kept(kept, s_members, written);
     }
 
-    /// <summary>Whether <c>data</c> was in the document and not null.</summary>
+    /// <summary>Whether the document has <c>data</c> that is not null.</summary>
     internal abstract bool HasData { get; }
 
-    /// <summary>What <c>data</c> was in the document; None where there was none.</summary>
+    /// <summary>The kind of the document's <c>data</c>, or None if there was none.</summary>
     internal JsonTokenType DataToken { get; private set; }
 
     private protected abstract bool IsList { get; }
 
-    /// <summary>What <c>data</c> should be, for messages: "one resource".</summary>
+    /// <summary>The expected content of <c>data</c>, for messages: "one resource".</summary>
     private protected abstract string Promised { get; }
 
-    /// <summary>Why this is not the answer that was asked for; null where it is.</summary>
-    /// <param name="dataCanBeNull">Whether an explicit null is an answer: there is no related resource. Nothing else says so.</param>
+    /// <summary>Returns why this is not the expected response, or null if it is.</summary>
+    /// <param name="dataCanBeNull">Whether an explicit null is valid and means that there is no related resource.</param>
     internal sealed override (string Place, string Problem)? Problem(bool dataCanBeNull)
     {
         if (base.Problem(dataCanBeNull) is { } problem)
@@ -153,11 +153,11 @@ public abstract class DocumentBase : Model
         return HasData || (dataCanBeNull && DataToken == JsonTokenType.Null) ? null : ("$.data", DataToken switch
         {
             JsonTokenType.None => "The document has no \"data\".",
-            JsonTokenType.StartArray when IsList => $"None of the items of \"data\" is a resource, where {Promised} was expected.",
-            JsonTokenType.StartArray => $"\"data\" is a list where {Promised} was expected.",
-            JsonTokenType.StartObject => $"\"data\" is an object where {Promised} was expected.",
-            JsonTokenType.Null => $"\"data\" is null where {Promised} was expected.",
-            _ => $"\"data\" is a plain value where {Promised} was expected.",
+            JsonTokenType.StartArray when IsList => $"\"data\" contains no resource, but {Promised} was expected.",
+            JsonTokenType.StartArray => $"\"data\" is a list, but {Promised} was expected.",
+            JsonTokenType.StartObject => $"\"data\" is an object, but {Promised} was expected.",
+            JsonTokenType.Null => $"\"data\" is null, but {Promised} was expected.",
+            _ => $"\"data\" is a primitive value, but {Promised} was expected.",
         });
     }
 

@@ -2,12 +2,12 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect;
 
-/// <summary>What generic code knows about a class of models without an instance. Only the models of this library implement it.</summary>
+/// <summary>Describes a class of models to generic code, without an instance. Implemented only by the models of this library.</summary>
 public interface IModel
 {
-    /// <summary>The JSON:API type, such as <c>apps</c>; null for a class that is not a resource.</summary>
+    /// <summary>The JSON:API type, such as <c>apps</c>, or null for a class that is not a resource.</summary>
     static virtual string? TypeName => null;
 
-    /// <summary>What <c>included</c> can hold beside such a resource; null for nothing.</summary>
+    /// <summary>The types that <c>included</c> can contain next to such a resource, or null for none.</summary>
     internal static virtual IncludedTypes? IncludedTypes => null;
 }

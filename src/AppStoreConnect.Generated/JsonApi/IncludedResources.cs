@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace AppStoreConnect;
 
-/// <summary>The resources that came along with a document's own (<c>included</c>). Empty unless asked for with <c>include</c>.</summary>
+/// <summary>The related resources of a document (<c>included</c>). Empty unless requested with <c>include</c>.</summary>
 public sealed class IncludedResources : IReadOnlyList<Resource>
 {
     internal static readonly IncludedResources None = new([]);
@@ -18,7 +18,7 @@ public sealed class IncludedResources : IReadOnlyList<Resource>
     /// <inheritdoc/>
     public Resource this[int index] => _resources[index];
 
-    /// <summary>The resource of a class and id; null where it did not come along. The index is made once.</summary>
+    /// <summary>Returns the resource with a class and id, or null if it is not included. The index is built once.</summary>
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="id">The id.</param>
     public T? Get<T>(string id)

@@ -1,7 +1,7 @@
 namespace AppStoreConnect;
 
 /// <summary>
-/// A resource to create along with another. Assign it to the relationship itself (<c>ManualPrices = [price]</c>), or add it to the
+/// A resource to create together with another. Assign it to the relationship (<c>ManualPrices = [price]</c>), or add it to the
 /// request's <c>Included</c> and link to it by its <see cref="Id"/>.
 /// </summary>
 public abstract class InlineCreate : ResourceObject
@@ -11,8 +11,8 @@ public abstract class InlineCreate : ResourceObject
     }
 
     /// <summary>
-    /// A name for it within the request, such as <c>${price-1}</c>; the service replaces it with a real id. Null is fine: where a relationship
-    /// holds the object itself, the body gets a name of the form <c>${auto-1}</c>.
+    /// A temporary id within the request, such as <c>${price-1}</c>, which the service replaces with a real id. May be null if the object is assigned
+    /// to a relationship; the request then uses an id of the form <c>${auto-1}</c>.
     /// </summary>
     public string? Id { get; set; }
 

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.JsonApi;
 
 /// <summary>
-/// The inline creates that the relationships of one request hold. Each is sent once in <c>included</c>, under its own id or,
-/// where it has none, under one made for this body (<c>${auto-1}</c>).
+/// The inline creates in the relationships of one request. Each is sent once in <c>included</c>, under its own id or,
+/// if it has none, under a temporary one (<c>${auto-1}</c>).
 /// </summary>
 internal sealed class InlineCreates
 {
@@ -10,11 +10,11 @@ internal sealed class InlineCreates
     private readonly Dictionary<InlineCreate, string?> _ids = new(ReferenceEqualityComparer.Instance);
     private int _named;
 
-    /// <summary>Those that relationships hold, in the order in which they were met.</summary>
+    /// <summary>The inline creates in relationships, in the order in which they were found.</summary>
     public IReadOnlyList<InlineCreate> Linked => _linked;
 
-    /// <summary>The id that a linkage to it says.</summary>
-    /// <exception cref="InvalidOperationException">It was sent without an id already.</exception>
+    /// <summary>Returns the id for a linkage to a resource.</summary>
+    /// <exception cref="InvalidOperationException">The resource was already sent without an id.</exception>
     public string IdOf(InlineCreate resource)
     {
         if (!_ids.TryGetValue(resource, out string? id))
@@ -24,10 +24,10 @@ internal sealed class InlineCreates
         }
 
         return id ?? throw new InvalidOperationException(
-            $"A {resource.GetType().Name} in Included comes before the resource that links to it. Set its Id, or leave it out of Included: a relationship is enough.");
+            $"A {resource.GetType().Name} in Included precedes the resource that links to it. Set its Id, or remove it from Included; the relationship is enough.");
     }
 
-    /// <summary>The id to send it under in <c>included</c>; null where nothing links to it and it has none.</summary>
+    /// <summary>Returns the id to use in <c>included</c>, or null if nothing links to the resource and it has no id.</summary>
     public string? Send(InlineCreate resource)
     {
         if (!_ids.TryGetValue(resource, out string? id))
@@ -38,7 +38,7 @@ internal sealed class InlineCreates
         return id;
     }
 
-    /// <summary>Whether it is in <c>included</c>, or about to be, because the caller put it there.</summary>
+    /// <summary>Whether the caller added the resource to <c>included</c>.</summary>
     public static bool Holds(IReadOnlyList<ResourceObject>? included, InlineCreate resource) =>
         included?.Any(along => ReferenceEquals(along, resource)) == true;
 }

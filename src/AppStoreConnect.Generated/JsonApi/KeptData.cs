@@ -1,6 +1,6 @@
 namespace AppStoreConnect.JsonApi;
 
-/// <summary>What a model keeps besides its own members. Few have any of it: made when first asked for, it costs the others one field.</summary>
+/// <summary>Data that a model keeps in addition to its own members. Rarely needed, so it is created on first use and costs other models one field.</summary>
 internal sealed class KeptData
 {
     /// <summary>See <see cref="Model.AdditionalData"/>.</summary>
@@ -15,9 +15,9 @@ internal sealed class KeptData
     /// <summary>See <see cref="ResourceObject.AdditionalMembers"/>.</summary>
     public Dictionary<string, object>? Members { get; set; }
 
-    /// <summary>The JSON:API type where it came as another than the class declares.</summary>
+    /// <summary>The JSON:API type, if it differs from the one that the class declares.</summary>
     public string? Type { get; set; }
 
-    /// <summary>The address that links were compared with, where type or id became another after that.</summary>
+    /// <summary>The URL that links were compared with, if the type or id changed afterward.</summary>
     public string? Address { get; set; }
 }

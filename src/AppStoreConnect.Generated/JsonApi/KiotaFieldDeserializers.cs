@@ -5,9 +5,9 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace AppStoreConnect.JsonApi;
 
 /// <summary>
-/// The dictionary that Kiota's parse nodes ask for the deserializer of each member. It has one for every name, since models
-/// keep members that they do not know. Kiota asks whether a name is there before it skips a null: that is where an update's
-/// explicit null is seen.
+/// The dictionary in which Kiota's parse nodes look up the deserializer of each member. It has one for every name, because models
+/// keep unknown members. Kiota checks whether a name exists before it skips a null, which is how an update's
+/// explicit null is detected.
 /// </summary>
 internal sealed class KiotaFieldDeserializers(Model model) : IDictionary<string, Action<IParseNode>>
 {

@@ -5,8 +5,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace AppStoreConnect.JsonApi;
 
 /// <summary>
-/// The bridge to Kiota's serializers. Both directions go through the one reader and the one writer that models have, with
-/// Kiota's untyped nodes between: slower than the client's own path, but there is nothing that the two could do differently.
+/// The bridge to Kiota's serializers. Both directions use the models' own reader and writer, with
+/// Kiota's untyped nodes in between. This is slower than the client's own path but always behaves the same.
 /// </summary>
 internal static class KiotaSerialization
 {
@@ -19,7 +19,7 @@ internal static class KiotaSerialization
         }
     }
 
-    /// <summary>Reads one member of a model from Kiota's parse node; null stands for JSON null.</summary>
+    /// <summary>Reads one member of a model from Kiota's parse node. Null means JSON null.</summary>
     public static void ReadMember(Model model, string name, IParseNode? node, ReadContext context)
     {
         UntypedNode? value = node?.GetObjectValue<UntypedNode>(static _ => new UntypedNode());
@@ -39,7 +39,7 @@ internal static class KiotaSerialization
         }
     }
 
-    // The data's linkages tell which class an ambiguous type means; "included" that came before them is read again.
+    // The linkages in the data determine the class of an ambiguous type, so an "included" that precedes them is read again.
     private static void ReadIncludedLast(DocumentBase document, string name, MemoryStream member, ReadContext context)
     {
         if (name == "included" && !document.HasData)

@@ -6,8 +6,8 @@ using System.Runtime.CompilerServices;
 namespace AppStoreConnect;
 
 /// <summary>
-/// The linkages of a to-many relationship, as requests take them. A collection expression of ids, resources and inline creates fits
-/// (<c>[testerId, tester]</c>), and so do arrays and lists of ids, of resources and of linkages (<c>Devices = ids</c>).
+/// The linkages of a to-many relationship in a request. Assign a collection expression of ids, resources, and inline creates
+/// (<c>[testerId, tester]</c>), or an array or list of ids, resources, or linkages (<c>Devices = ids</c>).
 /// Spread any other sequence: <c>[.. ids]</c>.
 /// </summary>
 /// <typeparam name="T">The class of the related resources.</typeparam>
@@ -25,7 +25,7 @@ public sealed class Linkages<T> : IReadOnlyList<Linkage<T>>
     /// <inheritdoc/>
     public Linkage<T> this[int index] => _items[index];
 
-    /// <summary>Converts ids. Null stays null.</summary>
+    /// <summary>Converts ids. Null converts to null.</summary>
     /// <exception cref="ArgumentException">An id is null or empty.</exception>
     [return: NotNullIfNotNull(nameof(ids))]
     public static implicit operator Linkages<T>?(string[]? ids) => ids is null ? null : Linkages.Of<T>(ids);
@@ -34,7 +34,7 @@ public sealed class Linkages<T> : IReadOnlyList<Linkage<T>>
     [return: NotNullIfNotNull(nameof(ids))]
     public static implicit operator Linkages<T>?(List<string>? ids) => ids is null ? null : Linkages.Of<T>(ids);
 
-    /// <summary>Converts resources. Null stays null.</summary>
+    /// <summary>Converts resources. Null converts to null.</summary>
     /// <exception cref="ArgumentException">A resource is null or has no id.</exception>
     [return: NotNullIfNotNull(nameof(resources))]
     public static implicit operator Linkages<T>?(T[]? resources) => resources is null ? null : Linkages.Of(resources);
@@ -43,7 +43,7 @@ public sealed class Linkages<T> : IReadOnlyList<Linkage<T>>
     [return: NotNullIfNotNull(nameof(resources))]
     public static implicit operator Linkages<T>?(List<T>? resources) => resources is null ? null : Linkages.Of(resources);
 
-    /// <summary>Converts linkages. Null stays null.</summary>
+    /// <summary>Converts linkages. Null converts to null.</summary>
     /// <exception cref="ArgumentException">A linkage is null.</exception>
     [return: NotNullIfNotNull(nameof(linkages))]
     public static implicit operator Linkages<T>?(Linkage<T>[]? linkages) => linkages is null ? null : Linkages.Create<T>(linkages);
@@ -59,11 +59,11 @@ public sealed class Linkages<T> : IReadOnlyList<Linkage<T>>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Builds <see cref="Linkages{T}"/>; collection expressions call it.</summary>
+/// <summary>Creates <see cref="Linkages{T}"/> from collection expressions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Linkages
 {
-    /// <summary>The linkages of a collection expression.</summary>
+    /// <summary>Creates the linkages of a collection expression.</summary>
     /// <typeparam name="T">The class of the related resources.</typeparam>
     /// <param name="linkages">The linkages.</param>
     /// <exception cref="ArgumentException">A linkage is null.</exception>
@@ -103,5 +103,5 @@ public static class Linkages
     }
 
     private static ArgumentException Missing(int index, string parameter) =>
-        new($"Item {index} is null or empty. A relationship needs the id of every related resource.", parameter);
+        new($"Item {index} is null or empty. A relationship requires the id of every related resource.", parameter);
 }

@@ -17,7 +17,7 @@ internal sealed class MemberTable
     private readonly short[] _next;
     private readonly int _mask;
 
-    /// <summary>A table of names written with a space between them; U+0000 stands for a space inside a name.</summary>
+    /// <summary>Creates a table of names that are separated by spaces. U+0000 represents a space within a name.</summary>
     public MemberTable(ReadOnlySpan<byte> names)
     {
         _names = Split(names);
@@ -43,13 +43,13 @@ internal sealed class MemberTable
         }
     }
 
-    /// <summary>How many names there are.</summary>
+    /// <summary>The number of names.</summary>
     public int Count => _names.Length;
 
-    /// <summary>The name at a place, UTF-8.</summary>
+    /// <summary>The name at an index, in UTF-8.</summary>
     public ReadOnlySpan<byte> this[int index] => _names[index];
 
-    /// <summary>The name at a place as the JSON writer takes it, made once.</summary>
+    /// <summary>Returns the name at an index in the form that the JSON writer needs. Cached.</summary>
     public JsonEncodedText Encoded(int index)
     {
         _encoded ??= Array.ConvertAll(_names, static name => JsonEncodedText.Encode(name));
@@ -118,7 +118,7 @@ internal sealed class MemberTable
         return [.. list];
     }
 
-    // Length and three bytes tell nearly all names of a model apart; equality is checked anyway.
+    // The length and three bytes distinguish nearly all names of a model. Equality is checked as well.
     private static int Hash(ReadOnlySpan<byte> name) => name.Length == 0
         ? 0
         : (name.Length * 31) + (name[0] * 7) + (name[name.Length / 2] * 131) + (name[^1] * 17);

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace AppStoreConnect;
 
 /// <summary>
-/// A JSON object of the API. It reads and writes itself through Kiota's serializers and, faster, straight from UTF-8.
+/// A JSON object of the API. It can be read and written through Kiota's serializers or, faster, directly as UTF-8.
 /// </summary>
 [DebuggerDisplay("{DebuggerText,nq}")]
 public abstract class Model : IParsable, IAdditionalDataHolder
@@ -21,9 +21,9 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     }
 
     /// <summary>
-    /// Members that the document does not know (yet), by wire name, as Kiota's untyped nodes; written back as they came.
-    /// Also holds, raw, members whose value was not of the promised kind: see <see cref="UnreadMembers"/>.
-    /// In a document, <c>links</c> and <c>meta</c> here hold their members that have no property, such as <c>links.last</c>.
+    /// Members that the OpenAPI document does not define, by JSON name, as Kiota's untyped nodes. They are written back unchanged.
+    /// Members whose value has an unexpected type are also kept here: see <see cref="UnreadMembers"/>.
+    /// In a document, <c>links</c> and <c>meta</c> contain their members that have no property, such as <c>links.last</c>.
     /// </summary>
     public IDictionary<string, object> AdditionalData
     {
@@ -32,12 +32,12 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     }
 
     /// <summary>
-    /// Wire names of members whose value could not be read as the promised type, wholly or in part, and is kept raw in <see cref="AdditionalData"/>; usually empty.
-    /// Of a list of objects or a map, the property holds what could be read, and the raw value the rest. A null in a list or map is ignored.
+    /// The JSON names of members whose value does not, or only partly, match the declared type. The original value is kept in <see cref="AdditionalData"/>. Usually empty.
+    /// For a list of objects or a map, the property contains the items that match. A null in a list or map is ignored.
     /// </summary>
     public IReadOnlyList<string> UnreadMembers => _kept?.Unread ?? [];
 
-    /// <summary>Wire names of the model's own members.</summary>
+    /// <summary>The JSON names of the model's own members.</summary>
     private protected virtual MemberTable Members => s_none;
 
     /// <inheritdoc cref="Members"/>
@@ -51,8 +51,8 @@ public abstract class Model : IParsable, IAdditionalDataHolder
 
     private protected virtual string DebuggerText => ToString() is { } text && text != GetType().ToString() ? text : ToJson();
 
-    /// <summary>The object as JSON: a request as it is sent, a resource or document as it was read, unknown members included.</summary>
-    /// <param name="indented">Whether to write it on several lines, for people.</param>
+    /// <summary>Returns the object as JSON: a request as it is sent; a resource or document as it was read, including unknown members.</summary>
+    /// <param name="indented">Whether to indent the JSON.</param>
     public string ToJson(bool indented = false)
     {
         byte[] utf8 = ModelJson.ToUtf8(this);
@@ -71,13 +71,13 @@ public abstract class Model : IParsable, IAdditionalDataHolder
         return Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 
-    /// <summary>What Kiota's parse nodes call; any name is answered, since models keep what they do not know.</summary>
-    /// <returns>A dictionary that has a deserializer for every name.</returns>
+    /// <summary>Returns the deserializers for Kiota's parse nodes. Every name has one, because models keep unknown members.</summary>
+    /// <returns>A dictionary with a deserializer for every name.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new KiotaFieldDeserializers(this);
 
-    /// <summary>Writes the members through one of Kiota's serialization writers.</summary>
-    /// <param name="writer">The writer, standing inside the object.</param>
+    /// <summary>Writes the members to a Kiota serialization writer.</summary>
+    /// <param name="writer">The writer, positioned inside the object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Serialize(ISerializationWriter writer)
     {
@@ -85,16 +85,16 @@ public abstract class Model : IParsable, IAdditionalDataHolder
         KiotaSerialization.Write(this, writer);
     }
 
-    /// <summary>Why this is not the answer that was asked for, and where; null where it is.</summary>
+    /// <summary>Returns why and where this is not the expected response, or null if it is.</summary>
     internal virtual (string Place, string Problem)? Problem(bool dataCanBeNull) =>
         AdditionalDataOrNull is { } kept && kept.TryGetValue("errors", out object? errors) && errors is UntypedArray list && list.GetValue().Any(item => item is UntypedObject)
-            ? ("$.errors", "The answer holds errors although its status says that all is well.")
+            ? ("$.errors", "The response contains errors although its status code reports success.")
             : null;
 
-    /// <summary>Reads the members of the object that the reader stands in.</summary>
+    /// <summary>Reads the members of the current object.</summary>
     internal virtual void Read(ref ModelReader reader) => ReadMembers(ref reader);
 
-    /// <summary>Reads the model's own members, wherever in the object they stand.</summary>
+    /// <summary>Reads the model's own members, at any position in the object.</summary>
     internal void ReadMembers(ref ModelReader reader)
     {
         MemberTable members = Members;

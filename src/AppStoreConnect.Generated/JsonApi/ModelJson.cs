@@ -5,11 +5,11 @@ using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect.JsonApi;
 
-/// <summary>Whole models from and to UTF-8 JSON.</summary>
+/// <summary>Reads and writes whole models as UTF-8 JSON.</summary>
 internal static class ModelJson
 {
     /// <summary>Reads a model.</summary>
-    /// <exception cref="JsonException">It is not JSON, or no object.</exception>
+    /// <exception cref="JsonException">The text is not JSON or not an object.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, ReadContext? context = null)
         where T : Model, IModel, new()
     {
@@ -26,7 +26,7 @@ internal static class ModelJson
     }
 
     /// <summary>Reads into a model.</summary>
-    /// <exception cref="JsonException">It is not JSON, or no object.</exception>
+    /// <exception cref="JsonException">The text is not JSON or not an object.</exception>
     public static void Read(Model model, ReadOnlySpan<byte> utf8Json, ReadContext? context = null)
     {
         context ??= new ReadContext();
@@ -52,12 +52,12 @@ internal static class ModelJson
         {
             if (!reader.Read() || !reader.IsObject)
             {
-                throw new JsonException("A JSON object was expected.");
+                throw new JsonException("Expected a JSON object.");
             }
 
             reader.ReadInto(model);
 
-            // Only white space may follow; the reader throws on anything else.
+            // Only whitespace may follow. The reader throws on anything else.
             reader.Read();
             return null;
         }
@@ -84,14 +84,14 @@ internal static class ModelJson
         return new JsonParseNode(document.RootElement).GetObjectValue(factory);
     }
 
-    /// <summary>The text without the byte order mark that some proxies and tools put before it.</summary>
+    /// <summary>Returns the text without the byte order mark that some proxies and tools add.</summary>
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
-    /// <summary>A model as UTF-8 JSON.</summary>
+    /// <summary>Returns a model as UTF-8 JSON.</summary>
     /// <param name="model">The model.</param>
     /// <param name="targetId">The id of the resource that an update is sent to.</param>
-    /// <param name="isSent">Whether it is on its way to the service, so that what says nothing is refused.</param>
-    /// <exception cref="ArgumentException">It is to be sent, and has a value that the service has no use for, such as a default enum.</exception>
+    /// <param name="isSent">Whether the body is sent to the service, so that empty values are refused.</param>
+    /// <exception cref="ArgumentException">The model is to be sent and contains an empty value, such as a default enum.</exception>
     public static byte[] ToUtf8(Model model, string? targetId = null, bool isSent = false)
     {
         PooledJsonWriter pooled = PooledJsonWriter.Rent();

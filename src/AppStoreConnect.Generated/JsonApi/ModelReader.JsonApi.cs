@@ -5,18 +5,18 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.JsonApi;
 
-// The shapes that JSON:API itself defines: links, meta, included.
+// The structures that JSON:API itself defines: links, meta, included.
 internal ref partial struct ModelReader
 {
     private static readonly MemberTable s_meta = new("paging"u8);
 
-    /// <summary>Stands on an object: from here on <see cref="Next"/> goes through its members.</summary>
+    /// <summary>Positions the reader on an object. <see cref="Next"/> then iterates over its members.</summary>
     public void Enter() => _member = -1;
 
-    /// <summary>A member that is not of the promised shape: kept raw.</summary>
+    /// <summary>Keeps a member of an unexpected form raw.</summary>
     public void Mismatch() => KeepUnread();
 
-    /// <summary>The links of a document; those without a property are kept.</summary>
+    /// <summary>Reads the links of a document. Links without a property are kept.</summary>
     public (string? Self, string? First, string? Next) DocumentLinks()
     {
         (string? self, string? first, string? next) = (null, null, null);
@@ -44,7 +44,7 @@ internal ref partial struct ModelReader
         return (self, first, next);
     }
 
-    /// <summary>The paging of a document's <c>meta</c>, null if it has none; members without a property are kept.</summary>
+    /// <summary>Reads the paging of a document's <c>meta</c>, or null if there is none. Members without a property are kept.</summary>
     public PagingInfo? Meta()
     {
         Scope scope = Push();
@@ -54,7 +54,7 @@ internal ref partial struct ModelReader
         return paging;
     }
 
-    /// <summary>The <c>included</c> array.</summary>
+    /// <summary>Reads the <c>included</c> array.</summary>
     public List<Resource> Resources()
     {
         var list = new List<Resource>();
@@ -75,7 +75,7 @@ internal ref partial struct ModelReader
         return list;
     }
 
-    /// <summary>The resources to create along of a request; one of no known type is passed over.</summary>
+    /// <summary>Reads the inline creates of a request. Resources of unknown types are skipped.</summary>
     public List<ResourceObject> InlineCreates(IncludedTypes types)
     {
         var list = new List<ResourceObject>();
@@ -95,7 +95,7 @@ internal ref partial struct ModelReader
         return list;
     }
 
-    // The paging of the "meta" it stands on, and what else is in it.
+    // The paging of the current "meta", and its other members.
     private PagingInfo? ReadMeta(out Dictionary<string, UntypedNode>? others)
     {
         PagingInfo? paging = null;
@@ -145,7 +145,7 @@ internal ref partial struct ModelReader
         return new PagingInfo { Total = total, Limit = limit, NextCursor = cursor };
     }
 
-    // Looks ahead on a copy for "type", and "id" where it has a say, which nearly always come first.
+    // Looks ahead on a copy for "type", and "id" if it matters. They nearly always come first.
     private readonly string? PeekIdentifier(out ReadOnlySpan<byte> type)
     {
         if (!Context.HasExpected && _identifier.TryFirst(_json.Rest, out type))
@@ -180,7 +180,7 @@ internal ref partial struct ModelReader
         return id;
     }
 
-    // As Next, for an object that is no model of its own (links, meta, a relationship): its unknown members are collected.
+    // Like Next, for an object that is not a model (links, meta, a relationship). Collects its unknown members.
     private bool NextPart(MemberTable members, ref Dictionary<string, UntypedNode>? others, out int member)
     {
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
@@ -201,7 +201,7 @@ internal ref partial struct ModelReader
         return false;
     }
 
-    // The string it stands on; null for another value, which is collected too.
+    // The current string. Null for another kind of value, which is collected as well.
     private string? PartText(ref Dictionary<string, UntypedNode>? others)
     {
         if (_json.TokenType == JsonTokenType.String)
@@ -213,7 +213,7 @@ internal ref partial struct ModelReader
         return null;
     }
 
-    // The value of a known member that is not of the promised kind.
+    // The value of a known member that has an unexpected type.
     private void KeepPart(ref Dictionary<string, UntypedNode>? others)
     {
         if (!IsNull)
@@ -222,7 +222,7 @@ internal ref partial struct ModelReader
         }
     }
 
-    // What links or meta of the owner hold beside the members that have a property.
+    // The members of the owner's links or meta that have no property.
     private readonly void KeepOthers(string name, Dictionary<string, UntypedNode>? others)
     {
         if (others is not null)

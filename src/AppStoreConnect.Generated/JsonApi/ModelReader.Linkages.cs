@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace AppStoreConnect.JsonApi;
 
-// Relationships of requests: linkages alone.
+// Relationships of requests, which contain only linkages.
 internal ref partial struct ModelReader
 {
-    /// <summary>A to-one relationship of a request; null where it is cleared.</summary>
+    /// <summary>Reads a to-one relationship of a request, or null if it is cleared.</summary>
     public Linkage<T>? ToOne<T>()
         where T : Resource, IModel, new()
     {
@@ -19,7 +19,7 @@ internal ref partial struct ModelReader
         return linkage;
     }
 
-    /// <summary>A to-many relationship of a request.</summary>
+    /// <summary>Reads a to-many relationship of a request.</summary>
     public Linkages<T>? ToMany<T>()
         where T : Resource, IModel, new()
     {
@@ -33,7 +33,7 @@ internal ref partial struct ModelReader
         return linkages;
     }
 
-    // Goes to the "data" of the relationship it stands on; false where there is none.
+    // Moves to the "data" of the current relationship; false if there is none.
     private bool EntersData()
     {
         if (!IsObject)

@@ -4,11 +4,11 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.JsonApi;
 
-// Links of resources and of their relationships. Nearly all follow from the resource's own address: they are compared as bytes,
-// and only what differs becomes a string.
+// Links of resources and of their relationships. Nearly all can be derived from the resource's own URL. They are compared as bytes,
+// and only links that differ become strings.
 internal ref partial struct ModelReader
 {
-    /// <summary>The <c>self</c> link of a resource; <paramref name="derived"/> where it follows from type and id, null if there is none.</summary>
+    /// <summary>Reads the <c>self</c> link of a resource: <paramref name="derived"/> if it can be derived from type and id, null if there is none.</summary>
     public string? ResourceLinks(Resource owner, string derived)
     {
         if (!IsObject)
@@ -61,7 +61,7 @@ internal ref partial struct ModelReader
         parts.Add("links", others);
     }
 
-    // Whether the string is {base}/{type}/{id}{infix}{name}, walking from its end to its beginning.
+    // Whether the string is {base}/{type}/{id}{infix}{name}, compared from the end.
     private bool IsDerived(Resource owner, ReadOnlySpan<byte> infix, ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<byte> link = _json.ValueSpan;
@@ -85,7 +85,7 @@ internal ref partial struct ModelReader
             return Ascii.Equals(start, own);
         }
 
-        // Anything else goes the way that also finds what is no UTF-8.
+        // All else is read in the way that also detects invalid UTF-8.
         if (!Ascii.IsValid(start))
         {
             return false;

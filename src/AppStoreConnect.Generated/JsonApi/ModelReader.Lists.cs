@@ -5,8 +5,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.JsonApi;
 
-// Lists and maps: null for JSON null. A list of plain values with one of another kind is kept raw as a whole: half of it would be a wrong one.
-// Lists of objects and maps keep what fits, and what doesn't raw beside it. No value is read twice: inside each other, that would be quadratic.
+// Lists and maps. JSON null becomes null. A list of primitive values with an item of another type is kept raw as a whole, because half a list would be wrong.
+// Lists of objects and maps contain the items that match; the others are kept raw. No value is read twice, which would be quadratic for nested values.
 internal ref partial struct ModelReader
 {
     private delegate bool ItemReader<T>(ref ModelReader reader, [MaybeNullWhen(false)] out T item);
@@ -52,7 +52,7 @@ internal ref partial struct ModelReader
             },
             skipsNull: true);
 
-    // Resources of a page come this way: no delegate between.
+    // Used for the resources of a page. Avoids a delegate.
     public IReadOnlyList<T>? ObjectList<T>()
         where T : Model, IModel, new()
     {
@@ -66,7 +66,7 @@ internal ref partial struct ModelReader
         return Fitting(list, list.Count, unfit is null ? null : new UntypedArray(unfit));
     }
 
-    // The objects of an array; values of another kind by themselves, and nulls not at all.
+    // The objects of an array. Values of other types are collected separately, and nulls are ignored.
     private List<T> ReadObjects<T>(out List<UntypedNode>? unfit)
         where T : Model, IModel, new()
     {
@@ -101,7 +101,7 @@ internal ref partial struct ModelReader
         return Fitting(map, map.Count, unfit is null ? null : new UntypedObject(unfit));
     }
 
-    // The strings of an object; values of another kind by themselves, and nulls not at all.
+    // The strings of an object. Values of other types are collected separately, and nulls are ignored.
     private Dictionary<string, string> ReadMap(out Dictionary<string, UntypedNode>? unfit)
     {
         var map = new Dictionary<string, string>();
@@ -150,7 +150,7 @@ internal ref partial struct ModelReader
         return list;
     }
 
-    // What fits; null where nothing does. The rest is kept raw under the same name and reported.
+    // The matching items, or null if there are none. The rest is kept raw under the same name and reported.
     private readonly T? Fitting<T>(T fitting, int count, UntypedNode? unfit)
         where T : class
     {

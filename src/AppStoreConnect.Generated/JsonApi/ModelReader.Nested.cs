@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.JsonApi;
 
-// Lists of lists and maps of maps: like lists and maps, what fits is read and the rest kept raw beside it.
+// Lists of lists and maps of maps. As for lists and maps, matching items are read and the rest is kept raw.
 internal ref partial struct ModelReader
 {
     public IReadOnlyList<IReadOnlyList<T>>? ObjectLists<T>()

@@ -6,15 +6,15 @@ namespace AppStoreConnect.JsonApi;
 // Relationships of resources.
 internal ref partial struct ModelReader
 {
-    /// <summary>A relationship of the resource being read, whose type alone does not tell the class (V1 and V2); null for JSON null.</summary>
-    /// <typeparam name="T">The class that it means.</typeparam>
+    /// <summary>Reads a relationship of the current resource whose type alone does not determine the class (V1 and V2); null for JSON null.</summary>
+    /// <typeparam name="T">The class of the related resources.</typeparam>
     /// <param name="type">The linkages' declared type.</param>
     public RelationshipData? Relationship<T>(string type)
         where T : Resource, new() => Relationship(type, static () => new T());
 
-    /// <summary>A relationship of the resource being read; null for JSON null.</summary>
+    /// <summary>Reads a relationship of the current resource; null for JSON null.</summary>
     /// <param name="type">The linkages' declared type.</param>
-    /// <param name="target">Makes the related class, where the type alone does not tell it; null elsewhere.</param>
+    /// <param name="target">Creates the related class if the type alone does not determine it, otherwise null.</param>
     public RelationshipData? Relationship(string type, Func<Resource>? target = null)
     {
         if (!IsObject)
@@ -91,7 +91,7 @@ internal ref partial struct ModelReader
             string id = ReadLinkage(type, target, ids.Count == 0, ref parts, out Dictionary<string, UntypedNode>? others);
             if (others is not null)
             {
-                // At the place of its id: those before it have none.
+                // At the index of its id. The ids before it have none.
                 othersOfEach ??= [];
                 while (othersOfEach.Count < ids.Count)
                 {
@@ -165,7 +165,7 @@ internal ref partial struct ModelReader
         public PagingInfo? Paging;
         public Dictionary<string, UntypedNode>? Others;
 
-        /// <summary>Adds what a member of the relationship holds beside what is read of it.</summary>
+        /// <summary>Adds the members of a relationship that have no property.</summary>
         public void Add(string name, Dictionary<string, UntypedNode>? others)
         {
             if (others is not null)

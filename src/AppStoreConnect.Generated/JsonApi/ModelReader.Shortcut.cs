@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace AppStoreConnect.JsonApi;
 
-// The short way past links that say nothing new. A document writes them in one way from beginning to end, so they are compared whole, with the
-// white space of this document, and their tokens are not read: in a page with all relationships that is most of the bytes.
-// Whatever differs in the least (order, an escape, other white space) goes the long way, which also refuses what is not JSON.
+// The fast path for links that contain no new information. A document writes them in the same way from beginning to end, so they are compared as a whole, with the
+// document's whitespace, and their tokens are not read. In a page with all relationships, these are most of the bytes.
+// Links that differ in any way (order, an escape, other whitespace) take the slow path, which also rejects invalid JSON.
 internal ref partial struct ModelReader
 {
     /// <summary>
-    /// At the beginning of a resource whose type and id come first, as they do: goes behind them and tells the id. Null, and nowhere
-    /// gone, where they do not, or the type is another.
+    /// Skips the identifier at the start of a resource whose type and id come first, as they usually do, and returns the id. Returns null without moving
+    /// if they do not come first or the type differs.
     /// </summary>
     public string? PassesIdentifier(string type)
     {
@@ -41,7 +41,7 @@ internal ref partial struct ModelReader
         return Encoding.ASCII.GetString(id);
     }
 
-    // Stands on a resource's links. If they are {"self":"{address}"}, goes to their end.
+    // On a resource's links: moves to their end if they are {"self":"{address}"}.
     private bool PassesLinks(Resource owner)
     {
         ReadOnlySpan<byte> rest = _json.Rest;
@@ -52,7 +52,7 @@ internal ref partial struct ModelReader
         return Cut(ref rest, _selfLink.Lead) && CutAddress(ref rest, owner) && Cut(ref rest, _selfLink.Middle) && PassObject(rest);
     }
 
-    // Stands on a relationship. If it is {"links":{"self":"{address}/relationships/{name}","related":"{address}/{name}"}}, goes to its end.
+    // On a relationship: moves to its end if it is {"links":{"self":"{address}/relationships/{name}","related":"{address}/{name}"}}.
     private bool PassesLinks(Resource owner, ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<byte> rest = _json.Rest;
@@ -75,7 +75,7 @@ internal ref partial struct ModelReader
     private bool CutAddress(ref ReadOnlySpan<byte> rest, Resource owner) =>
         (!_address.IsEmpty || FindsAddress(rest, owner)) && Cut(ref rest, _address);
 
-    // Whether the rest begins with {base}/{type}/{id}.
+    // Whether the rest starts with {base}/{type}/{id}.
     private bool FindsAddress(ReadOnlySpan<byte> rest, Resource owner)
     {
         (string type, string id) = (owner.ResourceType, owner.Id);
@@ -86,7 +86,7 @@ internal ref partial struct ModelReader
             return false;
         }
 
-        // A quote or a backslash of the id would have been escaped: what has one as it is, is another string.
+        // A quote or a backslash in the id would have been escaped, so an unescaped one means a different string.
         own = own[..length];
         if (!Ascii.Equals(own[^id.Length..], id) || !Ascii.Equals(own[..type.Length], type) || own[type.Length] != '/'
             || own.ContainsAny((byte)'"', (byte)'\\') || own.ContainsAnyInRange((byte)0, (byte)0x1F))

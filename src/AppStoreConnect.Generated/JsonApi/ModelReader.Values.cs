@@ -4,7 +4,7 @@ using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect.JsonApi;
 
-// One value each: null for JSON null, and for a value of another kind, which is kept raw.
+// One value each. Returns null for JSON null and for a value of another type, which is kept raw.
 internal ref partial struct ModelReader
 {
     public string? String()
@@ -18,7 +18,7 @@ internal ref partial struct ModelReader
         return null;
     }
 
-    /// <summary>A string that is nearly always the expected one: that costs no new string.</summary>
+    /// <summary>Reads a string that usually equals the expected one, which then costs no new string.</summary>
     public string? Text(string expected) =>
         _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped && Ascii.Equals(_json.ValueSpan, expected) ? expected : String();
 
@@ -66,7 +66,7 @@ internal ref partial struct ModelReader
         return null;
     }
 
-    /// <summary>A number written in a string (<c>format: number</c>); a plain number is taken too.</summary>
+    /// <summary>Reads a number written as a string (<c>format: number</c>). Plain numbers are accepted, too.</summary>
     public decimal? Decimal()
     {
         if (WireNumber.TryDecimal(ref _json, out decimal value))
@@ -111,7 +111,7 @@ internal ref partial struct ModelReader
         return null;
     }
 
-    /// <summary>An open enum; a known value costs no new string.</summary>
+    /// <summary>Reads an open enum. A known value costs no new string.</summary>
     public T? Enum<T>()
         where T : struct, IOpenEnum
     {

@@ -5,8 +5,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace AppStoreConnect.JsonApi;
 
 /// <summary>
-/// Reads models straight from UTF-8 JSON. A model's <c>ReadMembers</c> loops over <see cref="Next"/> and asks for each value in
-/// the type that it wants; unknown members are kept, and a value that does not fit is kept raw under its name.
+/// Reads models directly from UTF-8 JSON. A model's <c>ReadMembers</c> iterates over <see cref="Next"/> and requests each value with
+/// the type that it declares. Unknown members are kept, and a value of another type is kept raw under its name.
 /// </summary>
 internal ref partial struct ModelReader
 {
@@ -19,19 +19,19 @@ internal ref partial struct ModelReader
     private int _member;
     private Section _section;
 
-    // "{base}/" of a link that went the long way, and the string of it without the slash: it has no escape in it, nor a quote.
+    // "{base}/" of a link that took the slow path, and the same string without the slash. It contains no escapes and no quotes.
     private ReadOnlySpan<byte> _linkStart;
     private string? _linkBase;
 
-    // The address of the resource whose relationships are being read; empty before it is known.
+    // The URL of the resource whose relationships are being read. Empty until it is known.
     private ReadOnlySpan<byte> _address;
 
-    // What the short way compares with.
+    // The layouts that the fast path compares with.
     private TextLayout _identifier;
     private TextLayout _selfLink;
     private TextLayout _relationshipLinks;
 
-    /// <summary>A reader that stands before the first token.</summary>
+    /// <summary>Creates a reader, positioned before the first token.</summary>
     public ModelReader(ReadOnlySpan<byte> utf8Json, ReadContext context)
     {
         _json = new JsonScanner(utf8Json, MaxDepth);
@@ -39,10 +39,10 @@ internal ref partial struct ModelReader
         Context = context;
     }
 
-    /// <summary>What is known across the document.</summary>
+    /// <summary>The state shared across the document.</summary>
     public ReadContext Context { get; }
 
-    /// <summary>What it stands on.</summary>
+    /// <summary>The type of the current token.</summary>
     public readonly JsonTokenType TokenType => _json.TokenType;
 
     /// <summary>Whether the value is a JSON null.</summary>
@@ -54,10 +54,10 @@ internal ref partial struct ModelReader
     /// <summary>Whether the value is an array.</summary>
     public readonly bool IsArray => _json.TokenType == JsonTokenType.StartArray;
 
-    /// <summary>Goes to the next token; false at the end.</summary>
+    /// <summary>Moves to the next token. Returns false at the end.</summary>
     public bool Read() => _json.Read();
 
-    /// <summary>Goes to the next known member of the object it is in and stands on its value; false at the object's end.</summary>
+    /// <summary>Moves to the value of the next known member of the current object. Returns false at the object's end.</summary>
     public bool Next(MemberTable members, out int member)
     {
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
@@ -76,11 +76,11 @@ internal ref partial struct ModelReader
         return false;
     }
 
-    /// <summary>Goes to the next item of the array it is in; false at the array's end.</summary>
+    /// <summary>Moves to the next item of the current array. Returns false at the array's end.</summary>
     public bool NextItem() => _json.Read() && _json.TokenType != JsonTokenType.EndArray;
 
-    /// <summary>Reads the object it stands on into a model.</summary>
-    /// <exception cref="JsonException">It nests deeper than this thread's stack can hold.</exception>
+    /// <summary>Reads the current object into a model.</summary>
+    /// <exception cref="JsonException">The object is nested deeper than this thread's stack allows.</exception>
     public void ReadInto(Model model, Section section = Section.Members)
     {
         UntypedJson.EnsureStack(_json.Depth);
@@ -95,7 +95,7 @@ internal ref partial struct ModelReader
         }
         else
         {
-            // That of the resource before, so far: its links, met again here, would be taken for this one's own.
+            // Up to here, it is the URL of the previous resource, whose links must not be taken for this one's.
             _address = default;
             model.ReadMembers(ref this);
         }
@@ -105,7 +105,7 @@ internal ref partial struct ModelReader
         (_member, _section) = (member, outer);
     }
 
-    /// <summary>Reads an object into a new model; null for JSON null.</summary>
+    /// <summary>Reads the current object into a new model; null for JSON null.</summary>
     public T? Object<T>()
         where T : Model, IModel, new()
     {
@@ -120,13 +120,13 @@ internal ref partial struct ModelReader
         return model;
     }
 
-    /// <summary>Skips the value it stands on.</summary>
+    /// <summary>Skips the current value.</summary>
     public void Skip() => _json.Skip();
 
-    /// <summary>The value as an untyped tree.</summary>
+    /// <summary>Returns the current value as an untyped tree.</summary>
     public UntypedNode Untyped() => UntypedJson.Read(ref _json);
 
-    /// <summary>Keeps a value that is not of the promised kind: raw, under its own name, told of by <see cref="Model.UnreadMembers"/>.</summary>
+    /// <summary>Keeps a value of an unexpected type raw under its own name and reports it in <see cref="Model.UnreadMembers"/>.</summary>
     private void KeepUnread()
     {
         if (IsNull)
@@ -142,10 +142,10 @@ internal ref partial struct ModelReader
         Keep(Untyped());
     }
 
-    // Raw, under the name of the member that it stands on.
+    // Raw, under the name of the current member.
     private readonly void Keep(UntypedNode value) => _owner!.KeepUnread(_section, System.Text.Encoding.UTF8.GetString(_name), value);
 
-    // The place of the name that it stands on, which becomes the one that values are kept under.
+    // The index of the current name, under which values are kept from here on.
     private int FindName(MemberTable members)
     {
         ReadOnlySpan<byte> name = _json.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(_json.GetString()) : _json.ValueSpan;
@@ -159,7 +159,7 @@ internal ref partial struct ModelReader
         return member;
     }
 
-    // Compared first: storing a reference through "this" costs more than looking.
+    // Compared first: storing a reference through "this" costs more than a comparison.
     private void SetOwner(Model? owner)
     {
         if (!ReferenceEquals(_owner, owner))

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace AppStoreConnect.JsonApi;
 
-// What a request must not hold, found before it is sent: the service's own answer would not name the member, or there would be none.
+// Detects invalid values before a request is sent. The service's own error would not name the member, or there would be none.
 internal ref partial struct ModelWriter
 {
-    /// <summary>The text, where it is one: half a surrogate pair would become another character without a word.</summary>
+    /// <summary>Returns the text if it is valid. Half of a surrogate pair would silently be replaced with another character.</summary>
     public static string Sound(string text, string name) => IsWellFormed(text) ? text : throw Unsound(name);
 
-    /// <summary>Whether text has no half of a surrogate pair in it.</summary>
+    /// <summary>Whether text is free of unpaired surrogates.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {
         int surrogate = text.IndexOfAnyInRange('\uD800', '\uDFFF');
@@ -27,23 +27,23 @@ internal ref partial struct ModelWriter
         return true;
     }
 
-    // A null in a list is written as it is where it was read.
+    // A null in a list is preserved if it was read that way.
     private readonly string Sound(string? value, int member) => value is null
         ? IsRequest ? throw Null(member) : null!
         : !IsRequest || IsWellFormed(value) ? value : throw Unsound(NameOf(member));
 
     private readonly string Sound<T>(T value, int member)
         where T : struct, IOpenEnum => IsRequest && value.Value.Length == 0
-        ? throw new ArgumentException($"{NameOf(member)} is a default {typeof(T).Name}, which has no value. Set it to one of the type's members, or to null to leave it out.", NameOf(member))
+        ? throw new ArgumentException($"{NameOf(member)} is a default {typeof(T).Name}, which has no value. Set it to one of the type's members, or to null to omit it.", NameOf(member))
         : value.Value;
 
     private readonly T NotNull<T>(T? value, int member)
         where T : class => value ?? throw Null(member);
 
-    private readonly ArgumentException Null(int member) => new($"{NameOf(member)} holds a null. Leave it out of the list.", NameOf(member));
+    private readonly ArgumentException Null(int member) => new($"{NameOf(member)} contains a null. Remove it from the list.", NameOf(member));
 
     private readonly string NameOf(int member) => Encoding.UTF8.GetString(_members![member]);
 
     private static ArgumentException Unsound(string name) => new(
-        $"{name} is not valid text: it holds half of a surrogate pair, as text that was cut in the middle of a character does.", name);
+        $"{name} is not valid text: it contains an unpaired surrogate, which is often caused by cutting text in the middle of a character.", name);
 }

@@ -4,12 +4,12 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.JsonApi;
 
-// What resources and documents write that requests do not.
+// What resources and documents write but requests do not.
 internal ref partial struct ModelWriter
 {
     private static readonly MemberTable s_meta = new("paging"u8);
 
-    /// <summary>A relationship of a resource.</summary>
+    /// <summary>Writes a relationship of a resource.</summary>
     public void Relationship(int member, string name, string type, Resource owner, RelationshipData? data)
     {
         if (data is not null)
@@ -20,20 +20,20 @@ internal ref partial struct ModelWriter
         }
     }
 
-    /// <summary>The resources of a document, or those that came along.</summary>
+    /// <summary>Writes the resources of a document, or its included resources.</summary>
     public void Resources<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> resources)
         where T : Model
     {
         _json.WriteStartArray(name);
         foreach (T resource in resources)
         {
-            Model(resource ?? throw new ArgumentException($"A list of {typeof(T).Name} holds a null: leave it out."));
+            Model(resource ?? throw new ArgumentException($"A list of {typeof(T).Name} contains a null. Remove it."));
         }
 
         _json.WriteEndArray();
     }
 
-    /// <summary>The resources to create along with a request's own: those of the caller, then those that relationships hold.</summary>
+    /// <summary>Writes the resources to create together with the request's own: the caller's, then those in relationships.</summary>
     public void Included(IReadOnlyList<ResourceObject>? resources)
     {
         if (resources is not { Count: > 0 } && _inline is null)
@@ -45,12 +45,12 @@ internal ref partial struct ModelWriter
         _json.WriteStartArray("included"u8);
         for (int i = 0; i < (resources?.Count ?? 0); i++)
         {
-            ResourceObject resource = resources![i] ?? throw new ArgumentException($"Included[{i}] is null: leave it out.");
+            ResourceObject resource = resources![i] ?? throw new ArgumentException($"Included[{i}] is null. Remove it.");
             _targetId = resource is InlineCreate given ? inline.Send(given) : null;
             Model(resource);
         }
 
-        // One that is written can link to others.
+        // Writing one can add links to others.
         for (int i = 0; i < inline.Linked.Count; i++)
         {
             InlineCreate linked = inline.Linked[i];
@@ -64,21 +64,21 @@ internal ref partial struct ModelWriter
         _json.WriteEndArray();
     }
 
-    /// <summary>Refuses inline creates in a body that has no place for them.</summary>
-    /// <exception cref="InvalidOperationException">A relationship of the body holds one.</exception>
+    /// <summary>Throws if a relationship contains an inline create and the body does not support any.</summary>
+    /// <exception cref="InvalidOperationException">A relationship of the body contains an inline create.</exception>
     public readonly void RefuseInlineCreates(string body)
     {
         if (_inline?.Linked is [var first, ..])
         {
             throw new InvalidOperationException(
-                $"{body} does not take inline creates, but a relationship holds a {first.GetType().Name}. Create that resource first and use its id.");
+                $"{body} does not support inline creates, but a relationship contains a {first.GetType().Name}. Create that resource first and use its id.");
         }
     }
 
-    /// <summary>Links: those that have a property, then the others.</summary>
-    /// <param name="names">The names of those that have a property.</param>
-    /// <param name="links">Their values; null is left out.</param>
-    /// <param name="others">The kept part of <c>links</c>.</param>
+    /// <summary>Writes links: those that have a property, then the others.</summary>
+    /// <param name="names">The names of the links that have a property.</param>
+    /// <param name="links">Their values. Null values are omitted.</param>
+    /// <param name="others">The unknown members of <c>links</c>.</param>
     /// <returns>Whether there are any.</returns>
     public readonly bool Links(MemberTable names, ReadOnlySpan<string?> links, object? others)
     {
@@ -104,10 +104,10 @@ internal ref partial struct ModelWriter
         return true;
     }
 
-    /// <summary><c>meta</c>: the paging, then the other members.</summary>
-    /// <param name="paging">The paging; null is left out.</param>
-    /// <param name="others">The kept part of <c>meta</c>.</param>
-    /// <returns>Whether there is any.</returns>
+    /// <summary>Writes <c>meta</c>: the paging, then the other members.</summary>
+    /// <param name="paging">The paging. Null is omitted.</param>
+    /// <param name="others">The unknown members of <c>meta</c>.</param>
+    /// <returns>Whether anything was written.</returns>
     public bool Meta(PagingInfo? paging, object? others)
     {
         IDictionary<string, UntypedNode>? more = (others as UntypedObject)?.GetValue();
@@ -123,7 +123,7 @@ internal ref partial struct ModelWriter
         return true;
     }
 
-    /// <summary>Writes members that have no property, but for the names that were written.</summary>
+    /// <summary>Writes members that have no property, except names that were already written.</summary>
     public readonly void Others(IEnumerable<KeyValuePair<string, UntypedNode>>? members, MemberTable? names = null, ulong written = 0)
     {
         if (members is null)

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.JsonApi;
 
-// Resource identifier objects, {"type", "id"}, as JSON:API calls them.
+// JSON:API resource identifier objects, {"type", "id"}.
 internal ref partial struct ModelWriter
 {
-    /// <summary>A to-one relationship of a request: <c>"app": {"data": {"type": "apps", "id": "1"}}</c>.</summary>
+    /// <summary>Writes a to-one relationship of a request: <c>"app": {"data": {"type": "apps", "id": "1"}}</c>.</summary>
     public void ToOne<T>(int member, ReadOnlySpan<byte> type, Linkage<T>? value, bool assigned = false)
         where T : Resource, IModel, new()
     {
@@ -27,7 +27,7 @@ internal ref partial struct ModelWriter
         _json.WriteEndObject();
     }
 
-    /// <summary>A to-many relationship of a request; an empty list clears it.</summary>
+    /// <summary>Writes a to-many relationship of a request. An empty list clears it.</summary>
     public void ToMany<T>(int member, ReadOnlySpan<byte> type, Linkages<T>? values, bool assigned = false)
         where T : Resource, IModel, new()
     {
@@ -42,8 +42,8 @@ internal ref partial struct ModelWriter
         _json.WriteEndObject();
     }
 
-    /// <summary><c>"data": [{"type", "id"}, …]</c>.</summary>
-    /// <exception cref="ArgumentException">One of them is null or has no id.</exception>
+    /// <summary>Writes <c>"data": [{"type", "id"}, …]</c>.</summary>
+    /// <exception cref="ArgumentException">A linkage is null or has no id.</exception>
     public void Linkages<T>(ReadOnlySpan<byte> type, Linkages<T>? values)
         where T : Resource, IModel, new()
     {
@@ -56,8 +56,8 @@ internal ref partial struct ModelWriter
         _json.WriteEndArray();
     }
 
-    /// <summary><c>{"type", "id"}</c>.</summary>
-    /// <exception cref="ArgumentException">It has no id.</exception>
+    /// <summary>Writes <c>{"type", "id"}</c>.</summary>
+    /// <exception cref="ArgumentException">The linkage has no id.</exception>
     public void Linkage<T>(ReadOnlySpan<byte> type, Linkage<T> value)
         where T : Resource, IModel, new()
     {

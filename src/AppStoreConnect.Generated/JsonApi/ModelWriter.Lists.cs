@@ -2,7 +2,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.JsonApi;
 
-// Lists and maps: null is left out like any other, an empty list is written as [].
+// Lists and maps. Null is omitted as for other members; an empty list is written as [].
 internal ref partial struct ModelWriter
 {
     public void StringList(int member, IReadOnlyList<string>? values, bool assigned = false)
@@ -148,7 +148,7 @@ internal ref partial struct ModelWriter
         }
     }
 
-    // The strings of a map, then the values of other kinds that it came with.
+    // The strings of a map, then its values of other types.
     private readonly void MapEntries(IDictionary<string, string> values, IDictionary<string, UntypedNode>? kept, int member)
     {
         foreach (KeyValuePair<string, string> pair in values)
@@ -159,7 +159,7 @@ internal ref partial struct ModelWriter
         Others(kept?.Where(entry => !values.ContainsKey(entry.Key)));
     }
 
-    // What was kept of a map's value because it is no string.
+    // The values of a map that were kept because they are not strings.
     private readonly IDictionary<string, UntypedNode>? KeptOf(int member) =>
         _kept is { } kept && kept.TryGetValue(NameOf(member), out object? value) ? (value as UntypedObject)?.GetValue() : null;
 

@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.JsonApi;
 
-// One member each. "assigned" is true where an update's null must be sent.
+// One member each. "assigned" is true if an update's null must be sent.
 internal ref partial struct ModelWriter
 {
     public void String(int member, string? value, bool assigned = false)
@@ -47,7 +47,7 @@ internal ref partial struct ModelWriter
         }
     }
 
-    /// <summary>A number in a string, all its digits kept.</summary>
+    /// <summary>Writes a number as a string, with all its digits.</summary>
     public void Decimal(int member, decimal? value, bool assigned = false)
     {
         if (Starts(value is null, member, assigned))

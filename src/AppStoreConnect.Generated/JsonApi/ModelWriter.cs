@@ -5,8 +5,8 @@ using AppStoreConnect.Serialization;
 namespace AppStoreConnect.JsonApi;
 
 /// <summary>
-/// Writes models straight to UTF-8 JSON. Null is left out unless it was assigned in an update; a section
-/// (<c>attributes</c>, <c>relationships</c>) is opened by its first member, so that empty ones are not sent.
+/// Writes models directly as UTF-8 JSON. Null is omitted unless it was assigned in an update. A section
+/// (<c>attributes</c>, <c>relationships</c>) is opened by its first member, so that empty sections are not sent.
 /// </summary>
 internal ref partial struct ModelWriter
 {
@@ -18,20 +18,20 @@ internal ref partial struct ModelWriter
     private string? _targetId;
     private InlineCreates? _inline;
 
-    // Which of the members were written: what was kept raw under such a name is not written again.
+    // The members that were written. A raw value kept under such a name is not written again.
     private ulong _written;
     private HashSet<int>? _writtenBeyond;
 
-    /// <summary>A writer onto a JSON writer.</summary>
+    /// <summary>Creates a writer on top of a JSON writer.</summary>
     public ModelWriter(Utf8JsonWriter json) => _json = json;
 
-    /// <summary>The id of the resource that an update is sent to: of the first resource object that is written, where it has none of its own.</summary>
+    /// <summary>The id of the resource that an update is sent to. Used for the first resource object, if it has no id of its own.</summary>
     public string? TargetId
     {
         init => _targetId = value;
     }
 
-    /// <summary>The id to write for a resource object that has this one.</summary>
+    /// <summary>Returns the id to write for a resource object with this id.</summary>
     public string? TakeId(string? own)
     {
         string? id = own ?? _targetId;
@@ -39,10 +39,10 @@ internal ref partial struct ModelWriter
         return id;
     }
 
-    /// <summary>Whether it is to be sent, so that values which say nothing are refused; a resource that was read is written as it came.</summary>
+    /// <summary>Whether the body is a request, in which empty values are refused. A resource that was read is written as received.</summary>
     public bool IsRequest { get; init; }
 
-    /// <summary>The writer beneath.</summary>
+    /// <summary>The underlying writer.</summary>
     public readonly Utf8JsonWriter Json => _json;
 
     /// <summary>Writes a model as a JSON object.</summary>
@@ -60,11 +60,11 @@ internal ref partial struct ModelWriter
         (_written, _writtenBeyond) = (written, beyond);
     }
 
-    /// <summary>Members written from here on belong to this section.</summary>
+    /// <summary>Starts a section for the members that follow.</summary>
     public void Begin(Section section) => (_pending, _open) = (section, false);
 
-    /// <summary>Closes the section, if anything was written in it.</summary>
-    /// <returns>Whether anything was.</returns>
+    /// <summary>Closes the section if anything was written in it.</summary>
+    /// <returns>Whether anything was written.</returns>
     public bool End()
     {
         bool open = _open;
@@ -77,10 +77,10 @@ internal ref partial struct ModelWriter
         return open;
     }
 
-    /// <summary>Writes members that were kept as they came, but for those that have been written from a property meanwhile: a name stands in an object once.</summary>
+    /// <summary>Writes unknown members as received, except those that a property has since written, because an object must not contain a name twice.</summary>
     public void Kept(IDictionary<string, object>? members) => Kept(members, _members, _written);
 
-    /// <summary>Writes members of an envelope that were kept as they came.</summary>
+    /// <summary>Writes the unknown members of an envelope as received.</summary>
     /// <param name="members">The members.</param>
     /// <param name="names">The names of the envelope's own members.</param>
     /// <param name="written">Which of these were written, one bit each.</param>
@@ -128,7 +128,7 @@ internal ref partial struct ModelWriter
         }
     }
 
-    // Whether a member has to be written at all; a null that was assigned is written here.
+    // Whether a member must be written. A null that was assigned is written here.
     private bool Starts(bool absent, int member, bool assigned)
     {
         if (!absent)

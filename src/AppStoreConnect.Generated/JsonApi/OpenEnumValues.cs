@@ -2,13 +2,13 @@ using System.Text;
 
 namespace AppStoreConnect.JsonApi;
 
-/// <summary>The values that the document lists for an open enum.</summary>
+/// <summary>The values that the OpenAPI document lists for an open enum.</summary>
 internal sealed class OpenEnumValues
 {
     private readonly MemberTable _table;
     private readonly string[] _values;
 
-    /// <summary>Values written with a space between them; U+0000 stands for a space inside a value.</summary>
+    /// <summary>Creates the table from values that are separated by spaces. U+0000 represents a space within a value.</summary>
     public OpenEnumValues(ReadOnlySpan<byte> values)
     {
         _table = new MemberTable(values);
@@ -19,13 +19,13 @@ internal sealed class OpenEnumValues
         }
     }
 
-    /// <summary>The value of these bytes, or null where it is not a listed one.</summary>
+    /// <summary>Returns the value for these bytes, or null if it is not listed.</summary>
     public string? Find(ReadOnlySpan<byte> utf8) => _table.Find(utf8) is var index and >= 0 ? _values[index] : null;
 
-    /// <summary>Whether the document lists it, compared ordinally.</summary>
+    /// <summary>Whether the value is listed, compared ordinally.</summary>
     public bool Contains(string value) => Array.IndexOf(_values, value) >= 0;
 
-    /// <summary>All of them as open enums.</summary>
+    /// <summary>Returns all values as open enums.</summary>
     public IReadOnlyList<T> All<T>()
         where T : struct, IOpenEnum => Array.ConvertAll(_values, static value => new T { Value = value });
 }

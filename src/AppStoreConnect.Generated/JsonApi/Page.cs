@@ -4,39 +4,39 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;
 
-/// <summary>A page of resources (or linkages).</summary>
-/// <typeparam name="T">What it holds.</typeparam>
+/// <summary>A page of resources or linkages.</summary>
+/// <typeparam name="T">The type of the content.</typeparam>
 public sealed class Page<T> : DocumentBase, IModel
     where T : Model, IModel, new()
 {
     private IReadOnlyList<T>? _data;
 
-    /// <summary>An empty page.</summary>
+    /// <summary>Creates an empty page.</summary>
     public Page()
     {
     }
 
-    /// <summary>A page of these resources, to make test data with.</summary>
+    /// <summary>Creates a page with resources, for test data.</summary>
     /// <param name="data">The resources.</param>
-    /// <param name="included">Resources that come along.</param>
+    /// <param name="included">The included resources.</param>
     public Page(IReadOnlyList<T> data, params IEnumerable<Resource> included)
     {
         _data = data;
         Included = new IncludedResources([.. included]);
     }
 
-    /// <summary>The resources, in the service's order.</summary>
+    /// <summary>The resources, in the order in which the service returned them.</summary>
     public IReadOnlyList<T> Data => _data ?? [];
 
-    /// <summary>How many there are on all pages; null where the service does not say, which happens.</summary>
+    /// <summary>The number of resources on all pages, or null if the service did not report it.</summary>
     public int? Total => Paging?.Total;
 
-    /// <summary>Takes the page apart: <c>var (apps, included) = await …;</c></summary>
+    /// <summary>Deconstructs the page: <c>var (apps, included) = await …;</c></summary>
     /// <param name="data">The resources.</param>
-    /// <param name="included">The resources that came along.</param>
+    /// <param name="included">The included resources.</param>
     public void Deconstruct(out IReadOnlyList<T> data, out IncludedResources included) => (data, included) = (Data, Included);
 
-    /// <summary>The number of items, such as <c>50 of 120 App</c>.</summary>
+    /// <summary>Returns the number of items, such as <c>50 of 120 App</c>.</summary>
     public override string ToString() => Total is { } total
         ? FormattableString.Invariant($"{Data.Count} of {total} {typeof(T).Name}")
         : FormattableString.Invariant($"{Data.Count} {typeof(T).Name}");
@@ -49,8 +49,8 @@ public sealed class Page<T> : DocumentBase, IModel
 
     private protected override IncludedTypes? IncludedTypes => T.IncludedTypes;
 
-    /// <summary>The factory that Kiota's parse nodes take.</summary>
-    /// <param name="parseNode">Not looked at.</param>
+    /// <summary>Creates an instance for Kiota's parse nodes.</summary>
+    /// <param name="parseNode">Ignored.</param>
     /// <returns>An empty page.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Page<T> CreateFromDiscriminatorValue(IParseNode parseNode) => new();

@@ -3,23 +3,23 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect;
 
-/// <summary>The <c>meta.paging</c> of a page or a relationship.</summary>
+/// <summary>The paging information (<c>meta.paging</c>) of a page or a relationship.</summary>
 public sealed class PagingInfo
 {
     internal static readonly MemberTable Names = new("total limit nextCursor"u8);
 
-    /// <summary>How many there are in all; null where the service does not say, which happens.</summary>
+    /// <summary>The total number of items, or null if the service did not report it.</summary>
     public int? Total { get; init; }
 
-    /// <summary>The greatest count a page holds; null where the service does not say.</summary>
+    /// <summary>The maximum number of items per page, or null if the service did not report it.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>The service's own mark of the next page; null on the last one. Follow the page's next link rather than this.</summary>
+    /// <summary>The service's cursor for the next page, or null on the last page. Follow the page's next link instead of building one from the cursor.</summary>
     public string? NextCursor { get; init; }
 
     /// <summary>Writes it as a member of <c>meta</c>.</summary>
     /// <param name="writer">The writer.</param>
-    /// <param name="others">Members that have no property.</param>
+    /// <param name="others">The members that have no property.</param>
     internal void Write(ref ModelWriter writer, UntypedObject? others)
     {
         ulong written = 0;

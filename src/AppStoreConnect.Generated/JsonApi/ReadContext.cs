@@ -1,32 +1,32 @@
 namespace AppStoreConnect.JsonApi;
 
-/// <summary>What is known across one document while it is read.</summary>
+/// <summary>The state shared across one document while it is read.</summary>
 internal sealed class ReadContext
 {
     private Dictionary<(string Type, string Id), Func<Resource>>? _expected;
 
-    /// <summary>The types that <c>included</c> can hold; null where the document's own type says nothing of them.</summary>
+    /// <summary>The types that <c>included</c> can contain, or null if the document's type does not define them.</summary>
     public IncludedTypes? IncludedTypes { get; set; }
 
     /// <summary>
-    /// What stands before <c>/{type}/{id}</c> in the links of this document, such as <c>https://api.appstoreconnect.apple.com/v1</c>:
-    /// one string that all resources share. Null until the first link was seen.
+    /// The part before <c>/{type}/{id}</c> in this document's links, such as <c>https://api.appstoreconnect.apple.com/v1</c>,
+    /// as one string shared by all resources. Null until the first link was read.
     /// </summary>
     public string? LinkBase { get; set; }
 
-    /// <summary>The member <c>included</c> where Kiota read it before <c>data</c>; null elsewhere.</summary>
+    /// <summary>The member <c>included</c> if Kiota read it before <c>data</c>, otherwise null.</summary>
     public byte[]? IncludedAhead { get; set; }
 
-    /// <summary>Where the reader is, for messages: set by documents as they go.</summary>
+    /// <summary>The current position in the document, for messages. Updated by documents while reading.</summary>
     public string Place { get; set; } = "";
 
-    /// <summary>Whether <see cref="Create"/> has use for an id.</summary>
+    /// <summary>Whether <see cref="Create"/> needs an id.</summary>
     public bool HasExpected => _expected is not null;
 
-    /// <summary>Remembers which class a linkage means, where one JSON:API type has two (V1 and V2).</summary>
+    /// <summary>Records the class that a linkage refers to, for JSON:API types with two classes (V1 and V2).</summary>
     public void Expect(string type, string id, Func<Resource> create) => (_expected ??= [])[(type, id)] = create;
 
-    /// <summary>Makes the resource that a linkage of this document called for, or that the response declares, or a plain one.</summary>
+    /// <summary>Creates the resource that a linkage of this document refers to or the response declares, or else a plain resource.</summary>
     public Resource Create(ReadOnlySpan<byte> type, string? id)
     {
         if (_expected is not null && id is not null

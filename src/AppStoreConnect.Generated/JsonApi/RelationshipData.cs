@@ -3,54 +3,54 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace AppStoreConnect.JsonApi;
 
 /// <summary>
-/// What a resource said of one relationship. Most say only links that follow from the resource's own address:
-/// those all share <see cref="DerivedLinksOnly"/> and cost nothing.
+/// What a resource contains about one relationship. Most contain only links that can be derived from the resource's own URL;
+/// these share <see cref="DerivedLinksOnly"/> and cost nothing.
 /// </summary>
 internal sealed class RelationshipData
 {
     internal static readonly MemberTable Names = new("links data meta"u8);
     internal static readonly MemberTable LinkNames = new("self related"u8);
 
-    /// <summary>Links that follow from the resource's address, and nothing else.</summary>
+    /// <summary>Only links that can be derived from the resource's URL.</summary>
     public static readonly RelationshipData DerivedLinksOnly = new() { SelfIsDerived = true, RelatedIsDerived = true };
 
-    /// <summary>The ids, in the service's order; null where there was no <c>data</c>.</summary>
+    /// <summary>The ids, in the service's order, or null if there was no <c>data</c>.</summary>
     public string[]? Ids { get; init; }
 
     /// <summary>Whether <c>data</c> was an array.</summary>
     public bool IsMany { get; init; }
 
-    /// <summary>Whether <c>data</c> was null: an empty to-one relationship.</summary>
+    /// <summary>Whether <c>data</c> was null, which means an empty to-one relationship.</summary>
     public bool IsNull { get; init; }
 
     /// <summary>The JSON:API type of the linkages.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The <c>self</c> link where it is not derived.</summary>
+    /// <summary>The <c>self</c> link if it cannot be derived.</summary>
     public string? Self { get; init; }
 
-    /// <summary>The <c>related</c> link where it is not derived.</summary>
+    /// <summary>The <c>related</c> link if it cannot be derived.</summary>
     public string? Related { get; init; }
 
-    /// <summary>Whether there was a <c>self</c> link that follows from the resource's address.</summary>
+    /// <summary>Whether there was a <c>self</c> link that can be derived from the resource's URL.</summary>
     public bool SelfIsDerived { get; init; }
 
-    /// <summary>Whether there was a <c>related</c> link that follows from the resource's address.</summary>
+    /// <summary>Whether there was a <c>related</c> link that can be derived from the resource's URL.</summary>
     public bool RelatedIsDerived { get; init; }
 
-    /// <summary><c>meta.paging</c>; null where there was none.</summary>
+    /// <summary>The paging information (<c>meta.paging</c>), or null if the document has none.</summary>
     public PagingInfo? Paging { get; init; }
 
     /// <summary>
-    /// What else there was, by name, null if nothing. Under <c>links</c> and <c>meta</c>: their unknown members. Under <c>data</c>:
+    /// Other members by name, or null for none. <c>links</c> and <c>meta</c> contain their unknown members. <c>data</c> contains
     /// the unknown members of the linkage, or a list of those of each linkage, in the order of the ids.
     /// </summary>
     public Dictionary<string, UntypedNode>? Others { get; init; }
 
-    /// <summary>The relationship of these ids, as a caller sets it.</summary>
+    /// <summary>Creates a relationship with ids, as a caller sets it.</summary>
     public static RelationshipData Of(string[] ids, bool many) => new() { Ids = ids, IsMany = many };
 
-    /// <summary>Writes it as the member of a resource's <c>relationships</c>.</summary>
+    /// <summary>Writes it as a member of a resource's <c>relationships</c>.</summary>
     public void Write(ref ModelWriter writer, Resource owner, string name, string? type)
     {
         writer.Json.WriteStartObject();

@@ -4,21 +4,21 @@ using AppStoreConnect.JsonApi;
 namespace AppStoreConnect;
 
 /// <summary>
-/// A resource as the service answers it. Members are null where the service left them out (sparse fieldsets).
-/// A resource whose type this client does not know is a plain one of this class: its attributes are in
-/// <see cref="Model.AdditionalData"/>, its relationships in <see cref="ResourceObject.AdditionalRelationships"/>.
+/// A resource as returned by the service. Properties are null if the service did not return them (see sparse fieldsets).
+/// A resource of a type that this client does not know is an instance of this class: its attributes are in
+/// <see cref="Model.AdditionalData"/>, and its relationships in <see cref="ResourceObject.AdditionalRelationships"/>.
 /// </summary>
 public class Resource : ResourceObject, IModel
 {
     internal static readonly MemberTable LinkNames = new("self"u8);
 
-    // Stands for the link that follows from type and id, so that no field need say whether it does.
+    // Represents the link that can be derived from type and id, which saves a field.
     private static readonly string s_derived = new('/', 1);
 
     private string? _selfLink;
     private RelationshipData?[]? _relationships;
 
-    /// <summary>The id; opaque, unique among the resources of one type.</summary>
+    /// <summary>The id. Opaque, and unique among the resources of one type.</summary>
     public string Id
     {
         get;
@@ -33,16 +33,16 @@ public class Resource : ResourceObject, IModel
         }
     } = "";
 
-    /// <summary>The address of the resource itself; null where the service gave none.</summary>
+    /// <summary>The URL of the resource itself, or null if the service did not include it.</summary>
     public string? SelfLink => ReferenceEquals(_selfLink, s_derived) ? DerivedLink : _selfLink;
 
-    /// <summary>What links of this document begin with, up to the type; null where none was seen.</summary>
+    /// <summary>The common start of this document's links, up to the type, or null if no link was seen.</summary>
     internal string? LinkBase { get; set; }
 
-    /// <summary>The address that follows from type and id, as nearly all of the service's links do.</summary>
+    /// <summary>The URL derived from type and id. Nearly all of the service's links have this form.</summary>
     internal string DerivedLink => KeptAddress ?? $"{LinkBase}/{ResourceType}/{Id}";
 
-    /// <summary>The address that links follow from, where it is no longer that of type and id.</summary>
+    /// <summary>The URL that links are derived from, if it no longer matches type and id.</summary>
     internal string? KeptAddress => KeptOrNull?.Address;
 
     private protected override string DeclaredType => "";
@@ -53,19 +53,19 @@ public class Resource : ResourceObject, IModel
         set => Id = value ?? "";
     }
 
-    /// <summary>The factory that Kiota's parse nodes take.</summary>
-    /// <param name="parseNode">Not looked at.</param>
+    /// <summary>Creates an instance for Kiota's parse nodes.</summary>
+    /// <param name="parseNode">Ignored.</param>
     /// <returns>An empty resource.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Resource CreateFromDiscriminatorValue(Microsoft.Kiota.Abstractions.Serialization.IParseNode parseNode) => new();
 
-    /// <summary>What the service said of the relationship at a place; null for nothing.</summary>
+    /// <summary>Returns the data of the relationship at an index, or null for none.</summary>
     private protected RelationshipData? GetRelationship(int place) => _relationships?[place];
 
-    /// <summary>Notes it. Resources with sparse fieldsets have no relationship at all, and no room for any is made.</summary>
-    /// <param name="place">The place among the class's relationships.</param>
-    /// <param name="count">How many the class has.</param>
-    /// <param name="data">What was said.</param>
+    /// <summary>Stores the data of a relationship. Resources with sparse fieldsets often have none, so the array is created on first use.</summary>
+    /// <param name="place">The index among the class's relationships.</param>
+    /// <param name="count">The number of the class's relationships.</param>
+    /// <param name="data">The data.</param>
     private protected void SetRelationship(int place, int count, RelationshipData? data)
     {
         if (_relationships is not null || data is not null)
@@ -74,7 +74,7 @@ public class Resource : ResourceObject, IModel
         }
     }
 
-    // Links stay as they were sent, whatever the resource is called later.
+    // Links stay as they were sent, even if the type or id changes later.
     private protected override void KeepLinks()
     {
         if (LinkBase is not null)

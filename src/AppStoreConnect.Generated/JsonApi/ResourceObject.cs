@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace AppStoreConnect;
 
 /// <summary>
-/// A JSON:API resource object, flat: its attributes and relationships, which share one namespace, are its own members.
+/// A JSON:API resource object, flattened: its attributes and relationships, which share one namespace, are its properties.
 /// </summary>
 public abstract class ResourceObject : Model
 {
@@ -17,19 +17,19 @@ public abstract class ResourceObject : Model
     /// <summary>The JSON:API type, such as <c>apps</c>.</summary>
     public string ResourceType => KeptOrNull?.Type ?? DeclaredType;
 
-    /// <summary>Relationships that the document does not know (yet), by wire name, as they came.</summary>
+    /// <summary>Relationships that the OpenAPI document does not define, by JSON name, as received.</summary>
     public IDictionary<string, object> AdditionalRelationships => Kept.Relationships ??= [];
 
     /// <summary>
-    /// Members beside attributes and relationships that the document does not know (yet), by wire name, as they came. <c>links</c> here holds the links
+    /// Members other than attributes and relationships that the OpenAPI document does not define, by JSON name, as received. <c>links</c> contains the links
     /// that have no property.
     /// </summary>
     public IDictionary<string, object> AdditionalMembers => Kept.Members ??= [];
 
-    /// <summary>The type that the document declares for this class.</summary>
+    /// <summary>The type that the OpenAPI document declares for this class.</summary>
     private protected abstract string DeclaredType { get; }
 
-    /// <summary>The id as it is on the wire; null where there is none.</summary>
+    /// <summary>The id in JSON, or null for none.</summary>
     private protected abstract string? WireId { get; set; }
 
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ public abstract class ResourceObject : Model
     /// <inheritdoc/>
     internal override void Write(ref ModelWriter writer)
     {
-        // One bit for each name of the object that was written, in the order of the table.
+        // One bit for each member of the object that was written, in the order of the table.
         ulong written = 1;
         writer.Json.WriteString("type"u8, ResourceType);
         if (writer.TakeId(WireId) is { } id)
@@ -106,7 +106,7 @@ public abstract class ResourceObject : Model
         kept[name] = value;
     }
 
-    /// <summary>The JSON:API type and the id, such as <c>builds/42</c>; the type alone where there is no id.</summary>
+    /// <summary>Returns the JSON:API type and the id, such as <c>builds/42</c>, or only the type if there is no id.</summary>
     public override string ToString() => WireId is { } id ? $"{ResourceType}/{id}" : ResourceType;
 
     private protected virtual void ReadLinks(ref ModelReader reader) => KeepUnknown(Section.Members, "links", reader.Untyped());
@@ -115,7 +115,7 @@ public abstract class ResourceObject : Model
     /// <returns>Whether there are any.</returns>
     private protected virtual bool WriteLinks(ref ModelWriter writer) => false;
 
-    /// <summary>Called before type or id become others: links that follow from them must not.</summary>
+    /// <summary>Called before type or id change, because links derived from them must not.</summary>
     private protected virtual void KeepLinks()
     {
     }

@@ -4,7 +4,7 @@ namespace AppStoreConnect;
 
 /// <summary>
 /// The body of a request: a JSON:API document <c>{"data": {"type", "id", "attributes", "relationships"}, "included"}</c>,
-/// flat; the envelope is written by the serializer.
+/// flattened. The serializer writes the envelope.
 /// </summary>
 public abstract class ResourceRequest : ResourceObject
 {
@@ -42,9 +42,9 @@ public abstract class ResourceRequest : ResourceObject
         WriteIncluded(ref writer);
     }
 
-    /// <summary>Reads the resources to create along; only requests that take such override it.</summary>
+    /// <summary>Reads the resources to create together. Overridden by requests that support this.</summary>
     internal virtual void ReadIncluded(ref ModelReader reader) => reader.Skip();
 
-    /// <summary>Writes the resources to create along.</summary>
+    /// <summary>Writes the resources to create together.</summary>
     internal virtual void WriteIncluded(ref ModelWriter writer) => writer.RefuseInlineCreates(GetType().Name);
 }

@@ -1,14 +1,14 @@
 namespace AppStoreConnect.JsonApi;
 
-/// <summary>Where in a JSON:API resource object a member stands.</summary>
+/// <summary>The part of a JSON:API resource object that contains a member.</summary>
 internal enum Section
 {
-    /// <summary>In the object itself.</summary>
+    /// <summary>The object itself.</summary>
     Members,
 
-    /// <summary>In <c>attributes</c>.</summary>
+    /// <summary>The <c>attributes</c>.</summary>
     Attributes,
 
-    /// <summary>In <c>relationships</c>.</summary>
+    /// <summary>The <c>relationships</c>.</summary>
     Relationships,
 }

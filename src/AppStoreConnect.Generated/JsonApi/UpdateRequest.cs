@@ -1,7 +1,7 @@
 namespace AppStoreConnect;
 
 /// <summary>
-/// The body of a PATCH. What is assigned is sent, null included (null clears the field); what is not assigned is not sent.
+/// The base class for the bodies of PATCH requests. Properties that were assigned are sent, including null, which clears the field. Properties that were not assigned are not sent.
 /// </summary>
 public abstract class UpdateRequest : ResourceRequest
 {
@@ -12,7 +12,7 @@ public abstract class UpdateRequest : ResourceRequest
     {
     }
 
-    /// <summary>The resource's id; null for that of the address the request is sent to, which is what one wants.</summary>
+    /// <summary>The resource's id, or null to use the id in the request's URL. Usually left null.</summary>
     public string? Id { get; set; }
 
     private protected sealed override string? WireId
@@ -21,7 +21,7 @@ public abstract class UpdateRequest : ResourceRequest
         set => Id = value;
     }
 
-    /// <summary>Notes that a member was assigned.</summary>
+    /// <summary>Records that a member was assigned.</summary>
     private protected void Assign(int member)
     {
         if (member < 64)
@@ -34,7 +34,7 @@ public abstract class UpdateRequest : ResourceRequest
         }
     }
 
-    /// <summary>Whether a member was assigned, be it with null.</summary>
+    /// <summary>Whether a member was assigned, even if with null.</summary>
     private protected bool IsAssigned(int member) => member < 64
         ? (_assigned & (1UL << member)) != 0
         : _assignedBeyond?.Contains(member) == true;

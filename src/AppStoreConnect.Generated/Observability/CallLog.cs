@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AppStoreConnect.Observability;
 
 /// <summary>
-/// What a client with a logger does with it. A class of its own so that a client without one never loads the logging assembly, which would cost every program's start.
+/// Writes a client's log entries. A separate class, so that a client without a logger never loads the logging assembly, which would slow every program's start.
 /// </summary>
 internal sealed class CallLog
 {
@@ -20,7 +20,7 @@ internal sealed class CallLog
     internal void Answered(CallState call, int status) =>
         Log.Answered(_logger, call.Request.Method, call.Request.Uri.AbsolutePath, status, call.Attempts, call.Elapsed.TotalMilliseconds);
 
-    // Debug only: the exception goes to the caller, who knows whether it matters. A 404 often answers a question.
+    // Debug only: the exception goes to the caller, who knows whether it matters. A 404 is often an expected result.
     internal void Failed(CallState call, int status) =>
         Log.Failed(_logger, call.Request.Method, call.Request.Uri.AbsolutePath, status, call.Attempts, call.Elapsed.TotalMilliseconds);
 

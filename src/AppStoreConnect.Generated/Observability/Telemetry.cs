@@ -5,11 +5,11 @@ using AppStoreConnect.Http;
 namespace AppStoreConnect.Observability;
 
 /// <summary>
-/// Traces and logs of calls. Neither ever shows a token, a key id, a body or a query: a query may hold a tester's address. Costs nothing when nobody listens.
+/// Traces and logs calls. Never records a token, a key id, a body, or a query, which may contain a tester's email address. Costs nothing without listeners.
 /// </summary>
 internal sealed class Telemetry
 {
-    // Immutable, so one for all clients is as good as one for each.
+    // Immutable, so all clients share one.
     private static readonly ActivitySource s_source = new(PackageInfo.Name, PackageInfo.Version);
 
     private readonly ActivitySource _source;

@@ -3,71 +3,71 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect;
 
-/// <summary>How a client works. Copied when the client is made: changing it later changes nothing.</summary>
+/// <summary>The options of an <see cref="AppStoreConnectClient"/>. The client copies them when it is created; later changes have no effect.</summary>
 public sealed class AppStoreConnectClientOptions
 {
-    // Not of the logger's type: a program that logs nothing does not load that assembly.
+    // Not typed as ILogger: a program that does not log then does not load that assembly.
     private object? _logger;
 
-    /// <summary>Apple's App Store Connect API.</summary>
+    /// <summary>The base URL of the App Store Connect API.</summary>
     public static Uri DefaultBaseUrl { get; } = new("https://api.appstoreconnect.apple.com");
 
-    /// <summary>Apple's Enterprise Program API: another host, another audience, another document.</summary>
+    /// <summary>The base URL of the Enterprise Program API, which has its own host, token audience, and OpenAPI document.</summary>
     public static Uri EnterpriseBaseUrl { get; } = new("https://api.enterprise.developer.apple.com");
 
     /// <summary>
-    /// The address before <c>/v1/…</c>. The token goes to this scheme, host and port only. It must be https, but for <see cref="AllowLoopbackHttp"/>.
+    /// The base URL, without the version (<c>/v1</c>). The token is sent only to this scheme, host, and port. Must be https unless <see cref="AllowLoopbackHttp"/> is set.
     /// </summary>
     public Uri BaseUrl { get; set; } = DefaultBaseUrl;
 
-    /// <summary>Allows a <see cref="BaseUrl"/> of plain http on this machine itself (localhost, 127.0.0.1, ::1), for tests. False by default.</summary>
+    /// <summary>Whether <see cref="BaseUrl"/> may be plain http on loopback (localhost, 127.0.0.1, ::1), for tests. The default is false.</summary>
     public bool AllowLoopbackHttp { get; set; }
 
     /// <summary>
-    /// The <c>aud</c> of the token; null for the one that fits the host: <c>apple-developer-enterprise-v1</c> for the Enterprise Program API, else <c>appstoreconnect-v1</c>.
+    /// The token's audience (<c>aud</c>), or null to choose it by host: <c>apple-developer-enterprise-v1</c> for the Enterprise Program API, otherwise <c>appstoreconnect-v1</c>.
     /// </summary>
     public string? Audience { get; set; }
 
     /// <summary>
-    /// How long a token lives, counted from its back-dated <c>iat</c>: from 2 to 20 minutes, 15 by default; up to 180 days where the key has scopes and all of them are GET, as Apple allows.
+    /// How long a token is valid, counted from its backdated <c>iat</c>. Between 2 and 20 minutes; up to 180 days if the key has scopes and all of them are GET. The default is 15 minutes.
     /// </summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>When a request is sent again.</summary>
+    /// <summary>When and how often a failed request is retried.</summary>
     public RetryOptions Retry { get; set; } = new();
 
-    /// <summary>Slows down before the rate limit is reached; null, the default, for not at all.</summary>
+    /// <summary>Slows requests down before the rate limit is reached, or null to send without pacing. The default is null.</summary>
     public PacingOptions? Pacing { get; set; }
 
-    /// <summary>How long one attempt may take, its body included; for streamed bodies up to the headers, and then for each read. 100 seconds by default;
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit but <see cref="RetryOptions.MaxTotalTime"/>.</summary>
+    /// <summary>The time limit for one attempt, including its body. For streamed bodies it applies to the headers and then to each read. The default is 100 seconds.
+    /// Use <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to rely on <see cref="RetryOptions.MaxTotalTime"/> alone.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The largest body, in bytes after decompression, that is read into memory; more is an error. 256 MiB by default. Streams have no limit.</summary>
+    /// <summary>The maximum size of a buffered response body, in bytes after decompression. A larger body is an error. Streamed bodies have no limit. The default is 256 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>Added to the <c>User-Agent</c>, such as <c>MyPipeline/2.1</c>; null for nothing.</summary>
+    /// <summary>Text appended to the <c>User-Agent</c> header, such as <c>MyPipeline/2.1</c>, or null for none. Printable ASCII only.</summary>
     public string? UserAgentSuffix { get; set; }
 
-    /// <summary>Gets what the client does at Debug and what went wrong and was retried at Warning; never a token, key or body. Null for none.</summary>
+    /// <summary>The logger, or null for none. Requests are logged at Debug, and failures that are retried at Warning. Tokens, keys, and bodies are never logged.</summary>
     public ILogger? Logger
     {
         get => _logger as ILogger;
         set => _logger = value;
     }
 
-    /// <summary>Where the client's activities come from; null for its own source, <c>AppStoreConnect.Generated</c>.</summary>
+    /// <summary>The source of the client's activities, or null for the default source, <c>AppStoreConnect.Generated</c>.</summary>
     public ActivitySource? ActivitySource { get; set; }
 
-    /// <summary>The clock and the timers.</summary>
+    /// <summary>The clock and timers. Replace it in tests.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     internal bool HasLogger => _logger is not null;
 
     internal AppStoreConnectClientOptions Clone() => (AppStoreConnectClientOptions)MemberwiseClone();
 
-    /// <summary>Says what is wrong, before anything is sent.</summary>
-    /// <exception cref="ArgumentException">A member is null, out of its range, or the base address is not one that a token may go to.</exception>
+    /// <summary>Throws if an option is invalid.</summary>
+    /// <exception cref="ArgumentException">An option is null or out of range, or the token must not be sent to the base URL.</exception>
     internal void Validate()
     {
         ArgumentNullException.ThrowIfNull(BaseUrl);
@@ -84,26 +84,26 @@ public sealed class AppStoreConnectClientOptions
         Pacing?.Validate();
         if (!BaseUrl.IsAbsoluteUri || BaseUrl.Query.Length > 0 || BaseUrl.Fragment.Length > 0 || BaseUrl.UserInfo.Length > 0)
         {
-            throw new ArgumentException("The base URL must be absolute, without user, query or fragment.", nameof(BaseUrl));
+            throw new ArgumentException("The base URL must be absolute and must not have user info, a query, or a fragment.", nameof(BaseUrl));
         }
 
         string path = BaseUrl.AbsolutePath.TrimEnd('/');
         if (path.Length > 2 && path[^2] == 'v' && char.IsAsciiDigit(path[^1]) && path[^3] == '/')
         {
-            throw new ArgumentException($"The base URL must not end in {path[^3..]}: every path of the API begins with its version, as in /v1/apps. Use {BaseUrl.GetLeftPart(UriPartial.Authority)}{path[..^3]}.", nameof(BaseUrl));
+            throw new ArgumentException($"The base URL must not end in {path[^3..]}: every path of the API starts with its version, such as /v1/apps. Use {BaseUrl.GetLeftPart(UriPartial.Authority)}{path[..^3]}.", nameof(BaseUrl));
         }
 
         bool loopback = BaseUrl.Scheme == Uri.UriSchemeHttp && BaseUrl.IsLoopback;
         if (BaseUrl.Scheme != Uri.UriSchemeHttps && !(loopback && AllowLoopbackHttp))
         {
             throw new ArgumentException(
-                loopback ? "Plain http to this machine needs AllowLoopbackHttp: the token is sent over https only." : "The base URL must be https: the token is sent over https only.",
+                loopback ? "Plain http on loopback requires AllowLoopbackHttp. Otherwise the token is sent only over https." : "The base URL must be https. The token is sent only over https.",
                 nameof(BaseUrl));
         }
 
         if (UserAgentSuffix is { } suffix && suffix.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
-            throw new ArgumentException("The suffix goes into a header: printable ASCII only.", nameof(UserAgentSuffix));
+            throw new ArgumentException("The suffix is sent in a header and must be printable ASCII.", nameof(UserAgentSuffix));
         }
     }
 }

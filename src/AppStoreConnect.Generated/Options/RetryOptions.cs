@@ -3,42 +3,42 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect;
 
 /// <summary>
-/// When and how often a request is sent again. Of the client in <see cref="AppStoreConnectClientOptions.Retry"/>; of one call by adding it to the
-/// request configuration's <c>Options</c>, where it replaces the client's as a whole.
+/// When and how often a request is retried. Set it for a client in <see cref="AppStoreConnectClientOptions.Retry"/>, or for one call by adding it to the
+/// request configuration's <c>Options</c>, where it replaces the client's options completely.
 /// </summary>
 /// <remarks>
-/// A 429 is sent again whatever the method: it was not applied. 408, 500, 502, 503, 504 and failures of the connection are sent again for GET only,
-/// because a write that ended so may have been applied. A 401 is sent again once with a new token, apart from these limits.
+/// A 429 is retried for every method, because the request was not applied. 408, 500, 502, 503, 504, and connection failures are retried only for GET,
+/// because a write that failed this way may have been applied. A 401 is retried once with a new token. That retry does not count toward these limits.
 /// </remarks>
 public sealed record RetryOptions : IRequestOption
 {
-    /// <summary>How often a request is sent at most, the first time included; 1 for never again. 4 by default.</summary>
+    /// <summary>The maximum number of times a request is sent, including the first attempt. 1 disables retries. The default is 4.</summary>
     /// <remarks>
-    /// Beneath, .NET's own handler sends a GET whose HTTP/1.1 connection closed before the first byte of an answer up to three times more, and counts it as one attempt;
-    /// over HTTP/2, requests that the server says it did not process. With 1, and for writes over HTTP/1.1, it does not.
+    /// .NET's own handler also retries, which counts as one attempt: up to three times for a GET whose HTTP/1.1 connection closed before the first byte of a response,
+    /// and over HTTP/2 for requests that the server reports as not processed. It does not if this property is 1, nor for writes over HTTP/1.1.
     /// </remarks>
     public int MaxAttempts { get; init; } = 4;
 
     /// <summary>
-    /// How long one call may take in all, attempts, waits and pacing together; a wait that would pass it is not begun, and the error is thrown at once. 5 minutes by default, 30 days at most.
+    /// The maximum duration of one call, including all attempts, waits, and pacing. A wait that would exceed it is not started; the error is thrown at once. The default is 5 minutes, and the maximum is 30 days.
     /// </summary>
     public TimeSpan MaxTotalTime { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The wait before the second attempt when the service names none; it doubles each time and is shortened by up to half at random. 1 second by default.</summary>
+    /// <summary>The wait before the second attempt if the service does not specify one. It doubles with each attempt and is randomly shortened by up to half. The default is 1 second.</summary>
     public TimeSpan BaseDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait that is not the service's own choice. 30 seconds by default.</summary>
+    /// <summary>The maximum wait, unless the service specifies a longer one. The default is 30 seconds.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Whether writes, too, are sent again after 408, 5xx or a failure of the connection. Only where applying one twice does no harm: the first may have been applied. False by default.
+    /// Whether writes are also retried after 408, 5xx, or a connection failure. Enable it only if applying a write twice does no harm, because the first may have been applied. The default is false.
     /// </summary>
     public bool RetryWrites { get; init; }
 
-    /// <summary>Never sends anything again, but for the new token after a 401.</summary>
+    /// <summary>Disables retries, except with a new token after a 401.</summary>
     public static RetryOptions None { get; } = new() { MaxAttempts = 1 };
 
-    // Beyond it the framework's timers end, and so does patience.
+    // The limit of the framework's timers.
     internal static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     internal void Validate()

@@ -4,14 +4,14 @@ using AppStoreConnect.Paging;
 namespace AppStoreConnect;
 
 /// <summary>
-/// A paged collection of the service, as one sequence of items or, with <see cref="AsPages"/>, of pages. Nothing is sent before it is enumerated;
-/// each enumeration starts anew.
+/// A paged collection as one sequence of items or, with <see cref="AsPages"/>, of pages. No request is sent until it is enumerated.
+/// Each enumeration starts from the first page.
 /// </summary>
 /// <remarks>
-/// Follows <c>links.next</c> as it comes, never re-adding parameters; the caller's headers and options go with every page. A link to a page that was read before, the first
-/// included, ends the sequence (the service has been seen to repeat one), and a long run of empty pages is an error. A link to another host, or not over https, is refused
+/// Follows <c>links.next</c> unchanged and sends the caller's headers and options with every page. A link to a page that was already read
+/// ends the sequence, because the service has been seen to repeat pages. A long run of empty pages is an error. A link to another host, or one that is not https, is refused
 /// with <see cref="AppStoreConnectResponseException"/> before anything is sent there.
-/// Items can repeat or be missing between pages when the collection changes meanwhile; that is the service's business and is not hidden.
+/// If the collection changes during enumeration, items can be repeated or missing.
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
@@ -21,9 +21,9 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
     private readonly string _baseUrl;
     private readonly PagingOptions _options;
 
-    /// <param name="source">Makes, for each enumeration, what fetches its pages.</param>
-    /// <param name="baseUrl">Where the client's service is.</param>
-    /// <param name="options">How to page.</param>
+    /// <param name="source">Creates the page source of an enumeration.</param>
+    /// <param name="baseUrl">The base URL of the service.</param>
+    /// <param name="options">The paging options.</param>
     internal AsyncPageable(Func<PageSource<T>> source, string baseUrl, PagingOptions? options)
     {
         _source = source;
@@ -33,16 +33,16 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
         ArgumentOutOfRangeException.ThrowIfNegative(_options.MaxPages ?? 0, nameof(options));
     }
 
-    /// <summary>The same collection, walked otherwise.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A negative <see cref="PagingOptions.MaxItems"/> or <see cref="PagingOptions.MaxPages"/>.</exception>
+    /// <summary>Returns the same collection with other paging options.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="PagingOptions.MaxItems"/> or <see cref="PagingOptions.MaxPages"/> is negative.</exception>
     public AsyncPageable<T> With(PagingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new(_source, _baseUrl, options);
     }
 
-    /// <summary>The items of all pages.</summary>
-    /// <exception cref="AppStoreConnectException">Fetching a page failed, or its next link can't be followed.</exception>
+    /// <summary>Enumerates the items of all pages.</summary>
+    /// <exception cref="AppStoreConnectException">Fetching a page failed, or its next link cannot be followed.</exception>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         int left = _options.MaxItems ?? int.MaxValue;
@@ -61,9 +61,9 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
         }
     }
 
-    /// <summary>The pages, each whole: with <see cref="PagingOptions.MaxItems"/> the last one may hold more items than were asked for.</summary>
+    /// <summary>Enumerates whole pages. With <see cref="PagingOptions.MaxItems"/>, the last page may hold more items than requested.</summary>
     /// <exception cref="ArgumentException"><see cref="PagingOptions.StartLink"/> is not a link of this client's service.</exception>
-    /// <exception cref="AppStoreConnectException">Fetching a page failed, or its next link can't be followed.</exception>
+    /// <exception cref="AppStoreConnectException">Fetching a page failed, or its next link cannot be followed.</exception>
     public async IAsyncEnumerable<Page<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var trail = new PageTrail(_baseUrl, _options);
@@ -114,20 +114,20 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
             }
             catch (AppStoreConnectResponseException e)
             {
-                // Thrown when this page's turn comes: the one before is the caller's first.
+                // Thrown when this page is requested: the previous one belongs to the caller first.
                 return Observed(Task.FromException<Page<T>>(e));
             }
         }
     }
 
-    // An enumerator that is left without being disposed leaves its page behind: a failure of it is nobody's business.
+    // An enumerator that is abandoned without being disposed leaves its prefetched page behind. Nobody needs to see that page fail.
     private static Task<Page<T>> Observed(Task<Page<T>> page)
     {
         _ = page.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return page;
     }
 
-    // What the caller cancelled carries the caller's token, not the one that is linked with it.
+    // A cancellation by the caller carries the caller's token, not the linked one.
     private static async Task<Page<T>> OwnCancellationAsync(Task<Page<T>> page, CancellationToken cancellationToken)
     {
         try
@@ -140,7 +140,7 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
         }
     }
 
-    // The caller has left while a page was under way: end it, and see its failure so that it is not reported as unobserved.
+    // The caller left while a page was being fetched. Cancel it and observe its exception, so that it is not reported as unobserved.
     private static async Task AbandonAsync(Task<Page<T>> next, CancellationTokenSource ahead)
     {
         await ahead.CancelAsync().ConfigureAwait(false);

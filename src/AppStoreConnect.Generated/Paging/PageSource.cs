@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Paging;
 
-/// <summary>What one walk over pages gets them from.</summary>
+/// <summary>The source of the pages of one enumeration.</summary>
 /// <param name="FirstLink">The address of the first page.</param>
-/// <param name="Fetch">Gets the page of a link; null stands for the first.</param>
+/// <param name="Fetch">Fetches the page at a link; null for the first page.</param>
 internal sealed record PageSource<T>(string FirstLink, Func<string?, CancellationToken, Task<Page<T>>> Fetch)
     where T : Model, IModel, new();

@@ -2,10 +2,10 @@ using AppStoreConnect.Http;
 
 namespace AppStoreConnect.Paging;
 
-/// <summary>Where a walk over pages has been, and whether it goes on: a service that repeats links, or makes ever new ones to empty pages, must not keep it for ever.</summary>
+/// <summary>Tracks the pages of one enumeration. Ends it if the service repeats a link or keeps sending empty pages.</summary>
 internal sealed class PageTrail(string baseUrl, PagingOptions options)
 {
-    /// <summary>How many pages without an item may follow each other.</summary>
+    /// <summary>The maximum number of consecutive pages without items.</summary>
     internal const int MaxEmptyPages = 100;
 
     private readonly ApiOrigin _origin = new(baseUrl);
@@ -16,15 +16,15 @@ internal sealed class PageTrail(string baseUrl, PagingOptions options)
 
     internal bool IsAtEnd => _items == 0 || _pages == 0;
 
-    /// <summary>The link that a caller kept, to go on from.</summary>
-    /// <exception cref="ArgumentException">It is none of this service's.</exception>
+    /// <summary>Resolves a link that the caller stored.</summary>
+    /// <exception cref="ArgumentException">It is not a link of this service.</exception>
     internal string Start(string link) =>
-        _origin.TryResolve(link, out string? problem) ?? throw new ArgumentException($"This link can't be resumed from: {problem}", nameof(link));
+        _origin.TryResolve(link, out string? problem) ?? throw new ArgumentException($"The enumeration cannot be resumed from this link: {problem}", nameof(link));
 
-    /// <summary>Notes a page that is being read.</summary>
+    /// <summary>Records that a page is being read.</summary>
     internal void Visit(string link) => _visited.Add(Key(link));
 
-    /// <summary>Notes what was read.</summary>
+    /// <summary>Records what a page contained.</summary>
     internal void Read(int items, string? selfLink)
     {
         _items -= Math.Min(_items, items);
@@ -36,8 +36,8 @@ internal sealed class PageTrail(string baseUrl, PagingOptions options)
         }
     }
 
-    /// <summary>The address of the next page; null where it was read before.</summary>
-    /// <exception cref="AppStoreConnectResponseException">It leads elsewhere, or only empty pages have come for long.</exception>
+    /// <summary>Returns the address of the next page, or null if that page was already read.</summary>
+    /// <exception cref="AppStoreConnectResponseException">The link leads to another host, or too many pages in a row were empty.</exception>
     internal string? Next(string link)
     {
         string resolved = _origin.TryResolve(link, out string? problem) ?? throw AppStoreConnectResponseException.NextLink(link, problem!);
@@ -49,7 +49,7 @@ internal sealed class PageTrail(string baseUrl, PagingOptions options)
         return _empty < MaxEmptyPages ? resolved : throw AppStoreConnectResponseException.EmptyPages(_empty, link);
     }
 
-    // The same page has the same key, in whatever order and spelling its parameters are; a fragment is never sent.
+    // The same page has the same key regardless of the order and escaping of its parameters. Fragments are never sent.
     private string Key(string link)
     {
         string absolute = link.StartsWith('/') ? _origin.BaseUrl + link : link;

@@ -1,22 +1,22 @@
 namespace AppStoreConnect;
 
-/// <summary>How to walk a paged collection. The size of a page is the <c>Limit</c> query parameter of the request itself.</summary>
+/// <summary>How to enumerate a paged collection. To set the page size, use the request's <c>Limit</c> query parameter.</summary>
 public sealed record PagingOptions
 {
-    /// <summary>Stop after so many items; null for all. No page is fetched that is not needed for them.</summary>
+    /// <summary>The maximum number of items, or null for all. Pages beyond it are not fetched.</summary>
     public int? MaxItems { get; init; }
 
-    /// <summary>Stop after so many pages; null for all.</summary>
+    /// <summary>The maximum number of pages, or null for all.</summary>
     public int? MaxPages { get; init; }
 
     /// <summary>
-    /// Fetch the next page while the caller works on this one. Off by default: it spends one request more when the caller stops early.
+    /// Whether to fetch the next page while the caller processes the current one. Costs one extra request if the caller stops early. The default is false.
     /// </summary>
     public bool Prefetch { get; init; }
 
     /// <summary>
-    /// Start at this stored <c>links.next</c> (<see cref="DocumentBase.NextLink"/> of the last page that was worked on) rather than at the beginning.
-    /// It carries all parameters of the first request already.
+    /// A stored <c>links.next</c> to start from instead of the first page (<see cref="DocumentBase.NextLink"/> of the last page that was processed).
+    /// The link already carries all parameters of the first request.
     /// </summary>
     public string? StartLink { get; init; }
 }

@@ -2,7 +2,7 @@ using AppStoreConnect.Http;
 
 namespace AppStoreConnect.Pipeline;
 
-/// <summary>A success whose body has arrived whole, in a buffer that goes back to the pool on <see cref="Dispose"/>.</summary>
+/// <summary>A successful response whose body was fully read into a buffer that <see cref="Dispose"/> returns to the pool.</summary>
 internal sealed class ApiResponse : IDisposable
 {
     private readonly CallState _call;
@@ -17,7 +17,7 @@ internal sealed class ApiResponse : IDisposable
         Info = exchange.Info;
     }
 
-    /// <summary>The body; empty for a 204. Not to be used after <see cref="Dispose"/>.</summary>
+    /// <summary>The body. Empty for a 204. Do not use after <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body
     {
         get
@@ -27,16 +27,16 @@ internal sealed class ApiResponse : IDisposable
         }
     }
 
-    /// <summary>What came with it.</summary>
+    /// <summary>The status, headers, and timing of the response.</summary>
     public ResponseInfo Info { get; }
 
-    /// <summary>The error to throw when the body is not what was promised: it names the request, the place and the beginning of the body.</summary>
-    /// <param name="cause">Usually the JsonException of the reader.</param>
-    /// <param name="place">Where in the document, such as <c>$.data[3].attributes</c>; null when only the cause knows.</param>
+    /// <summary>Creates the error for a body that could not be read. It names the request and the place, and quotes the start of the body.</summary>
+    /// <param name="cause">Usually the reader's JsonException.</param>
+    /// <param name="place">The place in the document, such as <c>$.data[3].attributes</c>, or null if only the cause knows.</param>
     internal AppStoreConnectResponseException Unreadable(Exception cause, string? place = null) =>
         AppStoreConnectResponseException.Unreadable(_call, Info, Body.Span, cause, place);
 
-    /// <summary>Gives the buffer back.</summary>
+    /// <summary>Returns the buffer to the pool.</summary>
     public void Dispose()
     {
         byte[]? buffer = Interlocked.Exchange(ref _buffer, null);

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect.Pipeline;
 
-// The members of IRequestAdapter. Kiota's adapter is made when the first of them is called and not before: a program that
-// uses the builders alone never loads it. Token, retries and errors are the pipeline's in both, so what throws is the same.
+// The members of IRequestAdapter. Kiota's adapter is created only when one of them is called, so a program that uses
+// only the builders never loads it. Both paths share the pipeline, and with it authentication, retries, and errors.
 internal sealed partial class AppStoreConnectRequestAdapter
 {
     private readonly Lock _gate = new();
     private KiotaAdapter? _kiota;
 
-    /// <summary>What Kiota's own adapter needs to be, and what it is sent through.</summary>
+    /// <summary>Kiota's own adapter and the HttpClient that it sends through.</summary>
     private sealed class KiotaAdapter(HttpClientRequestAdapter adapter, HttpClient client)
     {
         internal HttpClientRequestAdapter Adapter => adapter;
@@ -27,15 +27,15 @@ internal sealed partial class AppStoreConnectRequestAdapter
     /// <inheritdoc/>
     public ISerializationWriterFactory SerializationWriterFactory => Kiota.SerializationWriterFactory;
 
-    /// <summary>The base address, fixed when the client is made: it decides where the token goes.</summary>
+    /// <summary>The base URL. It cannot change after the client is created, because it determines where the token is sent.</summary>
     public string? BaseUrl
     {
         get => _pipeline.Origin.BaseUrl;
-        set => throw new InvalidOperationException("The base URL is fixed when the client is made, since the token goes there: set it in the client's options.");
+        set => throw new InvalidOperationException("The base URL cannot be changed, because it determines where the token is sent. Set it in the client's options.");
     }
 
     /// <summary>
-    /// Whether a program can come with a RequestInformation. One that is trimmed and never does says so with this switch set to false, and leaves Kiota's adapter out of its binary.
+    /// Whether the program may send a RequestInformation. A trimmed program that never does can set this switch to false to leave Kiota's adapter out of its binary.
     /// </summary>
     [FeatureSwitchDefinition("AppStoreConnect.KiotaAdapter")]
     internal static bool IsKiotaAdapterSupported => !AppContext.TryGetSwitch("AppStoreConnect.KiotaAdapter", out bool isSupported) || isSupported;
@@ -46,7 +46,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         {
             if (!IsKiotaAdapterSupported)
             {
-                throw new NotSupportedException("This program was built with AppStoreConnect.KiotaAdapter set to false: requests of Kiota's RequestInformation can't be sent.");
+                throw new NotSupportedException("This program was built with AppStoreConnect.KiotaAdapter set to false and cannot send a Kiota RequestInformation.");
             }
 
             if (Volatile.Read(ref _kiota) is { } made)
@@ -133,10 +133,10 @@ internal sealed partial class AppStoreConnectRequestAdapter
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The record keeps them, and DisposeKiota ends them.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "Owned by the record and disposed by DisposeKiota.")]
     private KiotaAdapter CreateKiota()
     {
-        // The pipeline limits time, so this client must not: its own limit would end in a raw TaskCanceledException.
+        // The pipeline enforces the time limits. A timeout of this client would surface as a raw TaskCanceledException.
         var client = new HttpClient(new KiotaBridgeHandler(_pipeline)) { Timeout = Timeout.InfiniteTimeSpan };
         var adapter = new HttpClientRequestAdapter(
             new AnonymousAuthenticationProvider(),

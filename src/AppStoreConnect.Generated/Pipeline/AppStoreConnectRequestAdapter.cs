@@ -4,8 +4,8 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect.Pipeline;
 
 /// <summary>
-/// What the builders send through. Their own requests take the short way, straight to the pipeline; whoever comes with a <see cref="RequestInformation"/>
-/// is served by Kiota's own adapter over the same pipeline (the other part of this class).
+/// Sends the builders' requests directly through the pipeline. A <see cref="RequestInformation"/> goes through Kiota's own adapter over the same pipeline
+/// (see the other part of this class).
 /// </summary>
 internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, IDisposable
 {
@@ -17,10 +17,10 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
         Transfers = new(options, () => _pipeline.RateLimit);
     }
 
-    /// <summary>What uploads and waits need.</summary>
+    /// <summary>The services that uploads and waits need.</summary>
     internal TransferHost Transfers { get; }
 
-    /// <summary>The budget of the key as the last answer told it.</summary>
+    /// <summary>The key's rate limit as of the last response that reported it.</summary>
     internal RateLimit? RateLimit => _pipeline.RateLimit;
 
     internal static AppStoreConnectRequestAdapter Create(AppStoreConnectKey key, AppStoreConnectClientOptions? options, HttpClient? httpClient)
@@ -31,7 +31,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
         return new(new(Transport.Create(httpClient, options.BaseUrl), tokens, options), options);
     }
 
-    /// <summary>Sends, and reads the whole body of the success.</summary>
+    /// <summary>Sends a request and reads the whole body of the successful response.</summary>
     /// <exception cref="AppStoreConnectException">The request failed.</exception>
     internal async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
         return new(exchange);
     }
 
-    /// <summary>Sends, and hands over the body of the success as it arrives. Disposing the stream ends the answer.</summary>
+    /// <summary>Sends a request and returns the body of the successful response as a stream. Disposing the stream releases the connection.</summary>
     /// <exception cref="AppStoreConnectException">The request failed.</exception>
     internal async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -50,10 +50,10 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
         return await _pipeline.OpenAsync(exchange, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Signs with another key from the next request on.</summary>
+    /// <summary>Replaces the key, starting with the next request.</summary>
     internal void UseKey(AppStoreConnectKey key) => _pipeline.UseKey(key);
 
-    /// <summary>Ends what this adapter made.</summary>
+    /// <summary>Releases what this adapter created.</summary>
     public void Dispose()
     {
         DisposeKiota();

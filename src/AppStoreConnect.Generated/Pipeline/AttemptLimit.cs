@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Pipeline;
 
-/// <summary>Ends an attempt when its time is up or its caller cancels.</summary>
+/// <summary>Ends an attempt when its time limit is reached or the caller cancels.</summary>
 internal sealed class AttemptLimit : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -14,7 +14,7 @@ internal sealed class AttemptLimit : IDisposable
 
     internal CancellationToken Token => _source.Token;
 
-    // The registration first: after it no callback can reach the source.
+    // Dispose the registration first: after that, no callback can reach the source.
     public void Dispose()
     {
         _registration.Dispose();

@@ -10,7 +10,7 @@ internal sealed partial class HttpPipeline
     {
         if (failure.Response is { StatusCode: HttpStatusCode.Unauthorized } && call is { Token: { } token, HasRenewedToken: false })
         {
-            // Valid tokens get a 401 now and then; a refused one was not acted upon, so any method can go again.
+            // The service occasionally refuses valid tokens. A refused request was not applied, so any method can be retried.
             call.HasRenewedToken = true;
             _tokens.Invalidate(token);
             _telemetry.RenewsToken(call);
@@ -55,7 +55,7 @@ internal sealed partial class HttpPipeline
         };
     }
 
-    // Half of it is fixed and half is chance: many that were refused together do not come back together.
+    // Half of the wait is fixed and half random, so that clients refused together do not return together.
     private static TimeSpan Backoff(CallState call)
     {
         RetryOptions retry = call.Request.Retry;
@@ -72,7 +72,7 @@ internal sealed partial class HttpPipeline
             return AppStoreConnectException.For(new(call, failure.Response));
         }
 
-        // What the service said of an attempt before is worth more than that the last one got no answer. Not a 429: it would say that nothing was applied.
+        // An earlier response says more than a last attempt without one. Not a 429, though: it would claim that nothing was applied.
         if (failure.Response is null && call.LastAnswered is { Response.StatusCode: >= HttpStatusCode.InternalServerError } before)
         {
             return AppStoreConnectException.For(new(call, before.Response, cause));

@@ -8,8 +8,8 @@ using AppStoreConnect.Text;
 namespace AppStoreConnect.Pipeline;
 
 /// <summary>
-/// Everything between a request and the wire, in one place because each part needs the others: pacing, token, redirects, time limits, retries,
-/// errors, rate limit, traces. A handler per concern would copy messages, and lose the answer's body between them.
+/// Everything between a request and the connection: pacing, authentication, redirects, time limits, retries, errors, rate limits, and traces.
+/// One class, because these parts depend on each other: separate handlers would copy messages and lose the response body between them.
 /// </summary>
 internal sealed partial class HttpPipeline : IDisposable
 {
@@ -23,7 +23,7 @@ internal sealed partial class HttpPipeline : IDisposable
     private RateLimit? _rateLimit;
     private volatile bool _isDisposed;
 
-    /// <summary>The options are validated, and the pipeline's own copy.</summary>
+    /// <summary>Creates a pipeline. The options are validated and belong to the pipeline.</summary>
     internal HttpPipeline(Transport transport, AppStoreConnectTokenProvider tokens, AppStoreConnectClientOptions options)
     {
         _transport = transport;
@@ -42,7 +42,7 @@ internal sealed partial class HttpPipeline : IDisposable
 
     internal RateLimit? RateLimit => Volatile.Read(ref _rateLimit);
 
-    /// <summary>Signs with another key from the next attempt on.</summary>
+    /// <summary>Replaces the key, starting with the next attempt.</summary>
     internal void UseKey(AppStoreConnectKey key) => _tokens.UseKey(key);
 
     /// <summary>Sends until there is a success, an error that stays, or a limit is reached.</summary>
@@ -89,7 +89,7 @@ internal sealed partial class HttpPipeline : IDisposable
         }
     }
 
-    /// <summary>The body of a success as it arrives, each read within the time that an attempt has.</summary>
+    /// <summary>Returns the body of a successful response as a stream. Each read has the time limit of an attempt.</summary>
     internal async Task<Stream> OpenAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         HttpResponseMessage message = exchange.Message;
@@ -112,7 +112,7 @@ internal sealed partial class HttpPipeline : IDisposable
         _transport.Dispose();
     }
 
-    // Waits for its turn, and refuses to start what there is no time left for: a write that is cut short may have been applied.
+    // Waits for a slot. Does not start an attempt without enough time left: a write that is cut short may have been applied.
     private async ValueTask PaceAsync(CallState call, CancellationToken cancellationToken)
     {
         bool isPaced = true;
@@ -164,7 +164,7 @@ internal sealed partial class HttpPipeline : IDisposable
         }
     }
 
-    // Whatever else a handler throws, of .NET's or of the caller's, is an attempt that failed.
+    // Any other exception of a handler, .NET's or the caller's, is a failed attempt.
     private bool IsFinal(Exception e) => e is AppStoreConnectException || (e is ObjectDisposedException disposed
         && (_isDisposed || disposed.ObjectName == typeof(HttpClient).FullName || disposed.ObjectName == typeof(HttpMessageInvoker).FullName));
 
@@ -209,7 +209,7 @@ internal sealed partial class HttpPipeline : IDisposable
         call.SignedWith(token);
     }
 
-    // A key that can't sign will not be able to the next time.
+    // A key that fails to sign would fail again.
     private AuthenticationHeaderValue Sign(CallState call)
     {
         try
@@ -219,7 +219,7 @@ internal sealed partial class HttpPipeline : IDisposable
         catch (Exception e) when (e is not AppStoreConnectException)
         {
             call.NothingSent();
-            throw new AppStoreConnectAuthenticationException(new(call, null), $"{ErrorMessage.Name(call.Request)} was not sent: the token could not be signed. {TerminalText.OneLine(e.Message)}", e);
+            throw new AppStoreConnectAuthenticationException(new(call, null), $"{ErrorMessage.Name(call.Request)} was not sent because the token could not be signed. {TerminalText.OneLine(e.Message)}", e);
         }
     }
 
@@ -241,7 +241,7 @@ internal sealed partial class HttpPipeline : IDisposable
             return isSuccess ? (exchange, null) : (null, new(HeadOf(call, message, default, isTruncated: false), null, exchange));
         }
 
-        // The status is known, and says more than a connection that breaks now would.
+        // The status is known and says more than a connection that breaks now.
         bool isWanted = isSuccess && call.Mode == BodyMode.Buffered;
         ReadBody body = await BodyReader.ReadAsync(message.Content, isWanted ? _options.MaxResponseBytes : FailedResponse.MaxBody, cancellationToken).ConfigureAwait(false);
         if (isWanted && !body.IsCut)
@@ -265,7 +265,7 @@ internal sealed partial class HttpPipeline : IDisposable
                 : AppStoreConnectResponseException.OtherMedia(new(call, response), call.Request));
     }
 
-    // A page of a proxy or portal, or of the service's errors, where a file was asked for: with a success for its status, as such pages come.
+    // An HTML page of a proxy, a captive portal, or the service instead of a file. Such pages come with a success status.
     private static bool IsOtherMedia(CallState call, HttpResponseMessage message) =>
         message.Content.Headers.ContentType?.MediaType is { } media && !call.Request.Accepts(media)
         && (media.Equals("text/html", StringComparison.OrdinalIgnoreCase) || media.EndsWith("json", StringComparison.OrdinalIgnoreCase));

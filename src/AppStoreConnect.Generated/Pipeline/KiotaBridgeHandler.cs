@@ -4,12 +4,12 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Pipeline;
 
-/// <summary>Lets a message that Kiota's adapter made go through the pipeline. An error is thrown here, whole, before Kiota can lose it.</summary>
+/// <summary>Sends a message created by Kiota's adapter through the pipeline. Errors are thrown here in full, before Kiota could lose them.</summary>
 internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Kiota puts its options into the message under their type's name.
+        // Kiota stores its options in the message under their type names.
         IRequestOption[] options = [.. ((IDictionary<string, object?>)request.Options).Values.OfType<IRequestOption>()];
         KiotaCall? call = options.OfType<KiotaCall>().FirstOrDefault();
         BodyMode mode = options.Any(o => o is ResponseHandlerOption { ResponseHandler: not null })
@@ -20,8 +20,8 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
         var outgoing = new OutgoingRequest
         {
             Method = request.Method,
-            Uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address."),
-            // As they are: what enumerates the others drops a value with a line end without a word.
+            Uri = request.RequestUri ?? throw new InvalidOperationException("The request has no URL."),
+            // Not validated: the validating enumerator silently drops a value with a line break.
             Headers = Copy(request.Headers),
             Body = body,
             ContentHeaders = Copy(request.Content?.Headers),
@@ -42,7 +42,7 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
         var copy = new List<KeyValuePair<string, IEnumerable<string>>>();
         foreach ((string name, HeaderStringValues values) in headers?.NonValidated ?? default)
         {
-            // It follows from the body.
+            // Derived from the body.
             if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
             {
                 copy.Add(new(name, values.ToArray()));
@@ -52,7 +52,7 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
         return copy;
     }
 
-    // Kiota reads a message, so the body that has arrived goes back into it.
+    // Kiota reads a message, so the buffered body is put back into it.
     private static byte[] Unpool(in Exchange exchange)
     {
         byte[] body = exchange.Buffer.AsSpan(0, exchange.Length).ToArray();

@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Pipeline;
 
-/// <summary>Goes with a call through Kiota's adapter, as one of its options, and tells either side what the other knows.</summary>
+/// <summary>Passes information between a call through Kiota's adapter and the pipeline, as one of the call's options.</summary>
 internal sealed class KiotaCall(bool streamed) : IRequestOption
 {
     private byte[] _body = [];
@@ -15,17 +15,17 @@ internal sealed class KiotaCall(bool streamed) : IRequestOption
 
     internal void Answered(in Exchange exchange, byte[] body) => (_call, _info, _body) = (exchange.Call, exchange.Info, body);
 
-    /// <summary>Whether there was a success.</summary>
+    /// <summary>Whether the call succeeded.</summary>
     internal bool IsAnswered => _info is not null;
 
     /// <summary>
-    /// Whether it can be of a body that Kiota could not read: it wraps what its parser throws in an <see cref="ApiException"/>, and models of a caller throw what they like.
+    /// Whether an exception may mean that Kiota could not read the body. It wraps parser errors in an <see cref="ApiException"/>, and a caller's models may throw anything.
     /// </summary>
     internal static bool IsUnreadable(Exception e) => e is not (AppStoreConnectException or OperationCanceledException);
 
-    /// <summary>The error to throw instead.</summary>
+    /// <summary>Creates the error to throw instead.</summary>
     internal AppStoreConnectException ToException(Exception cause) => AppStoreConnectResponseException.Unreadable(_call!, _info!, _body, Innermost(cause), place: null);
 
-    // What Kiota wraps is what knows the place.
+    // The exception that Kiota wraps knows the place.
     private static Exception Innermost(Exception e) => e is ApiException { InnerException: { } inner } ? inner : e;
 }

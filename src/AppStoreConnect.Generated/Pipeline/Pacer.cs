@@ -11,10 +11,10 @@ internal sealed class Pacer(PacingOptions options, TimeProvider time, Func<RateL
     private DateTimeOffset _next;
     private int _waiting;
 
-    /// <summary>Waits for this request's turn.</summary>
-    /// <param name="timeLeft">How long it may wait.</param>
+    /// <summary>Waits until this request may be sent.</summary>
+    /// <param name="timeLeft">The maximum wait.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
-    /// <returns>Whether its turn came; false, mostly at once, where that would take longer.</returns>
+    /// <returns>True when the request may be sent. False, usually at once, if the wait would take longer than allowed.</returns>
     internal async ValueTask<bool> TryWaitAsync(TimeSpan timeLeft, CancellationToken cancellationToken)
     {
         if (!TryJoin(timeLeft, out bool goesAtOnce))
@@ -62,7 +62,7 @@ internal sealed class Pacer(PacingOptions options, TimeProvider time, Func<RateL
 
     private TimeSpan CurrentSpacing => limit() is { } known ? Spacing(known) : TimeSpan.Zero;
 
-    // The first of a series goes at once; who comes while it is spaced waits for the slot after the last.
+    // The first request of a series is sent at once. Each later one waits for the slot after the previous one.
     private bool TryJoin(TimeSpan timeLeft, out bool goesAtOnce)
     {
         TimeSpan spacing = CurrentSpacing;
@@ -106,7 +106,7 @@ internal sealed class Pacer(PacingOptions options, TimeProvider time, Func<RateL
         }
     }
 
-    // At the edge of the reserve: the pace that the window sustains. With half of the reserve left: half that pace, and so on.
+    // When the reserve is first reached: the rate that the window sustains. With half of the reserve left: half that rate, and so on.
     private TimeSpan Spacing(int? limit, int? remaining, TimeSpan window)
     {
         if (limit is not > 0 || remaining is not { } left)

@@ -3,8 +3,8 @@ using AppStoreConnect.Http;
 namespace AppStoreConnect.Pipeline;
 
 /// <summary>
-/// The body of an answer as it arrives; ends the answer with itself. A read that gets nothing for as long as an attempt may take is an error,
-/// and what breaks is an <see cref="AppStoreConnectConnectionException"/> like everywhere else.
+/// The body of a response as a stream. Disposing it releases the connection. A read that receives nothing within the time limit of an attempt is an error.
+/// Connection failures are thrown as <see cref="AppStoreConnectConnectionException"/>.
 /// </summary>
 internal sealed class ResponseStream(Stream body, Exchange exchange, TimeSpan timeout, TimeProvider time) : Stream
 {
@@ -19,7 +19,7 @@ internal sealed class ResponseStream(Stream body, Exchange exchange, TimeSpan ti
 
     public override bool CanWrite => false;
 
-    public override long Length => _message.Content.Headers.ContentLength ?? throw new NotSupportedException("The service did not say how long it is.");
+    public override long Length => _message.Content.Headers.ContentLength ?? throw new NotSupportedException("The response has no Content-Length.");
 
     public override long Position
     {
@@ -35,7 +35,7 @@ internal sealed class ResponseStream(Stream body, Exchange exchange, TimeSpan ti
 
     public override int Read(Span<byte> buffer)
     {
-        // A blocking read hears of no token: what it reads from is taken away.
+        // A blocking read cannot observe a token, so the stream that it reads from is disposed.
         using var limit = new AttemptLimit(timeout, time, CancellationToken.None);
         using CancellationTokenRegistration ends = limit.Token.UnsafeRegister(static message => ((HttpResponseMessage)message!).Dispose(), _message);
         try
@@ -44,7 +44,7 @@ internal sealed class ResponseStream(Stream body, Exchange exchange, TimeSpan ti
         }
         catch (Exception e) when (e is not AppStoreConnectException)
         {
-            throw Broken(limit.Token.IsCancellationRequested ? new TimeoutException("No bytes arrived in time.", e) : e);
+            throw Broken(limit.Token.IsCancellationRequested ? new TimeoutException("No data arrived within the time limit.", e) : e);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class ResponseStream(Stream body, Exchange exchange, TimeSpan ti
         base.Dispose(disposing);
     }
 
-    // A stream that its own reader has disposed is that reader's mistake.
+    // Reading a stream after disposing it is the reader's own mistake.
     private Exception Broken(Exception cause) => cause is ObjectDisposedException && _isDisposed
         ? cause
         : AppStoreConnectConnectionException.For(new(_call, new FailedResponse(_info, default, _call.Redaction)), cause);

@@ -3,7 +3,7 @@ using AppStoreConnect.Observability;
 namespace AppStoreConnect.Pipeline;
 
 /// <summary>
-/// What uploads and waits need of a client besides its calls: the clock, the log, what is left of the rate limit, and connections that know neither token nor cookies.
+/// The services of a client that uploads and waits need in addition to its calls: the clock, the log, the remaining rate limit, and connections without token and cookies.
 /// </summary>
 internal sealed class TransferHost : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class TransferHost : IDisposable
         _options = options;
         _rateLimit = rateLimit;
 
-        // Only a client that itself talks to this machine, as in tests, sends files to it without TLS.
+        // Only a client whose own service is on loopback, as in tests, sends files without TLS.
         AllowsLoopback = options.BaseUrl.IsLoopback && options.BaseUrl.Scheme == Uri.UriSchemeHttp;
         _connections = new(() => new(CreateHandler(usesProxy: !AllowsLoopback), disposeHandler: true));
     }
@@ -27,19 +27,19 @@ internal sealed class TransferHost : IDisposable
 
     internal bool AllowsLoopback { get; }
 
-    /// <summary>The client's retry rules, with writes sent once: what a write that broke off has done is looked up instead.</summary>
+    /// <summary>The client's retry options without retries for writes. If a write's outcome is unknown, it is looked up instead.</summary>
     internal RetryOptions WriteOnce => _options.Retry with { RetryWrites = false };
 
-    /// <summary>The host of an adapter; one of its own for an adapter that is not this library's.</summary>
+    /// <summary>Returns the host of an adapter. Another library's adapter receives a new one.</summary>
     /// <param name="adapter">The adapter.</param>
-    /// <param name="owned">What to dispose afterwards; null for nothing.</param>
+    /// <param name="owned">The host to dispose afterward, or null for none.</param>
     internal static TransferHost Of(Microsoft.Kiota.Abstractions.IRequestAdapter adapter, out TransferHost? owned)
     {
         owned = adapter is AppStoreConnectRequestAdapter ? null : new(new(), static () => null);
         return owned ?? ((AppStoreConnectRequestAdapter)adapter).Transfers;
     }
 
-    /// <summary>Sends a part. No redirect is followed, and there is no limit on how long it takes but the caller's.</summary>
+    /// <summary>Sends a part. Redirects are not followed, and only the caller limits the duration.</summary>
     internal Task<HttpResponseMessage> SendAsync(HttpClient? callers, HttpRequestMessage message, CancellationToken cancellationToken) => callers is null
         ? _connections.Value.SendAsync(message, cancellationToken)
         : callers.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class TransferHost : IDisposable
         }
     }
 
-    // Apart, so that a client without a logger does not load its assembly.
+    // A separate method, so that a client without a logger does not load the logging assembly.
     private void Warn(string resource, int part, string reason, TimeSpan wait) => Log.RepeatsPart(_options.Logger!, resource, part, reason, wait.TotalSeconds);
 
     private static SocketsHttpHandler CreateHandler(bool usesProxy) => new()
@@ -68,12 +68,12 @@ internal sealed class TransferHost : IDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
 
-        // A signed address over plain http is for this machine's eyes only.
+        // A signed URL over plain http must not leave this machine.
         UseProxy = usesProxy,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(30),
 
-        // Nobody's trace ids go to a host that is not the service's own.
+        // Trace ids are not sent to other hosts.
         ActivityHeadersPropagator = null,
     };
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AppStoreConnect.Pipeline;
 
-/// <summary>Puts one message on the wire: over connections of its own, or over a caller's HttpClient.</summary>
+/// <summary>Sends one message, over its own connections or the caller's HttpClient.</summary>
 internal sealed class Transport : IDisposable
 {
     private readonly HttpMessageInvoker _invoker;
@@ -17,7 +17,7 @@ internal sealed class Transport : IDisposable
     internal static Transport Create(HttpClient? callers, Uri baseUrl) =>
         callers is null ? new(new HttpMessageInvoker(CreateHandler(baseUrl), disposeHandler: true), null) : new(callers, callers);
 
-    /// <summary>Whether the connections are the client's own, with nothing of the caller's between.</summary>
+    /// <summary>Whether the client owns the connections, with no caller's handler in between.</summary>
     internal bool IsOwn => _callers is null;
 
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
@@ -42,16 +42,16 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    /// <summary>The handler that suits the pipeline.</summary>
-    /// <param name="baseUrl">The address of the service. One of plain http is this machine itself, and no proxy is to see the token on its way there.</param>
+    /// <summary>Creates the handler that the pipeline expects.</summary>
+    /// <param name="baseUrl">The base URL of the service. Plain http is allowed only on loopback, where no proxy may see the token.</param>
     internal static SocketsHttpHandler CreateHandler(Uri? baseUrl = null) => new()
     {
-        // Redirects are followed by the pipeline, which knows where the token may go.
+        // The pipeline follows redirects, because it knows where the token may be sent.
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = baseUrl?.Scheme != Uri.UriSchemeHttp,
         AutomaticDecompression = DecompressionMethods.All,
-        // A client that lives as long as its program must see a changed DNS entry.
+        // A long-lived client must notice changed DNS entries.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,
         ConnectTimeout = TimeSpan.FromSeconds(30),

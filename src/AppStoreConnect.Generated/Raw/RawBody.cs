@@ -8,7 +8,7 @@ using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect;
 
-/// <summary>The body of a <see cref="RawRequest"/>, in memory, so that it can be sent again.</summary>
+/// <summary>The body of a <see cref="RawRequest"/>. It is held in memory so that it can be sent again.</summary>
 public sealed class RawBody : IRequestBody
 {
     private readonly ReadOnlyMemory<byte> _bytes;
@@ -22,26 +22,26 @@ public sealed class RawBody : IRequestBody
 
     string IRequestBody.ContentType => _contentType;
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>The size of the body in bytes.</summary>
     public int Length => _bytes.Length;
 
-    /// <summary>JSON text, sent as it is.</summary>
+    /// <summary>Creates a body from JSON text, which is sent unchanged.</summary>
     public static RawBody Json(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return new(Encoding.UTF8.GetBytes(json), "application/json");
     }
 
-    /// <summary>A value as System.Text.Json writes it.</summary>
+    /// <summary>Creates a body by serializing a value with System.Text.Json.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="typeInfo">How to write it, from a source-generated context.</param>
+    /// <param name="typeInfo">The type's metadata, from a source-generated context.</param>
     public static RawBody Json<T>(T value, JsonTypeInfo<T> typeInfo)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
         return new(JsonSerializer.SerializeToUtf8Bytes(value, typeInfo), "application/json");
     }
 
-    /// <summary>A model of this library, or any other of Kiota's.</summary>
+    /// <summary>Creates a body from a model of this library or any other Kiota model.</summary>
     public static RawBody Model(IParsable model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -58,8 +58,8 @@ public sealed class RawBody : IRequestBody
         return new(bytes.ToArray(), "application/json");
     }
 
-    /// <exception cref="ArgumentException">The media type can't be sent.</exception>
-    /// <summary>Bytes of any media type. They are not copied: leave them as they are until the call has ended.</summary>
+    /// <exception cref="ArgumentException">The media type is invalid.</exception>
+    /// <summary>Creates a body from bytes of any media type. The bytes are not copied. Do not change them until the call has completed.</summary>
     public static RawBody Bytes(ReadOnlyMemory<byte> bytes, string contentType)
     {
         ArgumentException.ThrowIfNullOrEmpty(contentType);

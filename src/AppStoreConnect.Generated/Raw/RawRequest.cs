@@ -4,15 +4,15 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect;
 
 /// <summary>
-/// A request that no builder makes: an operation newer than this library, a link that was kept, a parameter that the document does not know.
-/// It gets the client's token, retries, limits and errors all the same.
+/// A request that no builder covers, such as an operation newer than this library, a stored link, or an undocumented parameter.
+/// It uses the client's authentication, retries, limits, and error handling.
 /// </summary>
 public sealed record RawRequest
 {
-    /// <summary>A request with a method and a place.</summary>
-    /// <param name="method">The method.</param>
+    /// <summary>Creates a request.</summary>
+    /// <param name="method">The HTTP method.</param>
     /// <param name="pathOrUrl">
-    /// A path with its query, already escaped: <c>/v1/apps?limit=2</c>; or an absolute https address. One of another host is sent without the token.
+    /// A path and query, already escaped, such as <c>/v1/apps?limit=2</c>, or an absolute https URL. A request to another host is sent without the token.
     /// </param>
     public RawRequest(HttpMethod method, string pathOrUrl)
     {
@@ -22,22 +22,22 @@ public sealed record RawRequest
         PathOrUrl = pathOrUrl;
     }
 
-    /// <summary>The method.</summary>
+    /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>Where to.</summary>
+    /// <summary>The path and query, or the absolute URL.</summary>
     public string PathOrUrl { get; }
 
-    /// <summary>The body; null if there is none.</summary>
+    /// <summary>The body, or null for none.</summary>
     public RawBody? Body { get; init; }
 
     /// <summary>The <c>Accept</c> header.</summary>
     public string Accept { get; init; } = "application/json";
 
-    /// <summary>Further headers; null if there is none.</summary>
+    /// <summary>Additional headers, or null for none.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>When this request is sent again; null for the client's rule.</summary>
+    /// <summary>The retry options of this request, or null for the client's.</summary>
     public RetryOptions? Retry { get; init; }
 
     internal ApiRequest ToApiRequest() => new()
@@ -54,7 +54,7 @@ public sealed record RawRequest
     {
         if (!Enum.TryParse(Method.Method, ignoreCase: true, out Method method))
         {
-            throw new NotSupportedException($"Kiota's adapters can't send {Method.Method}.");
+            throw new NotSupportedException($"Kiota request adapters cannot send {Method.Method}.");
         }
 
         var information = new RequestInformation
@@ -83,10 +83,10 @@ public sealed record RawRequest
         return information;
     }
 
-    // "v1/apps" is what people type, too.
+    // Accepts "v1/apps" without the leading slash, too.
     private string Url => PathOrUrl.StartsWith('/') || HasScheme(PathOrUrl) ? PathOrUrl : "/" + PathOrUrl;
 
-    // An address in the query is none of the request's own.
+    // A URL inside the query does not make this an absolute URL.
     private static bool HasScheme(string text)
     {
         int end = text.IndexOf("://", StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect;
 
-/// <summary>The success of a <see cref="RawRequest"/>, read whole.</summary>
+/// <summary>The successful response to a <see cref="RawRequest"/>, fully read.</summary>
 public sealed class RawResponse
 {
     internal RawResponse(ReadOnlyMemory<byte> body, ResponseInfo? info)
@@ -11,12 +11,12 @@ public sealed class RawResponse
         Info = info;
     }
 
-    /// <summary>The body; empty when there was none.</summary>
+    /// <summary>The body. Empty if there was none.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The body as text.</summary>
+    /// <summary>The body as UTF-8 text.</summary>
     public string Text => Encoding.UTF8.GetString(JsonApi.ModelJson.WithoutMark(Body.Span));
 
-    /// <summary>What came with it; null over an adapter of the caller's that does not hand over the answer.</summary>
+    /// <summary>The status, headers, and timing of the response, or null if a caller-supplied adapter did not return the response.</summary>
     public ResponseInfo? Info { get; }
 }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace AppStoreConnect.Reports;
 
-/// <summary>Finds the fields of a row.</summary>
+/// <summary>Splits a row into fields.</summary>
 internal static class FieldSplitter
 {
-    /// <summary>Where each field ends.</summary>
+    /// <summary>Returns the end of each field.</summary>
     /// <param name="line">The row.</param>
-    /// <param name="format">How it is written.</param>
-    /// <param name="expected">How many fields the header has; 0 if there is none.</param>
+    /// <param name="format">The format of the row.</param>
+    /// <param name="expected">The number of fields in the header, or 0 without a header.</param>
     internal static int[] Split(ReadOnlySpan<byte> line, ReportFormat format, int expected)
     {
         byte separator = format == ReportFormat.Csv ? (byte)',' : (byte)'\t';
@@ -39,7 +39,7 @@ internal static class FieldSplitter
         return ends;
     }
 
-    /// <summary>The text of a quoted field: its quotes removed, a doubled quote made one.</summary>
+    /// <summary>Returns the text of a quoted field, without its quotes and with doubled quotes made single.</summary>
     internal static string Unquote(ReadOnlySpan<byte> field)
     {
         ReadOnlySpan<byte> inside = field is [_, .., (byte)'"'] ? field[1..^1] : field[1..];
@@ -53,7 +53,7 @@ internal static class FieldSplitter
         return index < 0 ? span.Length : index;
     }
 
-    // A comma counts where an even number of quotes precedes it; a doubled quote is two.
+    // A comma separates fields if it follows an even number of quotes. A doubled quote counts as two.
     private static int EndOfField(ReadOnlySpan<byte> line, int start)
     {
         int at = start;

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace AppStoreConnect.Reports;
 
 /// <summary>
-/// Decompresses, and notices when the end is missing. .NET takes a file that is cut off for one that ends there, unless the whole process opts into strict
-/// validation; but a gzip file ends with the count of its bytes, and a file that is cut off ends with something else.
+/// Decompresses gzip and detects a truncated file. .NET accepts a truncated file as complete unless the whole process opts into strict
+/// validation. A gzip file ends with its uncompressed size; a truncated one almost never does.
 /// </summary>
 internal sealed class GzipText : ReadOnlyStream
 {
@@ -36,10 +36,10 @@ internal sealed class GzipText : ReadOnlyStream
     private int Check(int read, int asked)
     {
         _count = unchecked(_count + (uint)read);
-        return read > 0 || asked == 0 || _compressed.EndsAfter(_count) ? read : throw new InvalidDataException("The compressed data ends too early.");
+        return read > 0 || asked == 0 || _compressed.EndsAfter(_count) ? read : throw new InvalidDataException("The compressed data is truncated.");
     }
 
-    /// <summary>Hands compressed bytes on, and remembers the counts that members of the file end with.</summary>
+    /// <summary>Passes compressed bytes through and records the sizes at the ends of gzip members.</summary>
     private sealed class GzipTail(Stream compressed) : ReadOnlyStream
     {
         private const int TrailerLength = 8;
@@ -65,12 +65,12 @@ internal sealed class GzipText : ReadOnlyStream
             return read;
         }
 
-        /// <summary>Whether the file ends as one of so many bytes does.</summary>
+        /// <summary>Whether the file ends like one with this uncompressed size.</summary>
         internal bool EndsAfter(uint count) => _length >= ShortestFile && _sums.Contains(unchecked(count - BitConverter.ToUInt32(_last.AsSpan(^4))));
 
         private void Look(ReadOnlySpan<byte> bytes)
         {
-            // One byte after the other would do; most chunks have no such three bytes at all.
+            // Checking one byte at a time would also work, but most chunks do not contain these three bytes at all.
             if (_length == 0 || !MayHoldMember(bytes))
             {
                 Shift(bytes);
@@ -81,7 +81,7 @@ internal sealed class GzipText : ReadOnlyStream
             {
                 if (b == 8 && _last[^1] == 0x8b && _last[^2] == 0x1f && _length > ShortestFile && _members < MostMembers)
                 {
-                    // Perhaps another member begins here. If so, the bytes before are the count of the one before.
+                    // Possibly the start of another member. If so, the bytes before it are the size of the previous one.
                     _members++;
                     uint count = BitConverter.ToUInt32(_last.AsSpan(4, 4));
                     _sums.UnionWith([.. _sums.Select(sum => unchecked(sum + count))]);

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Reports;
 
-/// <summary>A stream whose first bytes have been read already. It leaves the rest open.</summary>
+/// <summary>A stream whose first bytes were already read. Disposing it leaves the rest open.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ReadOnlyStream
 {
     private ReadOnlyMemory<byte> _prefix = prefix;

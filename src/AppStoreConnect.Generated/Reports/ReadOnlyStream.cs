@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Reports;
 
-/// <summary>A stream that is only read, from its beginning to its end.</summary>
+/// <summary>The base class of streams that are only read, from start to end.</summary>
 internal abstract class ReadOnlyStream : Stream
 {
     public sealed override bool CanRead => true;

@@ -3,7 +3,7 @@ using System.Collections;
 namespace AppStoreConnect;
 
 /// <summary>
-/// The column names of a report, in file order. Names are found as written, or else without regard to case, spaces and punctuation, because Apple
+/// The column names of a report, in file order. Names match exactly or, failing that, regardless of case, spaces, and punctuation, because Apple
 /// renames columns that way between versions: <c>Country Code</c> finds <c>COUNTRY_CODE</c>.
 /// </summary>
 public sealed class ReportColumns : IReadOnlyList<string>
@@ -22,7 +22,7 @@ public sealed class ReportColumns : IReadOnlyList<string>
         Span<char> onStack = stackalloc char[LongestOnStack];
         for (int i = 0; i < names.Length; i++)
         {
-            // A name that occurs twice means its first column; the other one is found by its number.
+            // A duplicate name refers to its first column. The other one can be accessed by index.
             _exact.TryAdd(names[i], i);
             Span<char> buffer = names[i].Length <= LongestOnStack ? onStack : new char[names[i].Length];
             normalized.TryAdd(new(Normalize(names[i], buffer)), i);
@@ -39,8 +39,8 @@ public sealed class ReportColumns : IReadOnlyList<string>
     /// <inheritdoc/>
     public string this[int index] => _names[index];
 
-    /// <summary>The columns that a header row names.</summary>
-    /// <param name="header">The row that holds the names.</param>
+    /// <summary>Creates the columns from a header row.</summary>
+    /// <param name="header">The row that contains the names.</param>
     public static ReportColumns Of(ReportRow header)
     {
         ArgumentNullException.ThrowIfNull(header);
@@ -53,7 +53,7 @@ public sealed class ReportColumns : IReadOnlyList<string>
         return new(names);
     }
 
-    /// <summary>The index of a column; -1 if there is none of this name.</summary>
+    /// <summary>Returns the index of a column, or -1 if there is no column with this name.</summary>
     /// <param name="name">The column's name.</param>
     public int IndexOf(string name)
     {

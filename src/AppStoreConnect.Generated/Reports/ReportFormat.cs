@@ -1,13 +1,13 @@
 namespace AppStoreConnect;
 
-/// <summary>How the rows of a report are written.</summary>
+/// <summary>The format of a report's rows.</summary>
 public enum ReportFormat
 {
     /// <summary>
-    /// Fields are separated by tabs and quotes are text: sales, finance and analytics reports. A title such as <c>"Open quote</c> is one field.
+    /// Fields are separated by tabs, and quotes are ordinary text. Used by sales, finance, and analytics reports. A title such as <c>"Open quote</c> is one field.
     /// </summary>
     TabSeparated,
 
-    /// <summary>RFC 4180: fields are separated by commas and may be quoted. The operations that answer <c>text/csv</c>.</summary>
+    /// <summary>Fields are separated by commas and may be quoted (RFC 4180). Used by operations that return <c>text/csv</c>.</summary>
     Csv,
 }

@@ -6,15 +6,15 @@ using AppStoreConnect.Text;
 namespace AppStoreConnect;
 
 /// <summary>
-/// Reads the rows of any report or CSV answer as they arrive, in constant memory: sales, finance and analytics reports, offer code values, price points.
+/// Reads the rows of a report or CSV response as a stream, in constant memory: sales, finance, and analytics reports, offer code values, and price points.
 /// </summary>
 public static class ReportReader
 {
-    /// <summary>Reads rows, from plain text or gzip (told apart by the first bytes).</summary>
-    /// <param name="report">The file, such as what <c>client.V1.SalesReports.GetAsync</c> returns. Closed after the last row unless <see cref="ReportReaderOptions.LeaveOpen"/> is set.</param>
-    /// <param name="options">How to read it; null uses the defaults: tab-separated with a header line.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="AppStoreConnectReportException">The file is cut off, damaged, or not a report. Rows returned before are not the whole report.</exception>
+    /// <summary>Reads rows from plain text or gzip, which is detected by its first bytes.</summary>
+    /// <param name="report">The report, such as the stream that <c>client.V1.SalesReports.GetAsync</c> returns. It is closed after the last row unless <see cref="ReportReaderOptions.LeaveOpen"/> is set.</param>
+    /// <param name="options">The options, or null for the defaults: tab-separated with a header line.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="AppStoreConnectReportException">The report is truncated, damaged, or not a report. Rows that were already returned are not the whole report.</exception>
     public static IAsyncEnumerable<ReportRow> ReadAsync(Stream report, ReportReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -67,7 +67,7 @@ public static class ReportReader
         }
     }
 
-    // A login page or an error document would otherwise come out as rows of one strange column.
+    // Otherwise, a login page or an error document would be read as rows with one odd column.
     private static void RefuseDocuments(ReadOnlySpan<byte> beginning)
     {
         ReadOnlySpan<byte> text = beginning.TrimStart(" \r\n\t"u8);
@@ -75,7 +75,7 @@ public static class ReportReader
         {
             string kind = text[0] == '<' ? "an HTML or XML page" : "a JSON document";
             throw new AppStoreConnectReportException(
-                $"This is {kind}, not a report. It begins: {TerminalText.Beginning(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 500)]))}");
+                $"This is {kind}, not a report. It starts with: {TerminalText.Beginning(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 500)]))}");
         }
     }
 }

@@ -6,7 +6,7 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect;
 
-/// <summary>One row of a report. It stays valid after the next one is read.</summary>
+/// <summary>One row of a report. It remains valid after the next row is read.</summary>
 public sealed class ReportRow
 {
     private readonly byte[] _line;
@@ -28,24 +28,24 @@ public sealed class ReportRow
         Columns = columns;
     }
 
-    /// <summary>The names of the columns; empty if the report is read without a header.</summary>
+    /// <summary>The column names. Empty if the report is read without a header.</summary>
     public ReportColumns Columns { get; }
 
-    /// <summary>The number of the row's first line in the file, from 1.</summary>
+    /// <summary>The number of the row's first line in the file, starting at 1.</summary>
     public int Line { get; }
 
-    /// <summary>How many fields the row has.</summary>
+    /// <summary>The number of fields in the row.</summary>
     public int Count => _ends.Length;
 
-    /// <summary>Whether the row has a field for each column, no more and no less.</summary>
+    /// <summary>Whether the row has exactly one field for each column.</summary>
     public bool IsComplete => Count == Columns.Count;
 
-    /// <summary>The row as it is in the file, without its line end.</summary>
+    /// <summary>The row as it appears in the file, without its line break.</summary>
     public string Text => Encoding.UTF8.GetString(_line);
 
-    /// <summary>The text of a field, spaces around it removed (Apple writes a blank as one space).</summary>
-    /// <param name="index">The field's number, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The row has no such field.</exception>
+    /// <summary>The text of a field, without surrounding spaces (Apple writes an empty field as one space).</summary>
+    /// <param name="index">The index of the field, starting at 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The row has no field with this index.</exception>
     public string this[int index]
     {
         get
@@ -55,28 +55,28 @@ public sealed class ReportRow
         }
     }
 
-    /// <summary>The text of a field, spaces around it removed; empty if it is blank, null if the report has no such column or the row ends before it.</summary>
-    /// <param name="column">The column's name; see <see cref="ReportColumns"/> for how it is found.</param>
+    /// <summary>The text of a field, without surrounding spaces. Empty if the field is blank. Null if the report has no such column or the row is too short.</summary>
+    /// <param name="column">The column name. See <see cref="ReportColumns"/> for how names match.</param>
     public string? this[string column] => IndexOf(column) is int index and >= 0 ? this[index] : null;
 
-    /// <summary>The same row with other column names, for files with a preamble or several tables.</summary>
-    /// <param name="columns">The names, from <see cref="ReportColumns.Of"/>.</param>
+    /// <summary>Returns the same row with other column names, for files with a preamble or several tables.</summary>
+    /// <param name="columns">The column names, from <see cref="ReportColumns.Of"/>.</param>
     public ReportRow Under(ReportColumns columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
         return new(this, columns);
     }
 
-    /// <summary>A number, such as <c>12</c>, <c>.99</c> or <c>-.7</c>.</summary>
-    /// <param name="column">The column's name.</param>
-    /// <returns>Null if the field is blank or there is no such column.</returns>
-    /// <exception cref="AppStoreConnectReportException">The field holds something else, such as <c>1,5</c>.</exception>
+    /// <summary>Returns a field as a number, such as <c>12</c>, <c>.99</c>, or <c>-.7</c>.</summary>
+    /// <param name="column">The column name.</param>
+    /// <returns>The value, or null if the field is blank or there is no such column.</returns>
+    /// <exception cref="AppStoreConnectReportException">The field is not a number, such as <c>1,5</c>.</exception>
     public decimal? Decimal(string column) => TryDecimal(column, out decimal? value) ? value : throw Unreadable(column, "a number");
 
-    /// <summary>A number, such as <c>12</c>, <c>.99</c> or <c>-.7</c>.</summary>
-    /// <param name="column">The column's name.</param>
-    /// <param name="value">The number; null if the field is blank, can't be read, or there is no such column.</param>
-    /// <returns>False if the field holds something that is not a number.</returns>
+    /// <summary>Returns a field as a number, such as <c>12</c>, <c>.99</c>, or <c>-.7</c>.</summary>
+    /// <param name="column">The column name.</param>
+    /// <param name="value">The number, or null if the field is blank or invalid or there is no such column.</param>
+    /// <returns>False if the field is not blank and not a number.</returns>
     public bool TryDecimal(string column, out decimal? value)
     {
         value = null;
@@ -91,16 +91,16 @@ public sealed class ReportRow
         return isNumber;
     }
 
-    /// <summary>A date, <c>MM/DD/YYYY</c> or <c>YYYY-MM-DD</c>.</summary>
-    /// <param name="column">The column's name.</param>
-    /// <returns>Null if the field is blank or there is no such column.</returns>
-    /// <exception cref="AppStoreConnectReportException">The field holds something else.</exception>
+    /// <summary>Returns a field as a date, <c>MM/DD/YYYY</c> or <c>YYYY-MM-DD</c>.</summary>
+    /// <param name="column">The column name.</param>
+    /// <returns>The value, or null if the field is blank or there is no such column.</returns>
+    /// <exception cref="AppStoreConnectReportException">The field is not a date.</exception>
     public DateOnly? Date(string column) => TryDate(column, out DateOnly? value) ? value : throw Unreadable(column, "a date");
 
-    /// <summary>A date, <c>MM/DD/YYYY</c> or <c>YYYY-MM-DD</c>.</summary>
-    /// <param name="column">The column's name.</param>
-    /// <param name="value">The date; null if the field is blank, can't be read, or there is no such column.</param>
-    /// <returns>False if the field holds something that is not a date.</returns>
+    /// <summary>Returns a field as a date, <c>MM/DD/YYYY</c> or <c>YYYY-MM-DD</c>.</summary>
+    /// <param name="column">The column name.</param>
+    /// <param name="value">The date, or null if the field is blank or invalid or there is no such column.</param>
+    /// <returns>False if the field is not blank and not a date.</returns>
     public bool TryDate(string column, out DateOnly? value)
     {
         value = null;
@@ -114,7 +114,7 @@ public sealed class ReportRow
         return value is not null;
     }
 
-    /// <summary>The row as it is in the file.</summary>
+    /// <summary>Returns the row as it appears in the file.</summary>
     public override string ToString() => Text;
 
     private static DateOnly? ParseDate(ReadOnlySpan<byte> text)
@@ -146,7 +146,7 @@ public sealed class ReportRow
         return _line.AsSpan(start, _ends[index] - start);
     }
 
-    // Numbers and dates hold no quote inside, so quotes around them are simply left away.
+    // Numbers and dates contain no quotes, so surrounding quotes can simply be removed.
     private ReadOnlySpan<byte> Value(string column)
     {
         if (IndexOf(column) is not (int index and >= 0))

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Reports;
 
-/// <summary>Opens the text of a report, compressed or not.</summary>
+/// <summary>Opens the text of a report, whether compressed or not.</summary>
 internal static class ReportText
 {
-    /// <summary>The text. It leaves the file open.</summary>
+    /// <summary>Returns the text. Disposing it leaves the file open.</summary>
     internal static async ValueTask<Stream> OpenAsync(Stream file, CancellationToken cancellationToken)
     {
         byte[] beginning = new byte[2];

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace AppStoreConnect.Reports;
 
-/// <summary>Takes rows out of a stream: one pooled buffer, as large as the longest row.</summary>
+/// <summary>Reads rows from a stream through one pooled buffer that grows to the longest row.</summary>
 internal sealed class RowBuffer(Stream stream, ReportReaderOptions options) : IDisposable
 {
     private const int Beginning = 512;
@@ -15,10 +15,10 @@ internal sealed class RowBuffer(Stream stream, ReportReaderOptions options) : ID
     private bool _isAtEnd;
     private int _linesInRow;
 
-    /// <summary>The line at which the next row begins, from 1.</summary>
+    /// <summary>The line on which the next row starts, starting at 1.</summary>
     internal int Line { get; private set; } = 1;
 
-    /// <summary>What has been read and not taken yet.</summary>
+    /// <summary>The bytes that were read but not taken yet.</summary>
     internal ReadOnlySpan<byte> Pending => _bytes.AsSpan(_start, _end - _start);
 
     public void Dispose()
@@ -31,7 +31,7 @@ internal sealed class RowBuffer(Stream stream, ReportReaderOptions options) : ID
     }
 
     /// <summary>Reads more of the stream.</summary>
-    /// <returns>False at its end.</returns>
+    /// <returns>False at the end of the stream.</returns>
     internal async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         if (_isAtEnd)
@@ -48,7 +48,7 @@ internal sealed class RowBuffer(Stream stream, ReportReaderOptions options) : ID
         catch (InvalidDataException e)
         {
             throw new AppStoreConnectReportException(
-                $"The report is damaged or cut off after line {Line - 1}: {e.Message} Download it again; the rows before are not the whole report.", e);
+                $"The report is damaged or truncated after line {Line - 1}: {e.Message} Download it again. The rows read so far are not the whole report.", e);
         }
 
         _end += read;
@@ -56,7 +56,7 @@ internal sealed class RowBuffer(Stream stream, ReportReaderOptions options) : ID
         return read > 0;
     }
 
-    /// <summary>Reads as much as tells what kind of file it is, and skips the byte order mark.</summary>
+    /// <summary>Reads enough bytes to detect the kind of file, and skips the byte order mark.</summary>
     internal async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         while (Pending.Length < Beginning && await FillAsync(cancellationToken).ConfigureAwait(false))
@@ -70,10 +70,10 @@ internal sealed class RowBuffer(Stream stream, ReportReaderOptions options) : ID
         }
     }
 
-    /// <summary>The next row that is not blank.</summary>
-    /// <param name="line">Its first line, from 1.</param>
-    /// <param name="row">Its bytes, without the line end.</param>
-    /// <returns>False if more must be read, or nothing is left.</returns>
+    /// <summary>Takes the next row that is not blank.</summary>
+    /// <param name="line">The number of its first line, starting at 1.</param>
+    /// <param name="row">The bytes of the row, without the line break.</param>
+    /// <returns>False if more must be read or nothing is left.</returns>
     internal bool TryTake(out int line, out byte[] row)
     {
         while (FindEnd() is int end and >= 0)
@@ -130,7 +130,7 @@ internal sealed class RowBuffer(Stream stream, ReportReaderOptions options) : ID
         }
 
         return _isQuoted
-            ? throw new AppStoreConnectReportException(Line, null, "a quote is opened and never closed; the file is cut off, or it is not CSV (RFC 4180).")
+            ? throw new AppStoreConnectReportException(Line, null, "a quoted field is never closed. The file is truncated or is not CSV (RFC 4180).")
             : _end;
     }
 
@@ -149,7 +149,7 @@ internal sealed class RowBuffer(Stream stream, ReportReaderOptions options) : ID
 
         if (_end >= options.MaxRowBytes)
         {
-            throw new AppStoreConnectReportException(Line, null, $"the row is longer than the {options.MaxRowBytes} bytes that {nameof(ReportReaderOptions.MaxRowBytes)} allows.");
+            throw new AppStoreConnectReportException(Line, null, $"the row is longer than {nameof(ReportReaderOptions.MaxRowBytes)} ({options.MaxRowBytes} bytes).");
         }
 
         byte[] larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);

@@ -24,7 +24,7 @@ public abstract partial class ApiRequestBuilder
         new(
             () =>
             {
-                // Once for each walk: what a caller sets for the first page, headers and options, goes with the others.
+                // Once per enumeration: the headers and options that the caller sets for the first page go with the others.
                 ApiRequest first = Request(Method.GET, Json, null, configure);
                 return new(first.Url, (next, cancellationToken) => SendAsync<Page<T>>(first.At(next), dataCanBeNull: false, cancellationToken));
             },
@@ -67,7 +67,7 @@ public abstract partial class ApiRequestBuilder
             using ApiResponse response = await own.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (!response.Body.IsEmpty && response.Info.ContentType?.Equals("text/html", StringComparison.OrdinalIgnoreCase) == true)
             {
-                throw response.Unreadable(new JsonException("It is a page of HTML, as a proxy or portal sends one, where none was expected."));
+                throw response.Unreadable(new JsonException("The response is an HTML page, such as a proxy or captive portal sends, where none was expected."));
             }
 
             return;
@@ -80,12 +80,12 @@ public abstract partial class ApiRequestBuilder
         Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure)
         where TQuery : class, new() => ToInformation(Request(method, accept, body, configure));
 
-    /// <summary>The page at a link, which has been checked.</summary>
+    /// <summary>Fetches the page at a link that has been validated.</summary>
     internal static Task<Page<T>> FollowPageAsync<T>(IRequestAdapter adapter, string link, CancellationToken cancellationToken)
         where T : Model, IModel, new() =>
         SendAsync<Page<T>>(adapter, new ApiRequest { Method = HttpMethod.Get, Url = link }, dataCanBeNull: false, cancellationToken);
 
-    /// <summary>The document at a link, which has been checked.</summary>
+    /// <summary>Fetches the document at a link that has been validated.</summary>
     internal static Task<Document<T>> FollowDocumentAsync<T>(IRequestAdapter adapter, string link, CancellationToken cancellationToken)
         where T : Model, IModel, new() =>
         SendAsync<Document<T>>(adapter, new ApiRequest { Method = HttpMethod.Get, Url = link }, dataCanBeNull: true, cancellationToken);

@@ -7,8 +7,8 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect;
 
 /// <summary>
-/// What all request builders have in common. A builder is a path; making one sends nothing. The short way goes to the client's
-/// own transport; over any other Kiota adapter the same request goes as a <see cref="RequestInformation"/>.
+/// The base class of all request builders. A builder represents a path; creating one sends nothing. Requests go directly to the client's
+/// own transport, or as a <see cref="RequestInformation"/> through any other Kiota adapter.
 /// </summary>
 public abstract partial class ApiRequestBuilder : BaseRequestBuilder
 {
@@ -21,21 +21,21 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         Path = path;
     }
 
-    /// <summary>The path from the base address on, such as <c>/v1/apps/123</c>; or the raw address that <c>WithUrl</c> was given.</summary>
+    /// <summary>The path after the base URL, such as <c>/v1/apps/123</c>, or the raw URL passed to <c>WithUrl</c>.</summary>
     private protected string Path { get; }
 
-    // The adapter's address without a slash at its end: paths begin with one.
+    // The adapter's base URL without a trailing slash: paths start with one.
     private string BaseUrl => (RequestAdapter.BaseUrl ?? AppStoreConnectClientOptions.DefaultBaseUrl.OriginalString).TrimEnd('/');
 
-    /// <summary>The path of an item below this one.</summary>
-    /// <param name="id">The id, as the service gave it.</param>
-    /// <exception cref="ArgumentException">The id is null, empty, or nothing but dots, which an address would take for a folder.</exception>
+    /// <summary>Returns the path of an item below this path.</summary>
+    /// <param name="id">The item's id.</param>
+    /// <exception cref="ArgumentException">The id is null, empty, <c>.</c> or <c>..</c>. In a URL, dots would mean a folder.</exception>
     private protected string Item(string id)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         if (id is "." or "..")
         {
-            throw new ArgumentException($"'{id}' is no id.", nameof(id));
+            throw new ArgumentException($"'{id}' is not a valid id.", nameof(id));
         }
 
         var url = new UrlWriter(stackalloc char[256]);
@@ -45,10 +45,10 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         return url.Finish();
     }
 
-    /// <summary>The path of an item below this one, where ids are numbers.</summary>
+    /// <summary>Returns the path of an item below this path whose id is a number.</summary>
     private protected string Item(long id) => Item(id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>The id at the end of the path, for the body of an update.</summary>
+    /// <summary>Returns the id at the end of the path, for the body of an update.</summary>
     private protected string TargetId()
     {
         string path = Path.Split('?')[0];
@@ -84,7 +84,7 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         return new LinkageBody<T>(type, linkage);
     }
 
-    /// <summary>The request as the transport takes it.</summary>
+    /// <summary>Creates the request for the transport.</summary>
     internal ApiRequest Request<TQuery>(Method method, string accept, IRequestBody? body, Action<RequestConfiguration<TQuery>>? configure)
         where TQuery : class, new()
     {

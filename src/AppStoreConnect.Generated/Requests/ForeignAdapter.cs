@@ -8,17 +8,17 @@ using Microsoft.Kiota.Serialization.Json;
 namespace AppStoreConnect.Requests;
 
 /// <summary>
-/// How builders send through an adapter that is not this library's. Reached through an object that only a client over such an adapter
-/// makes: a trimmed program without one does not carry Kiota's adapter, its URI templates and regular expressions.
+/// Sends requests through another library's request adapter. It is reached through an object that only a client over such an adapter
+/// creates, so that a trimmed program without one does not carry Kiota's adapter with its URI templates and regular expressions.
 /// </summary>
 internal abstract class ForeignAdapter
 {
     private static ForeignAdapter? s_sender;
 
-    /// <summary>The one that there is, without state.</summary>
-    public static ForeignAdapter Sender => s_sender ?? throw new InvalidOperationException("No client over a request adapter was made.");
+    /// <summary>The only instance. It has no state.</summary>
+    public static ForeignAdapter Sender => s_sender ?? throw new InvalidOperationException("No client over a request adapter was created.");
 
-    /// <summary>Called where a client takes such an adapter, before any builder can have it: does what the constructor of Kiota's own clients does.</summary>
+    /// <summary>Called when a client receives such an adapter, before any builder uses it. Does what the constructor of Kiota's own clients does.</summary>
     public static void Link(IRequestAdapter adapter)
     {
         s_sender ??= new KiotaSender();
@@ -54,7 +54,7 @@ internal abstract class ForeignAdapter
                 static (body, _) => ModelJson.Read<T>(body),
                 cancellationToken).ConfigureAwait(false);
             return model is null || model.Problem(dataCanBeNull) is { } problem && problem.Place.Length > 0
-                ? throw call.Unreadable(new JsonException(model?.Problem(dataCanBeNull)?.Problem ?? "The answer has no document."), model?.Problem(dataCanBeNull)?.Place)
+                ? throw call.Unreadable(new JsonException(model?.Problem(dataCanBeNull)?.Problem ?? "The response has no document."), model?.Problem(dataCanBeNull)?.Place)
                 : model;
         }
 

@@ -6,8 +6,8 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect.Requests;
 
 /// <summary>
-/// One call through an adapter that is not this library's. It asks for the answer as it is: Kiota's own adapter then leaves errors alone, of which it knows only JSON.
-/// An adapter that does not hand over the answer, such as a stand-in, is taken at its word.
+/// One call through another library's request adapter. It requests the raw response, because Kiota's own adapter handles only JSON errors.
+/// An adapter that does not return the raw response, such as a test double, is trusted as is.
 /// </summary>
 internal sealed class ForeignCall
 {
@@ -40,7 +40,7 @@ internal sealed class ForeignCall
 
     internal RequestInformation Information { get; }
 
-    /// <summary>Sends, and reads the answer where it was handed over.</summary>
+    /// <summary>Sends the request and reads the raw response, if the adapter returned it.</summary>
     internal async Task<T?> RunAsync<T>(Func<Task<T?>> send, Func<byte[], ResponseInfo, T?> read, CancellationToken cancellationToken)
     {
         T? result = await SendAsync(send, cancellationToken).ConfigureAwait(false);
@@ -63,7 +63,7 @@ internal sealed class ForeignCall
         }
     }
 
-    /// <summary>Sends, and hands over the body as it arrives.</summary>
+    /// <summary>Sends the request and returns the body as a stream.</summary>
     internal async Task<Stream> OpenAsync(Func<Task<Stream>> send, CancellationToken cancellationToken)
     {
         Stream? result = await SendAsync<Stream>(async () => await send().ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -85,7 +85,7 @@ internal sealed class ForeignCall
         return new ResponseStream(body, new Exchange(response, info, null, 0, _call), Timeout.InfiniteTimeSpan, TimeProvider.System);
     }
 
-    /// <summary>The error of an answer that is not what was promised.</summary>
+    /// <summary>The error for a response that could not be read.</summary>
     internal AppStoreConnectException Unreadable(Exception cause, string? place) => _info is null
         ? AppStoreConnectResponseException.Unreadable(ErrorMessage.Name(_call.Request), "", cause)
         : AppStoreConnectResponseException.Unreadable(_call, _info, _body, cause, place);
@@ -108,7 +108,7 @@ internal sealed class ForeignCall
         }
     }
 
-    // The body of a success; throws what any other answer means.
+    // Returns the body of a successful response; throws for any other.
     private async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         bool isSuccess = response.IsSuccessStatusCode;

@@ -3,7 +3,7 @@ using AppStoreConnect.Serialization;
 
 namespace AppStoreConnect.Requests;
 
-/// <summary>A model as the body of a request.</summary>
+/// <summary>A model as a request body.</summary>
 internal sealed class ModelBody(Model model, string? targetId = null) : IRequestBody
 {
     public string ContentType => "application/json";
@@ -11,7 +11,7 @@ internal sealed class ModelBody(Model model, string? targetId = null) : IRequest
     public ReadOnlyMemory<byte> ToBytes(bool isSent) => ModelJson.ToUtf8(model, targetId, isSent);
 }
 
-/// <summary>Linkages as the body of a request: <c>{"data": [{"type", "id"}, …]}</c>.</summary>
+/// <summary>Linkages as a request body: <c>{"data": [{"type", "id"}, …]}</c>.</summary>
 internal sealed class LinkagesBody<T>(string type, Linkages<T> linkages) : IRequestBody
     where T : Resource, IModel, new()
 {
@@ -29,7 +29,7 @@ internal sealed class LinkagesBody<T>(string type, Linkages<T> linkages) : IRequ
     }
 }
 
-/// <summary>One linkage as the body of a request: <c>{"data": {"type", "id"}}</c>, or <c>{"data": null}</c>.</summary>
+/// <summary>One linkage as a request body: <c>{"data": {"type", "id"}}</c> or <c>{"data": null}</c>.</summary>
 internal sealed class LinkageBody<T>(string type, Linkage<T>? linkage) : IRequestBody
     where T : Resource, IModel, new()
 {

@@ -6,9 +6,9 @@ using AppStoreConnect.Requests;
 namespace AppStoreConnect;
 
 /// <summary>
-/// Query parameters of a request. Only those that were set are sent, in ordinal order of their names; lists as one
-/// comma-separated value. A comma within a value is sent as <c>%2C</c>, as the OpenAPI specification wants it; a server that decodes before it
-/// splits takes it for two values.
+/// The query parameters of a request. Only parameters that were set are sent, in ordinal order of their names. Lists are sent as one
+/// comma-separated value. A comma within a value is sent as <c>%2C</c>, as the OpenAPI specification requires. A server that decodes before it
+/// splits reads it as two values.
 /// </summary>
 public abstract class QueryParameters
 {
@@ -103,7 +103,7 @@ public abstract class QueryParameters
         {
             name = Uri.UnescapeDataString(name);
             throw new ArgumentException(
-                $"{name} holds {(value is null ? "a null" : "an empty value")}, which the service would take for no value at all. Leave it out; a default of an enum type has no value.", name);
+                $"{name} holds {(value is null ? "a null" : "an empty value")}, which the service would treat as no value. Remove it. The default of an enum type has no value.", name);
         }
 
         if (!url.TryAppendUnreserved(value))

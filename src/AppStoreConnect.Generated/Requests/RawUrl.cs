@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Requests;
 
-/// <summary>An address that <c>WithUrl</c> was given, where query parameters are set as well.</summary>
+/// <summary>A raw URL passed to <c>WithUrl</c>, combined with query parameters that are also set.</summary>
 internal static class RawUrl
 {
-    /// <summary>The address up to where the query's own parameters follow: without a fragment, and without the parameters that the query has.</summary>
+    /// <summary>Returns the URL to append the query to: without a fragment, and without the parameters that the query sets.</summary>
     internal static string Without(string url, QueryParameters query)
     {
         url = url.Split('#')[0];

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AppStoreConnect.Requests;
 
-/// <summary>Builds the address of a request on the stack: one string comes out, and nothing else is allocated.</summary>
+/// <summary>Builds a request's URL on the stack. Only the final string is allocated.</summary>
 internal ref struct UrlWriter
 {
-    // RFC 3986's unreserved characters; all others are percent-encoded, brackets of parameter names too.
+    // RFC 3986's unreserved characters. All others are percent-encoded, including brackets in parameter names.
     private static readonly SearchValues<char> s_unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
@@ -14,13 +14,13 @@ internal ref struct UrlWriter
     private char[]? _rented;
     private int _length;
 
-    /// <summary>A writer over a first buffer of the caller's, mostly on the stack.</summary>
+    /// <summary>Creates a writer with the caller's initial buffer, usually on the stack.</summary>
     public UrlWriter(Span<char> buffer) => _buffer = buffer;
 
-    /// <summary>Whether this is what was written last: an address that ends with its question mark needs no other.</summary>
+    /// <summary>Whether the URL ends with this character. A URL that ends with a question mark needs no other separator.</summary>
     public readonly bool EndsWith(char c) => _length > 0 && (_buffer[_length - 1] == c || (c == '&' && _buffer[_length - 1] == '?'));
 
-    /// <summary>Writes text as it is.</summary>
+    /// <summary>Appends text unchanged.</summary>
     public void AppendLiteral(string text)
     {
         text.CopyTo(Reserve(text.Length));
@@ -79,7 +79,7 @@ internal ref struct UrlWriter
         }
     }
 
-    /// <summary>The address; the writer is not to be used after.</summary>
+    /// <summary>Returns the URL. Do not use the writer afterward.</summary>
     public string Finish()
     {
         string url = new(_buffer[.._length]);

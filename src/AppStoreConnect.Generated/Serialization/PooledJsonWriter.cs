@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace AppStoreConnect.Serialization;
 
 /// <summary>
-/// A JSON writer and its buffer, kept for the thread's next body as System.Text.Json's own serializer keeps its: a body then costs
-/// its bytes and nothing else. Where something throws on the way it is left to the collector, so that none is ever half written.
+/// A JSON writer and its buffer, cached per thread as in System.Text.Json's own serializer, so that a body costs only
+/// its bytes. After an exception it is not reused, so that no body starts with the rest of another.
 /// </summary>
 internal sealed class PooledJsonWriter
 {
@@ -21,7 +21,7 @@ internal sealed class PooledJsonWriter
     /// <summary>The writer.</summary>
     public Utf8JsonWriter Json { get; }
 
-    /// <summary>One to write with, and to <see cref="Finish"/> on the same thread.</summary>
+    /// <summary>Returns a writer. Call <see cref="Finish"/> on the same thread.</summary>
     public static PooledJsonWriter Rent()
     {
         PooledJsonWriter writer = s_spare ?? new PooledJsonWriter();
@@ -29,7 +29,7 @@ internal sealed class PooledJsonWriter
         return writer;
     }
 
-    /// <summary>What was written; the writer is not to be used after.</summary>
+    /// <summary>Returns the bytes written. Do not use the writer afterward.</summary>
     public byte[] Finish()
     {
         Json.Flush();

@@ -1,30 +1,30 @@
 namespace AppStoreConnect.Serialization;
 
 /// <summary>
-/// The text between the values of a small piece of JSON, as one document writes it. The service indents, test data often does not, and each does so
-/// in the same way from its first resource to its last. So the white space is learned once, and the text is compared whole from then on.
+/// The text between the values of a small piece of JSON, as one document writes it. The service indents and test data often does not, but each does so
+/// consistently. So the whitespace is learned once, and from then on the text is compared as a whole.
 /// </summary>
 internal ref struct TextLayout
 {
-    // A piece that does not fit (another order, more members) says nothing about the white space: try some others before giving up.
+    // A piece that does not match (another order, more members) says nothing about the whitespace. Try a few others before giving up.
     private const int Attempts = 16;
 
     private int _depth;
     private int _failures;
 
-    /// <summary>Up to the first value.</summary>
+    /// <summary>The text up to the first value.</summary>
     public ReadOnlySpan<byte> Lead { get; private set; }
 
-    /// <summary>From the first value to the second, or to the end.</summary>
+    /// <summary>The text from the first value to the second, or to the end.</summary>
     public ReadOnlySpan<byte> Middle { get; private set; }
 
-    /// <summary>From the second value to the end; empty if there is one value only.</summary>
+    /// <summary>The text from the second value to the end. Empty if there is only one value.</summary>
     public ReadOnlySpan<byte> Tail { get; private set; }
 
-    /// <summary>Makes the layout the one of a nesting depth, where documents indent differently.</summary>
+    /// <summary>Adapts the layout to a nesting depth, because indentation depends on it.</summary>
     /// <param name="depth">The depth of the piece, at least 1.</param>
-    /// <param name="text">The document from the piece on.</param>
-    /// <param name="pattern">The piece without white space, with <c>~</c> for the content of each string that is a value.</param>
+    /// <param name="text">The document, starting at the piece.</param>
+    /// <param name="pattern">The piece without whitespace, with <c>~</c> for the content of each string value.</param>
     public void Fit(int depth, ReadOnlySpan<byte> text, ReadOnlySpan<byte> pattern)
     {
         if (depth == _depth)
@@ -35,7 +35,7 @@ internal ref struct TextLayout
         bool isLearned = Learn(text, pattern);
         if (!isLearned)
         {
-            // Compact text, which matches if there is no white space, and nothing otherwise.
+            // Compact text, which matches only if there is no whitespace.
             Learn(pattern, pattern);
         }
 

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Serialization;
 
-/// <summary>Reads and writes Kiota's untyped nodes, in which members without a property of their own are kept.</summary>
+/// <summary>Reads and writes Kiota's untyped nodes, which hold members that have no property.</summary>
 internal static class UntypedJson
 {
     /// <summary>Call stacks of diagnostic logs nest deeply; anything deeper than this is hostile.</summary>
@@ -14,18 +14,18 @@ internal static class UntypedJson
     // Depths up to this one fit into any stack; looking how much is left has its cost.
     private const int SafeDepth = 16;
 
-    // What a decimal holds for certain, and a double.
+    // Digits that a decimal and a double always preserve.
     private const int DecimalDigits = 28;
     private const int DoubleDigits = 15;
 
-    /// <summary>Refuses what would overflow the stack, which no program survives.</summary>
-    /// <param name="depth">How deep the reader or writer is.</param>
-    /// <exception cref="JsonException">This thread's stack can't hold more.</exception>
+    /// <summary>Throws before the stack overflows, which would end the program.</summary>
+    /// <param name="depth">The current depth of the reader or writer.</param>
+    /// <exception cref="JsonException">This thread's stack cannot hold more.</exception>
     public static void EnsureStack(int depth)
     {
         if (depth > SafeDepth && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new JsonException($"The JSON is nested {depth} levels deep, more than this thread's stack can hold. Use a thread with a larger stack.");
+            throw new JsonException($"The JSON is nested {depth} levels deep, which is more than this thread's stack can hold. Use a thread with a larger stack.");
         }
     }
 
@@ -102,7 +102,7 @@ internal static class UntypedJson
         return members;
     }
 
-    /// <summary>Writes a kept value: an untyped node, or what a caller put there (string, bool, number).</summary>
+    /// <summary>Writes a kept value: an untyped node, or a caller's string, bool, or number.</summary>
     public static void Write(Utf8JsonWriter json, object? value)
     {
         EnsureStack(json.CurrentDepth);
@@ -157,7 +157,7 @@ internal static class UntypedJson
             return new UntypedLong(large);
         }
 
-        // What was written with an exponent is a double, and is written with one again; a decimal would spell all its zeros out.
+        // A value with an exponent is a double and is written with an exponent again. A decimal would write all of its zeros.
         ReadOnlySpan<byte> text = json.ValueSpan;
         int exponent = text.IndexOfAny((byte)'e', (byte)'E');
         if (exponent < 0 && Digits(text) <= DecimalDigits && json.TryGetDecimal(out decimal exact))
@@ -170,7 +170,7 @@ internal static class UntypedJson
             : new UntypedNumber(Encoding.UTF8.GetString(text));
     }
 
-    // Whether a double has all digits of the text. Not 1e-999, which is none although a double has no other number for it.
+    // Whether a double preserves all digits of the text. Not 1e-999, which a double would round to zero.
     private static bool IsAsWritten(double real, ReadOnlySpan<byte> mantissa) => real == 0
         ? IsZero(mantissa)
         : Digits(mantissa) <= DoubleDigits || Significant(Encoding.UTF8.GetString(mantissa)) == Significant(real.ToString("R", System.Globalization.CultureInfo.InvariantCulture).Split('E')[0]);
@@ -179,7 +179,7 @@ internal static class UntypedJson
 
     private static int Digits(ReadOnlySpan<byte> number) => number.Length - (number.Contains((byte)'.') ? 1 : 0) - (number[0] == '-' ? 1 : 0);
 
-    // Not 1e-999, which is none although a double has no other number for it.
+    // Not 1e-999, which a double would round to zero.
     private static bool IsZero(ReadOnlySpan<byte> number) => number.IndexOfAnyInRange((byte)'1', (byte)'9') < 0;
 
     private static void WriteNumberOrText(Utf8JsonWriter json, object value)
@@ -224,11 +224,11 @@ internal static class UntypedJson
                 break;
             default:
                 throw new ArgumentException(
-                    $"AdditionalData holds a {value.GetType()}, which has no JSON form here: use a string, a bool, a number or an UntypedNode.");
+                    $"AdditionalData contains a {value.GetType()}, which cannot be written as JSON. Use a string, a bool, a number, or an UntypedNode.");
         }
     }
 
-    // Kiota's nodes hold 1e999 as infinity, which JSON has no number for.
+    // Kiota's nodes represent 1e999 as infinity, which JSON cannot express.
     private static void WriteFinite(Utf8JsonWriter json, double number)
     {
         if (double.IsFinite(number))

@@ -4,12 +4,12 @@ using System.Globalization;
 namespace AppStoreConnect.Serialization;
 
 /// <summary>
-/// Dates in every form the service was seen to send: with and without fraction, <c>Z</c>, <c>-08:00</c> and <c>+0000</c>,
-/// a date-time where the document says date and the reverse.
+/// Reads and writes dates in every format that the service has been seen to send: with and without fractions, with <c>Z</c>, <c>-08:00</c>, and <c>+0000</c>,
+/// a date-time where the OpenAPI document declares a date, and vice versa.
 /// </summary>
 internal static class WireDate
 {
-    // No form is longer, but for digits of the fraction that are cut.
+    // No format is longer, apart from digits of the fraction, which are truncated.
     private const int MaxLength = 64;
     private const int MaxOffsetMinutes = 14 * 60;
 
@@ -46,14 +46,14 @@ internal static class WireDate
         return read;
     }
 
-    /// <summary>Reads a moment from text.</summary>
+    /// <summary>Reads a point in time from text.</summary>
     public static bool TryParse(string text, out DateTimeOffset value)
     {
         return DateTimeOffset.TryParseExact(
             Normalize(text.Trim()), s_forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
     }
 
-    // ISO 8601 has more spellings than the framework: a space or small letters, a comma, more digits than a tick has, an offset without its colon or minutes.
+    // ISO 8601 allows more than the framework reads: a space or lowercase letters, a comma, more digits than a tick has, an offset without colon or minutes.
     private static string Normalize(string text)
     {
         Span<char> chars = stackalloc char[MaxLength + 4];
@@ -90,7 +90,7 @@ internal static class WireDate
         }
     }
 
-    // "+00" and "+0000" become "+00:00"; a minus of the date stands before the T.
+    // "+00" and "+0000" become "+00:00". A minus sign in the date precedes the T.
     private static void SpellOffset(Span<char> chars, ref int length)
     {
         int time = chars[..length].IndexOf('T');
@@ -114,12 +114,12 @@ internal static class WireDate
         }
     }
 
-    /// <summary>ISO 8601 with milliseconds only where there are any; UTC is written <c>Z</c>.</summary>
+    /// <summary>Writes ISO 8601, with milliseconds only if there are any. UTC is written as <c>Z</c>.</summary>
     public static string Format(DateTimeOffset value) => value.Offset == TimeSpan.Zero
         ? value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
         : value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
-    /// <summary>ISO 8601: <c>2026-01-31</c>.</summary>
+    /// <summary>Writes ISO 8601: <c>2026-01-31</c>.</summary>
     public static string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // What the service nearly always sends: yyyy-MM-ddTHH:mm:ss, up to seven digits of a fraction, Z or an offset such as -08:00.

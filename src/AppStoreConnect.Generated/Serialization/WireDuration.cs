@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace AppStoreConnect.Serialization;
 
-/// <summary>ISO 8601 durations such as <c>P7D</c>, <c>P2W</c> or <c>PT1H30M</c>; years and months have no fixed length and are refused.</summary>
+/// <summary>Reads and writes ISO 8601 durations, such as <c>P7D</c>, <c>P2W</c>, or <c>PT1H30M</c>. Years and months have no fixed length and are not supported.</summary>
 internal static class WireDuration
 {
     private const int MaxLength = 64;
@@ -18,7 +18,7 @@ internal static class WireDuration
         return json.ValueSpan.Length <= MaxLength && TryParse(json.GetString(), out value);
     }
 
-    /// <summary>Reads a duration. The framework's parser throws on what is none, which costs more than the rest of a document, and knows no weeks.</summary>
+    /// <summary>Reads a duration. The framework's parser throws on invalid text, which costs more than the rest of a document, and does not support weeks.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value)
     {
         value = default;
@@ -47,7 +47,7 @@ internal static class WireDuration
                 return false;
             }
 
-            // Hours and shorter units only after the T.
+            // Hours and smaller units are valid only after the T.
             if (units.Contains('T', StringComparison.Ordinal) && rest[end] != 'D')
             {
                 return false;

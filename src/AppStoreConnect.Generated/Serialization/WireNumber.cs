@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Serialization;
 
-/// <summary>Numbers in every form that JSON has for them: <c>5</c>, <c>5.0</c> and <c>5e0</c> are one number.</summary>
+/// <summary>Reads numbers in every format that JSON allows: <c>5</c>, <c>5.0</c>, and <c>5e0</c> are the same number.</summary>
 internal static class WireNumber
 {
-    // Longer text is no number that a type here could hold, and isn't worth a string.
+    // Longer text cannot be a number that fits these types and is not worth a string.
     private const int MaxLength = 128;
 
     private const double MaxExact = 9_007_199_254_740_992;
@@ -75,7 +75,7 @@ internal static class WireNumber
             return decimal.IsInteger(whole);
         }
 
-        // Such as 0e99, whose exponent a decimal does not have.
+        // For example 0e99, whose exponent a decimal cannot represent.
         bool isWhole = json.TryGetDouble(out double real) && double.IsInteger(real) && Math.Abs(real) <= MaxExact;
         whole = isWhole ? (decimal)real : 0;
         return isWhole;

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Uploads;
 
-/// <summary>The addresses of the parts, which expire. Fresh ones are fetched once, however many parts miss them at the same time.</summary>
+/// <summary>The URLs of the parts, which expire. When several parts need new URLs at the same time, they are fetched only once.</summary>
 internal sealed class AddressBook(UploadPart[] parts, Func<CancellationToken, Task<UploadPart[]>> fetch) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -8,9 +8,9 @@ internal sealed class AddressBook(UploadPart[] parts, Func<CancellationToken, Ta
 
     internal UploadPart[] Parts => _parts;
 
-    /// <summary>Fetches fresh addresses, unless somebody has done so since.</summary>
-    /// <param name="stale">The addresses that did not work.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <summary>Fetches new URLs, unless another part already did.</summary>
+    /// <param name="stale">The URLs that failed.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     internal async Task RefreshAsync(UploadPart[] stale, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -23,7 +23,7 @@ internal sealed class AddressBook(UploadPart[] parts, Func<CancellationToken, Ta
 
             UploadPart[] fresh = await fetch(cancellationToken).ConfigureAwait(false);
             bool isSame = fresh.Select(part => (part.Offset, part.Length)).SequenceEqual(stale.Select(part => (part.Offset, part.Length)));
-            _parts = isSame ? fresh : throw new InvalidDataException("the service divides the file differently now. Start the upload again from the reservation.");
+            _parts = isSame ? fresh : throw new InvalidDataException("the service now divides the file differently. Continue the upload from its reservation.");
         }
         finally
         {

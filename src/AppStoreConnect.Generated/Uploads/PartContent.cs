@@ -4,15 +4,15 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.Uploads;
 
-/// <summary>One part on its way: read as it is sent, hashed as it is read, one buffer of 64 KB.</summary>
+/// <summary>The body of one part. It is read and hashed while it is sent, through one buffer of 64 KB.</summary>
 internal sealed class PartContent(UploadContent content, UploadPart part, Action<int> sent) : HttpContent
 {
     internal const int BufferSize = 64 * 1024;
 
-    /// <summary>What went wrong with the file, which is no fault of the connection.</summary>
+    /// <summary>The error of the file, as opposed to an error of the connection.</summary>
     internal Exception? SourceFailure { get; private set; }
 
-    /// <summary>The MD5 of what was sent.</summary>
+    /// <summary>The MD5 hash of the bytes sent.</summary>
     internal byte[]? Hash { get; private set; }
 
     protected override bool TryComputeLength(out long length)

@@ -8,14 +8,14 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Uploads;
 
-/// <summary>Sends one part until it has arrived, or cannot.</summary>
+/// <summary>Sends one part, retrying until it arrives or fails for good.</summary>
 internal sealed class PartSender(TransferHost host, UploadContent content, AddressBook addresses, UploadOptions options, UploadTracker tracker, string resource)
 {
     private const int MostOfBody = 2048;
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>Sends it.</summary>
-    /// <returns>The MD5 of what was sent.</returns>
+    /// <summary>Sends the part.</summary>
+    /// <returns>The MD5 hash of the bytes sent.</returns>
     internal async Task<byte[]> SendAsync(int index, CancellationToken cancellationToken)
     {
         bool isFresh = false;
@@ -78,7 +78,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
                     return (hash, null);
                 }
 
-                failure = new("the service's checksum of the part is another one", response.StatusCode, CanRepeat: true);
+                failure = new("the service's checksum of the part differs", response.StatusCode, CanRepeat: true);
             }
             else
             {
@@ -91,7 +91,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            failure = new(string.Create(CultureInfo.InvariantCulture, $"nothing moved for {options.StallTimeout.TotalSeconds:0.#} s"), null, CanRepeat: true) { Cause = e };
+            failure = new(string.Create(CultureInfo.InvariantCulture, $"no data was transferred for {options.StallTimeout.TotalSeconds:0.#} s"), null, CanRepeat: true) { Cause = e };
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -107,7 +107,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
         var message = new HttpRequestMessage(new HttpMethod(part.Method!), new Uri(part.Url!)) { Content = body };
         foreach ((string? name, string? value) in part.Headers)
         {
-            // How long the body is, and where it goes, is known here.
+            // The length of the body and its destination are known here.
             bool isOurs = name!.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
                 || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) || name.Equals("Connection", StringComparison.OrdinalIgnoreCase);
             if (!isOurs && !message.Headers.TryAddWithoutValidation(name, value))
@@ -122,9 +122,9 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
     private async Task<PartFailure> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         HttpStatusCode status = response.StatusCode;
-        string reason = string.Create(CultureInfo.InvariantCulture, $"the upload host answered {(int)status} {response.ReasonPhrase}").TrimEnd();
+        string reason = string.Create(CultureInfo.InvariantCulture, $"the upload host returned {(int)status} {response.ReasonPhrase}").TrimEnd();
         bool isRedirect = (int)status is >= 300 and < 400;
-        return new(isRedirect ? reason + ", a redirect, which is not followed" : reason, status, CanRepeat(status))
+        return new(isRedirect ? reason + ", a redirect that is not followed" : reason, status, CanRepeat(status))
         {
             RetryAfter = ResponseHeaderReader.ReadRetryAfter(response.Headers, host.Time.GetUtcNow()),
             Body = await BeginningAsync(response.Content, cancellationToken).ConfigureAwait(false),
@@ -160,16 +160,16 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.NonValidated.TryGetValues(name, out System.Net.Http.Headers.HeaderStringValues values) ? values.ToString() : null;
 
-    // The address without its query, which is signed.
+    // The URL without its query, which contains the signature.
     private static string Describe(UploadPart part, int index, int parts, PartFailure failure, int attempts)
     {
         string body = failure.Body is { } text ? $"\n  It says: {SignedAddress.RemoveFrom(TerminalText.Beginning(text), part.Url!)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"part {index + 1} of {parts} (bytes {part.Offset} to {part.Offset + part.Length - 1}) did not arrive at {new Uri(part.Url!).GetLeftPart(UriPartial.Path)} in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {failure.Reason}.{body}");
+            $"part {index + 1} of {parts} (bytes {part.Offset} to {part.Offset + part.Length - 1}) could not be sent to {new Uri(part.Url!).GetLeftPart(UriPartial.Path)} in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {failure.Reason}.{body}");
     }
 
-    // Half of it is fixed and half is chance: parts that were refused together do not come back together.
+    // Half of the wait is fixed and half random, so that parts refused together do not return together.
     private static TimeSpan Backoff(int attempt)
     {
         double longest = Math.Min(Math.Pow(2, attempt - 1), 30);
@@ -191,7 +191,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
     }
 }
 
-/// <summary>A part could not be sent.</summary>
+/// <summary>Thrown when a part could not be sent.</summary>
 #pragma warning disable CA1032, CA1064 // Never leaves the engine.
 internal sealed class PartException(string message, HttpStatusCode? status, Exception? cause) : Exception(message, cause)
 #pragma warning restore CA1032, CA1064
@@ -199,7 +199,7 @@ internal sealed class PartException(string message, HttpStatusCode? status, Exce
     internal HttpStatusCode? Status => status;
 }
 
-/// <summary>Takes the signed part of an address out of text: upload hosts quote it in their errors.</summary>
+/// <summary>Removes the signed part of a URL from text, because upload hosts quote it in their errors.</summary>
 internal static class SignedAddress
 {
     /// <summary>The cause of a failure; where it quotes the signed part, another one that says the same without it.</summary>

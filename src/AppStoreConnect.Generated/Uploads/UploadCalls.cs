@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Uploads;
 
-/// <summary>The calls of an upload to the service itself.</summary>
+/// <summary>The requests of an upload to the service itself.</summary>
 internal sealed class UploadCalls<T>(IRequestAdapter adapter, string path, string route, RetryOptions writes)
     where T : Resource, IModel, new()
 {
@@ -30,7 +30,7 @@ internal sealed class UploadCalls<T>(IRequestAdapter adapter, string path, strin
         await ForeignAdapter.Sender.SendNoContentAsync(adapter, request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>All resources at a place.</summary>
+    /// <summary>Returns all resources at a path.</summary>
     internal async Task<List<T>> ListAsync(UploadSiblings place, CancellationToken cancellationToken)
     {
         if (!place.AreMany)

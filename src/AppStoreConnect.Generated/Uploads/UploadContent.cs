@@ -2,13 +2,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace AppStoreConnect.Uploads;
 
-/// <summary>The bytes of one upload, readable at any place by several at once.</summary>
+/// <summary>The bytes of one upload. They can be read at any position and concurrently.</summary>
 internal abstract class UploadContent : IDisposable
 {
-    /// <summary>How many bytes there are now.</summary>
+    /// <summary>The current number of bytes.</summary>
     internal abstract long Length { get; }
 
-    /// <summary>Reads at a place; 0 at the end.</summary>
+    /// <summary>Reads at a position. Returns 0 at the end.</summary>
     internal abstract ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken);
 
     public virtual void Dispose()
@@ -16,17 +16,17 @@ internal abstract class UploadContent : IDisposable
     }
 }
 
-/// <summary>A file by its path.</summary>
+/// <summary>A file, given by its path.</summary>
 internal sealed class FileUploadSource(string path) : UploadSource(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path)))
 {
     internal override UploadContent Open()
     {
         if (Directory.Exists(path))
         {
-            throw new IOException($"'{path}' is a directory. Only a file can be uploaded: pack it first.");
+            throw new IOException($"'{path}' is a directory. Only files can be uploaded. Create an archive first.");
         }
 
-        // Nobody may write to it meanwhile, where the system can keep them from it.
+        // Prevents others from writing to the file meanwhile, if the operating system supports it.
         return new Content(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.Asynchronous));
     }
 
@@ -64,7 +64,7 @@ internal sealed class MemoryUploadSource(string fileName, ReadOnlyMemory<byte> b
     }
 }
 
-/// <summary>A stream, read by one at a time.</summary>
+/// <summary>A stream. Reads are serialized.</summary>
 internal sealed class StreamUploadSource(string fileName, Stream stream) : UploadSource(fileName)
 {
     internal override UploadContent Open() => new Content(stream);

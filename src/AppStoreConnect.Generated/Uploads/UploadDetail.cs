@@ -2,9 +2,9 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect;
 
-/// <summary>Why the service refused a file, or what it warns of.</summary>
-/// <param name="Code">The code, such as <c>IMAGE_INCORRECT_DIMENSIONS</c>; null if there is none.</param>
-/// <param name="Description">The description; null if there is none.</param>
+/// <summary>Why the service rejected a file, or a warning about it.</summary>
+/// <param name="Code">The code, such as <c>IMAGE_INCORRECT_DIMENSIONS</c>, or null if there is none.</param>
+/// <param name="Description">The description, or null if there is none.</param>
 public sealed record UploadDetail(string? Code, string? Description)
 {
     /// <summary>The code and the description.</summary>

@@ -4,18 +4,18 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.Uploads;
 
-/// <summary>Hashes of the file, and what it means when it changes.</summary>
+/// <summary>Hashes a file and reports when it changed.</summary>
 internal static class UploadFiles
 {
     internal static IOException Shrunk(long at) => new(string.Create(
-        CultureInfo.InvariantCulture, $"the file became shorter while it was sent: it ends at byte {at} now. Nothing was committed."));
+        CultureInfo.InvariantCulture, $"the file became shorter during the upload: it now ends at byte {at}. Nothing was committed."));
 
     internal static IOException Resized(long before, long now) => new(string.Create(
-        CultureInfo.InvariantCulture, $"the file had {before} bytes when the upload began and has {now} now. Nothing was committed."));
+        CultureInfo.InvariantCulture, $"the file had {before} bytes when the upload started and now has {now}. Nothing was committed."));
 
-    internal static IOException Changed() => new("the file changed while it was sent. Nothing was committed.");
+    internal static IOException Changed() => new("the file changed during the upload. Nothing was committed.");
 
-    /// <summary>The MD5 of one part.</summary>
+    /// <summary>Returns the MD5 hash of one part.</summary>
     internal static async Task<byte[]> HashPartAsync(UploadContent content, UploadPart part, CancellationToken cancellationToken)
     {
         using IncrementalHash hash = CreateHash();
@@ -23,7 +23,7 @@ internal static class UploadFiles
         return hash.GetHashAndReset();
     }
 
-    /// <summary>The MD5 of the whole file and of each part, in one pass.</summary>
+    /// <summary>Returns the MD5 hashes of the whole file and of each part, in one pass.</summary>
     internal static async Task<(byte[] Whole, byte[][] Parts)> HashAsync(UploadContent content, UploadPart[] parts, CancellationToken cancellationToken)
     {
         using IncrementalHash whole = CreateHash();
@@ -38,7 +38,7 @@ internal static class UploadFiles
         return (whole.GetHashAndReset(), hashes);
     }
 
-    /// <summary>What the service makes of the hashes of all parts: <c>hex(MD5(part hashes))</c>, without the counts that follow it.</summary>
+    /// <summary>Combines the hashes of all parts as the service does: <c>hex(MD5(part hashes))</c>, without the counts that follow it.</summary>
     internal static string Composite(IEnumerable<byte[]> parts)
     {
         using IncrementalHash hash = CreateHash();
@@ -50,7 +50,7 @@ internal static class UploadFiles
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The 32 hex digits of an MD5 hash out of an ETag or a composite hash; null if it has another form.</summary>
+    /// <summary>Returns the 32 hex digits of an MD5 hash in an ETag or a composite hash, or null if it has another form.</summary>
     internal static string? Md5Text(string? text, bool isComposite = false)
     {
         string? bare = text?.Trim().Replace("W/", "", StringComparison.Ordinal).Trim('"');

@@ -1,51 +1,51 @@
 namespace AppStoreConnect;
 
-/// <summary>When an upload is done.</summary>
+/// <summary>When an upload is complete.</summary>
 public enum UploadUntil
 {
-    /// <summary>The service has processed the file, or refused it.</summary>
+    /// <summary>When the service has processed or rejected the file.</summary>
     Processed,
 
-    /// <summary>All bytes have arrived and the upload is committed. Whether the service accepts the file is not known yet, and what
-    /// it takes only afterwards, such as the frame that a preview shows, is not sent again.</summary>
+    /// <summary>When all bytes have arrived and the upload is committed. Whether the service accepts the file is not known yet. Values that
+    /// it takes only afterward, such as the poster frame of a preview, are not sent again.</summary>
     Committed,
 }
 
-/// <summary>How a file is uploaded.</summary>
+/// <summary>The options of an upload.</summary>
 public sealed record UploadOptions
 {
-    /// <summary>How many parts are sent at the same time. 6 by default, as Apple's own uploader does.</summary>
+    /// <summary>The number of parts sent concurrently. The default is 6, as in Apple's own uploader.</summary>
     public int Concurrency { get; init; } = 6;
 
-    /// <summary>How often one part is sent at most, the first time included. 5 by default.</summary>
+    /// <summary>The maximum number of times one part is sent, including the first attempt. The default is 5.</summary>
     public int AttemptsPerPart { get; init; } = 5;
 
-    /// <summary>How long the connection of a part may stand still before the part is sent again. 60 seconds by default.</summary>
+    /// <summary>How long a part's connection may be idle before the part is sent again. The default is 60 seconds.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>When the upload is done. <see cref="UploadUntil.Processed"/> by default.</summary>
+    /// <summary>When the upload is complete. The default is <see cref="UploadUntil.Processed"/>.</summary>
     public UploadUntil Until { get; init; }
 
-    /// <summary>How to wait for <see cref="UploadUntil.Processed"/>; null uses the defaults.</summary>
+    /// <summary>How to wait for <see cref="UploadUntil.Processed"/>, or null for the defaults.</summary>
     public WaitOptions? Wait { get; init; }
 
     /// <summary>
-    /// Deletes the reservation when the upload fails, if the resource can be deleted. False by default, so that the upload can be continued.
-    /// Cancellation deletes nothing.
+    /// Whether to delete the reservation if the upload fails and the resource can be deleted. The default is false, so that the upload can be continued.
+    /// A canceled upload is never deleted.
     /// </summary>
     public bool DeleteOnFailure { get; init; }
 
     /// <summary>
-    /// Sends a part again if the <c>ETag</c> of the answer has the form of an MD5 hash and is not that of the part. True by default.
+    /// Whether to send a part again if the response's <c>ETag</c> looks like an MD5 hash but is not that of the part. The default is true.
     /// </summary>
     public bool VerifyParts { get; init; } = true;
 
-    /// <summary>Receives the progress, on any thread. <see cref="Progress{T}"/> brings it to the thread that made it.</summary>
+    /// <summary>Receives the progress, on any thread. <see cref="Progress{T}"/> forwards it to the thread that created it.</summary>
     public IProgress<UploadProgress>? Progress { get; init; }
 
     /// <summary>
-    /// Sends the parts; null, the default, for connections of the client's own. Use it for a proxy or a certificate of your own. It must not follow redirects, keep cookies
-    /// or add headers: the addresses are signed, and an Authorization header is refused.
+    /// The HttpClient that sends the parts, for example with your own proxy or certificate, or null to use the client's own connections. It must not follow redirects, keep cookies,
+    /// or add headers, because the URLs are signed. An Authorization header is refused. The default is null.
     /// </summary>
     public HttpClient? HttpClient { get; init; }
 
@@ -58,7 +58,7 @@ public sealed record UploadOptions
         Wait?.Validate();
         if (HttpClient is { DefaultRequestHeaders.Authorization: not null })
         {
-            throw new ArgumentException("The HttpClient for uploads adds an Authorization header, which must not reach the upload host. Use another one.", nameof(HttpClient));
+            throw new ArgumentException("The HttpClient for uploads adds an Authorization header, which must not be sent to the upload host. Use another HttpClient.", nameof(HttpClient));
         }
     }
 }

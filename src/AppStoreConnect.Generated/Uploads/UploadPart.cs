@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Uploads;
 
-/// <summary>Where and how one part is sent, as the service says.</summary>
+/// <summary>The destination and method of one part, as specified by the service.</summary>
 internal sealed record UploadPart
 {
     internal required string? Method { get; init; }
@@ -13,17 +13,17 @@ internal sealed record UploadPart
 
     internal IReadOnlyList<KeyValuePair<string?, string?>> Headers { get; init; } = [];
 
-    /// <summary>The hash of the part, once it has arrived; null before, and where the service does not say.</summary>
+    /// <summary>The hash of the part. Null until it has arrived, or if the service does not report it.</summary>
     internal string? EntityTag { get; init; }
 
-    /// <summary>Until when the address is good; null if the service does not say.</summary>
+    /// <summary>When the URL expires, or null if the service does not say.</summary>
     internal DateTimeOffset? Expiration { get; init; }
 }
 
-/// <summary>What a resource says of its upload.</summary>
+/// <summary>Returns the upload's state in a resource.</summary>
 internal sealed record UploadReservation
 {
-    /// <summary>States in which the service is not done with the file. A state that is not among them is settled, or waiting would never end.</summary>
+    /// <summary>The states in which the service is still processing the file. Any other state ends the wait; otherwise the wait might never end.</summary>
     internal const string AwaitingUpload = "AWAITING_UPLOAD";
     internal const string Failed = "FAILED";
     private const string UploadComplete = "UPLOAD_COMPLETE";
@@ -39,7 +39,7 @@ internal sealed record UploadReservation
 
     internal IReadOnlyList<UploadPart>? Parts { get; init; }
 
-    /// <summary>The hash that the service made of all parts, filled in after the commit; null if it does not say.</summary>
+    /// <summary>The hash that the service computes from all parts after the commit, or null if it does not report one.</summary>
     internal string? Composite { get; init; }
 
     /// <summary>Whether parts can still be sent.</summary>

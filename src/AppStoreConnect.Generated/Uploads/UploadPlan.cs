@@ -3,11 +3,11 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Uploads;
 
-/// <summary>Checks what the service asks to be sent, before a byte is.</summary>
+/// <summary>Checks the service's upload instructions before anything is sent.</summary>
 internal static class UploadPlan
 {
-    /// <summary>The parts by their place in the file.</summary>
-    /// <exception cref="InvalidDataException">They are not the whole file once, or lead where nothing may be sent.</exception>
+    /// <summary>Returns the parts, ordered by their position in the file.</summary>
+    /// <exception cref="InvalidDataException">The parts do not cover the file exactly once, or have a forbidden destination.</exception>
     internal static UploadPart[] Check(IReadOnlyList<UploadPart>? parts, long length, bool allowsLoopback)
     {
         if (parts is not { Count: > 0 })
@@ -22,7 +22,7 @@ internal static class UploadPlan
             UploadPart part = sorted[i];
             if (part.Length <= 0 || part.Offset != end || part.Length > length - end)
             {
-                string problem = part.Offset < end ? "overlaps the part before" : part.Offset > end ? "leaves a gap after the part before" : part.Length <= 0 ? "has no bytes" : "goes beyond the file";
+                string problem = part.Offset < end ? "overlaps the previous part" : part.Offset > end ? "leaves a gap after the previous part" : part.Length <= 0 ? "is empty" : "extends beyond the end of the file";
                 throw new InvalidDataException(string.Create(
                     CultureInfo.InvariantCulture, $"part {i + 1} of {sorted.Length} ({part.Length} bytes at {part.Offset}) {problem}. The file has {length} bytes."));
             }
@@ -41,7 +41,7 @@ internal static class UploadPlan
             && (uri.Scheme == Uri.UriSchemeHttps || (allowsLoopback && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
         if (!isAllowed)
         {
-            throw new InvalidDataException($"part {index + 1} would go to {(uri is null ? "no valid address" : $"{uri.Scheme}://{uri.Authority}")}. Files are sent over https only.");
+            throw new InvalidDataException($"part {index + 1} would be sent to {(uri is null ? "an invalid URL" : $"{uri.Scheme}://{uri.Authority}")}. Files are sent only over https.");
         }
 
         if (part.Method is not ("PUT" or "POST"))

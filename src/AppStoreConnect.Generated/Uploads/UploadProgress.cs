@@ -1,25 +1,25 @@
 namespace AppStoreConnect;
 
-/// <summary>What an upload does.</summary>
+/// <summary>The step of an upload.</summary>
 public enum UploadStep
 {
-    /// <summary>Asks the service for the addresses of the parts.</summary>
+    /// <summary>Requests the URLs of the parts.</summary>
     Reserving,
 
-    /// <summary>Sends parts.</summary>
+    /// <summary>Sends the parts.</summary>
     Sending,
 
-    /// <summary>Tells the service that all parts have arrived.</summary>
+    /// <summary>Notifies the service that all parts have arrived.</summary>
     Committing,
 
     /// <summary>Waits until the service has processed the file.</summary>
     Processing,
 }
 
-/// <summary>How far an upload is.</summary>
-/// <param name="SentBytes">Bytes sent; fewer than before when a part is sent again.</param>
-/// <param name="TotalBytes">The size of the file.</param>
-/// <param name="PartsSent">Parts that have arrived.</param>
-/// <param name="Parts">Parts in all; 0 before the service has named them.</param>
-/// <param name="Step">What is done now.</param>
+/// <summary>The progress of an upload.</summary>
+/// <param name="SentBytes">The number of bytes sent. It decreases when a part is sent again.</param>
+/// <param name="TotalBytes">The size of the file in bytes.</param>
+/// <param name="PartsSent">The number of parts that have arrived.</param>
+/// <param name="Parts">The total number of parts, or 0 before the service has specified them.</param>
+/// <param name="Step">The current step.</param>
 public readonly record struct UploadProgress(long SentBytes, long TotalBytes, int PartsSent, int Parts, UploadStep Step);

@@ -4,7 +4,7 @@ namespace AppStoreConnect.Uploads;
 
 internal sealed partial class UploadRun<T, TRequest>
 {
-    // From here on there is a reservation: whatever goes wrong, its id is not lost.
+    // From here on there is a reservation, whose id must not be lost in any failure.
     private async Task<Document<T>> GuardAsync(string id, Func<Task<Document<T>>> work, CancellationToken cancellationToken)
     {
         _id = id;
@@ -32,7 +32,7 @@ internal sealed partial class UploadRun<T, TRequest>
 
     private AppStoreConnectUploadException Wrap(Exception cause)
     {
-        // A wait that timed out has committed all there is: there is nothing to go on with.
+        // After a wait that timed out, everything is committed, so there is nothing to continue.
         bool canContinue = cause is not AppStoreConnectWaitException && _last is null or { IsFailed: false, IsSettled: false };
         return Fail(cause.Message, canContinue, cause);
     }
@@ -72,7 +72,7 @@ internal sealed partial class UploadRun<T, TRequest>
         }
         catch (AppStoreConnectException e)
         {
-            return Create($"{failure.Message}\n  It could not be deleted: {e.Message}", failure.CanContinue, failure.InnerException ?? failure);
+            return Create($"{failure.Message}\n  The resource could not be deleted: {e.Message}", failure.CanContinue, failure.InnerException ?? failure);
         }
     }
 }

@@ -5,8 +5,8 @@ namespace AppStoreConnect.Uploads;
 
 internal sealed partial class UploadRun<T, TRequest>
 {
-    /// <summary>Sends all parts that have not arrived, several at a time.</summary>
-    /// <returns>The MD5 of each part, and the MD5 of the file in hex where the commit takes it.</returns>
+    /// <summary>Sends all missing parts, several at a time.</summary>
+    /// <returns>The MD5 hash of each part, and that of the file in hex if the commit requires it.</returns>
     private async Task<(byte[][] Hashes, string? Checksum)> SendPartsAsync(UploadPart[] parts, CancellationToken cancellationToken)
     {
         byte[]?[] hashes = await FindArrivedAsync(parts, cancellationToken).ConfigureAwait(false);
@@ -20,7 +20,7 @@ internal sealed partial class UploadRun<T, TRequest>
         (byte[] Whole, byte[][] Parts)? whole = null;
         int next = -1;
 
-        // The checksum of a file in one part is that of the part. Else the file is read once more for it, meanwhile.
+        // The checksum of a file in one part is that of the part. Otherwise, the file is read a second time, concurrently.
         bool needsPass = _kind.TakesChecksum && parts.Length > 1;
         List<Task> work = [.. Enumerable.Range(0, Math.Min(_options.Concurrency, missing.Length)).Select(_ => OrStopAsync(SendNextAsync))];
         if (needsPass)
@@ -60,7 +60,7 @@ internal sealed partial class UploadRun<T, TRequest>
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                // Told by whoever stopped it.
+                // Reported by the part that stopped it.
             }
             catch (Exception e)
             {
@@ -70,7 +70,7 @@ internal sealed partial class UploadRun<T, TRequest>
         }
     }
 
-    // What has arrived of an earlier upload counts only if it is what this file holds.
+    // Parts of an earlier upload count only if their content matches this file.
     private async Task<byte[]?[]> FindArrivedAsync(UploadPart[] parts, CancellationToken cancellationToken)
     {
         byte[]?[] hashes = new byte[]?[parts.Length];
@@ -91,6 +91,6 @@ internal sealed partial class UploadRun<T, TRequest>
         UploadReservation reservation = Look(await _calls.GetAsync(_id!, cancellationToken).ConfigureAwait(false));
         return reservation.IsOpen
             ? UploadPlan.Check(reservation.Parts, _length, _host.AllowsLoopback)
-            : throw new InvalidDataException($"the addresses have expired, and the service takes no more parts: the state is {reservation.State}.");
+            : throw new InvalidDataException($"the URLs have expired, and the service accepts no more parts. The state is {reservation.State}.");
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Uploads;
 
-/// <summary>One upload: reserve, send, commit, wait. It is about bytes; what is particular to a resource is in its <see cref="UploadKind{T, TRequest}"/>.</summary>
+/// <summary>One upload: reserve, send, commit, and wait. Handles the bytes; everything specific to a resource is in its <see cref="UploadKind{T, TRequest}"/>.</summary>
 internal sealed partial class UploadRun<T, TRequest>
     where T : Resource, IModel, new()
     where TRequest : class
@@ -37,7 +37,7 @@ internal sealed partial class UploadRun<T, TRequest>
         return RunAsync(adapter, path, kind, source, options, run => run.StartAsync(request, cancellationToken));
     }
 
-    /// <summary>Goes on with an upload that was begun earlier.</summary>
+    /// <summary>Continues an upload that was started earlier.</summary>
     internal static Task<Document<T>> ContinueAsync(
         IRequestAdapter adapter, string path, string id, UploadKind<T, TRequest> kind, UploadSource source, UploadOptions? options, CancellationToken cancellationToken) =>
         RunAsync(adapter, path, kind, source, options, run => run.ContinueAsync(id, cancellationToken));
@@ -54,7 +54,7 @@ internal sealed partial class UploadRun<T, TRequest>
             using UploadContent content = source.Open();
             if (content.Length == 0)
             {
-                throw new ArgumentException($"'{source.FileName}' is empty. There is nothing to upload.", nameof(source));
+                throw new ArgumentException($"'{source.FileName}' is empty and cannot be uploaded.", nameof(source));
             }
 
             var calls = new UploadCalls<T>(adapter, path, kind.Route, host.WriteOnce);
@@ -76,7 +76,7 @@ internal sealed partial class UploadRun<T, TRequest>
         return await GuardAsync(id, () => FinishAsync(reserved, null, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    // A reservation whose answer got lost is there or is not. It is looked up; it is never made twice.
+    // If the response to a reservation is lost, the reservation is looked up. It is never created twice.
     private async Task<Document<T>> ReserveAsync(TRequest request, string fileName, CancellationToken cancellationToken)
     {
         try
@@ -98,7 +98,7 @@ internal sealed partial class UploadRun<T, TRequest>
     {
         try
         {
-            // Of several, nobody can tell which is this one.
+            // Among several, there is no way to identify this one.
             List<T> found = await _calls.ListAsync(place, cancellationToken).ConfigureAwait(false);
             T[] open = [.. found.Where(resource => _kind.Read(resource) is { IsOpen: true } reserved && reserved.FileName == fileName && reserved.FileSize == _length)];
             return open is [{ } own] ? own.Id : null;
@@ -117,7 +117,7 @@ internal sealed partial class UploadRun<T, TRequest>
         {
             if (reservation.FileSize is { } size && size != _length)
             {
-                throw Fail(string.Create(CultureInfo.InvariantCulture, $"the place is reserved for a file of {size} bytes, but this one has {_length}."), canContinue: true);
+                throw Fail(string.Create(CultureInfo.InvariantCulture, $"the resource is reserved for a file of {size} bytes, but this one has {_length}."), canContinue: true);
             }
 
             byte[][] hashes;
@@ -184,7 +184,7 @@ internal sealed partial class UploadRun<T, TRequest>
         return !reservation.IsFailed
             ? document
             : throw Fail(
-                reservation.Errors.Count == 0 ? "the service refused the file, and does not say why." : "the service refused the file." + string.Concat(reservation.Errors.Select(error => $"\n  {TerminalText.OneLine(error.ToString())}")),
+                reservation.Errors.Count == 0 ? "the service rejected the file without giving a reason." : "the service rejected the file." + string.Concat(reservation.Errors.Select(error => $"\n  {TerminalText.OneLine(error.ToString())}")),
                 canContinue: false);
     }
 
@@ -194,11 +194,11 @@ internal sealed partial class UploadRun<T, TRequest>
     {
         if (UploadFiles.Md5Text(reservation.Composite, isComposite: true) is { } composite && composite != UploadFiles.Composite(hashes))
         {
-            throw Fail($"what the service has is not what was sent: its checksum is {composite}, that of the parts is {UploadFiles.Composite(hashes)}.", canContinue: false);
+            throw Fail($"the service's copy differs from the file: its checksum is {composite}, but that of the parts is {UploadFiles.Composite(hashes)}.", canContinue: false);
         }
     }
 
-    // The request may have been applied, and the answer got lost.
+    // The request may have been applied and only its response lost.
     private static bool IsAmbiguous(AppStoreConnectException e) =>
         e is AppStoreConnectConnectionException || e.ResponseStatusCode is 408 or >= 500 || (e is AppStoreConnectResponseException && e.ResponseStatusCode is >= 200 and < 300);
 }

@@ -2,15 +2,15 @@ using AppStoreConnect.Uploads;
 
 namespace AppStoreConnect;
 
-/// <summary>The bytes to upload: a file, bytes in memory, or a stream that can seek. A path or a <see cref="FileInfo"/> converts to one by itself.</summary>
+/// <summary>The file to upload: a path, bytes in memory, or a seekable stream. Paths and <see cref="FileInfo"/> objects convert to it implicitly.</summary>
 public abstract class UploadSource
 {
     private protected UploadSource(string fileName) => FileName = fileName;
 
-    /// <summary>The file name that the service is told, unless the request names another.</summary>
+    /// <summary>The file name sent to the service, unless the request sets another.</summary>
     public string FileName { get; }
 
-    /// <summary>The file at a path. It is opened when the upload begins and closed when it ends.</summary>
+    /// <summary>Creates a source from a file. It is opened when the upload starts and closed when it ends.</summary>
     /// <param name="path">The path.</param>
     public static UploadSource FromFile(string path)
     {
@@ -19,31 +19,31 @@ public abstract class UploadSource
     }
 
     /// <summary>Bytes in memory.</summary>
-    /// <param name="fileName">The file name that the service is told.</param>
-    /// <param name="bytes">The bytes; not to be changed before the upload ends.</param>
+    /// <param name="fileName">The file name sent to the service.</param>
+    /// <param name="bytes">The bytes. Do not change them before the upload ends.</param>
     public static UploadSource FromBytes(string fileName, ReadOnlyMemory<byte> bytes)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
         return new MemoryUploadSource(fileName, bytes);
     }
 
-    /// <summary>A whole stream, from its beginning whatever its position. It stays open, and must not be used before the upload ends.</summary>
-    /// <param name="fileName">The file name that the service is told.</param>
-    /// <param name="stream">A stream that can read and seek.</param>
-    /// <exception cref="ArgumentException">The stream can't read or can't seek.</exception>
+    /// <summary>Creates a source from a whole stream, regardless of its position. The stream stays open. Do not use it before the upload ends.</summary>
+    /// <param name="fileName">The file name sent to the service.</param>
+    /// <param name="stream">A readable and seekable stream.</param>
+    /// <exception cref="ArgumentException">The stream is not readable or not seekable.</exception>
     public static UploadSource FromStream(string fileName, Stream stream)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
         ArgumentNullException.ThrowIfNull(stream);
         return stream is { CanRead: true, CanSeek: true }
             ? new StreamUploadSource(fileName, stream)
-            : throw new ArgumentException("Parts are sent in parallel and again after a failure, so the stream must be able to read and seek. Copy it to a file or to memory first.", nameof(stream));
+            : throw new ArgumentException("The stream must be readable and seekable, because parts are sent in parallel and retried. Copy it to a file or to memory first.", nameof(stream));
     }
 
     /// <inheritdoc cref="FromFile"/>
     public static implicit operator UploadSource(string path) => FromFile(path);
 
-    /// <summary>The file.</summary>
+    /// <summary>Creates a source from a file.</summary>
     public static implicit operator UploadSource(FileInfo file)
     {
         ArgumentNullException.ThrowIfNull(file);

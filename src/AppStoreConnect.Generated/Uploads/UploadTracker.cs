@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Uploads;
 
-/// <summary>Counts what has been sent, and reports it: not each buffer, but each half percent.</summary>
+/// <summary>Counts the bytes sent and reports progress for each half percent.</summary>
 internal sealed class UploadTracker(IProgress<UploadProgress>? progress, long total)
 {
     private readonly Lock _gate = new();
@@ -13,12 +13,12 @@ internal sealed class UploadTracker(IProgress<UploadProgress>? progress, long to
 
     internal void Enter(UploadStep step) => Report(() => _current = step);
 
-    /// <summary>Begins with what has arrived before.</summary>
+    /// <summary>Starts with the parts that arrived earlier.</summary>
     internal void Begin(int parts, int arrived, long bytes) => Report(() => (_current, _parts, _arrived, _sent) = (UploadStep.Sending, parts, arrived, bytes));
 
     internal void Arrived() => Report(() => _arrived++);
 
-    /// <summary>Bytes sent; fewer than none when they must be sent again.</summary>
+    /// <summary>Adds bytes sent; negative if they must be sent again.</summary>
     internal void Sent(long bytes)
     {
         long sent = Interlocked.Add(ref _sent, bytes);
@@ -30,7 +30,7 @@ internal sealed class UploadTracker(IProgress<UploadProgress>? progress, long to
 
     private void Report(Action change)
     {
-        // One at a time, so that a report is never older than the one before.
+        // Serialized, so that reports are never out of order.
         lock (_gate)
         {
             change();

@@ -6,7 +6,7 @@ namespace AppStoreConnect;
 
 public abstract partial class ApiRequestBuilder
 {
-    /// <summary>Waits for a resource. A state that is not among those known to pass is settled, or waiting would never end.</summary>
+    /// <summary>Waits for a resource. A state that is not known to be temporary ends the wait; otherwise the wait might never end.</summary>
     private protected async Task<Document<T>> WaitAsync<T>(
         Func<T, string?> state, Func<string, bool> isGoing, WaitOptions? options, CancellationToken cancellationToken)
         where T : Resource, IModel, new()

@@ -4,7 +4,7 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Waiting;
 
-/// <summary>Looks again and again, with growing pauses, until something is settled. A hiccup of the service does not end it.</summary>
+/// <summary>Polls at growing intervals until a resource is settled. Temporary errors of the service do not end the wait.</summary>
 internal static class Waiter
 {
     private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
@@ -64,7 +64,7 @@ internal static class Waiter
         TimeSpan TimeLeft() => options.Timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.Timeout - time.GetElapsedTime(start);
     }
 
-    // One look that hangs does not outlast the wait by much.
+    // A request that hangs must not extend the wait by much.
     private static async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, TimeSpan left, TimeProvider time, CancellationToken cancellationToken)
     {
         if (left == TimeSpan.MaxValue)
@@ -92,7 +92,7 @@ internal static class Waiter
         _ => false,
     };
 
-    // Half of what the key has left may go into this wait.
+    // A wait may use half of the key's remaining requests.
     private static TimeSpan Fair(RateLimit? limit, TimeSpan left)
     {
         if (limit?.HourRemaining is not { } remaining)
@@ -104,7 +104,7 @@ internal static class Waiter
         return remaining < 2 ? TimeSpan.FromMinutes(1) : window / (remaining / 2);
     }
 
-    // Up to a tenth shorter or longer: many waits that begin together do not ask together.
+    // Varies by up to a tenth, so that waits that start together do not poll together.
     private static TimeSpan Jitter(TimeSpan interval)
     {
 #pragma warning disable CA5394 // Spreads load; keeps no secret.

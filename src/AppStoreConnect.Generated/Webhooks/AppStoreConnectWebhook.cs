@@ -5,32 +5,32 @@ using AppStoreConnect.Webhooks;
 
 namespace AppStoreConnect;
 
-/// <summary>Verifies and reads the notifications that App Store Connect posts to a webhook. They are signed with the secret that the webhook was made with.</summary>
+/// <summary>Verifies and reads the notifications that App Store Connect posts to a webhook. They are signed with the secret that the webhook was created with.</summary>
 public static class AppStoreConnectWebhook
 {
-    /// <summary>The header with the signature, <c>hmacsha256=</c> and 64 hex digits.</summary>
+    /// <summary>The name of the header with the signature: <c>hmacsha256=</c> followed by 64 hex digits.</summary>
     public const string SignatureHeader = "x-apple-signature";
 
     private const string Algorithm = "hmacsha256=";
 
-    /// <summary>Verifies a notification, then reads it.</summary>
-    /// <param name="body">The body of the request, byte for byte: whitespace counts.</param>
-    /// <param name="signature">The <see cref="SignatureHeader"/>; null if the request has none.</param>
-    /// <param name="secrets">The secret of the webhook; several while one replaces another.</param>
-    /// <exception cref="AppStoreConnectWebhookException">The notification is not signed with any of the secrets, or it is but can't be read.</exception>
-    /// <exception cref="ArgumentException">There is no secret, or an empty one.</exception>
+    /// <summary>Verifies and reads a notification.</summary>
+    /// <param name="body">The unmodified body of the request. Whitespace matters.</param>
+    /// <param name="signature">The value of the <see cref="SignatureHeader"/>, or null if the request has none.</param>
+    /// <param name="secrets">The webhook's secret, or several while one replaces another.</param>
+    /// <exception cref="AppStoreConnectWebhookException">The notification is not signed with any of the secrets, or it cannot be read.</exception>
+    /// <exception cref="ArgumentException">No secret was passed, or one is empty.</exception>
     public static WebhookNotification Read(ReadOnlyMemory<byte> body, string? signature, params ReadOnlySpan<string> secrets) =>
         IsSigned(body.Span, signature, secrets)
             ? Parse(body)
-            : throw new AppStoreConnectWebhookException("The notification is not signed with the webhook's secret. Answer 400 and do not act on it.");
+            : throw new AppStoreConnectWebhookException("The notification is not signed with the webhook's secret. Respond with 400 and ignore it.");
 
-    /// <summary>Whether a notification is signed with one of the secrets. Takes the same time for every wrong signature.</summary>
+    /// <summary>Whether a notification is signed with one of the secrets. The comparison takes constant time.</summary>
     /// <inheritdoc cref="Read"/>
     public static bool IsSigned(ReadOnlySpan<byte> body, string? signature, params ReadOnlySpan<string> secrets)
     {
         if (secrets.IsEmpty)
         {
-            throw new ArgumentException("A webhook is verified with its secret: there is none.", nameof(secrets));
+            throw new ArgumentException("Verifying a webhook requires its secret, but none was passed.", nameof(secrets));
         }
 
         Span<byte> claimed = stackalloc byte[HMACSHA256.HashSizeInBytes];
@@ -38,7 +38,7 @@ public static class AppStoreConnectWebhook
         Span<byte> actual = stackalloc byte[HMACSHA256.HashSizeInBytes];
         bool isSigned = false;
 
-        // Every secret is tried: how long it takes does not tell which one fits.
+        // All secrets are tried, so that the duration does not reveal which one matches.
         foreach (string secret in secrets)
         {
             ArgumentException.ThrowIfNullOrEmpty(secret, nameof(secrets));
@@ -49,9 +49,9 @@ public static class AppStoreConnectWebhook
         return isSigned & isWellFormed;
     }
 
-    /// <summary>Reads a notification that was verified before, such as one from a queue.</summary>
-    /// <param name="body">The body, as it was received.</param>
-    /// <exception cref="AppStoreConnectWebhookException">It can't be read.</exception>
+    /// <summary>Reads a notification that was already verified, such as one from a queue.</summary>
+    /// <param name="body">The unmodified body of the request.</param>
+    /// <exception cref="AppStoreConnectWebhookException">The notification cannot be read.</exception>
     public static WebhookNotification Parse(ReadOnlyMemory<byte> body)
     {
         WebhookPayload payload = WebhookPayload.Read(body);

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Webhooks;
 
-/// <summary>The events that are known. The generator writes the other half, from <c>spec/webhooks.json</c>.</summary>
+/// <summary>The known events. The generator emits the other part from <c>spec/webhooks.json</c>.</summary>
 internal static partial class WebhookEvents
 {
-    /// <summary>Makes the notification of a known event; leaves null for the others.</summary>
+    /// <summary>Creates the notification of a known event. Leaves it null for others.</summary>
     static partial void CreateKnown(WebhookPayload payload, ref WebhookNotification? notification);
 
     internal static void Create(WebhookPayload payload, ref WebhookNotification? notification) => CreateKnown(payload, ref notification);

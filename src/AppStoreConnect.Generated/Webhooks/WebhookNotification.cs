@@ -3,7 +3,7 @@ using AppStoreConnect.Webhooks;
 namespace AppStoreConnect;
 
 /// <summary>
-/// A notification of App Store Connect. There is a class for each event that is known, such as <c>BuildUploadStateUpdated</c>; the others arrive as
+/// A notification from App Store Connect. Each known event has its own class, such as <c>BuildUploadStateUpdated</c>. All others are read as
 /// <see cref="UnknownWebhookNotification"/>.
 /// </summary>
 public abstract class WebhookNotification
@@ -17,23 +17,23 @@ public abstract class WebhookNotification
         Body = payload.Body;
     }
 
-    /// <summary>The id of the notification. The same one comes again if a delivery is repeated: act on it once.</summary>
+    /// <summary>The id of the notification. A repeated delivery has the same id; process it only once.</summary>
     public string Id { get; }
 
-    /// <summary>The type on the wire, such as <c>buildUploadStateUpdated</c>.</summary>
+    /// <summary>The type of the event in JSON, such as <c>buildUploadStateUpdated</c>.</summary>
     public string Type { get; }
 
-    /// <summary>The version of the notification's form; null if it has none.</summary>
+    /// <summary>The version of the notification's format, or null if it has none.</summary>
     public int? Version { get; }
 
-    /// <summary>When the event happened; null if the notification does not tell.</summary>
+    /// <summary>When the event happened, or null if the notification does not contain it.</summary>
     public DateTimeOffset? Timestamp { get; }
 
-    /// <summary>The whole notification, as it was received.</summary>
+    /// <summary>The whole notification as received.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 }
 
-/// <summary>A test of the webhook, sent by <c>POST /v1/webhookPings</c>.</summary>
+/// <summary>The event of a webhook test, sent by <c>POST /v1/webhookPings</c>.</summary>
 public sealed class WebhookPingCreated : WebhookNotification
 {
     internal WebhookPingCreated(WebhookPayload payload)
@@ -42,7 +42,7 @@ public sealed class WebhookPingCreated : WebhookNotification
     }
 }
 
-/// <summary>A notification of an event that this library does not know yet. <see cref="WebhookNotification.Body"/> holds all of it.</summary>
+/// <summary>A notification of an event that this library does not know. <see cref="WebhookNotification.Body"/> contains all of it.</summary>
 public sealed class UnknownWebhookNotification : WebhookNotification
 {
     internal UnknownWebhookNotification(WebhookPayload payload)

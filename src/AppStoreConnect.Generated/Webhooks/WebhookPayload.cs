@@ -4,7 +4,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Webhooks;
 
-/// <summary>A notification as JSON. Nothing of it but type and id is relied on: what lacks or has another form is null.</summary>
+/// <summary>A notification as JSON. Only its type and id are required. Other members are null if they are missing or have an unexpected form.</summary>
 internal sealed class WebhookPayload
 {
     private readonly JsonElement _attributes;
@@ -31,10 +31,10 @@ internal sealed class WebhookPayload
 
     internal DateTimeOffset? Timestamp { get; }
 
-    // Both forms were seen.
+    // Both formats have been observed.
     internal bool IsPing => Type.Equals("webhookPingCreated", StringComparison.OrdinalIgnoreCase) || Member(_attributes, "ping").ValueKind == JsonValueKind.True;
 
-    /// <exception cref="AppStoreConnectWebhookException">It is not JSON, or has no type.</exception>
+    /// <exception cref="AppStoreConnectWebhookException">The body is not JSON or has no type.</exception>
     internal static WebhookPayload Read(ReadOnlyMemory<byte> body)
     {
         try
@@ -43,11 +43,11 @@ internal sealed class WebhookPayload
             JsonElement data = Member(document.RootElement, "data").ValueKind == JsonValueKind.Object ? Member(document.RootElement, "data").Clone() : default;
             return Text(data, "type") is { Length: > 0 } type
                 ? new(body, data, type)
-                : throw new AppStoreConnectWebhookException("The notification can't be read: it has no data.type.") { IsUnreadable = true };
+                : throw new AppStoreConnectWebhookException("The notification cannot be read: it has no data.type.") { IsUnreadable = true };
         }
         catch (JsonException e)
         {
-            throw new AppStoreConnectWebhookException($"The notification can't be read: it is not JSON ({e.Message})", e) { IsUnreadable = true };
+            throw new AppStoreConnectWebhookException($"The notification cannot be read: it is not JSON ({e.Message})", e) { IsUnreadable = true };
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class WebhookPayload
         : [];
 
     /// <summary>
-    /// A resource that the event is about, given with <c>data</c> or flat. Its link keeps no host: whatever the notification says, the client asks its own service.
+    /// A resource that the event refers to, in either format (with or without <c>data</c>). The host of its link is dropped, so that the client always sends requests to its own service.
     /// </summary>
     internal ToOne<T> ToOne<T>(string relationship)
         where T : Resource, IModel, new()

@@ -91,7 +91,7 @@ public sealed class AddAppStoreConnectTests
     [InlineData("PrivateKey", "no key at all", "neither PEM nor base64")]
     [InlineData("KeyId", "", "key id is empty")]
     [InlineData("BaseUrl", "http://example.com", "must be https")]
-    [InlineData("TokenLifetime", "01:00:00", "2 to 20 minutes")]
+    [InlineData("TokenLifetime", "01:00:00", "between 2 and 20 minutes")]
     [InlineData("MaxAttempts", "0", "MaxAttempts")]
     [InlineData("PacingReserve", "2", "reserve")]
     public async Task AddAppStoreConnect_WrongSetting_StopsTheHostAtStart(string setting, string value, string message)

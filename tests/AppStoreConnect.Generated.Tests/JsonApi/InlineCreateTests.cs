@@ -85,7 +85,7 @@ public class InlineCreateTests
         // The document of a beta group has no "included".
         var request = new BetaGroupCreateRequest { Name = "Group", App = new Linkage<App>(new AppPriceInlineCreate()) };
 
-        Assert.Contains("does not take inline creates", Assert.Throws<InvalidOperationException>(() => ModelJson.ToUtf8(request)).Message, StringComparison.Ordinal);
+        Assert.Contains("does not support inline creates", Assert.Throws<InvalidOperationException>(() => ModelJson.ToUtf8(request)).Message, StringComparison.Ordinal);
     }
 
     private static JsonNode Patch(string id, UpdateRequest request) => JsonNode.Parse(ModelJson.ToUtf8(request, id))!;

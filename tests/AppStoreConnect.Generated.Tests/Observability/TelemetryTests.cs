@@ -75,9 +75,9 @@ public sealed class TelemetryTests
         await api.FailsAsync<AppStoreConnectNotFoundException>();
 
         string all = string.Join('\n', log.Lines.Select(l => $"{l.Level} {l.Text}"));
-        Assert.Contains("Debug Signed a token that is good until 2026-01-31", all, StringComparison.Ordinal);
-        Assert.Contains("Warning GET /v1/apps: the token was refused; again with a new one.", all, StringComparison.Ordinal);
-        Assert.Contains("Warning GET /v1/apps: 503 on attempt 2; again in ", all, StringComparison.Ordinal);
+        Assert.Contains("Debug Signed a token that is valid until 2026-01-31", all, StringComparison.Ordinal);
+        Assert.Contains("Warning GET /v1/apps: the token was refused; retrying with a new one.", all, StringComparison.Ordinal);
+        Assert.Contains("Warning GET /v1/apps: 503 on attempt 2; retrying in ", all, StringComparison.Ordinal);
         Assert.Contains("Debug GET /v1/apps: 200 after 3 attempts", all, StringComparison.Ordinal);
         Assert.Contains("Debug GET /v1/apps failed with 404 after 1 attempts", all, StringComparison.Ordinal);
         Assert.DoesNotContain("SECRET", all, StringComparison.Ordinal);

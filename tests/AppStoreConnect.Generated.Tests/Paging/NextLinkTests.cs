@@ -48,7 +48,7 @@ public sealed class NextLinkTests
     [InlineData("//evil.example/v1/things", null)]
     [InlineData("not an address", null)]
     [InlineData("ftp://127.0.0.1/v1", "ftp://127.0.0.1")]
-    [InlineData("http://user:password@HOST/v1/things?cursor=1", "it carries credentials")]
+    [InlineData("http://user:password@HOST/v1/things?cursor=1", "it contains credentials")]
     public async Task NextLink_ToAnotherHost_IsRefusedBeforeAnythingIsSent(string link, string? shown)
     {
         await using var api = new TestApi(r => Page(1, link.Replace("HOST", r.Headers["Host"], StringComparison.Ordinal), null));

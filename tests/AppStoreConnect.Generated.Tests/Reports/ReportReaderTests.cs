@@ -182,7 +182,7 @@ public sealed class ReportReaderTests
             }
             catch (AppStoreConnectReportException e)
             {
-                Assert.Contains("cut off", e.Message, StringComparison.Ordinal);
+                Assert.Contains("truncated", e.Message, StringComparison.Ordinal);
             }
         }
 

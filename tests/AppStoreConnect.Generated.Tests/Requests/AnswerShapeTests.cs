@@ -46,9 +46,9 @@ public sealed class AnswerShapeTests
 
     [Theory]
     [InlineData("{}", "has no \"data\"")]
-    [InlineData("""{"data":null}""", "\"data\" is null where one resource was expected")]
-    [InlineData("""{"data":[]}""", "\"data\" is a list where one resource was expected")]
-    [InlineData("""{"data":"x"}""", "\"data\" is a plain value where one resource was expected")]
+    [InlineData("""{"data":null}""", "\"data\" is null, but one resource was expected")]
+    [InlineData("""{"data":[]}""", "\"data\" is a list, but one resource was expected")]
+    [InlineData("""{"data":"x"}""", "\"data\" is a primitive value, but one resource was expected")]
     public async Task Resource_OfAnotherShape_SaysWhich(string body, string problem)
     {
         await using var api = new TestApi(LoopbackReply.Json(body));
@@ -61,9 +61,9 @@ public sealed class AnswerShapeTests
 
     [Theory]
     [InlineData("{}", "has no \"data\"")]
-    [InlineData("""{"data":null}""", "\"data\" is null where a list of resources was expected")]
-    [InlineData("""{"data":{"type":"apps","id":"1"}}""", "\"data\" is an object where a list of resources was expected")]
-    [InlineData("""{"data":["x",7]}""", "None of the items")]
+    [InlineData("""{"data":null}""", "\"data\" is null, but a list of resources was expected")]
+    [InlineData("""{"data":{"type":"apps","id":"1"}}""", "\"data\" is an object, but a list of resources was expected")]
+    [InlineData("""{"data":["x",7]}""", "contains no resource")]
     [InlineData("""{"data":[],"errors":[{"code":"X"}]}""", "errors")]
     public async Task Page_OfAnotherShape_SaysWhich(string body, string problem)
     {

@@ -323,7 +323,7 @@ public sealed class UploadFaultTests
         }
         catch (AppStoreConnectUploadException e)
         {
-            Assert.Contains("changed while it was sent", e.Message, StringComparison.Ordinal);
+            Assert.Contains("changed during the upload", e.Message, StringComparison.Ordinal);
         }
 
         Assert.True(!bench.Stub.IsCommitted || bench.Stub.Checksum == UploadStub.Hex(bench.Stub.Content));

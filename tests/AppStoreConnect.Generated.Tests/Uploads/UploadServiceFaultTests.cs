@@ -188,7 +188,7 @@ public sealed class UploadServiceFaultTests
         bench.Options = bench.Options with { DeleteOnFailure = true };
         AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
         Assert.True(bench.Stub.IsDeleted);
-        Assert.Contains("It was deleted", error.Message, StringComparison.Ordinal);
+        Assert.Contains("was deleted", error.Message, StringComparison.Ordinal);
         Assert.Single(error.Details);
     }
 

@@ -131,7 +131,7 @@ public sealed class AnalyticsTests
         AppStoreConnectReportException error = await Assert.ThrowsAsync<AppStoreConnectReportException>(
             async () => await ReadAsync(await service.Client.Analytics.GetAsync("6446000001", Report, s_from, s_to, s_quick)));
 
-        Assert.Contains("https only", error.Message, StringComparison.Ordinal);
+        Assert.Contains("only over https", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

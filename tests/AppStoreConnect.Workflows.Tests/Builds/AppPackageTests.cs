@@ -72,7 +72,7 @@ public sealed class AppPackageTests : IDisposable
         "there are 2 apps in it (A.app, B.app)");
 
     [Fact]
-    public void Read_NoPayload_IsRefused() => Refuses(_packages.Zip("Empty.ipa", ("Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info()))), "there is no app in it");
+    public void Read_NoPayload_IsRefused() => Refuses(_packages.Zip("Empty.ipa", ("Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info()))), "contains no app");
 
     [Fact]
     public void Read_AppWithoutInfo_IsRefused() => Refuses(_packages.Zip("Bare.ipa", ("Payload/Atlas.app/Atlas", [1])), "the app in it (Atlas.app) has no Info.plist");
@@ -120,7 +120,7 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_BrokenPlist_IsRefused() => Refuses(_packages.Ipa(info: Encoding.UTF8.GetBytes("<plist><dict><key>A</key>")), "Info.plist can't be read");
+    public void Read_BrokenPlist_IsRefused() => Refuses(_packages.Ipa(info: Encoding.UTF8.GetBytes("<plist><dict><key>A</key>")), "Info.plist cannot be read");
 
     [Fact]
     public void Read_PlistWithEntities_IsRefused() => Refuses(
@@ -175,7 +175,7 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_PkgWithoutApp_IsRefused() => Refuses(_packages.Pkg(files: ("PackageInfo", "<pkg-info identifier=\"x\"/>")), "names no app");
+    public void Read_PkgWithoutApp_IsRefused() => Refuses(_packages.Pkg(files: ("PackageInfo", "<pkg-info identifier=\"x\"/>")), "contains no app");
 
     [Fact]
     public void Read_PkgWithoutDescription_IsRefused() => Refuses(_packages.Pkg(files: ("Payload", "cpio")), "no description");
@@ -195,7 +195,7 @@ public sealed class AppPackageTests : IDisposable
     [InlineData("<xar><toc><file id=\"1\"><name><file></file></name></file></toc></xar>")]
     [InlineData("<xar><toc><file id=\"1\"><data><offset><file></file></offset></data></file></toc></xar>")]
     [InlineData("not xml")]
-    public void Read_PkgWithHostileTable_IsRefused(string toc) => Refuses(_packages.File("Bad.pkg", TestPackages.Xar(toc, new byte[100])), "damaged or not complete");
+    public void Read_PkgWithHostileTable_IsRefused(string toc) => Refuses(_packages.File("Bad.pkg", TestPackages.Xar(toc, new byte[100])), "damaged or incomplete");
 
     [Fact]
     public void Read_PkgWithALongFolderName_IsRefused()
@@ -220,7 +220,7 @@ public sealed class AppPackageTests : IDisposable
     {
         string toc = $"<xar><toc>{string.Concat(Enumerable.Repeat("<file><name>a</name>", 100))}{string.Concat(Enumerable.Repeat("</file>", 100))}</toc></xar>";
 
-        Refuses(_packages.File("Deep.pkg", TestPackages.Xar(toc, [])), "deeper folders");
+        Refuses(_packages.File("Deep.pkg", TestPackages.Xar(toc, [])), "nested too deeply");
     }
 
     [Fact]
@@ -261,10 +261,10 @@ public sealed class AppPackageTests : IDisposable
     [Fact]
     public void Read_WrongExtension_SaysWhatTheFileIs()
     {
-        Refuses(_packages.Ipa("Atlas.zip"), "name it .ipa");
+        Refuses(_packages.Ipa("Atlas.zip"), "rename it to .ipa");
         Refuses(_packages.Ipa("Atlas.pkg"), "named .pkg, but it is a zip archive");
         Refuses(_packages.Pkg("Atlas2.ipa"), "named .ipa, but it is a .pkg");
-        Refuses(_packages.Pkg("Atlas"), "Name it .pkg");
+        Refuses(_packages.Pkg("Atlas"), "Rename it to .pkg");
         Refuses(_packages.File("Notes.txt", "hello"u8), "neither an .ipa nor a .pkg");
         Refuses(_packages.File("Page.ipa", "<html>"u8), "does not start like a zip archive");
         Refuses(_packages.File("Page.pkg", "<html>"u8), "does not start like a xar archive");

@@ -83,7 +83,7 @@ public sealed class UploadBuildTests : IDisposable
         BuildUploadException error = await Assert.ThrowsAsync<BuildUploadException>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick()));
 
         Assert.Contains("no app with the bundle id com.example.atlas,", error.Message, StringComparison.Ordinal);
-        Assert.Contains("The key sees com.example.atlas.beta.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The key can see com.example.atlas.beta.", error.Message, StringComparison.Ordinal);
         Assert.Empty(service.Writes);
     }
 
@@ -201,8 +201,8 @@ public sealed class UploadBuildTests : IDisposable
 
         Assert.True(error.IsDuplicate);
         Assert.Equal("103", error.HighestBundleVersion);
-        Assert.Contains("Build number 57 of version 1.4 for IOS is in use already.", error.Message, StringComparison.Ordinal);
-        Assert.Contains("The highest in use is 103.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Build number 57 of version 1.4 for IOS is already in use.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The highest number in use is 103.", error.Message, StringComparison.Ordinal);
         Assert.Contains("from another file", error.Message, StringComparison.Ordinal);
         Assert.IsType<AppStoreConnectConflictException>(error.InnerException);
     }
@@ -224,12 +224,12 @@ public sealed class UploadBuildTests : IDisposable
     }
 
     [Theory]
-    [InlineData("90062", "Raise CFBundleShortVersionString")]
-    [InlineData("90186", "Raise CFBundleShortVersionString")]
-    [InlineData("90478", "Raise CFBundleShortVersionString")]
-    [InlineData("90725", "newer Xcode")]
-    [InlineData("90054", "bundle id of the file is not that of the app")]
-    [InlineData("90055", "bundle id of the file is not that of the app")]
+    [InlineData("90062", "Increase CFBundleShortVersionString")]
+    [InlineData("90186", "Increase CFBundleShortVersionString")]
+    [InlineData("90478", "Increase CFBundleShortVersionString")]
+    [InlineData("90725", "newer version of Xcode")]
+    [InlineData("90054", "bundle id of the file does not match the app")]
+    [InlineData("90055", "bundle id of the file does not match the app")]
     [InlineData("90683", "purpose string")]
     public async Task UploadBuild_FailedWithKnownCode_GivesCodeDescriptionAndAdvice(string code, string advice)
     {
@@ -273,7 +273,7 @@ public sealed class UploadBuildTests : IDisposable
 
         BuildUploadException error = await Assert.ThrowsAsync<BuildUploadException>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick()));
 
-        Assert.Contains("its processing ended in INVALID", error.Message, StringComparison.Ordinal);
+        Assert.Contains("its processing ended with INVALID", error.Message, StringComparison.Ordinal);
         Assert.NotNull(error.BuildId);
     }
 

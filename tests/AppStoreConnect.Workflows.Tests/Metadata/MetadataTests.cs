@@ -193,7 +193,7 @@ public sealed class MetadataTests : IDisposable
         MetadataException error = await Assert.ThrowsAsync<MetadataException>(() => PlanAsync(service));
 
         Assert.Contains($"en-US/{file}.txt: ", Assert.Single(error.Problems), StringComparison.Ordinal);
-        Assert.Contains($"has {limit + 1} characters; {limit} are allowed", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"has {limit + 1} characters. The maximum is {limit}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class MetadataTests : IDisposable
         ChangePlan plan = await PlanAsync(service);
 
         Assert.Equal("promotionalText", Assert.Single(plan.Changes).Field);
-        Assert.Equal(2, plan.Notes.Count(note => note.Contains("can't be changed in the state READY_FOR_DISTRIBUTION", StringComparison.Ordinal)));
+        Assert.Equal(2, plan.Notes.Count(note => note.Contains("cannot be changed in the state READY_FOR_DISTRIBUTION", StringComparison.Ordinal)));
     }
 
     [Fact]

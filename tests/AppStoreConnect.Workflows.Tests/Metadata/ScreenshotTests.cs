@@ -132,9 +132,9 @@ public sealed class ScreenshotTests : IDisposable
         MetadataException error = await Assert.ThrowsAsync<MetadataException>(() => PlanAsync(service));
 
         Assert.Equal(6, error.Problems.Count);
-        Assert.Contains("en-US/odd.png: no device of IOS has 1000×2000 pixels. Accepted are: APP_IPHONE_67 1290×2796", error.Message, StringComparison.Ordinal);
+        Assert.Contains("en-US/odd.png: no device of IOS has 1000×2000 pixels. Accepted sizes: APP_IPHONE_67 1290×2796", error.Message, StringComparison.Ordinal);
         Assert.Contains("en-US/text.png: this is not a PNG or JPEG image", error.Message, StringComparison.Ordinal);
-        Assert.Contains("en-US/tour.mp4: put previews into a folder", error.Message, StringComparison.Ordinal);
+        Assert.Contains("en-US/tour.mp4: put previews in a folder", error.Message, StringComparison.Ordinal);
         Assert.Contains("did you mean 'APP_IPHONE_67'?", error.Message, StringComparison.Ordinal);
         Assert.Contains("there are 11 screenshots for APP_IPHONE_67; 10 are allowed", error.Message, StringComparison.Ordinal);
         Assert.Empty(service.Writes);

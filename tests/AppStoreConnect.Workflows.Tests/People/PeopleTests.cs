@@ -26,7 +26,7 @@ public sealed class PeopleTests
               applied  ~ devices  Ada's iPhone ({Phone})  status: "DISABLED" → "ENABLED"
               applied  ~ devices  Ada's iPhone ({Phone})  name: "Old name" → "Ada's iPhone"
               applied  + devices  {Pad}                 IOS
-              note: Enabled devices that the list does not name: 1. They are left alone (DeviceOptions.DisableUnlisted).
+              note: Enabled devices that are not in the list: 1. They are not changed (see DeviceOptions.DisableUnlisted).
             """,
             plan.ToString());
         Assert.Equal("Ada's iPhone", (await world.Client.Devices.FindAsync(Phone.ToLowerInvariant(), TestContext.Current.CancellationToken))?.Name);
@@ -63,7 +63,7 @@ public sealed class PeopleTests
 
         Assert.Equal(["+ betaTesters  ada@example.com  group Friends", "+ betaTesters  grace@example.com  group Friends"], plan.Changes.Select(change => change.ToString()));
         Assert.Equal(3, world.Service.Data.All("betaTesters").Count);
-        Assert.Contains("does not name: 1", Assert.Single(plan.Notes), StringComparison.Ordinal);
+        Assert.Contains("are not in the list: 1", Assert.Single(plan.Notes), StringComparison.Ordinal);
         Assert.True((await EnsureAsync()).IsEmpty);
         Assert.Equal(known.Id, (await world.Client.Testers.FindAsync("grace@example.com", TestContext.Current.CancellationToken))?.Id);
         Assert.Null(await world.Client.Testers.FindAsync("nobody@example.com", TestContext.Current.CancellationToken));
@@ -103,7 +103,7 @@ public sealed class PeopleTests
 
         Assert.Contains("no group 'friends'. Its groups: 'Friends'", group.Message, StringComparison.Ordinal);
         Assert.Contains("no app with the bundle id 'com.example'", app.Message, StringComparison.Ordinal);
-        Assert.Contains("line 2: 'grace' is not an e-mail address", address.Message, StringComparison.Ordinal);
+        Assert.Contains("line 2: 'grace' is not an email address", address.Message, StringComparison.Ordinal);
         Assert.Empty(world.Service.Requests);
     }
 
@@ -166,11 +166,11 @@ public sealed class PeopleTests
             TestContext.Current.CancellationToken))).Message;
         var unnamed = await Assert.ThrowsAsync<FormatException>(() => world.Client.Users.PlanAsync([new("new@example.com", [UserRole.Admin])], TestContext.Current.CancellationToken));
 
-        Assert.Contains("line 1: 'ada' is not an e-mail address", message, StringComparison.Ordinal);
+        Assert.Contains("line 1: 'ada' is not an email address", message, StringComparison.Ordinal);
         Assert.Contains("line 2: ada@example.com has no roles", message, StringComparison.Ordinal);
-        Assert.Contains("line 3: b@example.com cannot be made Account Holder", message, StringComparison.Ordinal);
+        Assert.Contains("line 3: b@example.com cannot become Account Holder", message, StringComparison.Ordinal);
         Assert.Contains("line 5: C@example.com is in the list twice", message, StringComparison.Ordinal);
-        Assert.Contains("needs a first and a last name", unnamed.Message, StringComparison.Ordinal);
+        Assert.Contains("requires a first and a last name", unnamed.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(world.Service.Requests, request => request.Method != "GET");
     }
 

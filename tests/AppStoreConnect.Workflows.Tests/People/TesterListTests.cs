@@ -18,7 +18,7 @@ public sealed class TesterListTests
         string message = Assert.Throws<FormatException>(() => TesterList.Parse("ada@example.com\nno address\nx@\n", "testers.csv")).Message;
 
         Assert.StartsWith("testers.csv cannot be read", message, StringComparison.Ordinal);
-        Assert.Contains("line 2: 'no address' has no e-mail address", message, StringComparison.Ordinal);
+        Assert.Contains("line 2: 'no address' has no email address", message, StringComparison.Ordinal);
         Assert.Contains("line 3", message, StringComparison.Ordinal);
     }
 }

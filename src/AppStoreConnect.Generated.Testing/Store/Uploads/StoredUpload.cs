@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.Testing;
 
-/// <summary>How far an upload is.</summary>
+/// <summary>The progress of an upload.</summary>
 internal enum UploadStage
 {
     /// <summary>Reserved; parts are taken.</summary>

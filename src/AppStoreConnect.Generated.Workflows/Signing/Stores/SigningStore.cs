@@ -24,7 +24,7 @@ public abstract class SigningStore
     private protected string Password { get; }
 
     /// <summary>A folder: <c>keys/*.pem</c> (PKCS #8, encrypted with AES-256), <c>certificates/*.cer</c>, <c>profiles/</c>. It is created when it is first written to.</summary>
-    /// <param name="path">The folder.</param>
+    /// <param name="path">The path of the folder.</param>
     /// <param name="password">The password of the private keys. Required.</param>
     public static SigningStore Folder(string path, string password) => new FolderSigningStore(path, password);
 
