@@ -6,19 +6,19 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.AspNetCore;
 
-/// <summary>Maps endpoints that receive the notifications of App Store Connect webhooks.</summary>
+/// <summary>Maps endpoints that receive notifications from App Store Connect webhooks.</summary>
 public static class AppStoreConnectWebhookEndpointExtensions
 {
-    /// <summary>Maps a POST endpoint that verifies notifications and hands them to a handler.</summary>
+    /// <summary>Maps a POST endpoint that verifies notifications and passes them to a handler.</summary>
     /// <remarks>
-    /// The answer is 200 once the handler is done, 400 if the notification is not signed with the secret or can't be read, 413 if it is too large, and 500 if the handler
-    /// throws: App Store Connect delivers it again then. Let the handler be quick; put what takes longer into a queue.
+    /// The endpoint responds with 200 when the handler has completed, 400 if the notification is not signed with the secret or cannot be read, 413 if it is too large, and 500 if the handler
+    /// throws, in which case App Store Connect delivers the notification again. Keep the handler fast, and put longer work in a queue.
     /// </remarks>
-    /// <param name="endpoints">Where to map it, such as the <c>WebApplication</c>.</param>
+    /// <param name="endpoints">The route builder, such as the <c>WebApplication</c>.</param>
     /// <param name="pattern">The path, such as <c>/webhooks/app-store-connect</c>.</param>
-    /// <param name="secret">The secret that the webhook was made with.</param>
-    /// <param name="handler">Acts on a notification.</param>
-    /// <returns>To configure the endpoint further.</returns>
+    /// <param name="secret">The secret that the webhook was created with.</param>
+    /// <param name="handler">Handles a notification.</param>
+    /// <returns>A builder for further configuration of the endpoint.</returns>
     /// <exception cref="ArgumentException">The secret is empty.</exception>
     public static IEndpointConventionBuilder MapAppStoreConnectWebhook(
         this IEndpointRouteBuilder endpoints, string pattern, string secret, Func<WebhookNotification, CancellationToken, Task> handler)
@@ -30,11 +30,11 @@ public static class AppStoreConnectWebhookEndpointExtensions
     }
 
     /// <inheritdoc cref="MapAppStoreConnectWebhook(IEndpointRouteBuilder, string, string, Func{WebhookNotification, CancellationToken, Task})"/>
-    /// <param name="endpoints">Where to map it, such as the <c>WebApplication</c>.</param>
+    /// <param name="endpoints">The route builder, such as the <c>WebApplication</c>.</param>
     /// <param name="pattern">The path, such as <c>/webhooks/app-store-connect</c>.</param>
-    /// <param name="options">How the endpoint works.</param>
-    /// <param name="handler">Acts on a notification; the services of the request are in the context.</param>
-    /// <exception cref="ArgumentException">The options have no secret, or an empty one.</exception>
+    /// <param name="options">The options of the endpoint.</param>
+    /// <param name="handler">Handles a notification. The context provides the services of the request.</param>
+    /// <exception cref="ArgumentException">The options contain no secret or an empty one.</exception>
     public static IEndpointConventionBuilder MapAppStoreConnectWebhook(
         this IEndpointRouteBuilder endpoints, string pattern, AppStoreConnectWebhookOptions options, Func<HttpContext, WebhookNotification, CancellationToken, Task> handler)
     {
@@ -46,7 +46,7 @@ public static class AppStoreConnectWebhookEndpointExtensions
         ILogger logger = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("AppStoreConnect.Webhook");
         var endpoint = new WebhookEndpoint(options, handler, logger);
 
-        // As a RequestDelegate, which needs no reflection.
+        // A RequestDelegate, because it requires no reflection.
         return endpoints.MapPost(pattern, (RequestDelegate)endpoint.HandleAsync);
     }
 }

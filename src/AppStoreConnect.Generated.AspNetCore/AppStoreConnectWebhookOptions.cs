@@ -1,28 +1,28 @@
 namespace AppStoreConnect.AspNetCore;
 
-/// <summary>How a webhook endpoint works.</summary>
+/// <summary>The options of a webhook endpoint.</summary>
 public sealed class AppStoreConnectWebhookOptions
 {
-    /// <summary>The secrets of the webhook. A notification that is signed with any of them is accepted: have two while one replaces another.</summary>
+    /// <summary>The secrets of the webhook. A notification that is signed with any of them is accepted. Add two while one replaces another.</summary>
     public IList<string> Secrets { get; } = [];
 
-    /// <summary>The largest body, in bytes. A larger one is answered with 413, unread. 256 KiB by default.</summary>
+    /// <summary>The maximum size of a body in bytes. The endpoint responds to a larger one with 413, without reading it. The default is 256 KiB.</summary>
     public int MaxBodyBytes { get; set; } = 256 * 1024;
 
     /// <summary>
-    /// Whether the handler gets a notification once if it is delivered again. True by default. The endpoint remembers the last <see cref="RememberedNotifications"/>
-    /// in memory; several instances of a program need a store of their own.
+    /// Whether to ignore repeated deliveries of a notification. The default is true. The endpoint remembers the last <see cref="RememberedNotifications"/>
+    /// in memory. Programs that run as several instances need their own store.
     /// </summary>
     public bool Deduplicate { get; set; } = true;
 
-    /// <summary>How many notifications are remembered. 10,000 by default.</summary>
+    /// <summary>The number of notifications to remember. The default is 10,000.</summary>
     public int RememberedNotifications { get; set; } = 10_000;
 
     internal void Validate()
     {
         if (Secrets.Count == 0 || Secrets.Any(string.IsNullOrEmpty))
         {
-            throw new ArgumentException("A webhook endpoint needs the secret that the webhook was made with, and it must not be empty: anybody could sign with an empty one.", nameof(Secrets));
+            throw new ArgumentException("A webhook endpoint requires the secret that the webhook was created with. It must not be empty, because anyone could sign with an empty secret.", nameof(Secrets));
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxBodyBytes, 1);

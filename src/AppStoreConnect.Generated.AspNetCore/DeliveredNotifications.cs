@@ -1,8 +1,8 @@
 namespace AppStoreConnect.AspNetCore;
 
 /// <summary>
-/// The ids of the last notifications that were handled. One that comes again while the first is being handled waits for the outcome of the first;
-/// one that failed is forgotten, so that it can come again.
+/// The ids of the last notifications that were handled. A repeated delivery that arrives while the first one is being handled waits for its outcome.
+/// A notification whose handler failed is forgotten, so that it can be delivered again.
 /// </summary>
 internal sealed class DeliveredNotifications(int most)
 {

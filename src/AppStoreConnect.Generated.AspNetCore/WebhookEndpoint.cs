@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.AspNetCore;
 
-/// <summary>One endpoint: limits, verifies, reads, and hands on what is new.</summary>
+/// <summary>One endpoint: limits the size, verifies, reads, and passes on new notifications.</summary>
 internal sealed class WebhookEndpoint
 {
     private readonly string[] _secrets;
@@ -65,7 +65,7 @@ internal sealed class WebhookEndpoint
         }
     }
 
-    // Null if it is too large. What says so beforehand is not read at all.
+    // Null if the body is too large. A body that declares so is not read at all.
     private async Task<byte[]?> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         if (context.Request.ContentLength > _maxBodyBytes)
@@ -75,7 +75,7 @@ internal sealed class WebhookEndpoint
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            // The count below is the limit: it answers 413 by itself, whatever the server's own is.
+            // The limit is enforced below: the endpoint itself responds with 413, whatever the server's own limit.
             limit.MaxRequestBodySize = null;
         }
 

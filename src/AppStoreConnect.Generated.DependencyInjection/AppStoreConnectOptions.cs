@@ -1,20 +1,20 @@
 namespace AppStoreConnect.DependencyInjection;
 
 /// <summary>
-/// A client as configuration describes it: the names of the members are the names of the settings. A setting that is left out has the default of
+/// The configuration of a client. The names of the properties are the names of the settings. A missing setting has the default of
 /// <see cref="AppStoreConnectClientOptions"/>.
 /// </summary>
 public sealed class AppStoreConnectOptions
 {
-    /// <summary>The key's id; may be left out where <see cref="PrivateKeyPath"/> tells it, as <c>AuthKey_2X9R4HXF34.p8</c> does.</summary>
+    /// <summary>The key id. Optional if <see cref="PrivateKeyPath"/> contains it, such as <c>AuthKey_2X9R4HXF34.p8</c>.</summary>
     public string? KeyId { get; set; }
 
-    /// <summary>The issuer id of a team's key; left out for an individual key. Empty is an error, since a missing secret looks so.</summary>
+    /// <summary>The issuer id of a team key. Leave it unset for an individual key. An empty value is an error, because it usually means a missing secret.</summary>
     public string? IssuerId { get; set; }
 
     /// <summary>
-    /// The key as text, in each form of <see cref="AppStoreConnectKey.FromText"/>. Goes before <see cref="PrivateKeyPath"/>.
-    /// Reading it gives a few asterisks, never the key: options get into logs and diagnostics pages.
+    /// The private key as text, in any format that <see cref="AppStoreConnectKey.FromText"/> accepts. Takes precedence over <see cref="PrivateKeyPath"/>.
+    /// The getter returns asterisks and never the key, because options appear in logs and diagnostics pages.
     /// </summary>
     public string? PrivateKey
     {
@@ -22,61 +22,61 @@ public sealed class AppStoreConnectOptions
         set => _privateKey = value;
     }
 
-    /// <summary>The file with the key.</summary>
+    /// <summary>The path of the private key file.</summary>
     public string? PrivateKeyPath { get; set; }
 
-    /// <summary>What the key's tokens are restricted to, such as <c>GET /v1/apps</c>; empty for no restriction.</summary>
+    /// <summary>The operations that the key's tokens are restricted to, such as <c>GET /v1/apps</c>. Empty if unrestricted.</summary>
     public IList<string> Scopes { get; } = [];
 
-    /// <summary>The address before <c>/v1/…</c>.</summary>
+    /// <summary>The base URL, without the version (<c>/v1</c>).</summary>
     public Uri? BaseUrl { get; set; }
 
-    /// <summary>Allows a base address of plain http on this machine itself, for tests.</summary>
+    /// <summary>Whether the base URL may be plain http on loopback, for tests.</summary>
     public bool AllowLoopbackHttp { get; set; }
 
-    /// <summary>The audience of the token; left out for the one that fits the host.</summary>
+    /// <summary>The audience of the token. If not set, it is chosen by host.</summary>
     public string? Audience { get; set; }
 
-    /// <summary>How long a token lives.</summary>
+    /// <summary>How long a token is valid.</summary>
     public TimeSpan? TokenLifetime { get; set; }
 
-    /// <summary>How long one attempt may take.</summary>
+    /// <summary>The time limit for one attempt.</summary>
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>How often a request is sent at most, the first time included.</summary>
+    /// <summary>The maximum number of times a request is sent, including the first attempt.</summary>
     public int? MaxAttempts { get; set; }
 
-    /// <summary>How long one call may take in all, attempts and waits together.</summary>
+    /// <summary>The maximum duration of one call, including all attempts and waits.</summary>
     public TimeSpan? MaxTotalTime { get; set; }
 
-    /// <summary>Whether writes are sent again after 408, 5xx and broken connections, too.</summary>
+    /// <summary>Whether writes are also retried after 408, 5xx, or a connection failure.</summary>
     public bool RetryWrites { get; set; }
 
-    /// <summary>The share of the rate limit below which requests are spaced; left out for no pacing.</summary>
+    /// <summary>The share of the rate limit below which requests are spaced. If not set, requests are not paced.</summary>
     public double? PacingReserve { get; set; }
 
-    /// <summary>Added to the <c>User-Agent</c>.</summary>
+    /// <summary>Text appended to the <c>User-Agent</c> header.</summary>
     public string? UserAgentSuffix { get; set; }
 
     private string? _privateKey;
     private AppStoreConnectKey? _key;
     private Action<AppStoreConnectClientOptions>? _configureClient;
 
-    /// <summary>Takes this key rather than one that settings describe.</summary>
+    /// <summary>Uses this key instead of one from settings.</summary>
     public void UseKey(AppStoreConnectKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
         _key = key;
     }
 
-    /// <summary>Changes what no setting stands for; comes after the settings.</summary>
+    /// <summary>Sets client options that have no setting. Applied after the settings.</summary>
     public void ConfigureClient(Action<AppStoreConnectClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         _configureClient += configure;
     }
 
-    /// <exception cref="AppStoreConnectKeyException">The key is missing or can't be used.</exception>
+    /// <exception cref="AppStoreConnectKeyException">The key is missing or invalid.</exception>
     internal AppStoreConnectKey CreateKey()
     {
         AppStoreConnectKey key = _key ?? ReadKey();
@@ -109,7 +109,7 @@ public sealed class AppStoreConnectOptions
     {
         if (IssuerId is not null && string.IsNullOrWhiteSpace(IssuerId))
         {
-            // Taken for "none", a team's key would sign as an individual one and get nothing but 401.
+            // Read as "none", a team key would sign as an individual key, and every request would get a 401.
             throw new AppStoreConnectKeyException(
                 AppStoreConnectKeyProblem.IssuerMissing, $"{nameof(IssuerId)} is set but empty. A team key needs its issuer id. For an individual key, leave the setting out.");
         }

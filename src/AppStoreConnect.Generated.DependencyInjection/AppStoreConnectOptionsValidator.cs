@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppStoreConnect.DependencyInjection;
 
-/// <summary>Finds at start what would otherwise fail at the first call: the key is read and the client's options are checked, and nothing is sent.</summary>
+/// <summary>Validates at startup, without sending a request, what would otherwise fail at the first call: the key is read, and the client's options are checked.</summary>
 internal sealed class AppStoreConnectOptionsValidator : IValidateOptions<AppStoreConnectOptions>
 {
     public ValidateOptionsResult Validate(string? name, AppStoreConnectOptions options)

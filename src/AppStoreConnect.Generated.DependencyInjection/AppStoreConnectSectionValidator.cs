@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppStoreConnect.DependencyInjection;
 
-/// <summary>Finds what binding passes over: settings that there are not, and times that mean something else than they seem to.</summary>
+/// <summary>Detects mistakes that configuration binding ignores: unknown settings, and time spans that do not mean what they seem to.</summary>
 internal sealed class AppStoreConnectSectionValidator(string clientName, IConfiguration section) : IValidateOptions<AppStoreConnectOptions>
 {
     /// <summary>The names of all settings.</summary>
@@ -39,7 +39,7 @@ internal sealed class AppStoreConnectSectionValidator(string clientName, IConfig
 
         var problems = new List<string>();
 
-        // The whole configuration of a program has much else in it.
+        // The root configuration of a program contains unrelated settings.
         if (section is IConfigurationSection own)
         {
             problems.AddRange(own.GetChildren().Where(child => !Settings.Contains(child.Key, StringComparer.OrdinalIgnoreCase)).Select(child => Unknown(child.Path, child.Key)));
@@ -49,7 +49,7 @@ internal sealed class AppStoreConnectSectionValidator(string clientName, IConfig
         {
             if (int.TryParse(section[time], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int days))
             {
-                problems.Add($"{time} is \"{section[time]}\", which .NET reads as {days} days. Write {days} seconds as {TimeSpan.FromSeconds(days):c}.");
+                problems.Add($"{time} is \"{section[time]}\", which .NET reads as {days} days. For {days} seconds, write {TimeSpan.FromSeconds(days):c}.");
             }
         }
 
@@ -60,10 +60,10 @@ internal sealed class AppStoreConnectSectionValidator(string clientName, IConfig
     private static string Unknown(string path, string key)
     {
         string? near = Settings.FirstOrDefault(setting => IsNear(setting, key));
-        return $"There is no setting {path}. {(near is null ? $"There are {string.Join(", ", Settings)}." : $"Is it {near}?")}";
+        return $"There is no setting {path}. {(near is null ? $"Supported settings: {string.Join(", ", Settings)}." : $"Did you mean {near}?")}";
     }
 
-    // One letter more, less or other, two swapped, or a part of the name.
+    // One letter added, removed, or changed, two letters swapped, or a part of the name.
     private static bool IsNear(string setting, string key)
     {
         if (setting.Contains(key, StringComparison.OrdinalIgnoreCase) || key.Contains(setting, StringComparison.OrdinalIgnoreCase))

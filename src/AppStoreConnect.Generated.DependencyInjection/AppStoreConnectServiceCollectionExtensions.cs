@@ -11,19 +11,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers App Store Connect clients.</summary>
 public static class AppStoreConnectServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="AppStoreConnectClient"/> as a singleton, described by code. The options are checked when the host starts.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configure">Describes the client.</param>
-    /// <returns>The builder of the HttpClient underneath, to add handlers to.</returns>
+    /// <summary>Registers <see cref="AppStoreConnectClient"/> as a singleton, configured in code. The options are validated when the host starts.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Configures the client.</param>
+    /// <returns>The builder of the underlying HttpClient, for adding handlers.</returns>
     public static IHttpClientBuilder AddAppStoreConnect(this IServiceCollection services, Action<AppStoreConnectOptions> configure) =>
         services.AddDefault(options => options.Configure(configure));
 
-    /// <summary>Registers <see cref="AppStoreConnectClient"/> as a singleton, described by configuration. The options are checked when the host starts.</summary>
-    /// <remarks>When the configuration is reloaded with another key, the client signs with that one from its next request on; other settings take effect at the next start.
-    /// Settings that can't be used are logged and ignored.</remarks>
-    /// <param name="services">The services.</param>
-    /// <param name="section">The section with the settings of <see cref="AppStoreConnectOptions"/>.</param>
-    /// <returns>The builder of the HttpClient underneath, to add handlers to.</returns>
+    /// <summary>Registers <see cref="AppStoreConnectClient"/> as a singleton, configured from a configuration section. The options are validated when the host starts.</summary>
+    /// <remarks>When the configuration is reloaded with another key, the client uses it from its next request on. Other settings take effect at the next start.
+    /// Invalid settings are logged and ignored.</remarks>
+    /// <param name="services">The service collection.</param>
+    /// <param name="section">The section that contains the settings of <see cref="AppStoreConnectOptions"/>.</param>
+    /// <returns>The builder of the underlying HttpClient, for adding handlers.</returns>
     public static IHttpClientBuilder AddAppStoreConnect(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -32,21 +32,21 @@ public static class AppStoreConnectServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers a client of a name, described by code: <c>[FromKeyedServices("name")] AppStoreConnectClient</c>, or
-    /// <see cref="IAppStoreConnectClientFactory"/>. The options are checked when the host starts.
+    /// Registers a named client, configured in code. Get it with <c>[FromKeyedServices("name")] AppStoreConnectClient</c> or
+    /// <see cref="IAppStoreConnectClientFactory"/>. The options are validated when the host starts.
     /// </summary>
-    /// <param name="services">The services.</param>
+    /// <param name="services">The service collection.</param>
     /// <param name="name">The name, which is also the service key.</param>
-    /// <param name="configure">Describes the client.</param>
-    /// <returns>The builder of the HttpClient underneath, to add handlers to.</returns>
+    /// <param name="configure">Configures the client.</param>
+    /// <returns>The builder of the underlying HttpClient, for adding handlers.</returns>
     public static IHttpClientBuilder AddAppStoreConnect(this IServiceCollection services, string name, Action<AppStoreConnectOptions> configure) =>
         services.AddNamed(name, options => options.Configure(configure));
 
-    /// <summary>Registers a client of a name, described by configuration; otherwise as the overload with code.</summary>
-    /// <param name="services">The services.</param>
+    /// <summary>Registers a named client, configured from a configuration section. See the overload for code.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="name">The name, which is also the service key.</param>
-    /// <param name="section">The section with the settings of <see cref="AppStoreConnectOptions"/>.</param>
-    /// <returns>The builder of the HttpClient underneath, to add handlers to.</returns>
+    /// <param name="section">The section that contains the settings of <see cref="AppStoreConnectOptions"/>.</param>
+    /// <returns>The builder of the underlying HttpClient, for adding handlers.</returns>
     public static IHttpClientBuilder AddAppStoreConnect(this IServiceCollection services, string name, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -79,7 +79,7 @@ public static class AppStoreConnectServiceCollectionExtensions
         services.TryAddSingleton<IOptionsFactory<AppStoreConnectOptions>, LastGoodOptionsFactory>();
         services.TryAddSingleton<IAppStoreConnectClientFactory, AppStoreConnectClientFactory>();
 
-        // The client lives as long as the container, so the handler does too; its connections are renewed by the handler itself.
+        // The client lives as long as the container, and so does the handler. The handler itself renews its connections.
         return services.AddHttpClient(HttpClientName(name))
             .ConfigureHttpClient(client =>
             {
@@ -89,7 +89,7 @@ public static class AppStoreConnectServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(provider => AppStoreConnectClient.CreateHandler(CurrentOptions(provider, name).CreateClientOptions().BaseUrl))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
 
-            // All of them, as the framework does where it is told nothing: naming one would show the others.
+            // All of them, as in the framework's default: naming one would reveal the others.
             .RedactLoggedHeaders(_ => true);
     }
 

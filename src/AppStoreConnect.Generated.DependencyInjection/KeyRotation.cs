@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppStoreConnect.DependencyInjection;
 
-/// <summary>Gives a client the key of its options whenever they change, so that a replaced key needs no restart.</summary>
+/// <summary>Updates a client's key whenever its options change, so that replacing a key requires no restart.</summary>
 internal static partial class KeyRotation
 {
     internal const string Category = "AppStoreConnect";
@@ -11,7 +11,7 @@ internal static partial class KeyRotation
     internal static void Follow(IOptionsMonitor<AppStoreConnectOptions> monitor, string name, AppStoreConnectClient client, AppStoreConnectOptions current, ILoggerFactory? loggers) =>
         monitor.OnChange((options, changed) =>
         {
-            // Settings that could not be used are those of before.
+            // If the settings were invalid, these are the previous ones.
             if ((changed ?? Options.DefaultName) != name || ReferenceEquals(options, current))
             {
                 return;
@@ -45,10 +45,10 @@ internal static partial class KeyRotation
 
     private static string Describe(string name) => name.Length == 0 ? "the App Store Connect client" : $"the App Store Connect client \"{name}\"";
 
-    [LoggerMessage(10, LogLevel.Information, "The settings of {Client} changed: it signs as {Key} from now on. Other settings take effect at the next start.")]
+    [LoggerMessage(10, LogLevel.Information, "The settings of {Client} changed. It now signs as {Key}. Other settings take effect at the next start.")]
     private static partial void Rotated(ILogger logger, string client, string key);
 
-    // The message alone: it is written to hold no secret, which an exception of a binder or parser is not.
-    [LoggerMessage(11, LogLevel.Error, "The changed settings of {Client} can't be used and are ignored; it goes on with those before. {Problem}")]
+    // Only the message, which never contains a secret. An exception of a binder or parser may.
+    [LoggerMessage(11, LogLevel.Error, "The changed settings of {Client} are invalid and are ignored. The previous settings remain in use. {Problem}")]
     private static partial void Ignored(ILogger logger, string client, string problem);
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace AppStoreConnect.DependencyInjection;
 
 /// <summary>
-/// Makes options as the framework does, and survives a broken reload: settings that can't be used are logged, and those before them stay. Without it the exception
-/// would end in the configuration's change callback, where nobody sees it. At start there are none before, so there it is thrown.
+/// Creates options as the framework does, but survives an invalid reload: invalid settings are logged, and the previous ones remain in use. Otherwise, the exception
+/// would be lost in the configuration's change callback. At startup there are no previous settings, so the exception is thrown.
 /// </summary>
 internal sealed class LastGoodOptionsFactory(
     IEnumerable<IConfigureOptions<AppStoreConnectOptions>> setups,

@@ -2,10 +2,10 @@ using AppStoreConnect.Workflows.Builds;
 
 namespace AppStoreConnect.Workflows.Metadata;
 
-/// <summary>Finds or makes the App Store version that is being prepared. The service has one of each platform at a time.</summary>
+/// <summary>Finds or creates the App Store version that is being prepared. There is at most one per platform.</summary>
 internal sealed class VersionPreparer(AppStoreConnectClient client)
 {
-    /// <summary>States in which a version can still be changed, its number included.</summary>
+    /// <summary>The states in which a version can still be changed, including its number.</summary>
     internal static readonly AppVersionState[] Editable =
     [
         AppVersionState.PrepareForSubmission, AppVersionState.DeveloperRejected, AppVersionState.Rejected, AppVersionState.MetadataRejected,

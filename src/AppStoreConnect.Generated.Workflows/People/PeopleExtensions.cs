@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>The workflows about devices and people, as members of the client.</summary>
+/// <summary>Adds the workflows for devices and people to the client.</summary>
 public static class PeopleExtensions
 {
     extension(AppStoreConnectClient client)
@@ -8,10 +8,10 @@ public static class PeopleExtensions
         /// <summary>The team's devices.</summary>
         public DevicesClient Devices => new(client);
 
-        /// <summary>TestFlight testers, by e-mail address.</summary>
+        /// <summary>TestFlight testers, by email address.</summary>
         public TestersClient Testers => new(client);
 
-        /// <summary>The team's users, their roles and invitations.</summary>
+        /// <summary>The team's users, their roles, and invitations.</summary>
         public UsersClient Users => new(client);
     }
 }

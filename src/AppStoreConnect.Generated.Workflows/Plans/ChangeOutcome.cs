@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>How far a <see cref="Change"/> has come.</summary>
+/// <summary>The outcome of a <see cref="Change"/>.</summary>
 public enum ChangeOutcome
 {
     /// <summary>Not applied yet.</summary>
@@ -9,7 +9,7 @@ public enum ChangeOutcome
     /// <summary>Applied.</summary>
     Applied,
 
-    /// <summary>Refused or broken off: see <see cref="Change.Error"/>. The next <see cref="ChangePlan.ApplyAsync"/> tries it again.</summary>
+    /// <summary>Refused or interrupted: see <see cref="Change.Error"/>. The next <see cref="ChangePlan.ApplyAsync"/> tries it again.</summary>
     Failed,
 
     /// <summary>Not tried, because a change that it depends on failed. The next <see cref="ChangePlan.ApplyAsync"/> tries it again.</summary>

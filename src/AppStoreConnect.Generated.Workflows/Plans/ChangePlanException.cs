@@ -4,7 +4,7 @@ using System.Text;
 namespace AppStoreConnect.Workflows;
 
 /// <summary>
-/// Some changes of a plan failed; the others were applied. <see cref="Plan"/> has the outcome of each; call
+/// The exception thrown when some changes of a plan failed and the others were applied. <see cref="Plan"/> has the outcome of each change. Call
 /// <see cref="ChangePlan.ApplyAsync"/> again to try the rest.
 /// </summary>
 public sealed class ChangePlanException : AppStoreConnectException
@@ -35,6 +35,6 @@ public sealed class ChangePlanException : AppStoreConnectException
             text.Append("\n    ").Append(error.Message.ReplaceLineEndings("\n    "));
         }
 
-        return text.Append("\n  Apply the plan again to try what is not applied yet.").ToString();
+        return text.Append("\n  Apply the plan again to try the remaining changes.").ToString();
     }
 }

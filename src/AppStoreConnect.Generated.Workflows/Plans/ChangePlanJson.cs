@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Workflows.Plans;
 
-/// <summary>Writes plans for scripts.</summary>
+/// <summary>Writes plans as JSON.</summary>
 internal static class ChangePlanJson
 {
     private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The plan as JSON; see <see cref="ChangePlan.ToJson"/>.</summary>
+    /// <summary>Returns the plan as JSON. See <see cref="ChangePlan.ToJson"/>.</summary>
     public static string Write(ChangePlan plan)
     {
         using var buffer = new MemoryStream();

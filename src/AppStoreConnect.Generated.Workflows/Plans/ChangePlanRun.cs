@@ -2,19 +2,19 @@ using AppStoreConnect.Workflows.Errors;
 
 namespace AppStoreConnect.Workflows.Plans;
 
-/// <summary>Applies steps: each as soon as those before it are applied, with a bound on how many run at a time.</summary>
+/// <summary>Applies steps as soon as their dependencies are applied, with a limit on concurrency.</summary>
 internal static class ChangePlanRun
 {
-    /// <summary>Applies what is not applied yet.</summary>
-    /// <param name="steps">The steps; each depends on earlier ones only.</param>
-    /// <param name="cancellationToken">Stops.</param>
+    /// <summary>Applies the steps that are not applied yet.</summary>
+    /// <param name="steps">The steps. Each depends only on earlier ones.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     public static async Task RunAsync(IReadOnlyList<ChangeStep> steps, CancellationToken cancellationToken)
     {
         using var room = new SemaphoreSlim(Bulk.DefaultConcurrency, Bulk.DefaultConcurrency);
         var running = new Dictionary<ChangeStep, Task>(steps.Count);
         foreach (ChangeStep step in steps)
         {
-            // Started in order; a step that must wait for others does not take up room meanwhile.
+            // Started in order. A step that waits for others does not take up a slot.
             running[step] = RunAsync(step, [.. step.After.Select(before => running[before])], room, cancellationToken);
         }
 
@@ -74,11 +74,11 @@ internal static class ChangePlanRun
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The step stays as it was; the caller learns of the cancellation once all others have stopped.
+            // The step keeps its state. The cancellation is reported once all other steps have stopped.
         }
         catch (Exception error)
         {
-            // Any exception is this step's own: the other steps have their outcomes to keep.
+            // Any exception affects only this step: the others have their own outcomes.
             step.Set(ChangeOutcome.Failed, RequiredRoles.Explain(error));
         }
     }

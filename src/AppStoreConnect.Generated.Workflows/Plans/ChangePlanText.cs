@@ -4,13 +4,13 @@ using AppStoreConnect.Workflows.Errors;
 
 namespace AppStoreConnect.Workflows.Plans;
 
-/// <summary>Writes plans for people: a table in plain text that reads well in a build log.</summary>
+/// <summary>Writes plans as plain-text tables that are readable in a build log.</summary>
 internal static class ChangePlanText
 {
     private const int ValueLength = 60;
     private const int NameLength = 100;
 
-    /// <summary>The whole plan.</summary>
+    /// <summary>Returns the whole plan.</summary>
     public static string Table(ChangePlan plan)
     {
         var text = new StringBuilder();
@@ -43,7 +43,7 @@ internal static class ChangePlanText
         return text.ToString();
     }
 
-    /// <summary>One change.</summary>
+    /// <summary>Returns one change.</summary>
     public static string Line(Change change, int resourceWidth = 0, int nameWidth = 0)
     {
         char sign = change.Kind switch { ChangeKind.Create => '+', ChangeKind.Delete => '-', _ => '~' };

@@ -2,13 +2,13 @@ using System.Runtime.ExceptionServices;
 
 namespace AppStoreConnect.Workflows.Plans;
 
-/// <summary>Creates things that others may be creating at the same time, or that a failed request may have created.</summary>
+/// <summary>Creates items that others may be creating at the same time or that a failed request may have created.</summary>
 internal static class Lookup
 {
-    /// <summary>Creates; if the service says that it exists, or the outcome is unknown, looks whether it is there.</summary>
-    /// <param name="create">Creates it.</param>
-    /// <param name="find">Looks it up; null if it is not there.</param>
-    /// <exception cref="AppStoreConnectException">It was not created, and is not there: the error of the creation.</exception>
+    /// <summary>Creates an item. If the service reports that it exists, or the outcome is unknown, looks it up.</summary>
+    /// <param name="create">Creates the item.</param>
+    /// <param name="find">Looks up the item. Returns null if it does not exist.</param>
+    /// <exception cref="AppStoreConnectException">The item was not created and does not exist. This is the error of the creation.</exception>
     public static async Task<T> CreateOrFindAsync<T>(Func<Task<T>> create, Func<Task<T?>> find)
         where T : class
     {
@@ -31,7 +31,7 @@ internal static class Lookup
         throw failure.SourceException;
     }
 
-    /// <summary>Deletes; what is gone already is fine.</summary>
+    /// <summary>Deletes an item. Does nothing if it is already gone.</summary>
     public static async Task DeleteAsync(Func<Task> delete)
     {
         try
@@ -40,11 +40,11 @@ internal static class Lookup
         }
         catch (AppStoreConnectNotFoundException)
         {
-            // Somebody else was faster, or it is one of the resources that are listed and cannot be opened.
+            // Someone else deleted it first, or it is one of the resources that are listed but cannot be opened.
         }
     }
 
-    /// <summary>All items of a collection.</summary>
+    /// <summary>Returns all items of a collection.</summary>
     public static async Task<List<T>> AllAsync<T>(AsyncPageable<T> items, CancellationToken cancellationToken)
         where T : Model, IModel, new()
     {

@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Workflows.Pricing;
 
-/// <summary>Finds the price points of amounts. An amount that is not offered is an error with its neighbors: rounding is the caller's business.</summary>
+/// <summary>Finds the price points for amounts. An amount that is not offered is an error that contains its neighbors. Rounding is left to the caller.</summary>
 internal static class PriceFinder
 {
-    /// <summary>The price point of each territory.</summary>
-    /// <param name="prices">Amounts by territory.</param>
-    /// <param name="list">Lists what is offered in a territory.</param>
+    /// <summary>Returns the price point of each territory.</summary>
+    /// <param name="prices">The amounts by territory.</param>
+    /// <param name="list">Lists the price points of a territory.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="PriceNotOfferedException">Some amounts are not offered.</exception>
     public static async Task<SortedDictionary<string, PricePoint>> FindAsync(

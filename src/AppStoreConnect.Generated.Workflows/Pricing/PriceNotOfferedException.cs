@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Apple offers fixed prices in each territory, and some of the amounts are not among them. Nothing was rounded and nothing was changed: choose from those that the message names.</summary>
+/// <summary>The exception thrown when some amounts are not among the fixed prices that Apple offers in a territory. Nothing was rounded or changed. Choose from the amounts in the message.</summary>
 public sealed class PriceNotOfferedException : AppStoreConnectException
 {
     internal PriceNotOfferedException(IReadOnlyList<MissingPricePoint> missing)

@@ -2,10 +2,10 @@ using AppStoreConnect.Workflows.Errors;
 
 namespace AppStoreConnect.Workflows.Pricing;
 
-/// <summary>What differs between the schedules of apps and of in-app purchases.</summary>
-/// <param name="Title">What the plan is about.</param>
-/// <param name="Resource">The type of the prices, as plans name it.</param>
-/// <param name="ListPoints">Lists what is offered in a territory.</param>
+/// <summary>The differences between the schedules of apps and of in-app purchases.</summary>
+/// <param name="Title">The title of the plan.</param>
+/// <param name="Resource">The type of the prices in plans.</param>
+/// <param name="ListPoints">Lists the price points of a territory.</param>
 /// <param name="Read">Reads the schedule.</param>
 /// <param name="Replace">Replaces the schedule.</param>
 internal sealed record PriceScheduleKind(
@@ -15,7 +15,7 @@ internal sealed record PriceScheduleKind(
     Func<CancellationToken, Task<PriceSchedule>> Read,
     Func<PriceSchedule, CancellationToken, Task> Replace)
 {
-    /// <summary>The schedule of an app.</summary>
+    /// <summary>Returns the schedule of an app.</summary>
     public static PriceScheduleKind OfApp(AppStoreConnectClient client, string appId) => new(
         $"Prices of app {appId}",
         "appPrices",
@@ -35,7 +35,7 @@ internal sealed record PriceScheduleKind(
             },
             cancellationToken: token));
 
-    /// <summary>The schedule of an in-app purchase.</summary>
+    /// <summary>Returns the schedule of an in-app purchase.</summary>
     public static PriceScheduleKind OfInAppPurchase(AppStoreConnectClient client, string purchaseId) => new(
         $"Prices of in-app purchase {purchaseId}",
         "inAppPurchasePrices",
@@ -107,7 +107,7 @@ internal sealed record PriceScheduleKind(
         return new(schedule.BaseTerritory.Id, prices);
     }
 
-    // What has no price yet has no schedule: the service answers 404 or null.
+    // A product without a price has no schedule, and the service returns 404 or null.
     private static async Task<T?> OrNull<T>(Func<Task<T?>> read)
         where T : class
     {

@@ -3,7 +3,7 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Pricing;
 
-/// <summary>Plans a new price schedule: the prices that are asked for, and all others as they are.</summary>
+/// <summary>Plans a new price schedule: the requested prices and all others unchanged.</summary>
 internal sealed class PriceSchedulePlanner(PriceScheduleKind kind, DateOnly today)
 {
     public async Task<ChangePlan> PlanAsync(string baseTerritory, IReadOnlyDictionary<string, decimal> prices, DateOnly? from, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class PriceSchedulePlanner(PriceScheduleKind kind, DateOnly toda
 
         if (!wanted.Any(price => price.Territory == baseTerritory))
         {
-            throw new ArgumentException($"The base territory {baseTerritory} has no price, and none is given. Add one to the prices: the other territories follow it.", nameof(prices));
+            throw new ArgumentException($"The base territory {baseTerritory} has no price. Add one to the prices, because the other territories follow it.", nameof(prices));
         }
 
         var plan = new ChangePlanBuilder(kind.Title);
@@ -51,11 +51,11 @@ internal sealed class PriceSchedulePlanner(PriceScheduleKind kind, DateOnly toda
         return plan.Build();
     }
 
-    // The service takes no day in the past: what holds already holds from the beginning.
+    // The service accepts no day in the past: a price that already applies starts at the beginning.
     private ManualPrice Refresh(ManualPrice price) => price.Start <= today ? price with { Start = null } : price;
 }
 
-/// <summary>Checks what prices are asked for, before anything is sent.</summary>
+/// <summary>Validates the requested prices before anything is sent.</summary>
 internal static class PriceArguments
 {
     public static void Check(string baseTerritory, IReadOnlyDictionary<string, decimal> prices, DateOnly? from, DateOnly today)
@@ -64,7 +64,7 @@ internal static class PriceArguments
         string[] wrong = [.. prices.Keys.Append(baseTerritory).Where(code => code is not { Length: 3 } || !code.All(char.IsAsciiLetterUpper)).Distinct()];
         if (wrong.Length > 0)
         {
-            throw new ArgumentException($"{string.Join(", ", wrong.Select(code => $"'{code}'"))}: territories are named by three capital letters (ISO 3166 alpha-3), such as USA or DEU.", nameof(prices));
+            throw new ArgumentException($"{string.Join(", ", wrong.Select(code => $"'{code}'"))}: a territory must have a three-letter code in capitals (ISO 3166 alpha-3), such as USA or DEU.", nameof(prices));
         }
 
         if (prices.Values.Any(amount => amount < 0))
@@ -74,7 +74,7 @@ internal static class PriceArguments
 
         if (from <= today)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A price can't begin on {from:yyyy-MM-dd}, which is not in the future. Leave the date out to begin at once."), nameof(from));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A price cannot start on {from:yyyy-MM-dd}, which is not in the future. Omit the date to start immediately."), nameof(from));
         }
     }
 

@@ -3,7 +3,7 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Pricing;
 
-/// <summary>Plans the prices of a subscription: one request for each territory.</summary>
+/// <summary>Plans the prices of a subscription, with one request per territory.</summary>
 internal sealed class SubscriptionPricePlanner(AppStoreConnectClient client, string subscriptionId, DateOnly today)
 {
     public async Task<ChangePlan> PlanAsync(IReadOnlyDictionary<string, decimal> prices, DateOnly? from, bool preserveCurrentPrice, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class SubscriptionPricePlanner(AppStoreConnectClient client, str
         return plan.Build();
     }
 
-    // Prices of subscriptions have no end: the one that begins last counts.
+    // Subscription prices have no end. The one that starts last applies.
     private static ManualPrice? OnDay(List<ManualPrice> prices, string territory, DateOnly day) =>
         prices.Where(price => price.Territory == territory && price.IsValidOn(day)).MaxBy(price => price.Start ?? DateOnly.MinValue);
 

@@ -2,17 +2,17 @@ using AppStoreConnect.Workflows.Publishing;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Why Apple does not take a submission: one entry for each thing that is missing or wrong.</summary>
+/// <summary>A reason why Apple does not accept a submission: something that is missing or wrong.</summary>
 /// <param name="Code">Apple's code, such as <c>ENTITY_ERROR.ATTRIBUTE.REQUIRED</c>.</param>
-/// <param name="Detail">What is wrong, in Apple's words.</param>
-/// <param name="Resource">The path of the resource that it is about, such as <c>/v1/appStoreVersionLocalizations/123</c>; null if none is named.</param>
-/// <param name="Remedy">What to do about it; null if no advice is known.</param>
+/// <param name="Detail">The problem, in Apple's words.</param>
+/// <param name="Resource">The path of the affected resource, such as <c>/v1/appStoreVersionLocalizations/123</c>, or null if the error names none.</param>
+/// <param name="Remedy">How to fix it, or null if no advice is known.</param>
 public sealed record Blocker(string Code, string Detail, string? Resource, string? Remedy)
 {
-    /// <summary>The blocker as one line.</summary>
+    /// <summary>Returns the blocker as one line.</summary>
     public override string ToString() => $"{(Resource is null ? "" : $"{Resource}: ")}{Detail} ({Code}){(Remedy is null ? "" : $" {Remedy}")}";
 
-    /// <summary>The blockers that a refusal names. What stands behind an error says more than the error itself.</summary>
+    /// <summary>Returns the blockers in an error. Associated errors say more than the error itself.</summary>
     internal static IReadOnlyList<Blocker> Of(AppStoreConnectConflictException refusal)
     {
         List<Blocker> blockers = [];

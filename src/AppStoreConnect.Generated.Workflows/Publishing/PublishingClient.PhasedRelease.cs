@@ -2,7 +2,7 @@ namespace AppStoreConnect.Workflows;
 
 public sealed partial class PublishingClient
 {
-    /// <summary>Has a version released to users with automatic updates over seven days, once it is released. Call it before the version is released.</summary>
+    /// <summary>Enables a phased release, which delivers the version to users with automatic updates over seven days. Call it before the version is released.</summary>
     /// <param name="versionId">The id of the App Store version.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
@@ -12,19 +12,19 @@ public sealed partial class PublishingClient
             .PostAsync(new() { AppStoreVersion = versionId, PhasedReleaseState = PhasedReleaseState.Inactive }, cancellationToken: cancellationToken)
             .ConfigureAwait(false)).Data;
 
-    /// <summary>Pauses a phased release that is under way. All pauses together may last 30 days.</summary>
+    /// <summary>Pauses an active phased release. The total of all pauses is limited to 30 days.</summary>
     /// <exception cref="InvalidOperationException">The version has no phased release.</exception>
     /// <inheritdoc cref="EnablePhasedReleaseAsync"/>
     public Task<AppStoreVersionPhasedRelease> PausePhasedReleaseAsync(string versionId, CancellationToken cancellationToken = default) =>
         SetPhasedReleaseAsync(versionId, PhasedReleaseState.Paused, cancellationToken);
 
-    /// <summary>Resumes a phased release that was paused.</summary>
+    /// <summary>Resumes a paused phased release.</summary>
     /// <exception cref="InvalidOperationException">The version has no phased release.</exception>
     /// <inheritdoc cref="EnablePhasedReleaseAsync"/>
     public Task<AppStoreVersionPhasedRelease> ResumePhasedReleaseAsync(string versionId, CancellationToken cancellationToken = default) =>
         SetPhasedReleaseAsync(versionId, PhasedReleaseState.Active, cancellationToken);
 
-    /// <summary>Ends a phased release early: all users get the version now.</summary>
+    /// <summary>Completes a phased release early: all users get the version now.</summary>
     /// <exception cref="InvalidOperationException">The version has no phased release.</exception>
     /// <inheritdoc cref="EnablePhasedReleaseAsync"/>
     public Task<AppStoreVersionPhasedRelease> CompletePhasedReleaseAsync(string versionId, CancellationToken cancellationToken = default) =>
@@ -48,7 +48,7 @@ public sealed partial class PublishingClient
         }
         catch (AppStoreConnectNotFoundException)
         {
-            // So the service answers for a version without one, too. A version that does not exist is refused by the next request.
+            // The service also responds like this for a version without one. A version that does not exist is refused by the next request.
             return null;
         }
     }

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Workflows;
 
 /// <summary>
-/// TestFlight, submissions, metadata and prices. Get it from <see cref="PublishingExtensions"/>: <c>client.Publishing</c>. Every method can be called again: what is as it
-/// should be is left alone.
+/// TestFlight, submissions, metadata, and prices. Available as <c>client.Publishing</c> (see <see cref="PublishingExtensions"/>). Every method can be called repeatedly:
+/// what already matches is not changed.
 /// </summary>
 public sealed partial class PublishingClient
 {

@@ -5,7 +5,7 @@ public static class PublishingExtensions
 {
     extension(AppStoreConnectClient client)
     {
-        /// <summary>TestFlight, submissions, metadata and prices.</summary>
+        /// <summary>TestFlight, submissions, metadata, and prices.</summary>
         public PublishingClient Publishing
         {
             get

@@ -2,10 +2,10 @@ using AppStoreConnect.Workflows.Errors;
 
 namespace AppStoreConnect.Workflows.Publishing;
 
-/// <summary>Submits versions for review, and takes them back.</summary>
+/// <summary>Submits versions for review and withdraws them.</summary>
 internal sealed class ReviewSubmitter(AppStoreConnectClient client)
 {
-    // Open submissions take items; the others are with Apple, or over.
+    // Only open submissions accept items. The others are being reviewed or are complete.
     private static readonly ReviewSubmissionState[] s_open = [ReviewSubmissionState.ReadyForReview, ReviewSubmissionState.UnresolvedIssues];
     private static readonly ReviewSubmissionState[] s_submitted = [ReviewSubmissionState.WaitingForReview, ReviewSubmissionState.InReview];
 
@@ -22,7 +22,7 @@ internal sealed class ReviewSubmitter(AppStoreConnectClient client)
                 return new(one, []) { WasSubmittedBefore = true };
             }
 
-            // One that holds the version already wins; an empty one with unresolved issues belongs to something else.
+            // A submission that contains the version is preferred. An empty one with unresolved issues belongs to something else.
             if (holds || (submission is null && one.State == ReviewSubmissionState.ReadyForReview))
             {
                 (submission, hasItem) = (one, holds);
@@ -36,7 +36,7 @@ internal sealed class ReviewSubmitter(AppStoreConnectClient client)
         return await SubmitAsync(submission, hasItem ? null : versionId, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the submission of a version back; null if it is not submitted.</summary>
+    /// <summary>Withdraws the submission of a version. Returns null if it is not submitted.</summary>
     public async Task<ReviewSubmission?> CancelAsync(string versionId, CancellationToken cancellationToken)
     {
         AppStoreVersion version = await GetVersionAsync(versionId, cancellationToken).ConfigureAwait(false);

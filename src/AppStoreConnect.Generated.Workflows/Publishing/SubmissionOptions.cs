@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>How a version is submitted.</summary>
+/// <summary>The options of a submission.</summary>
 public sealed record SubmissionOptions
 {
-    /// <summary>The id of the build to attach to the version first; null to leave the version's build alone.</summary>
+    /// <summary>The id of the build to attach to the version first, or null to keep the version's build.</summary>
     public string? BuildId { get; init; }
 }

@@ -4,7 +4,7 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Publishing;
 
-/// <summary>Plans how a build gets to testers.</summary>
+/// <summary>Plans the distribution of a build to testers.</summary>
 internal sealed class TestFlightPlanner(AppStoreConnectClient client, string buildId, TestFlightRequest request)
 {
     private readonly List<ChangeStep> _texts = [];
@@ -81,7 +81,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
         }
     }
 
-    // External testers see a build once Apple has reviewed the first one of its version. Texts come before, since the reviewer reads them.
+    // External testers see a build once Apple has reviewed the first build of its version. Text comes first, because the reviewer reads it.
     private ChangeStep? PlanReview(ChangePlanBuilder plan, Document<Build> document, IReadOnlyList<BetaGroup> groups)
     {
         Build build = document.Data;
@@ -94,7 +94,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
 
         if (state == ExternalBetaState.MissingExportCompliance)
         {
-            plan.Note("The build lacks the answer for encryption, so that external testers can't get it: set ITSAppUsesNonExemptEncryption in Info.plist, or usesNonExemptEncryption of the build.");
+            plan.Note("The encryption question of the build is not answered, so external testers cannot get it. Set ITSAppUsesNonExemptEncryption in Info.plist, or usesNonExemptEncryption of the build.");
             return null;
         }
 
@@ -116,7 +116,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
         {
             if (group.HasAccessToAllBuilds == true)
             {
-                plan.Note($"The group {group.Name} gets every build by itself.");
+                plan.Note($"The group {group.Name} automatically gets every build.");
                 continue;
             }
 

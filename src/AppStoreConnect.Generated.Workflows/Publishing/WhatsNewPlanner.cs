@@ -3,7 +3,7 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Publishing;
 
-/// <summary>Plans the texts that the App Store shows as "What's New" for a version.</summary>
+/// <summary>Plans the text that the App Store shows as "What's New" for a version.</summary>
 internal static class WhatsNewPlanner
 {
     private const string Type = "appStoreVersionLocalizations";
@@ -37,7 +37,7 @@ internal static class WhatsNewPlanner
         string[] problems =
         [
             .. texts.Keys.Where(locale => !locales.Contains(locale)).Select(locale =>
-                $"The version has no localization '{locale}'{NearestName.Hint(locale, locales)}. It has: {string.Join(", ", locales)}."),
+                $"The version has no localization '{locale}'{NearestName.Hint(locale, locales)}. Its localizations: {string.Join(", ", locales)}."),
             .. texts.Select(pair => TextLimits.Problem(Type, "whatsNew", $"what's new for {pair.Key}", pair.Value)).OfType<string>(),
         ];
         if (problems.Length > 0)

@@ -2,7 +2,7 @@ using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A row of a finance report (types FINANCIAL and FINANCE_DETAIL). Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>
+/// <summary>A row of a finance report (types FINANCIAL and FINANCE_DETAIL). Columns are found by name, in any order. A blank value or a missing column is null.</summary>
 public sealed record FinanceRow
 {
     /// <summary>The first day of the fiscal month (FINANCIAL).</summary>
@@ -17,7 +17,7 @@ public sealed record FinanceRow
     /// <summary>The day of the settlement (FINANCE_DETAIL).</summary>
     public DateOnly? SettlementDate { get; init; }
 
-    /// <summary>Your SKU of the product; the vendor identifier in a FINANCIAL report.</summary>
+    /// <summary>Your SKU of the product. In a FINANCIAL report, the vendor identifier.</summary>
     public string? Sku { get; init; }
 
     /// <summary>The name of the product.</summary>
@@ -29,31 +29,31 @@ public sealed record FinanceRow
     /// <summary>Apple's id of the product.</summary>
     public string? AppleIdentifier { get; init; }
 
-    /// <summary>The kind of product by Apple's list.</summary>
+    /// <summary>The product type in Apple's list.</summary>
     public string? ProductTypeIdentifier { get; init; }
 
     /// <summary>The number of units. Negative for returns.</summary>
     public decimal? Quantity { get; init; }
 
-    /// <summary>Your share for one unit, in <see cref="PartnerShareCurrency"/>.</summary>
+    /// <summary>Your share per unit, in <see cref="PartnerShareCurrency"/>.</summary>
     public decimal? PartnerShare { get; init; }
 
     /// <summary>Your share for all units, in <see cref="PartnerShareCurrency"/>.</summary>
     public decimal? ExtendedPartnerShare { get; init; }
 
-    /// <summary>The currency of your share, as an ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of your share's currency.</summary>
     public string? PartnerShareCurrency { get; init; }
 
-    /// <summary>What a customer paid for one unit, in <see cref="CustomerCurrency"/>.</summary>
+    /// <summary>The price that the customer paid per unit, in <see cref="CustomerCurrency"/>.</summary>
     public decimal? CustomerPrice { get; init; }
 
-    /// <summary>The currency of <see cref="CustomerPrice"/>, as an ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of the currency of <see cref="CustomerPrice"/>.</summary>
     public string? CustomerCurrency { get; init; }
 
     /// <summary><c>S</c> for a sale, <c>R</c> for a return.</summary>
     public string? SaleOrReturn { get; init; }
 
-    /// <summary>The storefront, as a two-letter ISO 3166 code.</summary>
+    /// <summary>The two-letter ISO 3166 code of the storefront.</summary>
     public string? CountryOfSale { get; init; }
 
     /// <summary><c>P</c> for a pre-order.</summary>
@@ -65,10 +65,10 @@ public sealed record FinanceRow
     /// <summary>The kind of order (FINANCE_DETAIL).</summary>
     public string? OrderType { get; init; }
 
-    /// <summary>The region that the row is settled in (FINANCE_DETAIL).</summary>
+    /// <summary>The region in which the row is settled (FINANCE_DETAIL).</summary>
     public string? Region { get; init; }
 
-    /// <summary>The row as it came, with all of its columns, those that have no member here among them.</summary>
+    /// <summary>The original row with all of its columns, including those that have no property here.</summary>
     public required ReportRow Row { get; init; }
 
     internal static FinanceRow Read(RowReader reader) => new()

@@ -2,13 +2,13 @@ using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A row of the second table of a finance report: the total of a country. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>
+/// <summary>A row of the second table of a finance report: the total of a country. Columns are found by name, in any order. A blank value or a missing column is null.</summary>
 public sealed record FinanceSummaryRow
 {
-    /// <summary>The storefront, as a two-letter ISO 3166 code.</summary>
+    /// <summary>The two-letter ISO 3166 code of the storefront.</summary>
     public string? CountryOfSale { get; init; }
 
-    /// <summary>The currency of your share, as an ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of your share's currency.</summary>
     public string? PartnerShareCurrency { get; init; }
 
     /// <summary>The number of units.</summary>
@@ -17,7 +17,7 @@ public sealed record FinanceSummaryRow
     /// <summary>Your share for all units, in <see cref="PartnerShareCurrency"/>.</summary>
     public decimal? ExtendedPartnerShare { get; init; }
 
-    /// <summary>The row as it came, with all of its columns, those that have no member here among them.</summary>
+    /// <summary>The original row with all of its columns, including those that have no property here.</summary>
     public required ReportRow Row { get; init; }
 
     internal static FinanceSummaryRow Read(RowReader reader) => new()

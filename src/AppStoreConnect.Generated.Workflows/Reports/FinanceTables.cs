@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AppStoreConnect.Workflows.Reports;
 
 /// <summary>
-/// Reads the two tables of a finance report, and what stands around them. A line that names an amount column is the head of a table; a line of a name and a value
-/// is not of a table.
+/// Reads the two tables of a finance report and the lines around them. A line that contains the name of an amount column is the header of a table. A line with a name and a value
+/// is not part of a table.
 /// </summary>
 internal sealed class FinanceTables
 {
@@ -19,7 +19,7 @@ internal sealed class FinanceTables
     private bool _isSummary;
 
     /// <summary>Reads a report.</summary>
-    /// <exception cref="AppStoreConnectReportException">The report is cut off or is not a table.</exception>
+    /// <exception cref="AppStoreConnectReportException">The report is truncated or is not a table.</exception>
     public static async Task<FinanceReport> ReadAsync(Stream content, CancellationToken cancellationToken)
     {
         var tables = new FinanceTables();
@@ -43,7 +43,7 @@ internal sealed class FinanceTables
     {
         if (IsHead(line))
         {
-            // The totals have few columns; the rows name at least the product too.
+            // The totals have few columns. The rows also contain the product.
             _isSummary = _columns is not null;
             _columns = ReportColumns.Of(line);
         }
@@ -76,12 +76,12 @@ internal sealed class FinanceTables
         }
     }
 
-    // The report tells how many rows it has: a part must not pass for the whole.
+    // The report states its number of rows. A partial report must not be taken for the whole.
     private void CheckTotal()
     {
         if (_preamble.TryGetValue(TotalRows, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int total) && total != _rows.Count)
         {
-            throw new AppStoreConnectReportException($"The report states {total} rows, but {_rows.Count} came. Ask for it again.");
+            throw new AppStoreConnectReportException($"The report states {total} rows but contains {_rows.Count}. Request it again.");
         }
     }
 }

@@ -2,8 +2,8 @@ using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A report, read whole.</summary>
-/// <typeparam name="T">The type of its rows.</typeparam>
+/// <summary>A report, fully read.</summary>
+/// <typeparam name="T">The type of the rows.</typeparam>
 public sealed class Report<T>
 {
     internal Report(ReportOutcome outcome, IReadOnlyList<T> rows, string? answer, ReportProblems problems)
@@ -15,18 +15,18 @@ public sealed class Report<T>
         ProblemCount = problems.Count;
     }
 
-    /// <summary>Whether there are rows, and if not, why.</summary>
+    /// <summary>Whether there are rows and, if not, why.</summary>
     public ReportOutcome Outcome { get; }
 
-    /// <summary>The rows, in the report's order. Empty unless <see cref="Outcome"/> is <see cref="ReportOutcome.Rows"/>; may be empty then too.</summary>
+    /// <summary>The rows, in the report's order. Empty unless <see cref="Outcome"/> is <see cref="ReportOutcome.Rows"/>; may be empty then, too.</summary>
     public IReadOnlyList<T> Rows { get; }
 
-    /// <summary>Apple's sentence for a report without rows; null if there are rows.</summary>
+    /// <summary>Apple's message for a report without rows, or null if there are rows.</summary>
     public string? Answer { get; }
 
-    /// <summary>Values that could not be read, the first hundred of them. Empty if all could.</summary>
+    /// <summary>The first hundred values that could not be read. Empty if there are none.</summary>
     public IReadOnlyList<ReportProblem> Problems { get; }
 
-    /// <summary>How many values could not be read.</summary>
+    /// <summary>The number of values that could not be read.</summary>
     public int ProblemCount { get; }
 }

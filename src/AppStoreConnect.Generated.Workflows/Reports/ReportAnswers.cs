@@ -4,8 +4,8 @@ using System.Net;
 namespace AppStoreConnect.Workflows.Reports;
 
 /// <summary>
-/// Tells "zero", "not yet" and "no longer" from real errors. Apple answers all three with an error whose code is the same, so its sentence decides.
-/// A sentence that is not known stays an error: it must never be taken for zero.
+/// Distinguishes "zero", "not yet", and "no longer" from real errors. Apple returns all three as errors with the same code, so the message decides.
+/// An unknown message stays an error, because it must never be taken for zero.
 /// </summary>
 internal static class ReportAnswers
 {

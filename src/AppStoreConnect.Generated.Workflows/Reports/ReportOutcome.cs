@@ -1,15 +1,15 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>What a request for a report came to. Apple answers three of these with an error, although nothing is wrong.</summary>
+/// <summary>The result of requesting a report. Apple returns three of these as errors although nothing is wrong.</summary>
 public enum ReportOutcome
 {
-    /// <summary>The report is there.</summary>
+    /// <summary>The report is available.</summary>
     Rows,
 
-    /// <summary>There is nothing to report: zero, and it stays so. A finance report that is not settled yet is answered in the same words.</summary>
+    /// <summary>There were no sales, and that is final. A finance report that is not settled yet has the same message.</summary>
     NoSales,
 
-    /// <summary>The report is not made yet. Ask again later.</summary>
+    /// <summary>The report is not available yet. Request it again later.</summary>
     NotYet,
 
     /// <summary>Apple no longer keeps the report.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>The day, week, month or year that a sales report is about. A <see cref="DateOnly"/> is taken for a day.</summary>
+/// <summary>The day, week, month, or year of a sales report. A <see cref="DateOnly"/> converts to a day.</summary>
 public readonly record struct ReportPeriod
 {
     private readonly DateOnly _date;
@@ -18,7 +18,7 @@ public readonly record struct ReportPeriod
         Year,
     }
 
-    /// <summary>How long the period is.</summary>
+    /// <summary>The length of the period.</summary>
     public SalesReportFrequency Frequency => _length switch
     {
         Length.Week => SalesReportFrequency.Weekly,
@@ -27,26 +27,26 @@ public readonly record struct ReportPeriod
         _ => SalesReportFrequency.Daily,
     };
 
-    /// <summary>A day, in Apple's time zone (Pacific Time).</summary>
+    /// <summary>Creates the period of a day in Apple's time zone (Pacific Time).</summary>
     public static ReportPeriod Day(DateOnly day) => new(day, Length.Day);
 
-    /// <summary>A week.</summary>
-    /// <param name="lastDay">Its last day, a Sunday.</param>
+    /// <summary>Creates the period of a week.</summary>
+    /// <param name="lastDay">The last day of the week, a Sunday.</param>
     /// <exception cref="ArgumentException">The day is not a Sunday.</exception>
     public static ReportPeriod Week(DateOnly lastDay) => lastDay.DayOfWeek == DayOfWeek.Sunday
         ? new(lastDay, Length.Week)
-        : throw new ArgumentException($"Apple's weeks end on Sunday; {lastDay:yyyy-MM-dd} is a {lastDay.DayOfWeek}. The week's last day is {lastDay.AddDays(7 - (int)lastDay.DayOfWeek):yyyy-MM-dd}.", nameof(lastDay));
+        : throw new ArgumentException($"Apple's weeks end on Sunday, but {lastDay:yyyy-MM-dd} is a {lastDay.DayOfWeek}. The last day of that week is {lastDay.AddDays(7 - (int)lastDay.DayOfWeek):yyyy-MM-dd}.", nameof(lastDay));
 
-    /// <summary>A calendar month.</summary>
+    /// <summary>Creates the period of a calendar month.</summary>
     public static ReportPeriod Month(int year, int month) => new(new(year, month, 1), Length.Month);
 
-    /// <summary>A calendar year.</summary>
+    /// <summary>Creates the period of a calendar year.</summary>
     public static ReportPeriod Year(int year) => new(new(year, 1, 1), Length.Year);
 
-    /// <summary>A day.</summary>
+    /// <summary>Converts a date to the period of that day.</summary>
     public static implicit operator ReportPeriod(DateOnly day) => Day(day);
 
-    /// <summary>The period as the service writes it: <c>2026-01-31</c>, <c>2026-01</c> or <c>2026</c>.</summary>
+    /// <summary>Returns the period in the service's format: <c>2026-01-31</c>, <c>2026-01</c>, or <c>2026</c>.</summary>
     public override string ToString() => _date.ToString(
         _length switch { Length.Year => "yyyy", Length.Month => "yyyy-MM", _ => "yyyy-MM-dd" },
         CultureInfo.InvariantCulture);

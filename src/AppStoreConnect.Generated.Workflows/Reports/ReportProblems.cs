@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Reports;
 
-/// <summary>Collects problems while a report is read: all are counted, the first hundred kept, since a report can have millions of rows.</summary>
+/// <summary>Collects problems while a report is read. All are counted and the first hundred kept, because a report can have millions of rows.</summary>
 internal sealed class ReportProblems
 {
     internal const int MaxKept = 100;

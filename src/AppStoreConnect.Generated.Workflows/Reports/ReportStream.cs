@@ -3,10 +3,10 @@ using AppStoreConnect.Workflows.Reports;
 namespace AppStoreConnect.Workflows;
 
 /// <summary>
-/// A report that is read while it arrives, in constant memory. Enumerate it once, and dispose of it to close the connection. An answer that breaks off
-/// throws while it is enumerated, so that a part of a report is never taken for the whole.
+/// A report that is read as it arrives, in constant memory. Enumerate it once, and dispose it to close the connection. A truncated response
+/// causes an exception during enumeration, so that part of a report is never taken for the whole.
 /// </summary>
-/// <typeparam name="T">The type of its rows.</typeparam>
+/// <typeparam name="T">The type of the rows.</typeparam>
 public sealed class ReportStream<T> : IAsyncEnumerable<T>, IAsyncDisposable
 {
     private readonly Stream? _content;
@@ -18,26 +18,26 @@ public sealed class ReportStream<T> : IAsyncEnumerable<T>, IAsyncDisposable
 
     internal ReportStream(ReportOutcome outcome, string? answer) => (Outcome, Answer) = (outcome, answer);
 
-    /// <summary>Whether there are rows, and if not, why.</summary>
+    /// <summary>Whether there are rows and, if not, why.</summary>
     public ReportOutcome Outcome { get; }
 
-    /// <summary>Apple's sentence for a report without rows; null if there are rows.</summary>
+    /// <summary>Apple's message for a report without rows, or null if there are rows.</summary>
     public string? Answer { get; }
 
-    /// <summary>Values that could not be read so far, the first hundred of them.</summary>
+    /// <summary>The first hundred values that could not be read so far.</summary>
     public IReadOnlyList<ReportProblem> Problems => _problems.Kept;
 
-    /// <summary>How many values could not be read so far.</summary>
+    /// <summary>The number of values that could not be read so far.</summary>
     public int ProblemCount => _problems.Count;
 
-    /// <summary>Reads the rows, in the report's order. Ends at once unless <see cref="Outcome"/> is <see cref="ReportOutcome.Rows"/>.</summary>
-    /// <exception cref="InvalidOperationException">The report was enumerated before: it arrives once.</exception>
-    /// <exception cref="AppStoreConnectReportException">The report is cut off or is not a table.</exception>
+    /// <summary>Enumerates the rows, in the report's order. There are none unless <see cref="Outcome"/> is <see cref="ReportOutcome.Rows"/>.</summary>
+    /// <exception cref="InvalidOperationException">The report was already enumerated.</exception>
+    /// <exception cref="AppStoreConnectReportException">The report is truncated or is not a table.</exception>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (_isRead)
         {
-            throw new InvalidOperationException("This report has been enumerated before. It arrives once: keep its rows, or ask for it again.");
+            throw new InvalidOperationException("This report was already enumerated and can be read only once. Keep its rows, or request it again.");
         }
 
         _isRead = true;

@@ -4,28 +4,28 @@ using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Sales and finance reports as rows. Get it from <see cref="ReportsExtensions"/>: <c>client.Reports</c>.</summary>
+/// <summary>Sales and finance reports as rows. Available as <c>client.Reports</c> (see <see cref="ReportsExtensions"/>).</summary>
 public sealed class ReportsClient
 {
     private readonly AppStoreConnectClient _client;
 
     internal ReportsClient(AppStoreConnectClient client) => _client = client;
 
-    /// <summary>The sales of a day, week, month or year.</summary>
+    /// <summary>Returns the sales of a day, week, month, or year.</summary>
     /// <param name="vendorNumber">The vendor number, from Payments and Financial Reports in App Store Connect.</param>
-    /// <param name="period">The period; a date is a day.</param>
+    /// <param name="period">The period. A date means a day.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="AppStoreConnectException">The request failed. "No sales", "not yet" and "no longer" are no failures, but an <see cref="Report{T}.Outcome"/>.</exception>
-    /// <exception cref="AppStoreConnectReportException">The report is cut off or is not a table.</exception>
+    /// <exception cref="AppStoreConnectException">The request failed. "No sales", "not yet", and "no longer available" are not errors but values of <see cref="Report{T}.Outcome"/>.</exception>
+    /// <exception cref="AppStoreConnectReportException">The report is truncated or is not a table.</exception>
     public Task<Report<SalesRow>> SalesAsync(string vendorNumber, ReportPeriod period, CancellationToken cancellationToken = default) =>
         ReadAsync(new() { VendorNumber = vendorNumber, Period = period }, SalesRow.Read, cancellationToken);
 
-    /// <summary>The pre-orders of a day, week, month or year.</summary>
+    /// <summary>Returns the pre-orders of a day, week, month, or year.</summary>
     /// <inheritdoc cref="SalesAsync"/>
     public Task<Report<SalesRow>> PreOrdersAsync(string vendorNumber, ReportPeriod period, CancellationToken cancellationToken = default) =>
         ReadAsync(new() { VendorNumber = vendorNumber, Period = period, Type = SalesReportType.PreOrder }, SalesRow.Read, cancellationToken);
 
-    /// <summary>The subscriptions that there were at the end of a day.</summary>
+    /// <summary>Returns the subscriptions at the end of a day.</summary>
     /// <param name="vendorNumber">The vendor number, from Payments and Financial Reports in App Store Connect.</param>
     /// <param name="day">The day.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -33,54 +33,54 @@ public sealed class ReportsClient
     public Task<Report<SubscriptionRow>> SubscriptionsAsync(string vendorNumber, DateOnly day, CancellationToken cancellationToken = default) =>
         ReadAsync(new() { VendorNumber = vendorNumber, Period = day, Type = SalesReportType.Subscription }, SubscriptionRow.Read, cancellationToken);
 
-    /// <summary>What happened to subscriptions on a day.</summary>
+    /// <summary>Returns the subscription events of a day.</summary>
     /// <inheritdoc cref="SubscriptionsAsync"/>
     public Task<Report<SubscriptionEventRow>> SubscriptionEventsAsync(string vendorNumber, DateOnly day, CancellationToken cancellationToken = default) =>
         ReadAsync(new() { VendorNumber = vendorNumber, Period = day, Type = SalesReportType.SubscriptionEvent }, SubscriptionEventRow.Read, cancellationToken);
 
-    /// <summary>The transactions of anonymous subscribers on a day.</summary>
+    /// <summary>Returns the transactions of anonymous subscribers on a day.</summary>
     /// <inheritdoc cref="SubscriptionsAsync"/>
     public Task<Report<SubscriberRow>> SubscribersAsync(string vendorNumber, DateOnly day, CancellationToken cancellationToken = default) =>
         ReadAsync(new() { VendorNumber = vendorNumber, Period = day, Type = SalesReportType.Subscriber }, SubscriberRow.Read, cancellationToken);
 
-    /// <summary>Any sales report, as rows without types.</summary>
-    /// <param name="request">Which one.</param>
+    /// <summary>Returns any sales report as untyped rows.</summary>
+    /// <param name="request">The report to get.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ArgumentException">Apple has no such combination of type, sub-type and frequency; the message lists those that it has.</exception>
+    /// <exception cref="ArgumentException">Apple does not offer this combination of type, subtype, and frequency. The message lists the supported ones.</exception>
     /// <inheritdoc cref="SalesAsync"/>
     public Task<Report<ReportRow>> GetAsync(SalesReportRequest request, CancellationToken cancellationToken = default) =>
         ReadAsync(request, static reader => reader.Row, cancellationToken);
 
-    /// <summary>Any sales report, as rows that are read while they arrive. For reports that don't fit into memory.</summary>
+    /// <summary>Opens any sales report as untyped rows that are read as they arrive. Use it for reports that don't fit in memory.</summary>
     /// <inheritdoc cref="GetAsync"/>
     public Task<ReportStream<ReportRow>> OpenAsync(SalesReportRequest request, CancellationToken cancellationToken = default) =>
         OpenAsync(request, static reader => reader.Row, cancellationToken);
 
-    /// <summary>The sales of a period, as rows that are read while they arrive. For reports that don't fit into memory.</summary>
+    /// <summary>Opens the sales of a period as rows that are read as they arrive. Use it for reports that don't fit in memory.</summary>
     /// <inheritdoc cref="SalesAsync"/>
     public Task<ReportStream<SalesRow>> OpenSalesAsync(string vendorNumber, ReportPeriod period, CancellationToken cancellationToken = default) =>
         OpenAsync(new() { VendorNumber = vendorNumber, Period = period }, SalesRow.Read, cancellationToken);
 
-    /// <summary>The finance report of a fiscal month (type FINANCIAL): rows by product and country, and totals by country.</summary>
+    /// <summary>Returns the finance report of a fiscal month (type FINANCIAL): rows by product and country, and totals by country.</summary>
     /// <param name="vendorNumber">The vendor number, from Payments and Financial Reports in App Store Connect.</param>
     /// <param name="year">Apple's fiscal year.</param>
-    /// <param name="month">The month of the fiscal year, from 1: 1 is October of the year before.</param>
-    /// <param name="region">A region of Apple's list, such as <c>US</c> or <c>EU</c>; <c>ZZ</c> for all.</param>
+    /// <param name="month">The month of the fiscal year, starting at 1. Month 1 is October of the previous year.</param>
+    /// <param name="region">A region in Apple's list, such as <c>US</c> or <c>EU</c>, or <c>ZZ</c> for all regions.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="AppStoreConnectException">The request failed.</exception>
-    /// <exception cref="AppStoreConnectReportException">The report is cut off, is not a table, or has fewer rows than it states.</exception>
+    /// <exception cref="AppStoreConnectReportException">The report is truncated, is not a table, or has fewer rows than it states.</exception>
     public Task<FinanceReport> FinanceAsync(string vendorNumber, int year, int month, string region = "ZZ", CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(region);
         if (region == "Z1")
         {
-            throw new ArgumentException($"Z1 is the region of detailed reports only: call {nameof(FinanceDetailAsync)}.", nameof(region));
+            throw new ArgumentException($"The region Z1 is only for detailed reports. Call {nameof(FinanceDetailAsync)}.", nameof(region));
         }
 
         return RequiredRoles.ExplainAsync(() => FinanceAsync(FinanceReportType.Financial, vendorNumber, year, month, region, cancellationToken));
     }
 
-    /// <summary>The detailed finance report of a fiscal month (type FINANCE_DETAIL, region Z1): one row for each transaction date, product and country.</summary>
+    /// <summary>Returns the detailed finance report of a fiscal month (type FINANCE_DETAIL, region Z1): one row per transaction date, product, and country.</summary>
     /// <inheritdoc cref="FinanceAsync(string, int, int, string, CancellationToken)"/>
     public Task<FinanceReport> FinanceDetailAsync(string vendorNumber, int year, int month, CancellationToken cancellationToken = default) =>
         RequiredRoles.ExplainAsync(() => FinanceAsync(FinanceReportType.FinanceDetail, vendorNumber, year, month, "Z1", cancellationToken));
@@ -157,7 +157,7 @@ public sealed class ReportsClient
         ArgumentException.ThrowIfNullOrWhiteSpace(vendorNumber);
         if (!vendorNumber.All(char.IsAsciiDigit))
         {
-            throw new ArgumentException($"'{vendorNumber}' is not a vendor number, which has digits only. It is shown in App Store Connect under Payments and Financial Reports.", nameof(vendorNumber));
+            throw new ArgumentException($"'{vendorNumber}' is not a vendor number, which contains only digits. You find it in App Store Connect under Payments and Financial Reports.", nameof(vendorNumber));
         }
     }
 }

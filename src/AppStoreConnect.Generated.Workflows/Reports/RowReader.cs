@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace AppStoreConnect.Workflows.Reports;
 
-/// <summary>Reads the values of a row by the names of their columns. A blank value and a missing column are null; what can't be read is null and a problem.</summary>
+/// <summary>Reads the values of a row by column name. A blank value or a missing column is null. An invalid value is null and is reported as a problem.</summary>
 internal readonly struct RowReader(ReportRow row, ReportProblems problems)
 {
     public ReportRow Row => row;
 
     public string? Text(string column) => row[column] is { Length: > 0 } text ? text : null;
 
-    /// <summary>The text of the first of these columns that is there: columns are renamed between versions.</summary>
+    /// <summary>Returns the text of the first column that exists, because columns are renamed between versions.</summary>
     public string? Text(string column, string olderName) => Text(column) ?? Text(olderName);
 
     public decimal? Decimal(string column)
@@ -36,7 +36,7 @@ internal readonly struct RowReader(ReportRow row, ReportProblems problems)
         return null;
     }
 
-    /// <summary>Notes a line that has more or fewer values than there are columns: its values may be in the wrong places.</summary>
+    /// <summary>Reports a line whose number of values differs from the number of columns, because its values may be in the wrong places.</summary>
     public void CheckCount()
     {
         if (row.Count != row.Columns.Count)

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Reports;
 
-/// <summary>The combinations of type, sub-type, frequency and version that Apple's page of GET /v1/salesReports lists.</summary>
+/// <summary>The combinations of type, subtype, frequency, and version listed on Apple's page of GET /v1/salesReports.</summary>
 internal static class SalesReportRules
 {
     private static readonly SalesReportRule[] s_rules =
@@ -26,7 +26,7 @@ internal static class SalesReportRules
     /// <summary>All combinations.</summary>
     public static IReadOnlyList<SalesReportRule> All => s_rules;
 
-    /// <summary>The rule of a request, with what the request left open filled in.</summary>
+    /// <summary>Returns the rule for a request and fills in the values that it does not set.</summary>
     /// <exception cref="ArgumentException">There is no such report.</exception>
     public static SalesReportRule Resolve(SalesReportRequest request)
     {
@@ -40,9 +40,9 @@ internal static class SalesReportRules
 
         return rule ?? throw new ArgumentException(
             ofType.Length == 0
-                ? $"No combinations are known for reports of type {request.Type}. Set {nameof(SalesReportRequest.Version)} to ask for one all the same."
-                : $"There is no {Describe(request.Type, request.SubType, frequency)} report. There are: {string.Join("; ", ofType.Select(one => Describe(one.Type, one.SubType, one.Frequency)))}. "
-                  + $"Set {nameof(SalesReportRequest.Version)} to ask for another combination all the same.",
+                ? $"No combinations are known for reports of type {request.Type}. Set {nameof(SalesReportRequest.Version)} to request one anyway."
+                : $"There is no {Describe(request.Type, request.SubType, frequency)} report. Supported reports: {string.Join("; ", ofType.Select(one => Describe(one.Type, one.SubType, one.Frequency)))}. "
+                  + $"Set {nameof(SalesReportRequest.Version)} to request another combination anyway.",
             nameof(request));
     }
 
@@ -53,9 +53,9 @@ internal static class SalesReportRules
         frequencies.Select(frequency => new SalesReportRule(type, subType, frequency, version));
 }
 
-/// <summary>A combination that Apple has.</summary>
+/// <summary>A combination that Apple offers.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="SubType">The sub-type.</param>
+/// <param name="SubType">The subtype.</param>
 /// <param name="Frequency">The frequency.</param>
-/// <param name="Version">The newest version that is known.</param>
+/// <param name="Version">The newest known version.</param>
 internal sealed record SalesReportRule(SalesReportType Type, SalesReportSubType SubType, SalesReportFrequency Frequency, string Version);

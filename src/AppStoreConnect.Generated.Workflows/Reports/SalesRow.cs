@@ -2,10 +2,10 @@ using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A row of a sales or pre-order report (types SALES and PRE_ORDER). Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>
+/// <summary>A row of a sales or pre-order report (types SALES and PRE_ORDER). Columns are found by name, in any order. A blank value or a missing column is null.</summary>
 public sealed record SalesRow
 {
-    /// <summary>Apple, as the seller.</summary>
+    /// <summary>The seller, which is Apple.</summary>
     public string? Provider { get; init; }
 
     /// <summary>The seller's country.</summary>
@@ -20,16 +20,16 @@ public sealed record SalesRow
     /// <summary>The name of the product.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The version of the app; null for in-app purchases.</summary>
+    /// <summary>The version of the app, or null for in-app purchases.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The kind of product and transaction by Apple's list, such as <c>1F</c> (free or paid universal app) or <c>IAY</c> (auto-renewable subscription).</summary>
+    /// <summary>The product and transaction type in Apple's list, such as <c>1F</c> (free or paid universal app) or <c>IAY</c> (auto-renewable subscription).</summary>
     public string? ProductTypeIdentifier { get; init; }
 
     /// <summary>The number of units. Negative for refunds.</summary>
     public decimal? Units { get; init; }
 
-    /// <summary>Your proceeds for one unit, in <see cref="CurrencyOfProceeds"/>.</summary>
+    /// <summary>Your proceeds per unit, in <see cref="CurrencyOfProceeds"/>.</summary>
     public decimal? DeveloperProceeds { get; init; }
 
     /// <summary>The first day of the period.</summary>
@@ -38,19 +38,19 @@ public sealed record SalesRow
     /// <summary>The last day of the period.</summary>
     public DateOnly? EndDate { get; init; }
 
-    /// <summary>The currency of <see cref="CustomerPrice"/>, as an ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of the currency of <see cref="CustomerPrice"/>.</summary>
     public string? CustomerCurrency { get; init; }
 
-    /// <summary>The storefront, as a two-letter ISO 3166 code.</summary>
+    /// <summary>The two-letter ISO 3166 code of the storefront.</summary>
     public string? CountryCode { get; init; }
 
-    /// <summary>The currency of <see cref="DeveloperProceeds"/>, as an ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of the currency of <see cref="DeveloperProceeds"/>.</summary>
     public string? CurrencyOfProceeds { get; init; }
 
     /// <summary>Apple's id of the product.</summary>
     public string? AppleIdentifier { get; init; }
 
-    /// <summary>What a customer paid for one unit, in <see cref="CustomerCurrency"/>. Negative for refunds.</summary>
+    /// <summary>The price that the customer paid per unit, in <see cref="CustomerCurrency"/>. Negative for refunds.</summary>
     public decimal? CustomerPrice { get; init; }
 
     /// <summary>The kind of promotion, if the unit was part of one.</summary>
@@ -77,19 +77,19 @@ public sealed record SalesRow
     /// <summary>The platforms of the app.</summary>
     public string? SupportedPlatforms { get; init; }
 
-    /// <summary>Why the share differs from the usual one, such as <c>Rate After One Year</c>.</summary>
+    /// <summary>Why the proceeds differ from the usual rate, such as <c>Rate After One Year</c>.</summary>
     public string? ProceedsReason { get; init; }
 
     /// <summary><c>Yes</c> if the price of a renewal is preserved.</summary>
     public string? PreservedPricing { get; init; }
 
-    /// <summary><c>News</c> if it was bought from there.</summary>
+    /// <summary><c>News</c> if it was purchased in that app.</summary>
     public string? Client { get; init; }
 
     /// <summary>The kind of order, such as <c>Pre-Order</c>.</summary>
     public string? OrderType { get; init; }
 
-    /// <summary>The row as it came, with all of its columns, those that have no member here among them.</summary>
+    /// <summary>The original row with all of its columns, including those that have no property here.</summary>
     public required ReportRow Row { get; init; }
 
     internal static SalesRow Read(RowReader reader) => new()

@@ -2,7 +2,7 @@ using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A row of a subscriber report (type SUBSCRIBER): one transaction of one anonymous subscriber. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>
+/// <summary>A row of a subscriber report (type SUBSCRIBER): one transaction of one anonymous subscriber. Columns are found by name, in any order. A blank value or a missing column is null.</summary>
 public sealed record SubscriberRow
 {
     /// <summary>The day.</summary>
@@ -44,46 +44,46 @@ public sealed record SubscriberRow
     /// <summary>The price that customers pay, in <see cref="CustomerCurrency"/>. Negative for refunds.</summary>
     public decimal? CustomerPrice { get; init; }
 
-    /// <summary>The currency of <see cref="CustomerPrice"/>, as an ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of the currency of <see cref="CustomerPrice"/>.</summary>
     public string? CustomerCurrency { get; init; }
 
-    /// <summary>Your proceeds for one unit, in <see cref="ProceedsCurrency"/>.</summary>
+    /// <summary>Your proceeds per unit, in <see cref="ProceedsCurrency"/>.</summary>
     public decimal? DeveloperProceeds { get; init; }
 
-    /// <summary>The currency of <see cref="DeveloperProceeds"/>, as an ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of the currency of <see cref="DeveloperProceeds"/>.</summary>
     public string? ProceedsCurrency { get; init; }
 
     /// <summary><c>Yes</c> if the price is preserved.</summary>
     public string? PreservedPricing { get; init; }
 
-    /// <summary>Why the share differs from the usual one, such as <c>Rate After One Year</c>.</summary>
+    /// <summary>Why the proceeds differ from the usual rate, such as <c>Rate After One Year</c>.</summary>
     public string? ProceedsReason { get; init; }
 
-    /// <summary><c>News</c> if it was bought from there.</summary>
+    /// <summary><c>News</c> if it was purchased in that app.</summary>
     public string? Client { get; init; }
 
     /// <summary>The kind of device.</summary>
     public string? Device { get; init; }
 
-    /// <summary>The storefront, as a two-letter ISO 3166 code.</summary>
+    /// <summary>The two-letter ISO 3166 code of the storefront.</summary>
     public string? Country { get; init; }
 
-    /// <summary>An id of the customer, the same in all reports of the app.</summary>
+    /// <summary>An id of the customer that is the same in all reports of the app.</summary>
     public string? SubscriberId { get; init; }
 
-    /// <summary><c>Yes</c> if the customer asked for a new id.</summary>
+    /// <summary><c>Yes</c> if the customer requested a new id.</summary>
     public string? SubscriberIdReset { get; init; }
 
     /// <summary><c>Yes</c> for a refund.</summary>
     public string? Refund { get; init; }
 
-    /// <summary>For refunds: the day of the purchase.</summary>
+    /// <summary>For refunds, the day of the purchase.</summary>
     public DateOnly? PurchaseDate { get; init; }
 
     /// <summary>The number of units. Negative for refunds.</summary>
     public decimal? Units { get; init; }
 
-    /// <summary>The row as it came, with all of its columns, those that have no member here among them.</summary>
+    /// <summary>The original row with all of its columns, including those that have no property here.</summary>
     public required ReportRow Row { get; init; }
 
     internal static SubscriberRow Read(RowReader reader) => new()

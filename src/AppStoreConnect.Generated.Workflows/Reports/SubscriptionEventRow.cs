@@ -2,13 +2,13 @@ using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A row of a subscription event report (type SUBSCRIPTION_EVENT): how many subscriptions began, renewed, ended on a day. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>
+/// <summary>A row of a subscription event report (type SUBSCRIPTION_EVENT): the number of subscriptions that started, renewed, or ended on a day. Columns are found by name, in any order. A blank value or a missing column is null.</summary>
 public sealed record SubscriptionEventRow
 {
     /// <summary>The day.</summary>
     public DateOnly? EventDate { get; init; }
 
-    /// <summary>What happened, such as <c>Renew</c>, <c>Cancel</c> or <c>Start Introductory Offer</c>.</summary>
+    /// <summary>The event, such as <c>Renew</c>, <c>Cancel</c>, or <c>Start Introductory Offer</c>.</summary>
     public string? Event { get; init; }
 
     /// <summary>The name of the app.</summary>
@@ -50,46 +50,46 @@ public sealed record SubscriptionEventRow
     /// <summary><c>Yes</c> if the price is preserved.</summary>
     public string? PreservedPricing { get; init; }
 
-    /// <summary>Why the share differs from the usual one, such as <c>Rate After One Year</c>.</summary>
+    /// <summary>Why the proceeds differ from the usual rate, such as <c>Rate After One Year</c>.</summary>
     public string? ProceedsReason { get; init; }
 
-    /// <summary><c>News</c> if it was bought from there.</summary>
+    /// <summary><c>News</c> if it was purchased in that app.</summary>
     public string? Client { get; init; }
 
     /// <summary>The kind of device.</summary>
     public string? Device { get; init; }
 
-    /// <summary>The state or province of the customer, as the customer wrote it.</summary>
+    /// <summary>The customer's state or province, as entered by the customer.</summary>
     public string? State { get; init; }
 
-    /// <summary>The storefront, as a two-letter ISO 3166 code.</summary>
+    /// <summary>The two-letter ISO 3166 code of the storefront.</summary>
     public string? Country { get; init; }
 
-    /// <summary>How many periods were paid for without a break.</summary>
+    /// <summary>The number of consecutive paid periods.</summary>
     public int? ConsecutivePaidPeriods { get; init; }
 
-    /// <summary>The day on which the subscription began.</summary>
+    /// <summary>The day on which the subscription started.</summary>
     public DateOnly? OriginalStartDate { get; init; }
 
-    /// <summary>The name of the subscription before an upgrade, downgrade or crossgrade.</summary>
+    /// <summary>The name of the subscription before an upgrade, downgrade, or crossgrade.</summary>
     public string? PreviousSubscriptionName { get; init; }
 
-    /// <summary>Apple's id of that subscription.</summary>
+    /// <summary>Apple's id of the previous subscription.</summary>
     public string? PreviousSubscriptionAppleId { get; init; }
 
-    /// <summary>For cancellations: how many days the subscription was active in its period.</summary>
+    /// <summary>For cancellations, the number of days that the subscription was active in its period.</summary>
     public int? DaysBeforeCanceling { get; init; }
 
     /// <summary>Why the subscription was canceled.</summary>
     public string? CancellationReason { get; init; }
 
-    /// <summary>For reactivations: how many days the subscription was canceled.</summary>
+    /// <summary>For reactivations, the number of days that the subscription was canceled.</summary>
     public int? DaysCanceled { get; init; }
 
-    /// <summary>How many events this row stands for.</summary>
+    /// <summary>The number of events that this row represents.</summary>
     public int? Quantity { get; init; }
 
-    /// <summary>The row as it came, with all of its columns, those that have no member here among them.</summary>
+    /// <summary>The original row with all of its columns, including those that have no property here.</summary>
     public required ReportRow Row { get; init; }
 
     internal static SubscriptionEventRow Read(RowReader reader) => new()

@@ -2,7 +2,7 @@ using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A row of a subscription report (type SUBSCRIPTION): how many subscriptions there are at the end of a day. Columns are found by name, wherever they are; a blank value and a missing column are null.</summary>
+/// <summary>A row of a subscription report (type SUBSCRIPTION): the number of subscriptions at the end of a day. Columns are found by name, in any order. A blank value or a missing column is null.</summary>
 public sealed record SubscriptionRow
 {
     /// <summary>The name of the app.</summary>
@@ -32,31 +32,31 @@ public sealed record SubscriptionRow
     /// <summary>The price that customers pay, in <see cref="CustomerCurrency"/>. Negative for refunds.</summary>
     public decimal? CustomerPrice { get; init; }
 
-    /// <summary>The currency of <see cref="CustomerPrice"/>, as an ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of the currency of <see cref="CustomerPrice"/>.</summary>
     public string? CustomerCurrency { get; init; }
 
-    /// <summary>Your proceeds for one unit, in <see cref="ProceedsCurrency"/>.</summary>
+    /// <summary>Your proceeds per unit, in <see cref="ProceedsCurrency"/>.</summary>
     public decimal? DeveloperProceeds { get; init; }
 
-    /// <summary>The currency of <see cref="DeveloperProceeds"/>, as an ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of the currency of <see cref="DeveloperProceeds"/>.</summary>
     public string? ProceedsCurrency { get; init; }
 
     /// <summary><c>Yes</c> if the price is preserved.</summary>
     public string? PreservedPricing { get; init; }
 
-    /// <summary>Why the share differs from the usual one, such as <c>Rate After One Year</c>.</summary>
+    /// <summary>Why the proceeds differ from the usual rate, such as <c>Rate After One Year</c>.</summary>
     public string? ProceedsReason { get; init; }
 
-    /// <summary><c>News</c> if it was bought from there.</summary>
+    /// <summary><c>News</c> if it was purchased in that app.</summary>
     public string? Client { get; init; }
 
     /// <summary>The kind of device.</summary>
     public string? Device { get; init; }
 
-    /// <summary>The state or province of the customer, as the customer wrote it.</summary>
+    /// <summary>The customer's state or province, as entered by the customer.</summary>
     public string? State { get; init; }
 
-    /// <summary>The storefront, as a two-letter ISO 3166 code.</summary>
+    /// <summary>The two-letter ISO 3166 code of the storefront.</summary>
     public string? Country { get; init; }
 
     /// <summary>Active subscriptions at the standard price.</summary>
@@ -92,7 +92,7 @@ public sealed record SubscriptionRow
     /// <summary>Subscriptions that came from a marketing opt-in.</summary>
     public int? MarketingOptIns { get; init; }
 
-    /// <summary>Subscriptions whose renewal is being tried again.</summary>
+    /// <summary>Subscriptions whose renewal is being retried.</summary>
     public int? BillingRetry { get; init; }
 
     /// <summary>Subscriptions in their billing grace period.</summary>
@@ -101,7 +101,7 @@ public sealed record SubscriptionRow
     /// <summary>The number of subscribers.</summary>
     public int? Subscribers { get; init; }
 
-    /// <summary>The row as it came, with all of its columns, those that have no member here among them.</summary>
+    /// <summary>The original row with all of its columns, including those that have no property here.</summary>
     public required ReportRow Row { get; init; }
 
     internal static SubscriptionRow Read(RowReader reader) => new()

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Signing assets cannot be made or read as asked. The message says what to do; nothing is revoked, and no private key is lost.</summary>
+/// <summary>The exception thrown when signing assets cannot be created or read. The message contains the remedy. Nothing is revoked, and no private key is lost.</summary>
 public sealed class AppStoreConnectSigningException : AppStoreConnectException
 {
     internal AppStoreConnectSigningException(string message)
@@ -13,6 +13,6 @@ public sealed class AppStoreConnectSigningException : AppStoreConnectException
     {
     }
 
-    /// <summary>The team's certificates of the kind that was asked for, if Apple refused another one; otherwise empty.</summary>
+    /// <summary>The team's certificates of the requested kind if Apple refused to issue another one. Otherwise empty.</summary>
     public IReadOnlyList<Certificate> Certificates { get; internal init; } = [];
 }

@@ -2,13 +2,13 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Signing;
 
-/// <summary>Plans the bundle id and its capabilities. Capabilities are added, never removed.</summary>
+/// <summary>Plans the bundle id and its capabilities. Capabilities are added but never removed.</summary>
 internal sealed class BundleIdPlanner(SigningContext context)
 {
     private const int PageSize = 200;
 
-    /// <summary>Adds what is missing.</summary>
-    /// <returns>The steps that the profile has to wait for.</returns>
+    /// <summary>Adds the missing items.</summary>
+    /// <returns>The steps that the profile depends on.</returns>
     public async Task<List<ChangeStep>> PlanAsync(ChangePlanBuilder plan, CancellationToken cancellationToken)
     {
         var steps = new List<ChangeStep>();
@@ -30,7 +30,7 @@ internal sealed class BundleIdPlanner(SigningContext context)
         return steps;
     }
 
-    // The filter also finds identifiers that begin with the one asked for.
+    // The filter also matches identifiers that start with the requested one.
     private async Task<BundleId?> FindAsync(CancellationToken cancellationToken)
     {
         List<BundleId> found = await Lookup.AllAsync(
@@ -68,7 +68,7 @@ internal sealed class BundleIdPlanner(SigningContext context)
         },
         async () => (await CapabilitiesAsync(cancellationToken).ConfigureAwait(false)).Contains(capability) ? context : null);
 
-    // Names take letters, digits and spaces only.
+    // Names allow only letters, digits, and spaces.
     private static string NameOf(string identifier) =>
         string.Join(' ', identifier.Replace("*", "wildcard", StringComparison.Ordinal).Split(['.', '-'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>
-/// The settings that capabilities are created with. Apple accepts three capabilities only with one; these are the values that Xcode and
-/// the usual tools choose. Everything else is created without settings.
+/// The settings that capabilities are created with. Apple accepts three capabilities only with a setting. These are the values that Xcode and
+/// other common tools choose. All other capabilities are created without settings.
 /// </summary>
 internal static class CapabilitySettings
 {
@@ -13,7 +13,7 @@ internal static class CapabilitySettings
         [CapabilityType.AppleIdAuth] = (CapabilitySettingKey.AppleIdAuthAppConsent, CapabilityOptionKey.PrimaryAppConsent),
     };
 
-    /// <summary>The settings of a new capability; null if it needs none.</summary>
+    /// <summary>Returns the settings of a new capability, or null if it needs none.</summary>
     public static IReadOnlyList<CapabilitySetting>? For(CapabilityType capability) => s_defaults.TryGetValue(capability, out (CapabilitySettingKey Setting, CapabilityOptionKey Option) pair)
         ? [new() { Key = pair.Setting, Options = [new() { Key = pair.Option, Enabled = true }] }]
         : null;

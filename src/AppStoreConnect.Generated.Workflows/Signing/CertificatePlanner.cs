@@ -6,15 +6,15 @@ using AppStoreConnect.Workflows.Plans;
 namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>
-/// Plans the certificate: one at Apple whose private key is in the store, and which lives long enough. If there is none, a key is
-/// written to the store first, and its certificate requested then. Nothing is ever revoked.
+/// Plans the certificate: one at Apple whose private key is in the store and that is valid long enough. If there is none, a key is
+/// written to the store first, and then its certificate is requested. Nothing is ever revoked.
 /// </summary>
 internal sealed class CertificatePlanner(SigningContext context)
 {
     private const int PageSize = 200;
 
-    /// <summary>Adds what is missing.</summary>
-    /// <returns>The step that the profile has to wait for; null if the certificate is there.</returns>
+    /// <summary>Adds the missing items.</summary>
+    /// <returns>The step that the profile depends on, or null if the certificate exists.</returns>
     public async Task<ChangeStep?> PlanAsync(ChangePlanBuilder plan, CancellationToken cancellationToken)
     {
         Search search = await SearchAsync(cancellationToken).ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal sealed class CertificatePlanner(SigningContext context)
         return plan.Add(changes, RequestAsync);
     }
 
-    /// <summary>Lists the team's certificates of the kind, and notes those that live long enough.</summary>
+    /// <summary>Lists the team's certificates of the kind and records those that are valid long enough.</summary>
     public static async Task<List<Certificate>> ListAsync(SigningContext context, CancellationToken cancellationToken)
     {
         List<Certificate> all = await Lookup.AllAsync(
@@ -47,7 +47,7 @@ internal sealed class CertificatePlanner(SigningContext context)
 
     private async Task RequestAsync(CancellationToken cancellationToken)
     {
-        // Whoever else shares the store waits here, and then finds this certificate.
+        // Other users of the store wait here and then find this certificate.
         using IDisposable held = await context.Store.LockAsync(cancellationToken).ConfigureAwait(false);
         Search search = await SearchAsync(cancellationToken).ConfigureAwait(false);
         if (search.Usable is null)
@@ -83,7 +83,7 @@ internal sealed class CertificatePlanner(SigningContext context)
 
         Search search = await SearchAsync(cancellationToken).ConfigureAwait(false);
         return search.Usable is not null ? search : throw new AppStoreConnectSigningException(
-            $"Apple issued a {context.Kind.Create} certificate that it does not list yet, or that expires before {context.ValidUntil:yyyy-MM-dd}. The private key is in '{context.Store}'. Run it again in a minute.");
+            $"Apple issued a {context.Kind.Create} certificate that it does not list yet or that expires before {context.ValidUntil:yyyy-MM-dd}. The private key is in '{context.Store}'. Run the workflow again in a minute.");
     }
 
     private async Task<Search> SearchAsync(CancellationToken cancellationToken)
@@ -107,28 +107,28 @@ internal sealed class CertificatePlanner(SigningContext context)
     }
 
     private string Unknown(AppStoreConnectException e) =>
-        $"It is not known whether Apple issued a {context.Kind.Create} certificate. Its private key is in '{context.Store}': run it again, and the certificate is used if it is there.\n{e.Message}";
+        $"It is not known whether Apple issued a {context.Kind.Create} certificate. Its private key is in '{context.Store}'. Run the workflow again; the certificate is used if it exists.\n{e.Message}";
 
     private AppStoreConnectSigningException Refused(AppStoreConnectException refusal, List<Certificate> certificates)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Apple refused another {context.Kind.Create} certificate");
         text.Append(refusal.Errors is [{ Detail: { } detail }, ..] ? $": {detail}" : ".");
-        text.Append(CultureInfo.InvariantCulture, $"\nThe team has {certificates.Count}, none of which can be used with a private key in '{context.Store}':");
+        text.Append(CultureInfo.InvariantCulture, $"\nThe team has {certificates.Count}, but none of them matches a private key in '{context.Store}':");
         foreach (Certificate one in certificates)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  {one.Id}  {one.CertificateType}  \"{one.DisplayName ?? one.Name}\"  serial {one.SerialNumber}  expires {one.ExpirationDate:yyyy-MM-dd}");
         }
 
-        text.Append("\nNothing was revoked. Either add the private key of one of them to the store (SigningStore.ImportPkcs12), or revoke one at");
-        text.Append(" https://developer.apple.com/account/resources/certificates and run it again.");
+        text.Append("\nNothing was revoked. Add the private key of one of them to the store (SigningStore.ImportPkcs12), or revoke one at");
+        text.Append(" https://developer.apple.com/account/resources/certificates and run the workflow again.");
         return new(text.ToString(), refusal) { Certificates = certificates };
     }
 
-    /// <summary>A certificate at Apple and the key in the store that it is for.</summary>
+    /// <summary>A certificate at Apple and the matching key in the store.</summary>
     private sealed record Owned(Certificate Certificate, byte[] Content, SigningIdentity Identity);
 
-    /// <summary>What the store and Apple have.</summary>
+    /// <summary>The certificates and keys in the store and at Apple.</summary>
     private sealed record Search(List<Certificate> All, Owned? Usable, Owned? Expiring, SigningIdentity? Pending)
     {
         public static Search For(IReadOnlyList<SigningIdentity> identities, List<Certificate> all, DateTimeOffset validUntil)
@@ -146,14 +146,14 @@ internal sealed class CertificatePlanner(SigningContext context)
             Owned? latest = owned.Where(one => one.Certificate.Activated != false)
                 .OrderByDescending(one => one.Certificate.ExpirationDate).ThenBy(one => one.Certificate.Id, StringComparer.Ordinal).FirstOrDefault();
             bool isUsable = latest is not null && !(latest.Certificate.ExpirationDate <= validUntil);
-            // A key whose certificate is in the store was used before; if Apple has that certificate no more, it was revoked, perhaps because the key leaked.
+            // A key whose certificate is in the store was already used. If Apple no longer has that certificate, it was revoked, possibly because the key leaked.
             SigningIdentity? pending = identities.FirstOrDefault(one => one.Certificate is null && owned.TrueForAll(other => other.Identity.Fingerprint != one.Fingerprint));
             return new(all, isUsable ? latest : null, isUsable ? null : latest, pending);
         }
 
         public string Reason(DateTimeOffset validUntil) => Expiring is { } old
             ? string.Create(CultureInfo.InvariantCulture, $"{old.Certificate.Id} expires {old.Certificate.ExpirationDate:yyyy-MM-dd}, before {validUntil:yyyy-MM-dd}")
-            : "the store has no private key of a valid one";
+            : "the store has no private key of a valid certificate";
 
         private static byte[]? Content(Certificate certificate)
         {

@@ -2,14 +2,14 @@ using System.Formats.Asn1;
 
 namespace AppStoreConnect.Workflows.Signing;
 
-/// <summary>Takes the signed content out of a CMS message (RFC 5652), as profiles are. The signature is not checked: the file comes from Apple's API over TLS, or from disk.</summary>
+/// <summary>Extracts the signed content of a CMS message (RFC 5652), such as a profile. The signature is not verified, because the file comes from Apple's API over TLS or from disk.</summary>
 internal static class CmsContent
 {
     private const string SignedData = "1.2.840.113549.1.7.2";
 
-    /// <summary>The content.</summary>
-    /// <param name="message">The message, DER or BER (indefinite lengths, strings in parts).</param>
-    /// <exception cref="FormatException">It is not such a message.</exception>
+    /// <summary>Returns the content.</summary>
+    /// <param name="message">The message, as DER or BER (indefinite lengths, strings in parts).</param>
+    /// <exception cref="FormatException">The bytes are not such a message.</exception>
     public static byte[] Read(ReadOnlyMemory<byte> message)
     {
         try

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Workflows.Signing;
 
-/// <summary>How fastlane match names a kind of profile.</summary>
+/// <summary>The name of a kind of profile in fastlane match.</summary>
 /// <param name="Folder">The folder below <c>profiles/</c>.</param>
-/// <param name="Name">The word in file and profile names.</param>
-/// <param name="Platform">The platform; ios is left out of names.</param>
+/// <param name="Name">The name in file and profile names.</param>
+/// <param name="Platform">The platform. Names omit ios.</param>
 internal sealed record MatchKind(string Folder, string Name, string Platform)
 {
     /// <summary>The folder of certificates below <c>certs/</c>.</summary>

@@ -2,13 +2,13 @@ using System.Collections.Frozen;
 
 namespace AppStoreConnect.Workflows.Signing;
 
-/// <summary>What follows from the type of a profile.</summary>
+/// <summary>The properties of a profile type.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Platform">The platform of the bundle id to register.</param>
 /// <param name="Create">The type of certificate to request.</param>
-/// <param name="Accept">The types of certificates that fit.</param>
-/// <param name="Devices">The classes of devices that the profile lists; null if it lists none.</param>
-/// <param name="Match">How fastlane match names the kind: its folder, its name in file names, and its platform.</param>
+/// <param name="Accept">The types of certificates that are accepted.</param>
+/// <param name="Devices">The classes of devices in the profile, or null for a profile without devices.</param>
+/// <param name="Match">The kind in fastlane match: its folder, its name in file names, and its platform.</param>
 internal sealed record ProfileKind(
     ProfileType Type,
     BundleIdPlatform Platform,
@@ -44,17 +44,17 @@ internal sealed record ProfileKind(
         new(ProfileType.MacCatalystAppDirect, BundleIdPlatform.Universal, CertificateType.DeveloperIdApplicationG2, s_developerId, null, new("developer_id", "Direct", "catalyst")),
     }.ToFrozenDictionary(kind => kind.Type);
 
-    /// <summary>True if the profile lists devices.</summary>
+    /// <summary>Whether the profile contains devices.</summary>
     public bool HasDevices => Devices is not null;
 
     /// <summary>The platform that devices of this kind are registered for.</summary>
     public BundleIdPlatform DevicePlatform => Devices == s_mac ? BundleIdPlatform.MacOs : BundleIdPlatform.Ios;
 
-    /// <summary>The extension of profile files, with its dot.</summary>
+    /// <summary>The extension of profile files, including the dot.</summary>
     public string Extension => Match.Platform is "macos" or "catalyst" ? ".provisionprofile" : ".mobileprovision";
 
-    /// <summary>The kind of a type.</summary>
-    /// <exception cref="ArgumentException">The type is not known here.</exception>
+    /// <summary>Returns the kind of a profile type.</summary>
+    /// <exception cref="ArgumentException">The type is not supported.</exception>
     public static ProfileKind Of(ProfileType type) => s_kinds.GetValueOrDefault(type)
         ?? throw new ArgumentException($"The profile type '{type}' is not supported. Supported types: {string.Join(", ", s_kinds.Keys.Order(Comparer<ProfileType>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))))}.");
 }

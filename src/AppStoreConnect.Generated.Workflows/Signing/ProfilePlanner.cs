@@ -4,9 +4,9 @@ using AppStoreConnect.Workflows.Plans;
 namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>
-/// Plans the profile: found by its name, kept if it is valid, unexpired and contains the certificate and the devices; else replaced under
-/// the same name, since Xcode projects refer to profiles by name. A replacement contains what the old one contained, too, so that
-/// machines with certificates of their own do not take each other's out.
+/// Plans the profile. It is found by name and kept if it is valid, not expired, and contains the certificate and the devices. Otherwise, it is replaced under
+/// the same name, because Xcode projects refer to profiles by name. A replacement also contains everything from the old profile, so that
+/// machines with their own certificates do not remove each other's.
 /// </summary>
 internal sealed class ProfilePlanner(SigningContext context)
 {
@@ -14,13 +14,13 @@ internal sealed class ProfilePlanner(SigningContext context)
     private const int MaxRounds = 8;
     private const int MaxNumber = 9;
 
-    // Profiles from before capabilities are added: Apple makes them invalid, though not always at once.
+    // Profiles from before capabilities are added. Apple invalidates them, though not always immediately.
     private readonly HashSet<string> _outdated = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what is missing.</summary>
+    /// <summary>Adds the missing items.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="bundleId">The steps of the bundle id and its capabilities.</param>
-    /// <param name="others">The steps of certificate and devices.</param>
+    /// <param name="others">The steps of the certificate and the devices.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task PlanAsync(ChangePlanBuilder plan, List<ChangeStep> bundleId, List<ChangeStep> others, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class ProfilePlanner(SigningContext context)
             .Select(one => Change.Delete("profiles", one.Profile.Name ?? one.Profile.Id, Fault(one) ?? (isReady ? "a duplicate" : "does not contain the new certificate or devices")))];
         foreach (Candidate zombie in candidates.Where(one => one.IsZombie))
         {
-            plan.Note($"The profile '{zombie.Profile.Name}' ({zombie.Profile.Id}) is listed and cannot be opened (404); it is ignored.");
+            plan.Note($"The profile '{zombie.Profile.Name}' ({zombie.Profile.Id}) is listed but cannot be opened (404). It is ignored.");
         }
 
         ChangeStep? made = null;
@@ -77,7 +77,7 @@ internal sealed class ProfilePlanner(SigningContext context)
         return Task.CompletedTask;
     }
 
-    // Others may do the same at the same time: whatever is refused as a duplicate is looked up and judged again.
+    // Others may do the same concurrently, so anything refused as a duplicate is looked up and evaluated again.
     private async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (context.RefreshDevicesAsync is { } refresh)
@@ -87,7 +87,7 @@ internal sealed class ProfilePlanner(SigningContext context)
 
         if (context.Kind.HasDevices && context.Devices is not { Count: > 0 })
         {
-            throw new AppStoreConnectSigningException($"A profile of type {context.Kind.Type} needs at least one enabled device, and there is none that fits. Register one (SigningRequest.Devices), or wait until Apple has processed those that are registered.");
+            throw new AppStoreConnectSigningException($"A profile of type {context.Kind.Type} requires at least one matching enabled device, and there is none. Register one (SigningRequest.Devices), or wait until Apple has processed the registered devices.");
         }
 
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -129,7 +129,7 @@ internal sealed class ProfilePlanner(SigningContext context)
                 bool isThere = e.MayHaveBeenApplied || (await CandidatesAsync(cancellationToken).ConfigureAwait(false)).Exists(one => !one.IsZombie && one.Profile.Name == name);
                 if (!isThere)
                 {
-                    // Expired and broken profiles are not always listed, and keep their names. What is refused for another reason is refused under any name.
+                    // Expired and broken profiles are not always listed but keep their names. A profile refused for another reason is refused under any name.
                     if (e is AppStoreConnectConflictException && !IsAboutName(e))
                     {
                         throw;
@@ -140,7 +140,7 @@ internal sealed class ProfilePlanner(SigningContext context)
             }
         }
 
-        throw new AppStoreConnectSigningException($"The profile '{context.ProfileName}' could not be created. Run it again; what was made so far is used.\n{last?.Message}", last!);
+        throw new AppStoreConnectSigningException($"The profile '{context.ProfileName}' could not be created. Run the workflow again. It continues with the items created so far.\n{last?.Message}", last!);
     }
 
     private static bool IsAboutName(AppStoreConnectException e) =>
@@ -152,7 +152,7 @@ internal sealed class ProfilePlanner(SigningContext context)
         string[] known = [.. context.LiveCertificates.Select(one => one.Id)];
         if (old.SelectMany(one => one.Certificates).Except(known).Any())
         {
-            // Revoked, expired, or issued to another machine since: the last belong into the new profile.
+            // Revoked, expired, or since issued to another machine. The last belong in the new profile.
             await CertificatePlanner.ListAsync(context, cancellationToken).ConfigureAwait(false);
         }
 
@@ -219,10 +219,10 @@ internal sealed class ProfilePlanner(SigningContext context)
         }
     }
 
-    /// <summary>The name, and those to fall back on while a profile that cannot be opened or deleted holds it.</summary>
+    /// <summary>Returns the name and alternatives to use while a profile that cannot be opened or deleted has that name.</summary>
     private IEnumerable<string> Names() => Enumerable.Range(1, MaxNumber).Select(number => number == 1 ? context.ProfileName : string.Create(CultureInfo.InvariantCulture, $"{context.ProfileName} {number}"));
 
-    /// <summary>Why a profile cannot be used; null if it can.</summary>
+    /// <summary>Returns why a profile cannot be used, or null if it can.</summary>
     private string? Fault(Candidate one)
     {
         int missing = context.Devices?.Count(device => !one.Devices.Contains(device.Id)) ?? 0;

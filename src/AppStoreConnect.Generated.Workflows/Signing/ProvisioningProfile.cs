@@ -3,7 +3,7 @@ using AppStoreConnect.Workflows.Signing;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>What a provisioning profile (<c>.mobileprovision</c>, <c>.provisionprofile</c>) says. Read on any platform, without Apple's tools; the signature is not checked.</summary>
+/// <summary>The contents of a provisioning profile (<c>.mobileprovision</c>, <c>.provisionprofile</c>). Can be read on any platform, without Apple's tools. The signature is not verified.</summary>
 public sealed class ProvisioningProfile
 {
     private readonly IReadOnlyDictionary<string, object> _plist;
@@ -13,16 +13,16 @@ public sealed class ProvisioningProfile
     /// <summary>The name of the profile.</summary>
     public string Name => Text("Name");
 
-    /// <summary>The UUID, which is the name of the installed file.</summary>
+    /// <summary>The UUID, which is also the name of the installed file.</summary>
     public string Uuid => Text("UUID");
 
-    /// <summary>The id of the team; empty if the profile has none.</summary>
+    /// <summary>The id of the team. Empty if the profile has none.</summary>
     public string TeamId => _plist.Strings("TeamIdentifier") is [string id, ..] ? id : "";
 
-    /// <summary>The name of the team; empty if the profile has none.</summary>
+    /// <summary>The name of the team. Empty if the profile has none.</summary>
     public string TeamName => Text("TeamName");
 
-    /// <summary>The bundle id, without the prefix of the team; empty if the profile has none.</summary>
+    /// <summary>The bundle id without the team's prefix. Empty if the profile has none.</summary>
     public string BundleId
     {
         get
@@ -32,7 +32,7 @@ public sealed class ProvisioningProfile
         }
     }
 
-    /// <summary>When the profile was made.</summary>
+    /// <summary>When the profile was created.</summary>
     public DateTimeOffset CreationDate => _plist.Get<DateTimeOffset>("CreationDate");
 
     /// <summary>When the profile expires.</summary>
@@ -41,37 +41,37 @@ public sealed class ProvisioningProfile
     /// <summary>The platforms, such as <c>iOS</c> or <c>OSX</c>.</summary>
     public IReadOnlyList<string> Platforms => _plist.Strings("Platform");
 
-    /// <summary>The UDIDs of the devices that may run the app; empty for profiles without devices.</summary>
+    /// <summary>The UDIDs of the devices that may run the app. Empty for profiles without devices.</summary>
     public IReadOnlyList<string> Devices => _plist.Strings("ProvisionedDevices");
 
-    /// <summary>True if all devices may run the app (in-house profiles).</summary>
+    /// <summary>Whether all devices may run the app (in-house profiles).</summary>
     public bool ProvisionsAllDevices => _plist.Get<bool>("ProvisionsAllDevices");
 
-    /// <summary>True if Xcode manages the profile.</summary>
+    /// <summary>Whether Xcode manages the profile.</summary>
     public bool IsXcodeManaged => _plist.Get<bool>("IsXcodeManaged");
 
-    /// <summary>The certificates that may sign the app, each as DER.</summary>
+    /// <summary>The certificates that may sign the app, in DER.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Certificates =>
         [.. (_plist.Get<IReadOnlyList<object>>("DeveloperCertificates") ?? []).OfType<byte[]>().Select(bytes => new ReadOnlyMemory<byte>(bytes))];
 
     /// <summary>
-    /// The entitlements: values are <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, lists (<see cref="IReadOnlyList{T}"/>) and
+    /// The entitlements. Values are <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, lists (<see cref="IReadOnlyList{T}"/>), and
     /// dictionaries of these.
     /// </summary>
     public IReadOnlyDictionary<string, object> Entitlements => _plist.Get<IReadOnlyDictionary<string, object>>("Entitlements") ?? new Dictionary<string, object>();
 
-    /// <summary>Reads a profile.</summary>
-    /// <param name="content">The bytes of the file, or of <see cref="Profile.ProfileContent"/> decoded from base64.</param>
-    /// <exception cref="FormatException">They are not a provisioning profile.</exception>
+    /// <summary>Parses a profile.</summary>
+    /// <param name="content">The bytes of the file, or <see cref="Profile.ProfileContent"/> decoded from base64.</param>
+    /// <exception cref="FormatException">The bytes are not a provisioning profile.</exception>
     public static ProvisioningProfile Parse(ReadOnlySpan<byte> content)
     {
         IReadOnlyDictionary<string, object> plist = Plist.ReadDictionary(CmsContent.Read(content.ToArray()));
-        return plist.Get<string>("UUID") is { Length: > 0 } ? new(plist) : throw new FormatException("The file is signed, and not a provisioning profile: it has no UUID.");
+        return plist.Get<string>("UUID") is { Length: > 0 } ? new(plist) : throw new FormatException("The file is signed but is not a provisioning profile, because it has no UUID.");
     }
 
     /// <summary>Reads a profile from a file.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <exception cref="FormatException">The file is not a provisioning profile; the message names it.</exception>
+    /// <exception cref="FormatException">The file is not a provisioning profile. The message contains its path.</exception>
     public static ProvisioningProfile FromFile(string path)
     {
         try
@@ -84,7 +84,7 @@ public sealed class ProvisioningProfile
         }
     }
 
-    /// <summary>The profile in one line: name, bundle id, team and expiration.</summary>
+    /// <summary>Returns the name, bundle id, team, and expiration as one line.</summary>
     public override string ToString() => $"{Name} ({BundleId}, team {TeamId}, {Uuid}, expires {ExpirationDate:yyyy-MM-dd})";
 
     private string Text(string key) => _plist.Get<string>(key) ?? "";

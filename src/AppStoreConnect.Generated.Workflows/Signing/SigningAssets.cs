@@ -5,7 +5,7 @@ using AppStoreConnect.Workflows.Signing.Stores;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Everything that signs an app: bundle id, certificate with private key, and profile.</summary>
+/// <summary>Everything required to sign an app: the bundle id, the certificate with its private key, and the profile.</summary>
 public sealed class SigningAssets
 {
     private readonly RSA _key;
@@ -39,41 +39,41 @@ public sealed class SigningAssets
     /// <summary>The bytes of the profile's file.</summary>
     public ReadOnlyMemory<byte> ProfileContent { get; }
 
-    /// <summary>What the profile says, read from its file.</summary>
+    /// <summary>The contents of the profile, read from its file.</summary>
     /// <exception cref="FormatException">The file cannot be read.</exception>
     public ProvisioningProfile ProvisioningProfile => _provisioning.Value;
 
-    /// <summary>What this run changed; empty if everything was there.</summary>
+    /// <summary>The changes that this run made. Empty if everything already existed.</summary>
     public IReadOnlyList<Change> Changes { get; }
 
-    /// <summary>Remarks, such as devices that Apple is still processing.</summary>
+    /// <summary>Notes, such as devices that Apple is still processing.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>The certificate with its private key. The caller disposes it.</summary>
+    /// <summary>Returns the certificate with its private key. The caller disposes it.</summary>
     public X509Certificate2 GetCertificate()
     {
         using X509Certificate2 bare = X509CertificateLoader.LoadCertificate(_certificate);
         return bare.CopyWithPrivateKey(_key);
     }
 
-    /// <summary>The certificate and its private key as a .p12 file.</summary>
+    /// <summary>Exports the certificate and its private key as a .p12 file.</summary>
     /// <param name="password">The password of the file.</param>
-    /// <param name="cipher">The encryption: Triple DES by default, which is what macOS keychains read.</param>
+    /// <param name="cipher">The encryption. The default is Triple DES, which macOS keychains support.</param>
     public byte[] ExportPkcs12(string password, Pkcs12Cipher cipher = Pkcs12Cipher.TripleDes)
     {
         ArgumentNullException.ThrowIfNull(password);
         return Pkcs12.Write(_certificate, _key, password, cipher);
     }
 
-    /// <summary>Installs the profile where Xcode looks for it: the folder of Xcode 16 and later, and that of older versions.</summary>
+    /// <summary>Installs the profile in Xcode's folders: that of Xcode 16 and later, and that of older versions.</summary>
     /// <returns>The path in the folder of Xcode 16.</returns>
-    /// <exception cref="PlatformNotSupportedException">This machine does not run macOS: name a folder.</exception>
+    /// <exception cref="PlatformNotSupportedException">This machine does not run macOS. Pass a folder instead.</exception>
     public string InstallProfile() => OperatingSystem.IsMacOS()
         ? InstallInHome(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
-        : throw new PlatformNotSupportedException("Xcode's folders for profiles exist on macOS only. Name a folder: InstallProfile(folder).");
+        : throw new PlatformNotSupportedException("Xcode's profile folders exist only on macOS. Call InstallProfile(folder) instead.");
 
-    /// <summary>Writes the profile to a folder, named as Xcode names it: the UUID, with <c>.mobileprovision</c> or <c>.provisionprofile</c>.</summary>
-    /// <param name="folder">The folder. It is created if it is missing.</param>
+    /// <summary>Writes the profile to a folder, named as in Xcode: the UUID with the extension <c>.mobileprovision</c> or <c>.provisionprofile</c>.</summary>
+    /// <param name="folder">The path of the folder. It is created if it does not exist.</param>
     /// <returns>The path of the file.</returns>
     public string InstallProfile(string folder)
     {
@@ -81,7 +81,7 @@ public sealed class SigningAssets
         string uuid = Profile.Uuid ?? UuidOfContent();
         if (!Guid.TryParseExact(uuid, "D", out _))
         {
-            throw new AppStoreConnectSigningException($"The profile '{Profile.Name}' has no UUID to name its file by, but '{uuid}'.");
+            throw new AppStoreConnectSigningException($"The profile '{Profile.Name}' cannot be saved because its UUID is '{uuid}'.");
         }
 
         string path = Path.Combine(Path.GetFullPath(folder), uuid + _kind.Extension);

@@ -5,7 +5,7 @@ using AppStoreConnect.Workflows.Signing;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>Provides what signs an app: bundle id with capabilities, certificate with private key, devices and profile.</summary>
+/// <summary>Provides what is required to sign an app: the bundle id with capabilities, the certificate with its private key, devices, and the profile.</summary>
 public sealed class SigningClient
 {
     private static readonly TimeSpan s_longestRenewal = TimeSpan.FromDays(300);
@@ -19,13 +19,13 @@ public sealed class SigningClient
     }
 
     /// <summary>
-    /// Makes sure that everything is there, and returns it. What is there and valid is used; only what is missing, expired or invalid is made, so that
-    /// a second run changes nothing. A run that was broken off is finished by the next one. Certificates are never revoked.
+    /// Ensures that everything exists, and returns it. Valid items are reused; only missing, expired, or invalid items are created, so
+    /// a second run changes nothing. An interrupted run is completed by the next one. Certificates are never revoked.
     /// </summary>
-    /// <param name="request">What is needed.</param>
+    /// <param name="request">The required items.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <exception cref="AppStoreConnectSigningException">Apple issues no further certificate (the message lists those that exist), or the store cannot be read.</exception>
-    /// <exception cref="AppStoreConnectMissingRoleException">The key's role does not allow a change; the message names the roles that do.</exception>
+    /// <exception cref="AppStoreConnectSigningException">Apple does not issue another certificate (the message lists the existing ones), or the store cannot be read.</exception>
+    /// <exception cref="AppStoreConnectMissingRoleException">The key's role does not allow a change. The message contains the roles that do.</exception>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public async Task<SigningAssets> EnsureAsync(SigningRequest request, CancellationToken cancellationToken = default)
     {
@@ -37,15 +37,15 @@ public sealed class SigningClient
         }
         catch (ChangePlanException e) when (plan.Changes.Select(change => change.Error).OfType<Exception>().Distinct().Count() == 1)
         {
-            // One thing went wrong: say that, not that a plan failed.
+            // Reports a single failure itself, rather than as a failed plan.
             ExceptionDispatchInfo.Throw(e.InnerException!);
         }
 
         return new(context, plan);
     }
 
-    /// <summary>Says what <see cref="EnsureAsync"/> would change, without changing anything.</summary>
-    /// <param name="request">What is needed.</param>
+    /// <summary>Returns what <see cref="EnsureAsync"/> would change, without changing anything.</summary>
+    /// <param name="request">The required items.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <inheritdoc cref="EnsureAsync" path="/exception"/>
     public Task<ChangePlan> PlanAsync(SigningRequest request, CancellationToken cancellationToken = default)
@@ -77,12 +77,12 @@ public sealed class SigningClient
         bool isWildcard = id.Contains('*', StringComparison.Ordinal);
         if (!isName || id[0] is '.' or '-' || id[^1] is '.' || (isWildcard && (id.IndexOf('*', StringComparison.Ordinal) != id.Length - 1 || (id.Length > 1 && id[^2] != '.'))))
         {
-            throw new ArgumentException($"'{id}' is not a bundle id. It has letters, digits, '.' and '-', such as com.example.atlas, or ends in '.*'.", nameof(request));
+            throw new ArgumentException($"'{id}' is not a bundle id. A bundle id contains letters, digits, '.', and '-', such as com.example.atlas, or ends with '.*'.", nameof(request));
         }
 
         if (request.RenewBefore < TimeSpan.Zero || request.RenewBefore > s_longestRenewal)
         {
-            throw new ArgumentOutOfRangeException(nameof(request), $"RenewBefore is {request.RenewBefore}; it can be 0 to 300 days. Certificates and profiles live for a year, and would be replaced in every run.");
+            throw new ArgumentOutOfRangeException(nameof(request), $"RenewBefore is {request.RenewBefore}, but must be between 0 and 300 days. Certificates and profiles are valid for one year and would be replaced in every run.");
         }
 
         ArgumentNullException.ThrowIfNull(request.Store);

@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Workflows;
 
-/// <summary>The workflows about signing, as members of the client.</summary>
+/// <summary>Adds the signing workflows to the client.</summary>
 public static class SigningClientExtensions
 {
     extension(AppStoreConnectClient client)
     {
-        /// <summary>Bundle ids, certificates, profiles: what signs an app.</summary>
+        /// <summary>Bundle ids, certificates, and profiles for signing an app.</summary>
         public SigningClient Signing => new(client);
     }
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.Workflows.Signing;
 
-/// <summary>What a run of <see cref="SigningClient"/> works with: the request, and what has been found or made so far.</summary>
+/// <summary>The state of a <see cref="SigningClient"/> run: the request and the items found or created so far.</summary>
 internal sealed class SigningContext
 {
     public SigningContext(AppStoreConnectClient client, SigningRequest request, TimeProvider time)
@@ -26,36 +26,36 @@ internal sealed class SigningContext
 
     public SigningStore Store => Request.Store;
 
-    /// <summary>What expires before this is replaced.</summary>
+    /// <summary>Items that expire before this time are replaced.</summary>
     public DateTimeOffset ValidUntil => Time.GetUtcNow() + Request.RenewBefore;
 
-    /// <summary>The bundle id; null until it is registered.</summary>
+    /// <summary>The bundle id, or null until it is registered.</summary>
     public BundleId? BundleId { get; set; }
 
-    /// <summary>The certificate; null until it is issued.</summary>
+    /// <summary>The certificate, or null until it is issued.</summary>
     public Certificate? Certificate { get; set; }
 
-    /// <summary>The certificate's DER; null until it is issued.</summary>
+    /// <summary>The certificate in DER, or null until it is issued.</summary>
     public byte[]? CertificateContent { get; set; }
 
-    /// <summary>The certificate's private key; null until it is made.</summary>
+    /// <summary>The certificate's private key, or null until it is created.</summary>
     public RSA? Key { get; set; }
 
-    /// <summary>The team's certificates of the kind that do not need renewal: a profile expires with the first of its certificates.</summary>
+    /// <summary>The team's certificates of the kind that do not need renewal. A profile expires with the first of its certificates.</summary>
     public IReadOnlyList<Certificate> LiveCertificates { get; set; } = [];
 
-    /// <summary>The devices that the profile must contain; null for a profile without devices.</summary>
+    /// <summary>The devices that the profile must contain, or null for a profile without devices.</summary>
     public IReadOnlyList<Device>? Devices { get; set; }
 
     /// <summary>All enabled devices of the kind.</summary>
     public IReadOnlyList<Device> EnabledDevices { get; set; } = [];
 
-    /// <summary>Reads the devices again, once some have been registered or enabled; null if none had to be.</summary>
+    /// <summary>Reads the devices again after some were registered or enabled. Null if that was not necessary.</summary>
     public Func<CancellationToken, Task>? RefreshDevicesAsync { get; set; }
 
-    /// <summary>The profile; null until it is made.</summary>
+    /// <summary>The profile, or null until it is created.</summary>
     public Profile? Profile { get; set; }
 
-    /// <summary>The profile's bytes; null until it is made.</summary>
+    /// <summary>The profile's bytes, or null until it is created.</summary>
     public byte[]? ProfileContent { get; set; }
 }

@@ -4,7 +4,7 @@ using AppStoreConnect.Workflows.Plans;
 
 namespace AppStoreConnect.Workflows.Signing;
 
-/// <summary>Plans the devices of a profile: registers those that are asked for and missing, and enables those that are disabled.</summary>
+/// <summary>Plans the devices of a profile: registers missing ones and enables disabled ones.</summary>
 internal sealed class SigningDevicePlanner(SigningContext context)
 {
     private readonly DevicePlanner _devices = new(context.Client);
@@ -12,8 +12,8 @@ internal sealed class SigningDevicePlanner(SigningContext context)
         ? [.. asked.Where(one => (one.Platform ?? context.Kind.DevicePlatform) == context.Kind.DevicePlatform)]
         : null;
 
-    /// <summary>Adds what is missing.</summary>
-    /// <returns>The steps that the profile has to wait for.</returns>
+    /// <summary>Adds the missing items.</summary>
+    /// <returns>The steps that the profile depends on.</returns>
     public async Task<List<ChangeStep>> PlanAsync(ChangePlanBuilder plan, CancellationToken cancellationToken)
     {
         if (!context.Kind.HasDevices)
@@ -27,7 +27,7 @@ internal sealed class SigningDevicePlanner(SigningContext context)
         int waiting = registered.Count(device => device.Status == DeviceStatus.Processing && Fits(device) && IsAsked(device));
         if (waiting > 0)
         {
-            plan.Note(string.Create(CultureInfo.InvariantCulture, $"Devices that Apple is still processing are not in the profile yet: {waiting}. Run it again once they are enabled."));
+            plan.Note(string.Create(CultureInfo.InvariantCulture, $"Devices that Apple is still processing are not in the profile yet: {waiting}. Run the workflow again when they are enabled."));
         }
 
         if (steps.Count > 0)
@@ -46,7 +46,7 @@ internal sealed class SigningDevicePlanner(SigningContext context)
 
     private bool IsAsked(Device device) => _asked is null || _asked.Any(one => one.Udid.Equals(device.Udid, StringComparison.OrdinalIgnoreCase));
 
-    // A class that Apple adds later counts as one of its platform's: better refused by Apple than silently left out.
+    // A class that Apple adds later counts as part of its platform. An error from Apple is better than omitting it silently.
     private bool Fits(Device device) => device.DeviceClass is { IsKnown: true } known
         ? context.Kind.Devices!.Contains(known)
         : device.Platform == context.Kind.DevicePlatform;

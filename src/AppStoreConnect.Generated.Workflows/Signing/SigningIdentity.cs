@@ -5,16 +5,16 @@ namespace AppStoreConnect.Workflows.Signing;
 
 /// <summary>A private key in a store and, once Apple has issued it, its certificate.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Certificate">The certificate's DER; null while it is not known to the store.</param>
+/// <param name="Certificate">The certificate in DER, or null if the store does not have it.</param>
 internal sealed record SigningIdentity(RSA Key, byte[]? Certificate)
 {
-    /// <summary>A name for the key that tells nothing of it: the first half of the SHA-256 of its public half, as hex.</summary>
+    /// <summary>A name for the key that reveals nothing about it: the first half of the SHA-256 hash of its public key, in hex.</summary>
     public string Fingerprint { get; } = FingerprintOf(Key);
 
-    /// <summary>The name of a key.</summary>
+    /// <summary>Returns the fingerprint of a key.</summary>
     public static string FingerprintOf(RSA key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()).AsSpan(0, 16));
 
-    /// <summary>The name of the key that a certificate is for; null if the bytes are not such a certificate.</summary>
+    /// <summary>Returns the fingerprint of a certificate's key, or null if the bytes are not such a certificate.</summary>
     public static string? FingerprintOf(byte[] certificate)
     {
         try

@@ -25,7 +25,7 @@ public sealed class KeyRotationTests
         await client.SendAsync(HttpMethod.Get, "/v1/apps");
 
         Assert.Equal([TestKeys.KeyId, "NEWKEY0001"], server.Requests.Select(KeyIdOf));
-        Assert.Contains(lines, line => line.Contains("signs as App Store Connect team key from now on", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("now signs as App Store Connect team key", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class KeyRotationTests
         await client.SendAsync(HttpMethod.Get, "/v1/apps");
 
         Assert.Equal(TestKeys.KeyId, KeyIdOf(server.Single));
-        Assert.Contains(lines, line => line.Contains("can't be used and are ignored", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("are invalid and are ignored", StringComparison.Ordinal));
         Assert.Equal(TestKeys.KeyId, provider.GetRequiredService<IOptionsMonitor<AppStoreConnectOptions>>().CurrentValue.KeyId);
 
         // And the next good one counts.
@@ -58,8 +58,8 @@ public sealed class KeyRotationTests
     }
 
     [Theory]
-    [InlineData("MaxAttemps", "7", "Is it MaxAttempts?")]
-    [InlineData("Issuer", "x", "Is it IssuerId?")]
+    [InlineData("MaxAttemps", "7", "Did you mean MaxAttempts?")]
+    [InlineData("Issuer", "x", "Did you mean IssuerId?")]
     [InlineData("Nonsense", "x", "There is no setting asc:Nonsense")]
     [InlineData("Timeout", "30", "reads as 30 days. Write 30 seconds as 00:00:30")]
     [InlineData("IssuerId", "", "IssuerId is set but empty")]

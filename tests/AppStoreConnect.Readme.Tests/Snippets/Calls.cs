@@ -9,7 +9,7 @@ internal static class Calls
         AsyncPageable<Build> builds = client.V1.Builds.ListAsync(c => c.QueryParameters.FilterApp = [appId], new() { MaxItems = 500 });
         await foreach (Page<Build> page in builds.AsPages())
         {
-            Console.WriteLine($"{page.Data.Count} of {page.Total}; PagingOptions.StartLink goes on at {page.NextLink}");
+            Console.WriteLine($"{page.Data.Count} of {page.Total}; continue with PagingOptions.StartLink = {page.NextLink}");
         }
         #endregion
     }
@@ -57,8 +57,8 @@ internal static class Calls
         {
             DeviceStatus.Values.Enabled => "ready",
             DeviceStatus.Values.Processing => "wait a day",
-            string other => $"look into it: {other}",   // a value that Apple added later arrives as it is
-            null => "not told",
+            string other => $"look into it: {other}",   // a value that Apple added later
+            null => "unknown",
         };
         #endregion
         return advice;
@@ -67,7 +67,7 @@ internal static class Calls
     public static async Task UpdatesAsync(AppStoreConnectClient client, string localizationId)
     {
         #region updates
-        // Sends name and subtitle, the latter as null, which clears it; says nothing of all the rest.
+        // Sends the name, and the subtitle as null, which clears it. Sends nothing else.
         await client.V1.AppInfoLocalizations[localizationId].PatchAsync(new() { Name = "Atlas", Subtitle = null });
         #endregion
     }
@@ -81,11 +81,11 @@ internal static class Calls
         }
         catch (AppStoreConnectConflictException e) when (e.HasCode("ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE"))
         {
-            Console.WriteLine(e.Message);   // method and path, every error with what is associated with it, the request id
+            Console.WriteLine(e.Message);   // method and path, all errors with their associated errors, the request id
         }
         catch (AppStoreConnectException e) when (e.MayHaveBeenApplied)
         {
-            Console.WriteLine($"{e.StatusCode}: look whether it is there before sending it again");
+            Console.WriteLine($"{e.StatusCode}: check whether it exists before sending it again");
         }
         #endregion
     }

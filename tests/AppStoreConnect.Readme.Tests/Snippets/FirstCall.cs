@@ -25,7 +25,7 @@ internal static class FirstCall
         var individual = AppStoreConnectKey.IndividualFromFile("AuthKey_2X9R4HXF34.p8");
         var secret = AppStoreConnectKey.FromText(pem, keyId, issuerId);   // PEM, with \n escaped too, or base64
         var pipeline = AppStoreConnectKey.FromEnvironment();              // APP_STORE_CONNECT_PRIVATE_KEY, _KEY_ID, _ISSUER_ID
-        var narrow = team.WithScopes("GET /v1/apps");                     // its tokens can do this and nothing else
+        var narrow = team.WithScopes("GET /v1/apps");                     // its tokens can do only this
         #endregion
         return [team, individual, secret, pipeline, narrow];
     }

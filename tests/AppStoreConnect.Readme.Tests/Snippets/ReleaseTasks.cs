@@ -24,7 +24,7 @@ internal static class ReleaseTasks
         }
         catch (BuildUploadException e) when (e.IsDuplicate)
         {
-            highest = e.HighestBundleVersion;       // of this version and platform: the next build number must be higher
+            highest = e.HighestBundleVersion;       // the next build number of this version and platform must be higher
         }
         #endregion
         return highest;
@@ -78,7 +78,7 @@ internal static class ReleaseTasks
         #endregion
 
         #region phased-release
-        await client.Publishing.EnablePhasedReleaseAsync(versionId);       // later: Pause…, Resume…, CompletePhasedReleaseAsync
+        await client.Publishing.EnablePhasedReleaseAsync(versionId);       // later: Pause…, Resume…, or CompletePhasedReleaseAsync
         #endregion
 
         #region submit

@@ -228,7 +228,7 @@ public sealed class AnalyticsTests
 
         ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => service.Client.Analytics.GetAsync("6446000001", "App Downloads", s_from, s_to));
 
-        Assert.Contains("There are: App Downloads Standard.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Available reports: App Downloads Standard.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed class ReportTests
         ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => service.Client.Reports.GetAsync(
             new() { VendorNumber = Vendor, Period = ReportPeriod.Year(2025), Type = SalesReportType.Subscription }));
 
-        Assert.Contains("There is no SUBSCRIPTION YEARLY report. There are: SUBSCRIPTION SUMMARY DAILY.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("There is no SUBSCRIPTION YEARLY report. Supported reports: SUBSCRIPTION SUMMARY DAILY.", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, service.Service.RequestCount);
     }
 

@@ -164,7 +164,7 @@ public sealed class EnsureTests
 
         var error = await Assert.ThrowsAsync<AppStoreConnectSigningException>(() => world.EnsureAsync(world.Development() with { Devices = null }));
 
-        Assert.Contains("needs at least one enabled device", error.Message, StringComparison.Ordinal);
+        Assert.Contains("requires at least one matching enabled device", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public static class WebhookEndpoint
 
     /// <summary>Builds the application.</summary>
     /// <param name="builder">Its builder.</param>
-    /// <param name="secret">The secret that the webhook was made with.</param>
+    /// <param name="secret">The secret that the webhook was created with.</param>
     public static WebApplication Build(WebApplicationBuilder builder, string secret)
     {
         var queue = Channel.CreateBounded<WebhookNotification>(1000);

@@ -1,10 +1,10 @@
 namespace AppStoreConnect.Workflows.Signing.Stores;
 
-/// <summary>Writes files whole or not at all: a crash leaves the old file or the new one, never half of one.</summary>
+/// <summary>Writes files atomically: a crash leaves either the old file or the new one.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes a file that only its owner may read.</summary>
-    /// <param name="path">Where to. Folders are made.</param>
+    /// <summary>Writes a file that only its owner can read.</summary>
+    /// <param name="path">The path of the file. Folders are created.</param>
     /// <param name="content">The bytes.</param>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {

@@ -1,15 +1,15 @@
 namespace AppStoreConnect.Workflows.Signing.Stores;
 
-/// <summary>Keeps others, on this machine or on a shared disk, from requesting a certificate into the same folder at the same time.</summary>
+/// <summary>Prevents others, on this machine or a shared disk, from requesting a certificate into the same folder at the same time.</summary>
 internal static class FolderLock
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Waits until the folder is free and holds it until the result is disposed.</summary>
-    /// <param name="folder">The folder. In a Git working copy the lock is inside <c>.git</c>, so that it is never committed.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="AppStoreConnectSigningException">Somebody else held it for three minutes.</exception>
+    /// <summary>Waits until the folder is free and locks it until the result is disposed.</summary>
+    /// <param name="folder">The folder. In a Git working copy, the lock is inside <c>.git</c>, so that it is never committed.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="AppStoreConnectSigningException">Another process held the lock for three minutes.</exception>
     public static async Task<IDisposable> TakeAsync(string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
@@ -28,7 +28,7 @@ internal static class FolderLock
             }
             catch (IOException e)
             {
-                throw new AppStoreConnectSigningException($"Another process has been using the signing store for {s_patience.TotalMinutes} minutes. If there is none, delete '{path}'.", e);
+                throw new AppStoreConnectSigningException($"Another process has been using the signing store for {s_patience.TotalMinutes} minutes. If no such process is running, delete '{path}'.", e);
             }
         }
     }

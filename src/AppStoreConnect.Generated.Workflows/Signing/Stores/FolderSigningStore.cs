@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AppStoreConnect.Workflows.Signing.Stores;
 
-/// <summary>A plain folder. Files are named by the fingerprint of the key they belong to.</summary>
+/// <summary>A plain folder. Files are named after the fingerprint of their key.</summary>
 internal sealed class FolderSigningStore(string path, string password) : SigningStore(path, password)
 {
     private static readonly PbeParameters s_encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 100_000);
@@ -62,7 +62,7 @@ internal sealed class FolderSigningStore(string path, string password) : Signing
         catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
             key.Dispose();
-            throw new AppStoreConnectSigningException($"The private key '{file}' cannot be decrypted: the store has another password, or the file is damaged. Nothing was changed.", e);
+            throw new AppStoreConnectSigningException($"The private key '{file}' cannot be decrypted. The password is wrong, or the file is damaged. Nothing was changed.", e);
         }
     }
 }

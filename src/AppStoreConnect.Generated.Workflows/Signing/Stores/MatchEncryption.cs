@@ -4,8 +4,8 @@ using System.Text;
 namespace AppStoreConnect.Workflows.Signing.Stores;
 
 /// <summary>
-/// The file encryption of fastlane match. Version 2, which is written: base64 of a prefix, 8 bytes of salt, 16 bytes of tag and the AES-256-GCM
-/// ciphertext; PBKDF2-SHA256 with 10,000 rounds makes key, nonce and associated data of the password. Version 1, which is only read: OpenSSL's
+/// The file encryption of fastlane match. Version 2 is written: base64 of a prefix, 8 bytes of salt, 16 bytes of tag, and the AES-256-GCM
+/// ciphertext; PBKDF2-SHA256 with 10,000 rounds derives the key, nonce, and associated data from the password. Version 1 is only read: OpenSSL's
 /// <c>enc -aes-256-cbc</c>, with MD5 or SHA-256.
 /// </summary>
 internal static class MatchEncryption
@@ -44,9 +44,9 @@ internal static class MatchEncryption
     }
 
     /// <summary>Decrypts a file.</summary>
-    /// <param name="file">The file's bytes, as they are in the repository.</param>
+    /// <param name="file">The bytes of the file in the repository.</param>
     /// <param name="password">The password.</param>
-    /// <exception cref="CryptographicException">Another password, or not such a file.</exception>
+    /// <exception cref="CryptographicException">The password is wrong, or the file is not encrypted by match.</exception>
     public static byte[] Decrypt(ReadOnlySpan<byte> file, string password)
     {
         byte[] content;
@@ -85,7 +85,7 @@ internal static class MatchEncryption
         return (all[..32], all[32..44], all[44..]);
     }
 
-    // fastlane wrote the first version with MD5; copies made by OpenSSL 1.1 and later have SHA-256. Padding tells, nearly always.
+    // fastlane wrote version 1 with MD5. Copies made by OpenSSL 1.1 or later use SHA-256. The padding nearly always distinguishes them.
     private static byte[] DecryptFirstVersion(ReadOnlySpan<byte> bytes, string password)
     {
         try

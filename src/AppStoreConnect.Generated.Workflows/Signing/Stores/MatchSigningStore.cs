@@ -5,9 +5,9 @@ using System.Text;
 namespace AppStoreConnect.Workflows.Signing.Stores;
 
 /// <summary>
-/// The folder of a fastlane match repository: <c>certs/KIND/ID.cer</c> and <c>ID.p12</c> (which holds a PEM, whatever its name says),
-/// <c>profiles/KIND/NAME.mobileprovision</c>, every file encrypted. fastlane takes the last pair of a folder, so that a key
-/// without certificate waits in <c>pending/</c>, and expired pairs are moved to <c>archive/</c>.
+/// The folder of a fastlane match repository: <c>certs/KIND/ID.cer</c> and <c>ID.p12</c> (which contains PEM despite its name), and
+/// <c>profiles/KIND/NAME.mobileprovision</c>, with every file encrypted. fastlane uses the last pair in a folder, so a key
+/// without a certificate is kept in <c>pending/</c>, and expired pairs are moved to <c>archive/</c>.
 /// </summary>
 internal sealed class MatchSigningStore(string path, string password) : SigningStore(path, password)
 {
@@ -40,7 +40,7 @@ internal sealed class MatchSigningStore(string path, string password) : SigningS
     {
         if (!id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || id.Length == 0)
         {
-            throw new AppStoreConnectSigningException($"The certificate's id is not fit for a file name: '{id}'.");
+            throw new AppStoreConnectSigningException($"The certificate's id is not a valid file name: '{id}'.");
         }
 
         string folder = At("certs", kind.Match.CertificateFolder);
@@ -87,11 +87,11 @@ internal sealed class MatchSigningStore(string path, string password) : SigningS
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
-            throw new AppStoreConnectSigningException($"'{file}' holds no RSA private key.", e);
+            throw new AppStoreConnectSigningException($"'{file}' contains no RSA private key.", e);
         }
 
-        // match import takes real .p12 files, which it can use without a password only.
-        return Pkcs12.PrivateKeys(content, null) is [RSA imported, ..] ? imported : throw new AppStoreConnectSigningException($"'{file}' holds no RSA private key.");
+        // match import accepts real .p12 files but can use them only without a password.
+        return Pkcs12.PrivateKeys(content, null) is [RSA imported, ..] ? imported : throw new AppStoreConnectSigningException($"'{file}' contains no RSA private key.");
     }
 
     private byte[] Decrypt(string file)
@@ -102,7 +102,7 @@ internal sealed class MatchSigningStore(string path, string password) : SigningS
         }
         catch (CryptographicException e)
         {
-            throw new AppStoreConnectSigningException($"'{file}' cannot be decrypted: the repository has another password (MATCH_PASSWORD), or the file is damaged. Nothing was changed.", e);
+            throw new AppStoreConnectSigningException($"'{file}' cannot be decrypted. The password (MATCH_PASSWORD) is wrong, or the file is damaged. Nothing was changed.", e);
         }
     }
 

@@ -6,7 +6,7 @@ namespace AppStoreConnect.Workflows.Signing.Stores;
 /// <summary>Reads and writes .p12 files.</summary>
 internal static class Pkcs12
 {
-    /// <summary>A certificate with its private key.</summary>
+    /// <summary>Returns a certificate with its private key as a .p12 file.</summary>
     public static byte[] Write(byte[] certificate, RSA key, string password, Pkcs12Cipher cipher)
     {
         using X509Certificate2 bare = X509CertificateLoader.LoadCertificate(certificate);
@@ -14,8 +14,8 @@ internal static class Pkcs12
         return whole.ExportPkcs12(cipher == Pkcs12Cipher.Aes256 ? Pkcs12ExportPbeParameters.Pbes2Aes256Sha256 : Pkcs12ExportPbeParameters.Pkcs12TripleDesSha1, password);
     }
 
-    /// <summary>The RSA private keys of a file.</summary>
-    /// <exception cref="AppStoreConnectSigningException">It is not a .p12 file, or has another password.</exception>
+    /// <summary>Returns the RSA private keys in a file.</summary>
+    /// <exception cref="AppStoreConnectSigningException">The password is wrong, or the file is not a .p12 file.</exception>
     public static List<RSA> PrivateKeys(ReadOnlySpan<byte> content, string? password)
     {
         X509Certificate2Collection certificates;
@@ -25,7 +25,7 @@ internal static class Pkcs12
         }
         catch (CryptographicException e)
         {
-            throw new AppStoreConnectSigningException("The .p12 file cannot be read: it has another password, or is not a .p12 file.", e);
+            throw new AppStoreConnectSigningException("The .p12 file cannot be read. The password is wrong, or it is not a .p12 file.", e);
         }
 
         var keys = new List<RSA>();
@@ -36,7 +36,7 @@ internal static class Pkcs12
             {
                 if (key is not null)
                 {
-                    // A copy of the parameters: the key itself goes with the certificate.
+                    // A copy of the parameters, because the key itself is disposed with the certificate.
                     RSA copy = RSA.Create();
                     copy.ImportParameters(key.ExportParameters(includePrivateParameters: true));
                     keys.Add(copy);

@@ -5,7 +5,7 @@ using AppStoreConnect.Workflows.Signing.Stores;
 namespace AppStoreConnect.Workflows;
 
 /// <summary>
-/// Where private keys, certificates and profiles are kept between runs and shared between machines. A private key is written before its
+/// Stores private keys, certificates, and profiles between runs and shares them between machines. A private key is written before its
 /// certificate is requested, so that no certificate is ever without its key.
 /// </summary>
 public abstract class SigningStore
@@ -23,27 +23,27 @@ public abstract class SigningStore
 
     private protected string Password { get; }
 
-    /// <summary>A folder: <c>keys/*.pem</c> (PKCS #8, encrypted with AES-256), <c>certificates/*.cer</c>, <c>profiles/</c>. It is created when it is first written to.</summary>
+    /// <summary>Creates a store in a folder: <c>keys/*.pem</c> (PKCS #8, encrypted with AES-256), <c>certificates/*.cer</c>, and <c>profiles/</c>. The folder is created on the first write.</summary>
     /// <param name="path">The path of the folder.</param>
     /// <param name="password">The password of the private keys. Required.</param>
     public static SigningStore Folder(string path, string password) => new FolderSigningStore(path, password);
 
     /// <summary>
-    /// The working copy of a fastlane match repository (encryption version 2; version 1 is read, too). What is written here, fastlane reads, and the
-    /// reverse. Cloning, committing and pushing are the caller's.
+    /// Creates a store in the working copy of a fastlane match repository (encryption version 2; version 1 is read, too). fastlane reads what is written here, and vice
+    /// versa. Cloning, committing, and pushing are up to the caller.
     /// </summary>
-    /// <param name="path">The folder of the working copy.</param>
+    /// <param name="path">The path of the working copy.</param>
     /// <param name="password">match's password (<c>MATCH_PASSWORD</c>). Required.</param>
     public static SigningStore Match(string path, string password) => new MatchSigningStore(path, password);
 
     /// <summary>
-    /// Adds the private keys of a .p12 file, so that the certificates they belong to can be used. <see cref="SigningClient.EnsureAsync"/> finds
+    /// Imports the private keys of a .p12 file, so that their certificates can be used. <see cref="SigningClient.EnsureAsync"/> finds
     /// the certificates at Apple.
     /// </summary>
     /// <param name="content">The file's bytes.</param>
-    /// <param name="password">The file's password; null if it has none.</param>
-    /// <returns>How many keys were added; 0 if the store had them.</returns>
-    /// <exception cref="AppStoreConnectSigningException">The file cannot be read, or has no RSA private key.</exception>
+    /// <param name="password">The password of the file, or null if it has none.</param>
+    /// <returns>The number of keys added. 0 if the store already had them.</returns>
+    /// <exception cref="AppStoreConnectSigningException">The file cannot be read or has no RSA private key.</exception>
     public int ImportPkcs12(ReadOnlySpan<byte> content, string? password)
     {
         List<RSA> keys = Pkcs12.PrivateKeys(content, password);
@@ -58,39 +58,39 @@ public abstract class SigningStore
     /// <inheritdoc/>
     public override string ToString() => Root;
 
-    /// <summary>The private keys that fit a kind of profile, with their certificates where the store has them.</summary>
+    /// <summary>Returns the private keys for a kind of profile, with their certificates if the store has them.</summary>
     internal abstract IReadOnlyList<SigningIdentity> Identities(ProfileKind kind);
 
     /// <summary>Writes a private key whose certificate is not known yet.</summary>
-    /// <returns>False if the store has it.</returns>
+    /// <returns>False if the store already has it.</returns>
     internal abstract bool AddKey(RSA key);
 
     /// <summary>Writes the certificate of a private key.</summary>
-    /// <param name="kind">The kind of profile that it is for.</param>
+    /// <param name="kind">The kind of profile.</param>
     /// <param name="key">The private key.</param>
     /// <param name="id">The certificate's id at Apple.</param>
-    /// <param name="certificate">Its DER.</param>
-    /// <param name="now">The time, to tell expired certificates by.</param>
+    /// <param name="certificate">The certificate in DER.</param>
+    /// <param name="now">The current time, to detect expired certificates.</param>
     internal abstract void AddCertificate(ProfileKind kind, RSA key, string id, byte[] certificate, DateTimeOffset now);
 
-    /// <summary>The path of a profile below the root.</summary>
+    /// <summary>Returns the path of a profile relative to the root.</summary>
     internal abstract string ProfilePath(ProfileKind kind, string bundleId);
 
-    /// <summary>The name that a profile has at Apple.</summary>
+    /// <summary>Returns the name of a profile at Apple.</summary>
     internal abstract string ProfileName(ProfileKind kind, string bundleId);
 
-    /// <summary>The profile that the store has; null if it has none.</summary>
+    /// <summary>Returns a stored profile, or null if there is none.</summary>
     internal abstract byte[]? ReadProfile(ProfileKind kind, string bundleId);
 
     /// <summary>Writes a profile.</summary>
     internal abstract void WriteProfile(ProfileKind kind, string bundleId, byte[] content);
 
-    /// <summary>Keeps others out while a certificate is requested.</summary>
+    /// <summary>Locks the store while a certificate is requested.</summary>
     internal Task<IDisposable> LockAsync(CancellationToken cancellationToken) => FolderLock.TakeAsync(Root, cancellationToken);
 
     private protected string At(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>The files of a folder, in ordinal order; empty if there is no such folder.</summary>
+    /// <summary>Returns the files in a folder, in ordinal order. Empty if the folder does not exist.</summary>
     private protected static string[] Files(string folder, string extension)
     {
         if (!Directory.Exists(folder))
