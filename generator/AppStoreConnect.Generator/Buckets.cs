@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 namespace AppStoreConnect.Generator;
 
 /// <summary>
-/// Spreads files over a fixed number of places by name. The incremental driver compares the outputs of a step by position:
-/// in a plain list, one schema more would make all after it look changed, and be written anew.
+/// Assigns files to a fixed number of slots by name. The incremental driver compares the outputs of a step by position:
+/// in a plain list, one additional schema would make all later files look changed.
 /// </summary>
 internal static class Buckets
 {
     private const int Count = 2048;
 
-    /// <summary>The files as a step whose outputs stay where they are when others come and go.</summary>
+    /// <summary>Returns the files as a step whose outputs keep their positions when others are added or removed.</summary>
     public static IncrementalValuesProvider<EquatableArray<T>> Spread<T>(
         this IncrementalValueProvider<GeneratedClient> client, Func<GeneratedClient, EquatableArray<T>> files, string step)
         where T : IClientFile, IEquatable<T> =>
@@ -36,7 +36,7 @@ internal static class Buckets
         return spread.MoveToImmutable();
     }
 
-    // FNV-1a, the same in every process.
+    // FNV-1a, which is the same in every process.
     private static uint Hash(string name)
     {
         uint hash = 2166136261;

@@ -3,11 +3,11 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Generator;
 
-/// <summary>The request builders of a family's collections and of all below them, with the query parameters that their methods take: one file.</summary>
+/// <summary>The request builders of a family's collections and of everything below them, with the query parameters of their methods, as one file.</summary>
 internal sealed record BuilderFile(
     string Name, string RootNamespace, string? Documentation, string Namespace, EquatableArray<BuilderWithQueries> Builders) : IClientFile
 {
-    /// <summary>All files of builders.</summary>
+    /// <summary>Returns all files of builders.</summary>
     public static EquatableArray<BuilderFile> Of(ClientModel model, string rootNamespace)
     {
         Dictionary<string, QueryModel> queries = model.Queries.ToDictionary(query => Key(query.Operation, query.ClassName), StringComparer.Ordinal);
@@ -35,6 +35,6 @@ internal sealed record BuilderFile(
 /// <summary>A request builder and the query parameters of its methods.</summary>
 internal sealed record BuilderWithQueries(BuilderModel Builder, EquatableArray<QueryModel> Queries)
 {
-    /// <summary>Whether a hand-written class does for all of it.</summary>
+    /// <summary>Whether a hand-written class covers all of it.</summary>
     public bool IsEmpty => Builder.IsBaseOnly && Queries.IsEmpty;
 }

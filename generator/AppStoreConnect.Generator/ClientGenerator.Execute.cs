@@ -32,7 +32,7 @@ public sealed partial class ClientGenerator
 
         DiagnosticInfo Locate(DiagnosticDescriptor descriptor, string pointer, string message)
         {
-            // What is not JSON has no pointers.
+            // Text that is not JSON has no pointers.
             (int line, int column) = (read.Description is null && pointer.Length == 0 ? JsonPlaces.Damage(utf8) : null) ?? JsonPlaces.Locate(utf8, pointer);
             return new(descriptor, path, line, column, pointer.Length == 0 ? message : $"{pointer}: {message}");
         }
@@ -47,11 +47,11 @@ public sealed partial class ClientGenerator
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return (null, $"No client can be generated from this document ({e.GetType().Name}: {e.Message}). Please report it with the document.");
+            return (null, $"No client can be generated from this document ({e.GetType().Name}: {e.Message}). Please report this error together with the document.");
         }
     }
 
-    // Documents with odd names have hundreds of taken ones: one line for each kind of thing says so.
+    // Documents with unusual names cause hundreds of collisions. One line for each kind summarizes them.
     private static IEnumerable<ModelProblem> Summarized(EquatableArray<ModelProblem> problems, bool listsAll)
     {
         if (listsAll)
@@ -64,7 +64,7 @@ public sealed partial class ClientGenerator
             .Select(group => group.Count() == 1 ? group.First() : new ModelProblem(
                 ModelProblemKind.NameCollision,
                 group.First().Pointer,
-                $"{group.Count()} names of {group.Key} were taken or too long and got an ending. The first: {group.First().Message} Set AppStoreConnectListAll to true to list them all."));
+                $"{group.Count()} names of {group.Key} were taken or too long and have a suffix. The first: {group.First().Message} To list all of them, set AppStoreConnectListAll to true."));
         return problems.Where(problem => problem.Kind != ModelProblemKind.NameCollision).Concat(collisions);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppStoreConnect.Generator;
 
-/// <content>The notifications of webhooks, from a file of their own: the document does not describe them.</content>
+/// <content>Generates webhook notifications from their own file, because the OpenAPI document does not describe them.</content>
 public sealed partial class ClientGenerator
 {
     private const string WebhookFile = "webhooks.json";
@@ -42,7 +42,7 @@ public sealed partial class ClientGenerator
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
-            return new(default, client.RootNamespace, [new DiagnosticInfo(Diagnostics.Unreadable, files[0].Path, 1, 1, "The notifications of webhooks can't be read. " + e.Message)]);
+            return new(default, client.RootNamespace, [new DiagnosticInfo(Diagnostics.Unreadable, files[0].Path, 1, 1, "The webhook notifications cannot be read. " + e.Message)]);
         }
     }
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace AppStoreConnect.Generator;
 
 /// <summary>
-/// The pipeline: document text → model of the client → one output per family of models and of builders. It never looks at the compilation,
-/// so typing in C# runs nothing of it.
+/// The pipeline: document text → model of the client → one output per family of models and builders. It does not use the compilation,
+/// so editing C# code does not run any of it again.
 /// </summary>
 [Generator]
 public sealed partial class ClientGenerator : IIncrementalGenerator

@@ -6,19 +6,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppStoreConnect.Generator;
 
-/// <summary>A member that people wrote in a <c>*.Custom.cs</c> file.</summary>
-/// <param name="Type">The name of its type.</param>
+/// <summary>A member written by hand in a <c>*.Custom.cs</c> file.</summary>
+/// <param name="Type">The name of the type.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Parameters">How many parameters a method has; -1 for anything else.</param>
+/// <param name="Parameters">The number of parameters of a method, or -1 for other members.</param>
 /// <param name="Path">The file.</param>
-/// <param name="Line">The line, from 1.</param>
-/// <param name="Column">The column, from 1.</param>
+/// <param name="Line">The line, starting at 1.</param>
+/// <param name="Column">The column, starting at 1.</param>
 internal sealed record CustomMember(string Type, string Name, int Parameters, string Path, int Line, int Column)
 {
-    /// <summary>Whether an additional file holds such members.</summary>
+    /// <summary>Whether an additional file contains such members.</summary>
     public static bool IsCustom(AdditionalText file) => file.Path.EndsWith(".Custom.cs", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The members of a file, found by syntax alone: looking at the compilation would run the generator on every keystroke.</summary>
+    /// <summary>Returns the members of a file, using only its syntax: using the compilation would run the generator on every keystroke.</summary>
     public static EquatableArray<CustomMember> Of(string path, SourceText? text, CancellationToken cancellationToken)
     {
         if (text is null)

@@ -4,18 +4,18 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Generator;
 
 /// <summary>
-/// Leaves generated members out where people wrote one of the same name, so that a new attribute from Apple never breaks the build.
-/// What was left out is not read or written either: it arrives in <c>AdditionalData</c> or <c>AdditionalRelationships</c>.
+/// Omits generated members for which a hand-written one has the same name, so that a new attribute from Apple never breaks the build.
+/// An omitted member is not read or written either: its values are in <c>AdditionalData</c> or <c>AdditionalRelationships</c>.
 /// </summary>
 internal sealed class CustomMembers(EquatableArray<CustomMember> members)
 {
     private readonly ILookup<string, CustomMember> _byType = members.ToLookup(member => member.Type, StringComparer.Ordinal);
     private readonly List<DiagnosticInfo> _leftOut = [];
 
-    /// <summary>What was left out.</summary>
+    /// <summary>The omitted members.</summary>
     public IEnumerable<DiagnosticInfo> LeftOut => _leftOut;
 
-    /// <summary>The model without the members that people wrote.</summary>
+    /// <summary>Returns the model without members that are written by hand.</summary>
     public ClientModel Apply(ClientModel model) => members.IsEmpty ? model : model with
     {
         Resources = Each(model.Resources, resource => resource.ClassName, resource => resource with
@@ -52,7 +52,7 @@ internal sealed class CustomMembers(EquatableArray<CustomMember> members)
     private EquatableArray<T> Each<T>(EquatableArray<T> models, Func<T, string> type, Func<T, T> change) =>
         models.Select(model => _byType.Contains(type(model)) ? change(model) : model).ToEquatableArray();
 
-    // A method of the same name is another overload unless it takes as many arguments.
+    // A method with the same name is another overload unless it has the same number of parameters.
     private EquatableArray<T> Without<T>(string type, EquatableArray<T> generated, Func<T, (string Name, string Source)> name, Func<T, int>? parameters = null) =>
         generated.Where(item =>
         {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppStoreConnect.Generator;
 
-/// <summary>A document's text, equal to another of the same content: so the same text read again changes nothing.</summary>
+/// <summary>The text of a document, compared by content, so that reading the same text again changes nothing.</summary>
 internal sealed class DocumentText : IEquatable<DocumentText>
 {
     private readonly SourceText? _text;
@@ -17,13 +17,13 @@ internal sealed class DocumentText : IEquatable<DocumentText>
         _checksum = text?.GetContentHash() ?? [];
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of the file.</summary>
     public string Path { get; }
 
     /// <summary>Whether an additional file is a document.</summary>
     public static bool IsDocument(AdditionalText file) => file.Path.EndsWith(".oas.json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The text as UTF-8; empty where the file can't be read.</summary>
+    /// <summary>Returns the text as UTF-8. Empty if the file cannot be read.</summary>
     public byte[] ToUtf8() => _text is null ? [] : System.Text.Encoding.UTF8.GetBytes(_text.ToString());
 
     public bool Equals(DocumentText? other) =>

@@ -3,15 +3,15 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Generator;
 
-/// <summary>What is to be written, as values.</summary>
-/// <param name="Model">The client; null where the document can't be read.</param>
+/// <summary>The output to generate, as values.</summary>
+/// <param name="Model">The client, or null if the document cannot be read.</param>
 /// <param name="RootNamespace">The namespace of its models.</param>
-/// <param name="Diagnostics">What the maintainer should know.</param>
+/// <param name="Diagnostics">The diagnostics to report.</param>
 internal sealed record GeneratedClient(ClientModel? Model, string RootNamespace, EquatableArray<DiagnosticInfo> Diagnostics);
 
-/// <summary>What is written into one file.</summary>
+/// <summary>The content of one generated file.</summary>
 internal interface IClientFile
 {
-    /// <summary>The file's name without its ending, unique without regard to case.</summary>
+    /// <summary>The name of the file without extension, unique regardless of case.</summary>
     string Name { get; }
 }

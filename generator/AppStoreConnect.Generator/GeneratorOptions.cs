@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppStoreConnect.Generator;
 
-/// <summary>What the project says with MSBuild properties.</summary>
-/// <param name="RootNamespace"><c>AppStoreConnectNamespace</c>: the namespace of models and enums; <c>AppStoreConnect</c> by default.</param>
-/// <param name="Paths"><c>AppStoreConnectInclude</c> and <c>AppStoreConnectExclude</c>: path patterns with <c>;</c> or <c>,</c> between them.</param>
+/// <summary>The MSBuild properties of the project.</summary>
+/// <param name="RootNamespace"><c>AppStoreConnectNamespace</c>: the namespace of models and enums. The default is <c>AppStoreConnect</c>.</param>
+/// <param name="Paths"><c>AppStoreConnectInclude</c> and <c>AppStoreConnectExclude</c>: path patterns, separated by <c>;</c> or <c>,</c>.</param>
 /// <param name="ListsAll"><c>AppStoreConnectListAll</c>: whether notices of one kind are listed one by one.</param>
 /// <param name="Rejected">The value of <c>AppStoreConnectNamespace</c> if it isn't a namespace; null if it is.</param>
 internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths, bool ListsAll = false, string? Rejected = null)
@@ -31,7 +31,7 @@ internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths
     private static string Value(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";
 
-    // The SDK writes ";" as it is into the options file, where it begins a comment: "," and "|" work as well.
+    // The SDK writes ";" unchanged to the options file, where it starts a comment. So "," and "|" work as well.
     private static EquatableArray<string> Patterns(AnalyzerConfigOptions options, string name) =>
         Value(options, name).Split([';', ',', '|'], StringSplitOptions.RemoveEmptyEntries)
             .Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0)

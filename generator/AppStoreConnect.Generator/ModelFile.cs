@@ -4,8 +4,8 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Generator;
 
 /// <summary>
-/// A family of models as one file. A file for each type would be ten times as many, and the compiler compares each name with all others
-/// whenever anybody types in C#.
+/// A family of models as one file. One file per type would mean ten times as many, and the compiler compares each file name with all others
+/// whenever C# code is edited.
 /// </summary>
 internal sealed record ModelFile(
     string Name,
@@ -17,7 +17,7 @@ internal sealed record ModelFile(
     EquatableArray<ObjectModel> Objects,
     EquatableArray<EnumModel> Enums) : IClientFile
 {
-    /// <summary>All files of models.</summary>
+    /// <summary>Returns all files of models.</summary>
     public static EquatableArray<ModelFile> Of(ClientModel model, string rootNamespace)
     {
         ILookup<string, ResourceModel> resources = By(model.Resources, resource => resource.Family);

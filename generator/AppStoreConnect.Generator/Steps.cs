@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Generator;
 
-/// <summary>Names of the pipeline's steps, for the tests that watch what runs again.</summary>
+/// <summary>The names of the pipeline's steps, for tests that check which ones run again.</summary>
 internal static class Steps
 {
     public const string Options = nameof(Options);

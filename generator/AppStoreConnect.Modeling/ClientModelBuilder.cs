@@ -2,12 +2,12 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>From the facts of an API to the model of its client: roles, types and names are all decided here.</summary>
+/// <summary>Builds the model of a client from the facts of an API. Determines all roles, types, and names.</summary>
 public static class ClientModelBuilder
 {
-    /// <summary>The model of a client.</summary>
+    /// <summary>Builds the model of a client.</summary>
     /// <param name="description">The facts.</param>
-    /// <param name="options">What of them is wanted.</param>
+    /// <param name="options">The parts to include.</param>
     public static ClientModel Build(ApiDescription description, ModelOptions options)
     {
         var problems = new ProblemSink();
@@ -16,7 +16,7 @@ public static class ClientModelBuilder
         var groups = new TypeGroups(TypeGroups.Table);
         var keys = new TypeKeys(schemas, roles, groups);
 
-        // Names are decided on the whole API, so that leaving paths out renames nothing: first everything is collected, then it is named.
+        // Names are determined from the whole API, so that excluding paths renames nothing: first everything is collected, then it is named.
         var survey = new TypeSurvey(description, schemas, roles, keys);
         var names = new TypeNames(survey, schemas, roles, keys, options.Reserved, problems);
         PathTree everything = PathTree.Build(description, ModelOptions.Everything, problems);
@@ -52,7 +52,7 @@ public static class ClientModelBuilder
         return wanted with { Problems = problems.All.Where(Concerns(wanted, names, options)).ToEquatableArray() };
     }
 
-    // Methods of several requests: found in what is left of the client, since they need all of those.
+    // Methods that send several requests are found in the remaining client, because they need all of those requests.
     private static ClientModel AddMethods(ClientModel model, NameScope scope, ProblemSink problems)
     {
         IReadOnlyDictionary<string, UploadModel> uploads = new UploadFactory(model, scope, problems).Make();

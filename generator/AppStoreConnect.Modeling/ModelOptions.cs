@@ -11,11 +11,11 @@ public sealed record ModelOptions(EquatableArray<string> Include, EquatableArray
     /// <summary>The whole API.</summary>
     public static ModelOptions Everything { get; } = new(default, default);
 
-    /// <summary>Whether a path is wanted.</summary>
+    /// <summary>Whether a path is selected.</summary>
     public bool Wants(string path) =>
         (Include.IsEmpty || Include.Any(pattern => Matches(pattern, path))) && !Exclude.Any(pattern => Matches(pattern, path));
 
-    // "*" is one segment, "**" any number of them, "{id}" and "{}" any parameter; all else is literal.
+    // "*" matches one segment, "**" any number of segments, "{id}" and "{}" any parameter. All else is literal.
     private static bool Matches(string pattern, string path) =>
         Matches(Split(pattern), 0, Split(path), 0);
 

@@ -17,7 +17,7 @@ public sealed class CustomMemberTests
         Assert.DoesNotContain("Area", Between(run.Files["Models/Orchard.g.cs"], "partial class Orchard :", "partial class OrchardCreateRequest"), StringComparison.Ordinal);
         Diagnostic said = Assert.Single(run.Diagnostics, diagnostic => diagnostic.Id == "ASC011");
         Assert.Equal((DiagnosticSeverity.Info, File, 1), (said.Severity, said.Location.GetLineSpan().Path, said.Location.GetLineSpan().StartLinePosition.Line + 1));
-        Assert.Contains("'Orchard.Area' is written by hand, so the generated member for 'area' is left out", said.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("'Orchard.Area' is hand-written, so the generated member for 'area' is omitted", said.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Theory]

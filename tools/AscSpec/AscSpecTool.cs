@@ -45,7 +45,7 @@ internal static class AscSpecTool
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return await FailAsync(host, $"this should not happen, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}", ExitCodes.Failure, [], IsJson(parse)).ConfigureAwait(false);
+            return await FailAsync(host, $"unexpected error; please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}", ExitCodes.Failure, [], IsJson(parse)).ConfigureAwait(false);
         }
     }
 

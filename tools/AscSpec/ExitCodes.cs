@@ -25,9 +25,9 @@ internal static class ExitCodes
     public static IReadOnlyList<(int Code, string Meaning)> Listed { get; } =
     [
         (Success, "done"),
-        (Failure, "failed; nothing was changed (no network, unreadable file, not the document it should be)"),
-        (Usage, "wrong command line"),
-        (NotFound, "nothing of that name in the document, or nothing that matches"),
-        (Findings, "check: overlay actions that are no longer needed or no longer find their place; diff: findings that --fail-on asks for"),
+        (Failure, "failure; nothing was changed (no network, unreadable file, unexpected document)"),
+        (Usage, "invalid command line"),
+        (NotFound, "nothing in the document has that name or matches"),
+        (Findings, "check: overlay actions that are no longer needed or no longer match a place; diff: findings selected by --fail-on"),
     ];
 }

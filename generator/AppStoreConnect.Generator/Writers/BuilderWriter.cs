@@ -44,11 +44,11 @@ internal static class BuilderWriter
         _ => "string",
     };
 
-    /// <summary>The way to a child.</summary>
-    /// <param name="writer">Takes the source.</param>
+    /// <summary>Writes the property or indexer of a child.</summary>
+    /// <param name="writer">The destination.</param>
     /// <param name="child">The child.</param>
-    /// <param name="parent">The adapter and the path of the parent, as C#.</param>
-    /// <param name="space">The namespace of the child's class with a dot, where it is another.</param>
+    /// <param name="parent">The adapter and the path of the parent, as C# code.</param>
+    /// <param name="space">The namespace of the child's class, with a trailing dot, if it differs.</param>
     public static void Child(SourceWriter writer, ChildModel child, string parent, string space = "")
     {
         string methods = child.Methods.IsEmpty ? "" : $" {string.Join(", ", child.Methods)}.";

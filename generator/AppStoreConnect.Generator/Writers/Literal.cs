@@ -22,7 +22,7 @@ internal static class Literal
     /// <summary>Names in one UTF-8 literal, a space between them; U+0000 represents a space inside one.</summary>
     public static string Names(IEnumerable<string> names) => Utf8(string.Join(" ", names.Select(name => name.Replace(' ', '\0'))));
 
-    /// <summary>Text inside a doc comment: no tag, no line end, nothing that cannot be seen.</summary>
+    /// <summary>Returns text for a doc comment, without tags, line breaks, and invisible characters.</summary>
     public static string Comment(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -52,10 +52,10 @@ internal static class Literal
         return escaped.ToString();
     }
 
-    // What turns the direction of text, or joins it, would let source look like something else.
+    // Characters that change the direction of text or join it could make source look different from what it is.
     private static bool IsInvisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
-    // A half of a surrogate pair has no UTF-8; the reader of a document never lets one through, but names can be cut.
+    // Unpaired surrogates have no UTF-8. The reader of a document rejects them, but names can be truncated.
     private static string WellFormed(string value)
     {
         StringBuilder? fixedUp = null;

@@ -3,10 +3,10 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes what resources, requests and plain objects have in common: value members, and the read and write of them.</summary>
+/// <summary>Writes the common parts of resources, requests, and plain objects: value members, and the code that reads and writes them.</summary>
 internal static class MemberWriter
 {
-    /// <summary>The table of wire names.</summary>
+    /// <summary>Writes the table of JSON names.</summary>
     public static void Table(SourceWriter writer, IReadOnlyCollection<string> wireNames)
     {
         if (wireNames.Count > 0)
@@ -15,7 +15,7 @@ internal static class MemberWriter
         }
     }
 
-    /// <summary>The doc comment of a value member.</summary>
+    /// <summary>Writes the doc comment of a value member.</summary>
     public static void Comment(SourceWriter writer, ValueMember member, string where)
     {
         string?[] sentences =
@@ -52,23 +52,23 @@ internal static class MemberWriter
 
     private static string? Origin(ValueMember member) => member.SetBy switch
     {
-        SetBy.Create => "Set on creation only.",
-        SetBy.Update => "Set by updates.",
-        SetBy.Create | SetBy.Update => "Set on creation and by updates.",
+        SetBy.Create => "Can be set only on creation.",
+        SetBy.Update => "Can be set by updates.",
+        SetBy.Create | SetBy.Update => "Can be set on creation and by updates.",
         _ => null,
     };
 
-    /// <summary>The case that reads a value member.</summary>
+    /// <summary>Writes the case that reads a value member.</summary>
     public static void ReadCase(SourceWriter writer, int index, ValueMember member, bool isRequired)
     {
         string end = !isRequired ? "" : Types.IsStruct(member.Type) ? ".GetValueOrDefault()" : "!";
         Case(writer, index, $"{member.Name} = reader.{Types.ReadCall(member.Type)}{end};");
     }
 
-    /// <summary>A case of the switch that reads.</summary>
+    /// <summary>Writes a case of the reading switch.</summary>
     public static void Case(SourceWriter writer, int index, string statement) => writer.Line($"case {index}: {statement} break;");
 
-    /// <summary>The method that reads one member; <paramref name="cases"/> writes what its switch holds.</summary>
+    /// <summary>Writes the method that reads one member. <paramref name="cases"/> writes the body of its switch.</summary>
     public static void Read(SourceWriter writer, Action cases)
     {
         writer.Space();
@@ -83,10 +83,10 @@ internal static class MemberWriter
         writer.Close();
     }
 
-    /// <summary>The method that writes value members.</summary>
-    /// <param name="writer">Takes the source.</param>
+    /// <summary>Writes the method that writes value members.</summary>
+    /// <param name="writer">The destination.</param>
     /// <param name="members">The members.</param>
-    /// <param name="ending">What follows the value in each call, by place: an update's <c>, IsAssigned(0)</c>.</param>
+    /// <param name="ending">The text after the value in each call, by index, such as <c>, IsAssigned(0)</c> for updates.</param>
     public static void Write(SourceWriter writer, EquatableArray<ValueMember> members, Func<int, string> ending)
     {
         writer.Space();
@@ -102,7 +102,7 @@ internal static class MemberWriter
         writer.Close();
     }
 
-    /// <summary>The factory that Kiota takes.</summary>
+    /// <summary>Writes the factory method for Kiota.</summary>
     public static void Factory(SourceWriter writer, string className, string construct, bool hides = false)
     {
         writer.Space();

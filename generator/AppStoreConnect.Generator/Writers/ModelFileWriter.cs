@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes a file of models: the resource, what creates and updates it, the objects inside it, its open enums.</summary>
+/// <summary>Writes a file of models: the resource, its create and update requests, its nested objects, and its open enums.</summary>
 internal static class ModelFileWriter
 {
     public static SourceFile Write(ModelFile file)

@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes the methods of an operation: the call, all pages of it, and Kiota's description of the request.</summary>
+/// <summary>Writes the methods of an operation: the call, the enumeration of all pages, and the Kiota request.</summary>
 internal static class OperationWriter
 {
     public static void Write(SourceWriter writer, OperationModel operation)

@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes the body of a request: flat, required members <c>required</c>, an update's members tracked.</summary>
+/// <summary>Writes the body of a request: flat, with required members marked <c>required</c> and an update's members tracked.</summary>
 internal static class RequestWriter
 {
     public static void Write(SourceWriter writer, RequestModel request)

@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes a resource: its attributes and relationships as its own members.</summary>
+/// <summary>Writes a resource, with its attributes and relationships as its own members.</summary>
 internal static class ResourceWriter
 {
     public static void Write(SourceWriter writer, ResourceModel resource)

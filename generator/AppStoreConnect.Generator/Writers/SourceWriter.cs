@@ -3,11 +3,11 @@ using System.Text;
 namespace AppStoreConnect.Generator.Writers;
 
 /// <summary>A generated file.</summary>
-/// <param name="HintName">Its name, unique without regard to case.</param>
-/// <param name="Text">Its text, lines ended by <c>\n</c>.</param>
+/// <param name="HintName">The hint name, unique regardless of case.</param>
+/// <param name="Text">The text, with <c>\n</c> line breaks.</param>
 internal sealed record SourceFile(string HintName, string Text);
 
-/// <summary>Writes C#, line by line, indented by four.</summary>
+/// <summary>Writes C# code line by line, with an indentation of four.</summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
@@ -15,10 +15,10 @@ internal sealed class SourceWriter
     private int _aliases;
     private bool _afterBlock;
 
-    /// <summary>Where the API is documented, up to the name of a page; null for no links.</summary>
+    /// <summary>The URL of the API's documentation up to the name of a page, or null for no links.</summary>
     public string? Documentation { get; init; }
 
-    /// <summary>A blank line, unless a block has just been opened.</summary>
+    /// <summary>Writes a blank line, except at the start of a block.</summary>
     public void Space()
     {
         if (!_afterBlock)
@@ -29,14 +29,14 @@ internal sealed class SourceWriter
         _afterBlock = true;
     }
 
-    /// <summary>A line.</summary>
+    /// <summary>Writes a line.</summary>
     public void Line(string line)
     {
         _text.Append(' ', line.Length == 0 ? 0 : _indent * 4).Append(line).Append('\n');
         _afterBlock = false;
     }
 
-    /// <summary>A line, one deeper.</summary>
+    /// <summary>Writes a line that is indented by one more level.</summary>
     public void Continue(string line)
     {
         _indent++;
@@ -44,7 +44,7 @@ internal sealed class SourceWriter
         _indent--;
     }
 
-    /// <summary>An opening brace; what follows is one deeper.</summary>
+    /// <summary>Writes an opening brace and increases the indentation.</summary>
     public void Open()
     {
         Line("{");
@@ -52,14 +52,14 @@ internal sealed class SourceWriter
         _afterBlock = true;
     }
 
-    /// <summary>A closing brace.</summary>
+    /// <summary>Writes a closing brace.</summary>
     public void Close(string after = "")
     {
         _indent--;
         Line("}" + after);
     }
 
-    /// <summary>Types, a blank line before each.</summary>
+    /// <summary>Writes types, with a blank line before each.</summary>
     public void Types<T>(IEnumerable<T> models, Action<SourceWriter, T> write)
     {
         foreach (T model in models)

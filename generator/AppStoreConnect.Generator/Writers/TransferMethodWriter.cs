@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes the methods of request builders that take several requests: uploads and waits.</summary>
+/// <summary>Writes the methods of request builders that send several requests: uploads and waits.</summary>
 internal static class TransferMethodWriter
 {
     public static void Write(SourceWriter writer, BuilderModel builder)
@@ -16,7 +16,7 @@ internal static class TransferMethodWriter
             Continue(writer, builder, continues);
         }
 
-        // An upload is waited for by itself; what is uploaded can be waited for, too.
+        // An upload waits by itself, but its resource can also be waited for separately.
         if (builder.Wait is { } wait)
         {
             Wait(writer, builder, wait);

@@ -2,10 +2,10 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>How kinds of values are called in C#, and in the reader and the writer.</summary>
+/// <summary>Maps kinds of values to their names in C#, the reader, and the writer.</summary>
 internal static class Types
 {
-    /// <summary>The C# type, without the mark of null.</summary>
+    /// <summary>Returns the C# type, without the nullable mark.</summary>
     public static string Name(ModelType type)
     {
         string value = type.Kind switch
@@ -32,10 +32,10 @@ internal static class Types
     public static bool IsStruct(ModelType type) => !type.IsList && type.Kind is not
         (ValueKind.String or ValueKind.Object or ValueKind.StringMap or ValueKind.StringMaps or ValueKind.ObjectLists or ValueKind.Untyped);
 
-    /// <summary>The reader's call: <c>String()</c>, <c>EnumList&lt;X&gt;()</c>.</summary>
+    /// <summary>Returns the reader's call, such as <c>String()</c> or <c>EnumList&lt;X&gt;()</c>.</summary>
     public static string ReadCall(ModelType type) =>
         Verb(type) + (type.Kind is ValueKind.Enum or ValueKind.Object or ValueKind.ObjectLists ? $"<{type.ClassName}>()" : "()");
 
-    /// <summary>The writer's method.</summary>
+    /// <summary>Returns the writer's method.</summary>
     public static string Verb(ModelType type) => type.Kind + (type.IsList ? "List" : "");
 }

@@ -3,7 +3,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Generator.Writers;
 
-/// <summary>Writes the notifications of webhooks, and what makes them.</summary>
+/// <summary>Writes the notifications of webhooks and the code that creates them.</summary>
 internal static class WebhookWriter
 {
     public static SourceFile Write(EquatableArray<WebhookModel> webhooks, string rootNamespace)

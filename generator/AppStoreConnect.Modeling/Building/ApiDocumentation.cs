@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Where Apple documents its APIs.</summary>
+/// <summary>The URLs of Apple's API documentation.</summary>
 internal static class ApiDocumentation
 {
     private const string Root = "https://developer.apple.com/documentation/";
@@ -11,7 +11,7 @@ internal static class ApiDocumentation
         ("Enterprise Program", "enterpriseprogramapi/"),
     ];
 
-    /// <summary>The address of an API's documentation, up to the name of a page; null for an unknown API.</summary>
+    /// <summary>Returns the URL of an API's documentation up to the name of a page, or null for an unknown API.</summary>
     /// <param name="title">The document's <c>info.title</c>.</param>
     public static string? Of(string title)
     {

@@ -2,7 +2,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Makes the request builders of the path tree.</summary>
+/// <summary>Creates the request builders of the path tree.</summary>
 internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operations, QueryFactory queries, BuilderNames names, Families families, Successors successors)
 {
     private readonly List<BuilderModel> _builders = [];
@@ -21,7 +21,7 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
         return (_builders, _queries, Children(root, made));
     }
 
-    /// <summary>The namespace part of a path: <c>V1</c>; empty where it has no version.</summary>
+    /// <summary>Returns the namespace part of a path, such as <c>V1</c>. Empty if the path has no version.</summary>
     public static string Namespace(string path)
     {
         string first = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries)[0];
@@ -86,7 +86,7 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
         };
     }
 
-    // What the parameters of all paths through this node say: text, unless all of them say the same kind of number.
+    // The common kind of the parameters of all paths through this node: text, unless all are the same kind of number.
     private ValueKind IndexKind(PathTree node)
     {
         string name = node.Segment.Trim('{', '}');

@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// What request builders, and the properties that lead to them, are called. Decided on the whole API, so that leaving paths out
+/// Determines the names of request builders and of the properties that lead to them. Based on the whole API, so that excluding paths
 /// renames nothing.
 /// </summary>
 internal sealed class BuilderNames
@@ -30,10 +30,10 @@ internal sealed class BuilderNames
         }
     }
 
-    /// <summary>What classes of a node begin with, such as <c>AppsItem</c>.</summary>
+    /// <summary>Returns the common prefix of a node's classes, such as <c>AppsItem</c>.</summary>
     public string ClassOf(PathTree node) => _classes[Key(node)];
 
-    /// <summary>What the class of a node's collection begins with: <c>Apps</c> for all below <c>/v1/apps</c>.</summary>
+    /// <summary>Returns the prefix of the class of a node's collection: <c>Apps</c> for everything below <c>/v1/apps</c>.</summary>
     public string CollectionOf(PathTree node)
     {
         string[] segments = Key(node).Split('/');
@@ -41,7 +41,7 @@ internal sealed class BuilderNames
         return _classes[string.Join("/", segments.Take(length))];
     }
 
-    /// <summary>The property that leads to a node.</summary>
+    /// <summary>Returns the property that leads to a node.</summary>
     public string PropertyOf(PathTree node) => _properties[Key(node)];
 
     private void TakeProperties(PathTree node, NameScope scope, ProblemSink problems)
@@ -82,15 +82,15 @@ internal sealed class BuilderNames
         return name;
     }
 
-    // "RequestRequestBuilder" says it twice.
+    // "RequestRequestBuilder" repeats a word.
     private static string WithoutRequest(string name) =>
         name.EndsWith("Request", StringComparison.Ordinal) && name.Length > "Request".Length ? name.Substring(0, name.Length - "Request".Length) : name;
 
-    // Classes end in RequestBuilder or GetQueryParameters; relationships all take the same query parameters.
+    // Classes end with RequestBuilder or GetQueryParameters. All relationships have the same query parameters.
     private static bool Fits(string name, string path) =>
         name.Length + (path.Contains("/relationships") ? "RequestBuilder" : "GetQueryParameters").Length <= MostLetters;
 
-    // Without words that were said already, and then with short names.
+    // First without repeated words, then with short names.
     private static IEnumerable<string> Briefer(string[] named)
     {
         yield return Brief(named, Identifier.Pascal);
@@ -123,7 +123,7 @@ internal sealed class BuilderNames
         return name;
     }
 
-    // What a name says beyond the two or more words that it begins with like another: LeaderboardImage of GameCenterLeaderboardImage
+    // The part of a name after the two or more words that it shares with another: LeaderboardImage of GameCenterLeaderboardImage
     // below GameCenterGroups.
     private static string Unsaid(string around, string name)
     {
@@ -138,7 +138,7 @@ internal sealed class BuilderNames
         return shared < 2 ? name : string.Concat(words.Skip(shared));
     }
 
-    // Parameters by place: which of their names a node has depends on which paths are there.
+    // Parameters by position, because their names depend on which paths exist.
     private static string Key(PathTree node) =>
         string.Join("/", node.Path.Split('/').Select(segment => segment.StartsWith("{", StringComparison.Ordinal) ? "{}" : segment));
 }

@@ -2,10 +2,10 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Makes open enums.</summary>
+/// <summary>Creates open enums.</summary>
 internal static class EnumFactory
 {
-    /// <summary>The open enum of a key, its values in ordinal order.</summary>
+    /// <summary>Creates the open enum for a key, with its values in ordinal order.</summary>
     public static EnumModel Make(TypeKey key, TypeNames names, Families families)
     {
         TypeUse use = names.Survey.Uses[key];
@@ -30,7 +30,7 @@ internal static class EnumFactory
         };
     }
 
-    // Members and parameters say more than the name of a component.
+    // Members and parameters are more informative than the name of a component.
     private static IEnumerable<string> Uses(TypeUse use, TypeNames names)
     {
         TypeKey[] places = [.. use.Places.Concat(use.Mentions).Where(place => place.Kind != TypeKeyKind.Component).Distinct().OrderBy(place => place)];
@@ -44,7 +44,7 @@ internal static class EnumFactory
         }).Distinct(StringComparer.Ordinal);
     }
 
-    // "-name" sorts descending; of two values that differ by case only, the name says so.
+    // "-name" sorts in descending order. If two values differ only in case, their names say so.
     private static IEnumerable<string> Candidates(string value, string className)
     {
         bool descends = value.Length > 1 && value[0] == '-';

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// Which classes stand in one file: a resource, what creates and updates it, what is inside it, its versions, and the resources that
-/// carry its name on: <c>AppStoreVersion</c> and <c>AppStoreVersionLocalization</c>.
+/// Groups classes into files: a resource, its create and update requests, its nested objects, its versions, and the resources that
+/// extend its name, such as <c>AppStoreVersion</c> and <c>AppStoreVersionLocalization</c>.
 /// </summary>
 internal sealed class Families
 {
@@ -17,7 +17,7 @@ internal sealed class Families
         _resources = new(roles.All(SchemaRole.Resource).Select(name => Unversioned(names.ClassOf(name)!)), StringComparer.Ordinal);
     }
 
-    /// <summary>The family of a resource, or of a collection of resources in the singular.</summary>
+    /// <summary>Returns the family of a resource, or of a collection of resources in the singular.</summary>
     public string OfResource(string name)
     {
         // One word is not enough: AppClip isn't part of App.
@@ -26,7 +26,7 @@ internal sealed class Families
             ?? string.Concat(words);
     }
 
-    /// <summary>The family of an enum or object: that of what its key says it is of.</summary>
+    /// <summary>Returns the family of an enum or object: that of its owner.</summary>
     /// <param name="key">The key.</param>
     /// <param name="className">Its class.</param>
     public string OfPart(TypeKey key, string className)
@@ -45,7 +45,7 @@ internal sealed class Families
         return owner;
     }
 
-    // A parameter of a path without a resource is text of the document's: its enum is a family of its own.
+    // A parameter of a path without a resource is text of the document. Its enum is a separate family.
     private string? Owner(TypeKey key) => key.Kind switch
     {
         TypeKeyKind.Fields => _roles.ResourcesOf(key.Owner) is [string first, ..] ? _names.ClassOf(first) : null,

@@ -2,16 +2,16 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Makes the flat members of resources and requests, and the members of plain objects.</summary>
+/// <summary>Creates the flat members of resources and requests, and the members of plain objects.</summary>
 internal sealed class MemberFactory(
     SchemaIndex schemas, RoleFinder roles, TypeMapper types, TypeNames names, RelationshipTargets targets, ProblemSink problems)
 {
-    /// <summary>Attributes and relationships of a resource object, named in one scope since JSON:API gives them one namespace.</summary>
+    /// <summary>Creates the attributes and relationships of a resource object. They are named in one scope, because JSON:API gives them one namespace.</summary>
     /// <param name="resourceObject">The schema with <c>attributes</c> and <c>relationships</c>.</param>
-    /// <param name="className">The class they are members of.</param>
-    /// <param name="baseSchema">The schema of the resource that it is, or is a request about.</param>
-    /// <param name="pointer">Its place.</param>
-    /// <param name="isCurrentRequest">Whether it is a request that is not deprecated: where a JSON:API type has two classes, it is about the current one.</param>
+    /// <param name="className">The class that contains the members.</param>
+    /// <param name="baseSchema">The schema of the resource itself, or of the resource that a request is for.</param>
+    /// <param name="pointer">The JSON pointer of the schema.</param>
+    /// <param name="isCurrentRequest">Whether it is a request that is not deprecated. If a JSON:API type has two classes, such a request refers to the current one.</param>
     public (EquatableArray<ValueMember> Attributes, EquatableArray<RelationshipMember> Relationships) Flatten(
         ApiSchema resourceObject, string className, string baseSchema, string pointer, bool isCurrentRequest = false)
     {
@@ -57,7 +57,7 @@ internal sealed class MemberFactory(
             relationships.Select(member => member with { Successor = Successor(member.WireName, member.Deprecated) }).ToEquatableArray());
     }
 
-    /// <summary>The properties of an object as members.</summary>
+    /// <summary>Creates the properties of an object as members.</summary>
     public EquatableArray<ValueMember> Values(
         ApiSchema holder, NameScope scope, TypeKey owner, string ending, bool holderIsRequired, string pointer)
     {
@@ -118,7 +118,7 @@ internal sealed class MemberFactory(
         };
     }
 
-    // Tables of names are one text with U+0000 in it for spaces.
+    // Tables of names are one text in which U+0000 represents a space.
     private bool IsWritable(string wireName, string place)
     {
         bool isWritable = wireName.Length > 0 && wireName.IndexOf('\0') < 0;

@@ -2,13 +2,13 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Makes resources, requests and plain objects.</summary>
+/// <summary>Creates resources, requests, and plain objects.</summary>
 internal sealed class ModelFactory(
     SchemaIndex schemas, RoleFinder roles, MemberFactory members, TypeNames names, Families families, Successors successors, ProblemSink problems)
 {
     private readonly Dictionary<(string Resource, string Attribute), SetBy> _setBy = [];
 
-    /// <summary>All resources.</summary>
+    /// <summary>Creates all resources.</summary>
     public IEnumerable<ResourceModel> Resources(IReadOnlyDictionary<string, SortedSet<string>> included)
     {
         foreach (string name in roles.All(SchemaRole.Resource))
@@ -32,13 +32,13 @@ internal sealed class ModelFactory(
         }
     }
 
-    /// <summary>All requests that create or update a resource, and inline creates.</summary>
+    /// <summary>Creates all create and update requests and inline creates.</summary>
     public IEnumerable<RequestModel> Requests() =>
         Requests(SchemaRole.CreateRequest, RequestRole.Create)
             .Concat(Requests(SchemaRole.UpdateRequest, RequestRole.Update))
             .Concat(Requests(SchemaRole.InlineCreate, RequestRole.InlineCreate));
 
-    /// <summary>All plain objects: components, items of pages of metrics, what is written inline, and groups of those.</summary>
+    /// <summary>Creates all plain objects: components, items of pages of metrics, inline objects, and groups of those.</summary>
     public IEnumerable<ObjectModel> Objects()
     {
         foreach (TypeKey key in names.Objects)
@@ -134,14 +134,14 @@ internal sealed class ModelFactory(
         return byType.Values.ToEquatableArray();
     }
 
-    // What a document's or a request's own "included" can hold.
+    // The classes that a document's or a request's own "included" can contain.
     private EquatableArray<TypedClass> Included(string schemaName) =>
         schemas.Property(schemas.Find(schemaName)!, "included") is { Items: { } items } ? ByType(Alternatives(items)) : default;
 
     private static IEnumerable<string> Alternatives(ApiSchema items) =>
         (items.OneOf.IsEmpty ? [items] : items.OneOf).Select(alternative => alternative.Reference).OfType<string>();
 
-    // Requests say "required" where responses do not; the class of all uses is what any of them can hold.
+    // Requests declare "required" where responses do not. The class for all uses can hold either.
     private ApiSchema Union(TypeKey key, TypeUse use)
     {
         var properties = new SortedDictionary<string, ApiProperty>(StringComparer.Ordinal);

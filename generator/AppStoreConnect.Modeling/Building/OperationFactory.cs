@@ -2,13 +2,13 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Makes the methods of request builders.</summary>
+/// <summary>Creates the methods of request builders.</summary>
 internal sealed class OperationFactory(
     SchemaIndex schemas, RoleFinder roles, TypeNames names, RelationshipTargets targets, Successors successors, ProblemSink problems)
 {
     private const string Json = "application/json";
 
-    /// <summary>The methods that an operation becomes: one, or two where it answers in JSON or CSV.</summary>
+    /// <summary>Creates the methods of an operation: one, or two if it returns JSON or CSV.</summary>
     public IEnumerable<OperationModel> Make(string path, ApiOperation operation, string? queryClass)
     {
         string pointer = $"/paths/{ProblemSink.Escape(path)}/{operation.Method.ToLowerInvariant()}";

@@ -5,7 +5,7 @@ namespace AppStoreConnect.Modeling;
 /// <summary>The paths of the API as a tree of segments.</summary>
 internal sealed class PathTree
 {
-    // Apple's longest path has seven. Walks over the tree recurse as deep as paths are long.
+    // Apple's longest path has seven. The recursion depth of tree traversals is the length of the paths.
     private const int MaxSegments = 32;
 
     private PathTree(string path, string segment)
@@ -14,7 +14,7 @@ internal sealed class PathTree
         Segment = segment;
     }
 
-    /// <summary>The path template up to here; empty for the root.</summary>
+    /// <summary>The path template up to this node. Empty for the root.</summary>
     public string Path { get; }
 
     /// <summary>The last segment.</summary>
@@ -29,7 +29,7 @@ internal sealed class PathTree
     /// <summary>The next segments, in ordinal order.</summary>
     public SortedDictionary<string, PathTree> Children { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The tree of the paths that are wanted.</summary>
+    /// <summary>Builds the tree of the selected paths.</summary>
     public static PathTree Build(ApiDescription description, ModelOptions options, ProblemSink problems)
     {
         var root = new PathTree("", "");
@@ -39,7 +39,7 @@ internal sealed class PathTree
             if (segments.Length > MaxSegments)
             {
                 problems.Unsupported(
-                    "/paths/" + ProblemSink.Escape(path.Path), $"A path has {segments.Length} segments, more than {MaxSegments}. Its operations are left out; use SendAsync.");
+                    "/paths/" + ProblemSink.Escape(path.Path), $"A path has {segments.Length} segments, which is more than {MaxSegments}. Its operations are omitted. Use SendAsync.");
                 continue;
             }
 
@@ -67,11 +67,11 @@ internal sealed class PathTree
         return root;
     }
 
-    /// <summary>Whether a segment is a version such as <c>v1</c>.</summary>
+    /// <summary>Whether a segment is a version, such as <c>v1</c>.</summary>
     public static bool IsVersion(string segment) =>
         segment.Length is > 1 and < 4 && segment[0] is 'v' or 'V' && segment.Skip(1).All(char.IsDigit);
 
-    /// <summary>This node and all below it.</summary>
+    /// <summary>Returns this node and all nodes below it.</summary>
     public IEnumerable<PathTree> All() => new[] { this }.Concat(Children.Values.SelectMany(child => child.All()));
 
     private static ApiPath Merge(ApiPath first, ApiPath second, ProblemSink problems)
@@ -92,7 +92,7 @@ internal sealed class PathTree
 
     private PathTree Child(string segment, ProblemSink problems)
     {
-        // Two names of one parameter are one node: the address does not differ.
+        // Two names of one parameter are one node, because the URL does not differ.
         string key = IsParameterSegment(segment) ? "{}" : segment;
         if (!Children.TryGetValue(key, out PathTree? child))
         {

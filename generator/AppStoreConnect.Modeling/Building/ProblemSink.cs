@@ -1,23 +1,23 @@
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Collects what the maintainer should know, each place once.</summary>
+/// <summary>Collects problems to report, at most one per place.</summary>
 internal sealed class ProblemSink
 {
     private readonly SortedDictionary<string, ModelProblem> _problems = new(StringComparer.Ordinal);
 
-    /// <summary>All of them, by place.</summary>
+    /// <summary>All problems, by place.</summary>
     public IEnumerable<ModelProblem> All => _problems.Values;
 
     /// <summary>A shape without a role in JSON:API.</summary>
     public void Fallback(string pointer, string message) => Add(ModelProblemKind.Fallback, pointer, message);
 
-    /// <summary>A shape that was left out.</summary>
+    /// <summary>Reports a structure that was omitted.</summary>
     public void Unsupported(string pointer, string message) => Add(ModelProblemKind.Unsupported, pointer, message);
 
-    /// <summary>Two things that wanted one name.</summary>
+    /// <summary>Reports a name collision.</summary>
     public void Collision(string pointer, string message) => Add(ModelProblemKind.NameCollision, pointer, message);
 
-    /// <summary>A table names a place that is gone.</summary>
+    /// <summary>Reports a table entry whose place no longer exists.</summary>
     public void Stale(string pointer, string message) => Add(ModelProblemKind.StalePlace, pointer, message);
 
     /// <summary>A table explains a member that is gone.</summary>
@@ -26,10 +26,10 @@ internal sealed class ProblemSink
     /// <summary>Types with equal values or members.</summary>
     public void Equal(string pointer, string message) => Add(ModelProblemKind.EqualTypes, pointer, message);
 
-    /// <summary>A segment of a JSON pointer, escaped.</summary>
+    /// <summary>Returns a segment of a JSON pointer, escaped.</summary>
     public static string Escape(string segment) => segment.Replace("~", "~0").Replace("/", "~1");
 
-    /// <summary>The path or the component schema that a pointer leads to, or into.</summary>
+    /// <summary>Returns the path or the component schema that a pointer refers to.</summary>
     public static (string Kind, string Name) Place(string pointer)
     {
         string[] segments = [.. pointer.Split('/').Select(segment => segment.Replace("~1", "/").Replace("~0", "~"))];

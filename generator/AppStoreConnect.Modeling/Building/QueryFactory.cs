@@ -2,15 +2,15 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Makes the query parameters of operations and the open enums that they take.</summary>
+/// <summary>Creates the query parameters of operations and their open enums.</summary>
 internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames names, ProblemSink problems)
 {
-    /// <summary>The query parameters of an operation; null where it has none.</summary>
+    /// <summary>Creates the query parameters of an operation, or null if it has none.</summary>
     /// <param name="path">The path template.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="pathParameters">Parameters of the path item.</param>
-    /// <param name="className">The class they get.</param>
-    /// <param name="primary">The schema of the resource that it answers with; null if there is none.</param>
+    /// <param name="pathParameters">The parameters of the path item.</param>
+    /// <param name="className">The name of the class to create.</param>
+    /// <param name="primary">The schema of the resource that the operation returns, or null if there is none.</param>
     public QueryModel? Make(string path, ApiOperation operation, EquatableArray<ApiParameter> pathParameters, string className, string? primary)
     {
         var scope = new NameScope([.. ReservedNames.QueryMembers, className]);
@@ -38,7 +38,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
         };
     }
 
-    /// <summary>The kind of a path parameter: a whole number, or text; none where it is not declared.</summary>
+    /// <summary>Returns the kind of a path parameter: an integer or text. Empty if it is not declared.</summary>
     public IEnumerable<ValueKind> PathParameter(ApiPath path, ApiOperation operation, string name)
     {
         ApiParameter? parameter = operation.Parameters.Concat(path.Parameters).FirstOrDefault(candidate => candidate.In == "path" && candidate.Name == name);
@@ -94,7 +94,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
         };
     }
 
-    // limit[inAppPurchases] is followed by limit[inAppPurchasesV2], filter[appStoreState] by that of its attribute's successor.
+    // limit[inAppPurchases] is succeeded by limit[inAppPurchasesV2], filter[appStoreState] by the successor of its attribute.
     private static string? Successor(QueryParameter parameter, List<QueryParameter> parameters, string? primary)
     {
         (string kind, string argument) = TypeKeys.Split(parameter.WireName);
@@ -102,7 +102,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
         return parameter.Deprecated ? parameters.FirstOrDefault(other => !other.Deprecated && other.WireName == successor)?.Name : null;
     }
 
-    // The client writes one value, or a list as one with commas between.
+    // The client sends one value, or a list as one comma-separated value.
     private void JudgeStyle(ApiParameter parameter, ApiSchema schema, string pointer)
     {
         bool isList = schema.Type == ApiSchemaType.Array;

@@ -2,15 +2,15 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Leaves out what no wanted operation leads to. Relationships to what is left out lead to plain resources.</summary>
+/// <summary>Omits everything that no selected operation uses. Relationships to omitted resources refer to plain resources.</summary>
 internal static class Reachability
 {
-    /// <summary>The model with only what its builders can send or receive.</summary>
+    /// <summary>Returns the model with only what its builders can send or receive.</summary>
     /// <param name="model">The whole client.</param>
-    /// <param name="keepsResources">Whether resources that nothing answers with stay too: relationships lead to them.</param>
+    /// <param name="keepsResources">Whether to keep resources that no operation returns, because relationships refer to them.</param>
     public static ClientModel Prune(ClientModel model, bool keepsResources)
     {
-        // What comes along with a resource matters only where it is what an operation answers with.
+        // Resources included with a resource matter only if an operation returns it.
         var answered = new HashSet<string>(
             model.Builders.SelectMany(builder => builder.Operations).Select(operation => operation.ResponseClass).OfType<string>(), StringComparer.Ordinal);
         var links = new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal);

@@ -3,8 +3,8 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// Which class a relationship leads to. The document's linkages name a JSON:API type only, and sixteen types have two classes;
-/// what the relationship's own related endpoint answers decides, then a version in its name, then what the resource's responses
+/// Determines the class that a relationship refers to. The document's linkages contain only a JSON:API type, and sixteen types have two classes.
+/// The schema that the relationship's own related endpoint returns decides, then a version in its name, then the resources that responses
 /// declare in <c>included</c>.
 /// </summary>
 internal sealed class RelationshipTargets
@@ -38,9 +38,9 @@ internal sealed class RelationshipTargets
         Declare(schemas, roles);
     }
 
-    /// <summary>The schema of what a relationship leads to; null where no resource has its type.</summary>
+    /// <summary>Returns the schema that a relationship refers to, or null if no resource has its type.</summary>
     /// <param name="owner">The schema of the resource that has the relationship.</param>
-    /// <param name="relationship">Its wire name.</param>
+    /// <param name="relationship">The JSON name of the relationship.</param>
     /// <param name="type">The JSON:API type of its linkages.</param>
     public string? Of(string owner, string relationship, string type)
     {
@@ -55,11 +55,11 @@ internal sealed class RelationshipTargets
             return answered;
         }
 
-        // A response that relates to both versions declares the first alone: the relationship's name knows better.
+        // A response related to both versions declares only the first. The relationship's name is more precise.
         return Versioned(candidates, Version(relationship)) ?? Declared(owner, type) ?? Versioned(candidates, Version(owner)) ?? candidates[0];
     }
 
-    /// <summary>The schema itself, or another of its JSON:API type that is not deprecated where this one is.</summary>
+    /// <summary>Returns the schema itself or, if it is deprecated, another one with the same JSON:API type that is not.</summary>
     public string Current(string schema) => !_schemas.Find(schema)!.Deprecated
         ? schema
         : _roles.ResourcesOf(_roles.Of(schema).Type).LastOrDefault(other => !_schemas.Find(other)!.Deprecated) ?? schema;
@@ -68,7 +68,7 @@ internal sealed class RelationshipTargets
     public string? Related(string owner, string relationship) =>
         _related.TryGetValue(owner + "." + relationship, out string? answered) ? answered : null;
 
-    /// <summary>The schema of the resource at a path; null where nothing answers there.</summary>
+    /// <summary>Returns the schema of the resource at a path, or null if no operation returns one.</summary>
     public string? ResourceAt(string path)
     {
         if (_answers.TryGetValue(path, out string? schema))

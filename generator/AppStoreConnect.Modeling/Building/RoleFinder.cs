@@ -2,7 +2,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Tells the role of each component schema by its structure, and by whether requests or responses use it.</summary>
+/// <summary>Determines the role of each component schema from its structure and from its use in requests or responses.</summary>
 internal sealed class RoleFinder
 {
     private static readonly HashSet<string> s_documentMembers = new(StringComparer.Ordinal) { "data", "included", "links", "meta" };
@@ -51,10 +51,10 @@ internal sealed class RoleFinder
     /// <summary>The components of a role, in ordinal order.</summary>
     public IEnumerable<string> All(SchemaRole role) => _schemas.Names.Where(name => _roles[name].Role == role);
 
-    /// <summary>Schemas of resources of a JSON:API type, the first version first; empty for an unknown type.</summary>
+    /// <summary>Returns the schemas of the resources with a JSON:API type, the first version first. Empty for an unknown type.</summary>
     public IReadOnlyList<string> ResourcesOf(string type) => _resourcesByType.TryGetValue(type, out List<string>? versions) ? versions : [];
 
-    /// <summary>The schema of the resource that a request is about: by its name, or else by its JSON:API type.</summary>
+    /// <summary>Returns the schema of the resource that a request is for, by its name or, failing that, by its JSON:API type.</summary>
     public string ResourceOf(string requestSchema)
     {
         foreach (string ending in s_requestEndings)
@@ -72,12 +72,12 @@ internal sealed class RoleFinder
         return ResourcesOf(Of(requestSchema).Type) is [string first, ..] ? first : requestSchema;
     }
 
-    /// <summary>The content of an operation's first successful response that has any.</summary>
+    /// <summary>Returns the content of an operation's first successful response that has any.</summary>
     public static EquatableArray<ApiMediaType> Success(ApiOperation operation) =>
         operation.Responses.Where(response => response.Status.StartsWith("2", StringComparison.Ordinal) && !response.Content.IsEmpty)
             .Select(response => response.Content).FirstOrDefault();
 
-    /// <summary>The schema of the resource that an operation returns; null if there is none.</summary>
+    /// <summary>Returns the schema of the resource that an operation returns, or null if there is none.</summary>
     public string? Primary(ApiOperation operation) =>
         Success(operation).Select(content => content.Schema?.Reference).OfType<string>()
             .Select(Of).Where(role => role.Role is SchemaRole.Document or SchemaRole.Page).Select(role => role.Schema).FirstOrDefault();
@@ -101,7 +101,7 @@ internal sealed class RoleFinder
         _inlineCreates.UnionWith(alternatives.Select(alternative => alternative.Reference).OfType<string>());
     }
 
-    // The components that a document holds as its data or beside it.
+    // The components that a document contains as its data or next to it.
     private IEnumerable<string> Held(string document)
     {
         ApiSchema schema = _schemas.Find(document)!;

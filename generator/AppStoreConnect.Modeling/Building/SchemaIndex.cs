@@ -2,7 +2,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>The component schemas of a document, with references followed and <c>allOf</c> folded in.</summary>
+/// <summary>The component schemas of a document, with references resolved and <c>allOf</c> merged.</summary>
 internal sealed class SchemaIndex
 {
     private const int MostHops = 32;
@@ -19,7 +19,7 @@ internal sealed class SchemaIndex
         foreach (string name in _components.Keys.Where(IsEndlessList).ToList())
         {
             _components[name] = new ApiSchema();
-            problems?.Unsupported("/components/schemas/" + ProblemSink.Escape(name), $"'{name}' is a list whose items lead back to it. No C# type can hold that: it is untyped.");
+            problems?.Unsupported("/components/schemas/" + ProblemSink.Escape(name), $"'{name}' is a list whose items refer back to it, which no C# type can represent. It is untyped.");
         }
 
         Names = [.. _components.Keys.OrderBy(name => name, StringComparer.Ordinal)];
@@ -31,7 +31,7 @@ internal sealed class SchemaIndex
     /// <summary>The component of a name, <c>allOf</c> folded in; null if there is none.</summary>
     public ApiSchema? Find(string name) => _components.TryGetValue(name, out ApiSchema? schema) ? Resolve(schema) : null;
 
-    /// <summary>What a schema means: its reference followed, siblings of the reference kept, <c>allOf</c> folded in.</summary>
+    /// <summary>Resolves a schema: follows its reference, keeps siblings of the reference, and merges <c>allOf</c>.</summary>
     public ApiSchema Resolve(ApiSchema schema)
     {
         bool nullable = schema.Nullable;
@@ -62,7 +62,7 @@ internal sealed class SchemaIndex
             : schema with { Nullable = nullable, Deprecated = deprecated || schema.Deprecated };
     }
 
-    /// <summary>The property of an object schema, resolved; null where it has none of this name.</summary>
+    /// <summary>Returns a property of an object schema, resolved, or null if it has no such property.</summary>
     public ApiSchema? Property(ApiSchema schema, string name)
     {
         foreach (ApiProperty property in schema.Properties)
@@ -90,7 +90,7 @@ internal sealed class SchemaIndex
         return false;
     }
 
-    // Lists of lists that never come to an item. Every walk over items relies on there being none.
+    // Lists of lists that never end in an item. Every traversal of items relies on their absence.
     private bool IsEndlessList(string name)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { name };
@@ -109,7 +109,7 @@ internal sealed class SchemaIndex
         return false;
     }
 
-    // Each component once: a part that comes again, or holds itself, adds nothing.
+    // Each component once: a part that occurs again or contains itself adds nothing.
     private ApiSchema Fold(ApiSchema schema, HashSet<string> seen)
     {
         var properties = new SortedDictionary<string, ApiProperty>(StringComparer.Ordinal);

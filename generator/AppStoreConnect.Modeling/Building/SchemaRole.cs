@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Modeling;
 
-/// <summary>What a component schema is in JSON:API's terms.</summary>
+/// <summary>The role of a component schema in JSON:API.</summary>
 internal enum SchemaRole
 {
-    /// <summary>Nothing of JSON:API's: a value object, an enum, a scalar.</summary>
+    /// <summary>No JSON:API role: a value object, an enum, or a scalar.</summary>
     Plain,
     Resource,
     InlineCreate,
@@ -24,7 +24,7 @@ internal enum SchemaRole
     ItemPage,
 }
 
-/// <summary>A role with what it is about.</summary>
+/// <summary>A role and its subject.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Type">The JSON:API type; empty if there is none.</param>
 /// <param name="Schema">The component of the resource that a response holds; empty for others.</param>

@@ -2,10 +2,10 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Decides which key the type of a schema or query parameter has. Every place that needs a named type asks here.</summary>
+/// <summary>Determines the key of the type of a schema or query parameter, for every place that needs a named type.</summary>
 internal sealed class TypeKeys(SchemaIndex schemas, RoleFinder roles, TypeGroups groups)
 {
-    /// <summary>The key of a component; null for one that needs no class (documents, linkages, scalars).</summary>
+    /// <summary>Returns the key of a component, or null for one that needs no class (documents, linkages, scalars).</summary>
     public TypeKey? OfComponent(string name)
     {
         ApiSchema? schema = schemas.Find(name);
@@ -18,10 +18,10 @@ internal sealed class TypeKeys(SchemaIndex schemas, RoleFinder roles, TypeGroups
         return isNamed ? groups.Resolve(TypeKey.Component(name)) : null;
     }
 
-    /// <summary>The key of a property; null for one whose type C# already has a name for. A list has the key of its items.</summary>
+    /// <summary>Returns the key of a property, or null if C# already has a name for its type. A list has the key of its items.</summary>
     /// <param name="schema">The property's schema as written.</param>
-    /// <param name="owner">The key of the type it is a property of.</param>
-    /// <param name="name">Its wire name.</param>
+    /// <param name="owner">The key of the type that has the property.</param>
+    /// <param name="name">The JSON name.</param>
     public TypeKey? OfProperty(ApiSchema schema, TypeKey owner, string name)
     {
         if (schema.Reference is { } reference && OfComponent(reference) is { } component && schemas.Find(reference) is { } named && (IsEnum(named) || IsObject(named)))
@@ -40,8 +40,8 @@ internal sealed class TypeKeys(SchemaIndex schemas, RoleFinder roles, TypeGroups
     }
 
     /// <summary>
-    /// The key of a query parameter's enum: <c>fields[apps]</c> is the same everywhere, <c>include</c> and <c>sort</c> are the same for a
-    /// resource, and a filter on an attribute takes the attribute's values.
+    /// Returns the key of a query parameter's enum: <c>fields[apps]</c> is the same everywhere, <c>include</c> and <c>sort</c> are the same for a
+    /// resource, and a filter on an attribute accepts the attribute's values.
     /// </summary>
     /// <param name="parameter">Its wire name.</param>
     /// <param name="written">The schema of one value, as written.</param>
@@ -50,7 +50,7 @@ internal sealed class TypeKeys(SchemaIndex schemas, RoleFinder roles, TypeGroups
     public TypeKey OfParameter(string parameter, ApiSchema written, string path, string? primary) =>
         groups.Resolve(PlaceOfParameter(parameter, written, path, primary));
 
-    /// <summary>The parameter itself, where it does not take the values of something else.</summary>
+    /// <summary>Returns the parameter itself, unless it accepts the values of something else.</summary>
     public TypeKey PlaceOfParameter(string parameter, ApiSchema written, string path, string? primary)
     {
         if (written.Reference is { } reference && OfComponent(reference) is { } component)
@@ -85,7 +85,7 @@ internal sealed class TypeKeys(SchemaIndex schemas, RoleFinder roles, TypeGroups
             : (parameter, "");
     }
 
-    // The attribute of the returned resource, or of one it relates to (appStoreVersions.platform), that a filter is on.
+    // The attribute that a filter refers to, of the returned resource or of a related one (appStoreVersions.platform).
     private TypeKey? OfAttribute(string schemaName, string argument)
     {
         string[] parts = argument.Split('.');
@@ -111,7 +111,7 @@ internal sealed class TypeKeys(SchemaIndex schemas, RoleFinder roles, TypeGroups
             : null;
     }
 
-    // What a path without a resource is about: /v1/salesReports → SalesReport.
+    // The subject of a path without a resource: /v1/salesReports → SalesReport.
     private static string PathName(string path)
     {
         string[] segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);

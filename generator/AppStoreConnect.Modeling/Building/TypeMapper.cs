@@ -2,14 +2,14 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>The C# type of a schema.</summary>
+/// <summary>Determines the C# type of a schema.</summary>
 internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames names, ProblemSink problems)
 {
-    /// <summary>The type of a value.</summary>
+    /// <summary>Returns the type of a value.</summary>
     /// <param name="schema">The schema as written.</param>
-    /// <param name="owner">The key of the type it is a member of.</param>
-    /// <param name="name">The member's wire name.</param>
-    /// <param name="pointer">Its place, for messages.</param>
+    /// <param name="owner">The key of the type that has the member.</param>
+    /// <param name="name">The JSON name of the member.</param>
+    /// <param name="pointer">The JSON pointer, for messages.</param>
     public ModelType Map(ApiSchema schema, TypeKey owner, string name, string pointer)
     {
         ApiSchema resolved = schemas.Resolve(schema);
@@ -59,7 +59,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
             "uri-reference" => "A URL, possibly relative.",
             "email" => "An email address.",
             "number" => "A number, sent as a string.",
-            "duration" => "An ISO 8601 duration on the wire.",
+            "duration" => "Sent as an ISO 8601 duration.",
             "binary" => "Bytes.",
             "date" or "date-time" or "int64" or "int32" or null => null,
             { } other => $"Format: {other}.",
@@ -95,7 +95,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
 
             if (!item.IsList && item.Kind is ValueKind.DateTime or ValueKind.Date or ValueKind.Duration or ValueKind.Decimal)
             {
-                // Lists of dates as they came: rare, and nothing is lost.
+                // Lists of dates are kept as strings: they are rare, and nothing is lost.
                 return new ModelType(ValueKind.String, IsList: true);
             }
 

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// The second phase: names everything that the survey found, in order of the keys. Groups and components come first, since the document
-/// or a person named them; types written inline are named after them.
+/// The second phase: names everything that the survey found, in the order of the keys. Groups and components come first, because the document
+/// or a person named them. Inline types are named after them.
 /// </summary>
 internal sealed class TypeNames
 {
@@ -40,17 +40,17 @@ internal sealed class TypeNames
             Name(component.Value, "/components/schemas/" + ProblemSink.Escape(component.Key), [plain, asWritten + "Model", asWritten + "Schema"]);
         }
 
-        // Objects before enums, as both always were; parents before what is inside them.
+        // Objects before enums, for stable names. Parents before nested types.
         foreach (KeyValuePair<TypeKey, TypeUse> use in survey.Uses.Where(use => !_classes.ContainsKey(use.Key)).OrderBy(use => use.Value.Variants.Count == 0).ThenBy(use => use.Key))
         {
             Name(use.Key, use.Key.IsParameter ? "" : use.Value.Pointer, Candidates(use.Key, use.Value));
         }
     }
 
-    /// <summary>The names that are taken, for types that are made of several others.</summary>
+    /// <summary>The names that are taken, for types that consist of several others.</summary>
     public NameScope Scope => _scope;
 
-    /// <summary>What the first phase collected.</summary>
+    /// <summary>The result of the first phase.</summary>
     public TypeSurvey Survey { get; }
 
     /// <summary>The keys of all enums, in order.</summary>
@@ -59,16 +59,16 @@ internal sealed class TypeNames
     /// <summary>The keys of all plain objects, in order.</summary>
     public IEnumerable<TypeKey> Objects => Survey.Uses.Where(use => use.Value.Variants.Count > 0).Select(use => use.Key);
 
-    /// <summary>Whether a key is an object somewhere: an enum elsewhere cannot be the same type.</summary>
+    /// <summary>Whether a key is an object anywhere. An enum elsewhere then cannot be the same type.</summary>
     public bool IsObject(TypeKey key) => !Survey.Uses.TryGetValue(key, out TypeUse? use) || use.Variants.Count > 0;
 
-    /// <summary>The class of a key.</summary>
+    /// <summary>Returns the class of a key.</summary>
     public string ClassOf(TypeKey key) => _classes[key];
 
-    /// <summary>The class of a component; null where it has none (documents, linkages, scalars).</summary>
+    /// <summary>Returns the class of a component, or null if it has none (documents, linkages, scalars).</summary>
     public string? ClassOf(string schemaName) => _components.TryGetValue(schemaName, out TypeKey key) ? _classes[key] : null;
 
-    /// <summary>What the items of a page of metrics would like to be called: <c>BetaTesterUsagesMetric</c>.</summary>
+    /// <summary>Returns the preferred name for the items of a page of metrics: <c>BetaTesterUsagesMetric</c>.</summary>
     public static string ItemName(string pageSchema)
     {
         string name = Identifier.Pascal(pageSchema);
@@ -76,7 +76,7 @@ internal sealed class TypeNames
         return name.EndsWith("V1Metric", StringComparison.Ordinal) ? name.Substring(0, name.Length - "V1Metric".Length) + "Metric" : name;
     }
 
-    /// <summary>The class, or the name, of what a key is of: the resource of an <c>include</c>, the component that a property is inside.</summary>
+    /// <summary>Returns the class or name of a key's owner: the resource of an <c>include</c>, or the component that contains a property.</summary>
     public string OwnerOf(TypeKey key) => key.Kind switch
     {
         TypeKeyKind.Group => _classes[key],
@@ -116,7 +116,7 @@ internal sealed class TypeNames
                     return [owner, Identifier.Pascal(key.Owner), owner + "Item"];
                 }
 
-                // Things deep inside are called after the component they are in, not after all that is between.
+                // Deeply nested types are named after their component, without everything in between.
                 string word = Word(key.LastName, use.IsList);
                 string parent = key.Parent is { } around && _classes.TryGetValue(around, out string? name) ? name : owner;
                 return use.Variants.Count == 0

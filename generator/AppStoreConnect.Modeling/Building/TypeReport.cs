@@ -1,17 +1,17 @@
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Compares the table of groups with the document: places that are gone, and equal types that no row joins.</summary>
+/// <summary>Compares the table of groups with the document: places that no longer exist, and equal types that no row groups.</summary>
 internal static class TypeReport
 {
-    /// <summary>Adds what it finds to the problems.</summary>
+    /// <summary>Adds its findings to the problems.</summary>
     public static void Add(ProblemSink problems, TypeGroups groups, TypeNames names, ClientModel model)
     {
         foreach ((TypeGroup group, TypeKey place) in groups.Gone())
         {
-            problems.Stale("", $"TypeGroups lists '{place}' as {group.Name}, but the document has no such place. Remove the row, or name the place's successor.");
+            problems.Stale("", $"TypeGroups lists '{place}' as {group.Name}, but the document has no such place. Remove the row, or enter the place's successor.");
         }
 
-        // Fields, includes, and orders are of one resource, whatever another resource has.
+        // Fields, includes, and orders belong to one resource, regardless of others.
         var ofOneResource = new HashSet<string>(
             names.Enums.Where(key => key.Kind is TypeKeyKind.Fields or TypeKeyKind.Include or TypeKeyKind.Sort).Select(names.ClassOf), StringComparer.Ordinal);
         Report(

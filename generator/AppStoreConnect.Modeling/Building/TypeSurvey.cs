@@ -3,8 +3,8 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// The first phase: walks the whole document once and collects every type that needs a name, with all that its uses say of it.
-/// Names and members depend on this collection alone, so neither order nor left-out paths change them.
+/// The first phase: traverses the whole document once and collects every type that needs a name, with all information from its uses.
+/// Names and members depend only on this collection, so neither the order nor excluded paths change them.
 /// </summary>
 internal sealed class TypeSurvey
 {
@@ -163,27 +163,27 @@ internal sealed class TypeSurvey
     }
 }
 
-/// <summary>What the uses of a type say of it.</summary>
-/// <param name="pointer">JSON pointer to the first place where it is used.</param>
+/// <summary>The information about a type from its uses.</summary>
+/// <param name="pointer">The JSON pointer of the first use.</param>
 internal sealed class TypeUse(string pointer)
 {
     public string Pointer { get; } = pointer;
 
-    /// <summary>The places that share the type, themselves, not their group.</summary>
+    /// <summary>The places that share the type (not their group).</summary>
     public SortedSet<TypeKey> Places { get; } = [];
 
     /// <summary>Members that refer to a component.</summary>
     public SortedSet<TypeKey> Mentions { get; } = [];
 
-    /// <summary>The values of an enum, all uses together.</summary>
+    /// <summary>The values of an enum, combined from all uses.</summary>
     public SortedSet<string> Values { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The structures of an object; empty for an enum.</summary>
+    /// <summary>The structures of an object. Empty for an enum.</summary>
     public List<ApiSchema> Variants { get; } = [];
 
-    /// <summary>Whether a use is a list, so that the type is named in the singular.</summary>
+    /// <summary>Whether a use is a list, so that the type's name is singular.</summary>
     public bool IsList { get; set; }
 
-    /// <summary>Whether the service returns it; false for what only query parameters take.</summary>
+    /// <summary>Whether the service returns it. False for types that only query parameters accept.</summary>
     public bool IsAnswered { get; set; }
 }

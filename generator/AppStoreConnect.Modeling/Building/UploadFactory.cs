@@ -3,8 +3,8 @@ using AppStoreConnect.Spec;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// Finds the resources that take files, by structure: a collection POST that requires <c>fileName</c> and <c>fileSize</c>, whose resource has
-/// <c>uploadOperations</c>, and whose item has a GET and a PATCH that takes <c>uploaded</c>.
+/// Finds the resources that accept files, by structure: a collection POST that requires <c>fileName</c> and <c>fileSize</c>, whose resource has
+/// <c>uploadOperations</c>, and whose item has a GET and a PATCH that accepts <c>uploaded</c>.
 /// </summary>
 internal sealed class UploadFactory(ClientModel model, NameScope scope, ProblemSink problems)
 {
@@ -17,7 +17,7 @@ internal sealed class UploadFactory(ClientModel model, NameScope scope, ProblemS
     private readonly Dictionary<string, ObjectModel> _objects = model.Objects.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
     private readonly Dictionary<string, EnumModel> _enums = model.Enums.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
 
-    /// <summary>All of them, by the path of their collection.</summary>
+    /// <summary>Creates all uploads, by the path of their collection.</summary>
     public IReadOnlyDictionary<string, UploadModel> Make()
     {
         var uploads = new SortedDictionary<string, UploadModel>(StringComparer.Ordinal);
@@ -124,7 +124,7 @@ internal sealed class UploadFactory(ClientModel model, NameScope scope, ProblemS
         };
     }
 
-    // What is deprecated comes last: appPreviews show an older state beside the one that counts.
+    // Deprecated members come last: appPreviews contain an older state next to the current one.
     private EquatableArray<UploadStateMember> States(ResourceModel resource)
     {
         var states = new List<UploadStateMember>();

@@ -1,18 +1,18 @@
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// Finds the resources that can be waited for: those whose state has <c>x-going</c>, which <c>spec/overlay.json</c> adds since Apple's document does not say
-/// which states pass.
+/// Finds the resources that can be waited for: those whose state has <c>x-going</c>, which <c>spec/overlay.json</c> adds because Apple's document does not say
+/// which states are temporary.
 /// </summary>
 internal sealed class WaitFactory(ClientModel model)
 {
     private readonly Dictionary<string, ResourceModel> _resources = model.Resources.ToDictionary(resource => resource.ClassName, StringComparer.Ordinal);
     private readonly Dictionary<string, ObjectModel> _objects = model.Objects.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
 
-    /// <summary>The method that waits for the resource of a builder; null if there is none.</summary>
+    /// <summary>Creates the method that waits for the resource of a builder, or null if there is none.</summary>
     public WaitMethod? Make(BuilderModel builder)
     {
-        // Only the resource by its own id: what a relationship leads to may be another one by the next look.
+        // Only the resource by its own id: a relationship may refer to another resource at the next request.
         OperationModel? get = builder.Path.EndsWith("}", StringComparison.Ordinal)
             ? builder.Operations.FirstOrDefault(operation => operation is { Method: "GET", Response: ResponseShape.Document })
             : null;

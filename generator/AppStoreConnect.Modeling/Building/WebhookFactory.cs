@@ -15,16 +15,16 @@ public sealed class WebhookFactory(ClientModel model, IEnumerable<string> reserv
             .Concat(model.Uploads.Select(upload => upload.RequestClass)).Concat(reserved),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>All of them, in ordinal order of their names.</summary>
+    /// <summary>Creates all notifications, in ordinal order of their names.</summary>
     /// <param name="utf8">The file.</param>
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    /// <exception cref="FormatException">It is JSON of another form; the message says what and where.</exception>
+    /// <exception cref="JsonException">The file is not JSON.</exception>
+    /// <exception cref="FormatException">The JSON has an unexpected structure. The message says what and where.</exception>
     public EquatableArray<WebhookModel> Make(ReadOnlyMemory<byte> utf8)
     {
         using JsonDocument document = JsonDocument.Parse(utf8);
         if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("events", out JsonElement events) || events.ValueKind != JsonValueKind.Array)
         {
-            throw new FormatException("It has no list 'events'.");
+            throw new FormatException("It has no 'events' list.");
         }
 
         return events.EnumerateArray().Select(Make).OrderBy(webhook => webhook.ClassName, StringComparer.Ordinal).ToEquatableArray();
@@ -71,7 +71,7 @@ public sealed class WebhookFactory(ClientModel model, IEnumerable<string> reserv
         return new(scope.Take(wireName, Identifier.Pascal(wireName)), wireName, WebhookMemberKind.Resource, target ?? "Resource");
     }
 
-    // A client of a part of the API, or of another document, may not have it: the value is text then.
+    // A client for part of the API, or of another document, may not have the type. The value is then text.
     private string? EnumOf(string[] path)
     {
         foreach (ResourceModel resource in model.Resources.Where(resource => resource.Type == path[0]))

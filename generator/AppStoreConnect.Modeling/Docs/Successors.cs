@@ -8,7 +8,7 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
 {
     private static readonly string[] s_endings = ["CreateRequest", "UpdateRequest", "InlineCreate", ""];
 
-    // Schemas of resources.
+    // The schemas of resources.
     private static readonly Dictionary<string, string> s_resources = new(StringComparer.Ordinal)
     {
         ["AppStoreVersionSubmission"] = "ReviewSubmission",
@@ -19,7 +19,7 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
         ["SubscriptionAvailability"] = "SubscriptionPlanAvailability",
     };
 
-    // Members by schema and wire name, as wire names of the same resource.
+    // Members by schema and JSON name, as JSON names of the same resource.
     private static readonly Dictionary<(string Schema, string Name), string> s_members = new()
     {
         [("AppEncryptionDeclaration", "documentName")] = "appEncryptionDeclarationDocument",
@@ -42,7 +42,7 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
         [("Subscription", "subscriptionAvailability")] = "planAvailabilities",
     };
 
-    // Paths, where they or what is below them have no second version.
+    // Paths that have no second version, neither themselves nor anything below them.
     private static readonly Dictionary<string, string> s_paths = new(StringComparer.Ordinal)
     {
         ["/v1/appEncryptionDeclarations/{id}/relationships/builds"] = "/v1/builds/{id}/relationships/appEncryptionDeclaration",
@@ -66,7 +66,7 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
         ["/v1/subscriptions/{id}/subscriptionAvailability"] = "/v1/subscriptions/{id}/planAvailabilities",
     };
 
-    /// <summary>The class to use instead of a resource or of a request about it.</summary>
+    /// <summary>Returns the class to use instead of a resource or of a request for it.</summary>
     public string? OfSchema(string schema)
     {
         string ending = s_endings.First(candidate => schema.EndsWith(candidate, StringComparison.Ordinal));
@@ -75,13 +75,13 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
         return names.ClassOf(successor + ending) ?? (listed is null ? null : names.ClassOf(listed));
     }
 
-    /// <summary>The wire name to use instead of a member: the table's, or that of the second version.</summary>
+    /// <summary>Returns the JSON name to use instead of a member: that in the table, or that of the second version.</summary>
     /// <param name="schema">The schema of the resource.</param>
-    /// <param name="name">The member's wire name.</param>
+    /// <param name="name">The JSON name of the member.</param>
     public static string OfMember(string schema, string name) =>
         s_members.TryGetValue((schema, name), out string? listed) ? listed : name + "V2";
 
-    /// <summary>The way to use instead of a path, as C#: <c>client.V2.InAppPurchases</c>.</summary>
+    /// <summary>Returns the C# path to use instead of a path, such as <c>client.V2.InAppPurchases</c>.</summary>
     public string? OfPath(string path)
     {
         for (string at = path; at.Length > 0; at = at.Substring(0, at.LastIndexOf('/')))
@@ -97,7 +97,7 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
             return versioned;
         }
 
-        // What has no counterpart below the second version has one above: the nearest.
+        // If a path has no counterpart in the second version, the nearest path above it does.
         string[] segments = path.Split('/');
         if (segments.Length < 3 || segments[1] != "v1")
         {

@@ -2,13 +2,13 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>The whole client as the writers need it: values only, in ordinal order of their names.</summary>
+/// <summary>The whole client as the writers need it. Contains only values, in ordinal order of their names.</summary>
 public sealed record ClientModel
 {
     /// <summary>The API's title and version, such as <c>App Store Connect API 4.4.1</c>.</summary>
     public required string Api { get; init; }
 
-    /// <summary>Where the API is documented, up to the name of a page; null for an API that this library does not know.</summary>
+    /// <summary>The URL of the API's documentation up to the name of a page, or null for an unknown API.</summary>
     public string? Documentation { get; init; }
 
     public EquatableArray<ResourceModel> Resources { get; init; }
@@ -37,19 +37,19 @@ public sealed record ClientModel
             .Concat(Builders.Where(model => !model.IsBaseOnly).Select(model => model.ClassName));
 }
 
-/// <summary>What a problem is about.</summary>
+/// <summary>The kind of a problem.</summary>
 public enum ModelProblemKind
 {
-    /// <summary>A shape that no C# can be made of: left out.</summary>
+    /// <summary>An unsupported structure, which was omitted.</summary>
     Unsupported,
 
     /// <summary>A shape without a role in JSON:API: a plain object.</summary>
     Fallback,
 
-    /// <summary>Two things want one name.</summary>
+    /// <summary>A name collision.</summary>
     NameCollision,
 
-    /// <summary>A table of the generator names a place that the document does not have.</summary>
+    /// <summary>A generator table contains a place that the document does not have.</summary>
     StalePlace,
 
     /// <summary>A table explains a member that the document does not have.</summary>
@@ -59,8 +59,8 @@ public enum ModelProblemKind
     EqualTypes,
 }
 
-/// <summary>Something about the document that the maintainer should know.</summary>
-/// <param name="Kind">What kind of thing.</param>
-/// <param name="Pointer">JSON pointer to the place in the document.</param>
-/// <param name="Message">What it is and what was made of it.</param>
+/// <summary>A problem in the document that the maintainer should know about.</summary>
+/// <param name="Kind">The kind of problem.</param>
+/// <param name="Pointer">The JSON pointer of the place in the document.</param>
+/// <param name="Message">The problem and how it was handled.</param>
 public sealed record ModelProblem(ModelProblemKind Kind, string Pointer, string Message);

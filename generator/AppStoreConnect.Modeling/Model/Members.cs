@@ -2,34 +2,34 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>A member of a model that holds a value: a JSON:API attribute, or a property of a plain object.</summary>
+/// <summary>A member of a model that contains a value: a JSON:API attribute or a property of a plain object.</summary>
 public sealed record ValueMember
 {
     /// <summary>The name in C#.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name on the wire.</summary>
+    /// <summary>The name in JSON.</summary>
     public required string WireName { get; init; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>The type of the value.</summary>
     public required ModelType Type { get; init; }
 
-    /// <summary>Whether a request must have it.</summary>
+    /// <summary>Whether it is required in a request.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Whether null means something on the wire.</summary>
+    /// <summary>Whether null is a valid value in JSON.</summary>
     public bool Nullable { get; init; }
 
     /// <summary>Whether Apple has deprecated it.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>The format and bounds in whole sentences, such as <c>1 to 30 characters.</c>; null if there is none.</summary>
+    /// <summary>The format and limits in whole sentences, such as <c>1 to 30 characters.</c>, or null for none.</summary>
     public string? Remark { get; init; }
 
-    /// <summary>What it means, in whole sentences of plain text; null where <see cref="Meanings"/> has no entry.</summary>
+    /// <summary>The meaning in whole sentences of plain text, or null if <see cref="Meanings"/> has no entry.</summary>
     public string? Meaning { get; init; }
 
-    /// <summary>Which requests set an attribute of a resource.</summary>
+    /// <summary>The requests that set an attribute of a resource.</summary>
     public SetBy SetBy { get; init; }
 
     /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
@@ -43,13 +43,13 @@ public sealed record ValueMember
 [Flags]
 public enum SetBy
 {
-    /// <summary>None: it is read-only, or of something else than a resource.</summary>
+    /// <summary>None: it is read-only or does not belong to a resource.</summary>
     Nothing,
 
-    /// <summary>Those that create the resource.</summary>
+    /// <summary>Requests that create the resource.</summary>
     Create,
 
-    /// <summary>Those that update it.</summary>
+    /// <summary>Requests that update the resource.</summary>
     Update,
 }
 
@@ -59,25 +59,25 @@ public sealed record RelationshipMember
     /// <summary>The name in C#.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name on the wire.</summary>
+    /// <summary>The name in JSON.</summary>
     public required string WireName { get; init; }
 
-    /// <summary>The class it leads to.</summary>
+    /// <summary>The class of the related resources.</summary>
     public required string TargetClass { get; init; }
 
-    /// <summary>The JSON:API type it leads to; empty where the document does not say.</summary>
+    /// <summary>The JSON:API type of the related resources. Empty if the document does not specify it.</summary>
     public required string TargetType { get; init; }
 
-    /// <summary>Whether it leads to several.</summary>
+    /// <summary>Whether it is a to-many relationship.</summary>
     public required bool IsMany { get; init; }
 
-    /// <summary>Whether a request must have it.</summary>
+    /// <summary>Whether it is required in a request.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Whether the document lets a request clear it with null.</summary>
+    /// <summary>Whether a request may clear it with null.</summary>
     public bool Nullable { get; init; }
 
-    /// <summary>Whether the JSON:API type alone does not tell the class (V1 and V2 of one type).</summary>
+    /// <summary>Whether the JSON:API type alone does not determine the class (V1 and V2 of one type).</summary>
     public bool TypeIsAmbiguous { get; init; }
 
     /// <summary>Whether Apple has deprecated it.</summary>
@@ -98,10 +98,10 @@ public sealed record ResourceModel
 {
     public required string ClassName { get; init; }
 
-    /// <summary>What the file that it stands in is called.</summary>
+    /// <summary>The name of the file that contains it.</summary>
     public required string Family { get; init; }
 
-    /// <summary>The component schema it comes from.</summary>
+    /// <summary>The component schema.</summary>
     public required string SchemaName { get; init; }
 
     /// <summary>The JSON:API type.</summary>
@@ -111,10 +111,10 @@ public sealed record ResourceModel
 
     public EquatableArray<RelationshipMember> Relationships { get; init; }
 
-    /// <summary>What can come along with it in <c>included</c>, by type.</summary>
+    /// <summary>The types that can be included with it (<c>included</c>).</summary>
     public EquatableArray<TypedClass> Included { get; init; }
 
-    /// <summary>Other classes of the same JSON:API type: it can be given wherever a linkage to one of them is taken.</summary>
+    /// <summary>Other classes of the same JSON:API type. It converts to a linkage to any of them.</summary>
     public EquatableArray<string> Siblings { get; init; }
 
     public bool Deprecated { get; init; }
@@ -123,13 +123,13 @@ public sealed record ResourceModel
     public string? Successor { get; init; }
 }
 
-/// <summary>What a request does.</summary>
+/// <summary>The role of a request.</summary>
 public enum RequestRole
 {
     Create,
     Update,
 
-    /// <summary>A resource created along with another.</summary>
+    /// <summary>A resource to create together with another.</summary>
     InlineCreate,
 }
 
@@ -138,7 +138,7 @@ public sealed record RequestModel
 {
     public required string ClassName { get; init; }
 
-    /// <summary>What the file that it stands in is called.</summary>
+    /// <summary>The name of the file that contains it.</summary>
     public required string Family { get; init; }
 
     public required string SchemaName { get; init; }
@@ -151,10 +151,10 @@ public sealed record RequestModel
 
     public EquatableArray<RelationshipMember> Relationships { get; init; }
 
-    /// <summary>Inline creates that it takes in <c>included</c>, by type.</summary>
+    /// <summary>The inline creates that it accepts in <c>included</c>, by type.</summary>
     public EquatableArray<TypedClass> Included { get; init; }
 
-    /// <summary>Of an inline create: the classes that relationships to it lead to.</summary>
+    /// <summary>For an inline create, the classes of relationships that can refer to it.</summary>
     public EquatableArray<string> LinkedAs { get; init; }
 
     public bool Deprecated { get; init; }
@@ -168,15 +168,15 @@ public sealed record ObjectModel
 {
     public required string ClassName { get; init; }
 
-    /// <summary>What the file that it stands in is called.</summary>
+    /// <summary>The name of the file that contains it.</summary>
     public required string Family { get; init; }
 
-    /// <summary>The places in the document that it is for, such as <c>Checksums.file</c>.</summary>
+    /// <summary>The places in the document that it represents, such as <c>Checksums.file</c>.</summary>
     public required EquatableArray<string> Sources { get; init; }
 
     public EquatableArray<ValueMember> Members { get; init; }
 
-    /// <summary>What can come along with a page of it in <c>included</c>, by type.</summary>
+    /// <summary>The types that can be included with a page of it (<c>included</c>).</summary>
     public EquatableArray<TypedClass> Included { get; init; }
 
     public bool Deprecated { get; init; }
@@ -187,25 +187,25 @@ public sealed record EnumModel
 {
     public required string ClassName { get; init; }
 
-    /// <summary>What the file that it stands in is called.</summary>
+    /// <summary>The name of the file that contains it.</summary>
     public required string Family { get; init; }
 
-    /// <summary>The places in the document that it is for, such as <c>Device.status</c> or <c>fields[apps]</c>.</summary>
+    /// <summary>The places in the document that it represents, such as <c>Device.status</c> or <c>fields[apps]</c>.</summary>
     public required EquatableArray<string> Sources { get; init; }
 
-    /// <summary>The members and parameters that take it, in C#'s terms where they have a class: <c>Device.status</c>.</summary>
+    /// <summary>The members and parameters that have this type, by C# name if they have a class: <c>Device.status</c>.</summary>
     public EquatableArray<string> Uses { get; init; }
 
-    /// <summary>What its values are.</summary>
+    /// <summary>The content of its values.</summary>
     public EnumContent Content { get; init; }
 
     public EquatableArray<EnumValue> Values { get; init; }
 
-    /// <summary>Whether the service answers with it, so that callers switch on it; false for what only query parameters take.</summary>
+    /// <summary>Whether the service returns it, so that callers may switch on it. False if only query parameters have this type.</summary>
     public bool IsAnswered { get; init; }
 }
 
-/// <summary>What the values of an open enum are.</summary>
+/// <summary>The content of an open enum's values.</summary>
 public enum EnumContent
 {
     /// <summary>Values of members or parameters.</summary>
@@ -217,11 +217,11 @@ public enum EnumContent
     /// <summary>Relationships, for <c>include</c>.</summary>
     Relationships,
 
-    /// <summary>Orders, for <c>sort</c>.</summary>
+    /// <summary>Sort orders, for <c>sort</c>.</summary>
     Orders,
 }
 
 /// <summary>A known value of an open enum.</summary>
 /// <param name="Name">The name in C#.</param>
-/// <param name="Value">The value on the wire.</param>
+/// <param name="Value">The value in JSON.</param>
 public sealed record EnumValue(string Name, string Value);

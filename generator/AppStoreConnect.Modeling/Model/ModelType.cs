@@ -24,12 +24,12 @@ public enum ValueKind
     /// <summary>A list of lists of objects.</summary>
     ObjectLists,
 
-    /// <summary>Anything: what fits no other kind.</summary>
+    /// <summary>Any value that has no other kind.</summary>
     Untyped,
 }
 
 /// <summary>The type of a generated member.</summary>
-/// <param name="Kind">What one value is.</param>
+/// <param name="Kind">The kind of one value.</param>
 /// <param name="IsList">Whether it is a list of such values.</param>
-/// <param name="ClassName">The C# class or open enum, where <paramref name="Kind"/> is one; null elsewhere.</param>
+/// <param name="ClassName">The C# class or open enum, if <paramref name="Kind"/> is one, otherwise null.</param>
 public sealed record ModelType(ValueKind Kind, bool IsList = false, string? ClassName = null);

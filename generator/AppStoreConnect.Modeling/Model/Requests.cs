@@ -7,7 +7,7 @@ public sealed record QueryModel
 {
     public required string ClassName { get; init; }
 
-    /// <summary>The operation they are of: <c>GET /v1/apps</c>.</summary>
+    /// <summary>The operation: <c>GET /v1/apps</c>.</summary>
     public required string Operation { get; init; }
 
     public EquatableArray<QueryParameter> Parameters { get; init; }
@@ -29,17 +29,17 @@ public sealed record QueryParameter
     /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
     public string? Successor { get; init; }
 
-    /// <summary>What it does, in whole sentences of plain text.</summary>
+    /// <summary>The meaning in whole sentences of plain text.</summary>
     public string Meaning { get; init; } = "";
 
-    /// <summary>The greatest value; null if there is none.</summary>
+    /// <summary>The maximum, or null if there is none.</summary>
     public string? Maximum { get; init; }
 
-    /// <summary>The values allowed here, where they are fewer than its open enum has; empty elsewhere.</summary>
+    /// <summary>The allowed values if they are fewer than those of the open enum. Otherwise empty.</summary>
     public EquatableArray<string> AllowedHere { get; init; }
 }
 
-/// <summary>What an operation answers with.</summary>
+/// <summary>The kind of an operation's response.</summary>
 public enum ResponseShape
 {
     /// <summary>Nothing.</summary>
@@ -64,7 +64,7 @@ public enum ResponseShape
     Stream,
 }
 
-/// <summary>What an operation sends.</summary>
+/// <summary>The kind of an operation's body.</summary>
 public enum BodyShape
 {
     None,
@@ -72,7 +72,7 @@ public enum BodyShape
     /// <summary>A request or a plain object.</summary>
     Model,
 
-    /// <summary>One linkage; null clears it.</summary>
+    /// <summary>One linkage. Null clears it.</summary>
     Linkage,
 
     /// <summary>Linkages.</summary>
@@ -85,17 +85,17 @@ public sealed record OperationModel
     /// <summary><c>GET</c>, <c>POST</c>, …</summary>
     public required string Method { get; init; }
 
-    /// <summary>What the C# methods are named for: <c>Get</c>, <c>Post</c>, <c>GetCsv</c>.</summary>
+    /// <summary>The base name of the C# methods: <c>Get</c>, <c>Post</c>, <c>GetCsv</c>.</summary>
     public required string Name { get; init; }
 
     public required string Path { get; init; }
 
-    /// <summary>The query parameters' class; null if there is none.</summary>
+    /// <summary>The class of the query parameters, or null if there are none.</summary>
     public string? QueryClass { get; init; }
 
     public BodyShape Body { get; init; }
 
-    /// <summary>The body's class, or the class that its linkages lead to.</summary>
+    /// <summary>The class of the body, or of the resources that its linkages refer to.</summary>
     public string? BodyClass { get; init; }
 
     /// <summary>The JSON:API type of the body's linkages.</summary>
@@ -108,10 +108,10 @@ public sealed record OperationModel
 
     public string? ResponseClass { get; init; }
 
-    /// <summary>Whether the answer's <c>data</c> can be null: an empty to-one relationship.</summary>
+    /// <summary>Whether the response's <c>data</c> can be null (an empty to-one relationship).</summary>
     public bool DataCanBeNull { get; init; }
 
-    /// <summary>Whether pages follow one another.</summary>
+    /// <summary>Whether the response is paged.</summary>
     public bool IsPaged { get; init; }
 
     /// <summary>The <c>Accept</c> header.</summary>
@@ -131,10 +131,10 @@ public sealed record BuilderModel
 {
     public required string ClassName { get; init; }
 
-    /// <summary>The last part of its namespace, <c>V1</c>; empty for none.</summary>
+    /// <summary>The last part of the namespace, such as <c>V1</c>. Empty for none.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>What the file that it stands in is called, such as <c>App</c> for all below <c>/v1/apps</c>.</summary>
+    /// <summary>The name of the file that contains it, such as <c>App</c> for everything below <c>/v1/apps</c>.</summary>
     public required string Family { get; init; }
 
     /// <summary>The path template.</summary>
@@ -150,10 +150,10 @@ public sealed record BuilderModel
 
     public EquatableArray<OperationModel> Operations { get; init; }
 
-    /// <summary>The method that uploads a file or continues to; null if there is none.</summary>
+    /// <summary>The method that uploads a file or continues an upload, or null for none.</summary>
     public UploadMethods? Upload { get; init; }
 
-    /// <summary>The method that waits until a state is settled; null if there is none.</summary>
+    /// <summary>The method that waits for a state, or null for none.</summary>
     public WaitMethod? Wait { get; init; }
 }
 
@@ -186,13 +186,13 @@ public sealed record BuilderBase(BuilderBaseKind Kind, string ResourceClass, str
 /// <summary>A way from a builder to the next.</summary>
 public sealed record ChildModel
 {
-    /// <summary>The property; empty for an indexer.</summary>
+    /// <summary>The name of the property. Empty for an indexer.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The path segment; the parameter's name for an indexer.</summary>
+    /// <summary>The path segment, or the name of the parameter for an indexer.</summary>
     public required string Segment { get; init; }
 
-    /// <summary>What the parameter of an indexer is.</summary>
+    /// <summary>The kind of an indexer's parameter.</summary>
     public ValueKind IndexKind { get; init; }
 
     /// <summary>The builder's class.</summary>
@@ -201,16 +201,16 @@ public sealed record ChildModel
     /// <summary>The hand-written generic builder that replaces the class; null if it is written for this node.</summary>
     public BuilderBase? Base { get; init; }
 
-    /// <summary>The last part of its namespace, <c>V1</c>; empty for none.</summary>
+    /// <summary>The last part of the namespace, such as <c>V1</c>. Empty for none.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The path template it leads to.</summary>
+    /// <summary>The path template of the next builder.</summary>
     public required string Path { get; init; }
 
     /// <summary>The methods of its operations: <c>GET</c>, <c>PATCH</c>.</summary>
     public EquatableArray<string> Methods { get; init; }
 
-    /// <summary>Whether all that it leads to is deprecated.</summary>
+    /// <summary>Whether everything that it leads to is deprecated.</summary>
     public bool Deprecated { get; init; }
 
     /// <summary>What the overlay remarks on its GET, where a hand-written base class has that method; null for nothing.</summary>

@@ -2,7 +2,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>The names that the generator gives, looked up in the model that it writes: reports speak of the members that users see.</summary>
+/// <summary>Looks up the generator's names in the model, so that reports use the members that users see.</summary>
 public sealed class ClientNames
 {
     private readonly Dictionary<string, string> _calls = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ public sealed class ClientNames
     private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _enumComponents = new(StringComparer.Ordinal);
 
-    /// <summary>The names in a model.</summary>
+    /// <summary>Creates the lookup for a model.</summary>
     public ClientNames(ClientModel model)
     {
         foreach (ResourceModel resource in model.Resources)
@@ -53,23 +53,23 @@ public sealed class ClientNames
         Walk(model.Roots, "client", builders);
     }
 
-    /// <summary>The ways from the client to every builder, with <c>id</c> for any parameter.</summary>
+    /// <summary>The C# paths from the client to every builder, with <c>id</c> for any parameter.</summary>
     internal IEnumerable<string> Ways => _calls.Values.Select(call => System.Text.RegularExpressions.Regex.Replace(call, @"\[[^\]]*\]", "[id]"));
 
-    /// <summary>The call of an operation, such as <c>client.V1.Apps[id].Builds.GetAsync</c>; null where the client has none.</summary>
+    /// <summary>Returns the call of an operation, such as <c>client.V1.Apps[id].Builds.GetAsync</c>, or null if the client has none.</summary>
     public string? Operation(string path, string method) =>
         _calls.TryGetValue(path, out string? call) && _operations.TryGetValue(method + " " + path, out OperationModel? operation)
             ? $"{call}.{operation.Name}Async"
             : null;
 
-    /// <summary>The type of a component schema, such as <c>App</c>; null for envelopes and linkages.</summary>
+    /// <summary>Returns the type of a component schema, such as <c>App</c>, or null for envelopes and linkages.</summary>
     public string? Schema(string schema) =>
         _schemas.TryGetValue(schema, out Members? members) ? members.ClassName : _enumComponents.TryGetValue(schema, out string? name) ? name : null;
 
     /// <summary>The member of a property by its wire names from the component down, such as <c>App.BundleId</c>; null if there is none.</summary>
     public string? Property(string schema, IReadOnlyList<string> propertyPath) => Find(schema, propertyPath)?.Name;
 
-    /// <summary>The known value of an enum, such as <c>BundleIdPlatform.Ios</c>; no property names where the component is the enum.</summary>
+    /// <summary>Returns the known value of an enum, such as <c>BundleIdPlatform.Ios</c>. An empty path means that the component is the enum.</summary>
     public string? EnumValue(string schema, IReadOnlyList<string> propertyPath, string value)
     {
         string? enumClass = propertyPath.Count == 0
@@ -78,7 +78,7 @@ public sealed class ClientNames
         return Value(enumClass, value);
     }
 
-    /// <summary>The member of a parameter, such as <c>AppsGetQueryParameters.FilterBundleId</c>; null for parameters of the path.</summary>
+    /// <summary>Returns the member for a parameter, such as <c>AppsGetQueryParameters.FilterBundleId</c>, or null for path parameters.</summary>
     public string? Parameter(string path, string? method, string parameter)
     {
         if (method is null)

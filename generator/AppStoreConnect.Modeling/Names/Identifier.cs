@@ -41,11 +41,11 @@ public static class Identifier
         return result.ToString();
     }
 
-    /// <summary>The identifier of a list of names as one: <c>appStoreVersions.platform</c> → <c>AppStoreVersionsPlatform</c>.</summary>
+    /// <summary>Returns one identifier for a list of names: <c>appStoreVersions.platform</c> → <c>AppStoreVersionsPlatform</c>.</summary>
     public static string Join(params string[] names) => string.Concat(names.Select(Pascal));
 
     /// <summary>
-    /// Two names as one, their common words in the middle said once: <c>Device</c> and <c>DeviceClass</c> → <c>DeviceClass</c>,
+    /// Merges two names without repeating their common words: <c>Device</c> and <c>DeviceClass</c> → <c>DeviceClass</c>,
     /// <c>SalesReport</c> and <c>ReportType</c> → <c>SalesReportType</c>.
     /// </summary>
     public static string Merge(string first, string second)
@@ -63,7 +63,7 @@ public static class Identifier
         return first + second;
     }
 
-    /// <summary>The words of a Pascal-case identifier.</summary>
+    /// <summary>Returns the words of a Pascal-case identifier.</summary>
     public static List<string> Words(string identifier)
     {
         var words = new List<string>();
@@ -80,7 +80,7 @@ public static class Identifier
         return words;
     }
 
-    // Letters and digits that C# takes inside identifiers and the compiler in names of generated files; marks and formatting characters, which can deceive, are dropped.
+    // Letters and digits that are valid in C# identifiers and in names of generated files. Marks and formatting characters, which can deceive, are dropped.
     private static bool IsWordCharacter(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
         or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;

@@ -3,12 +3,12 @@ using System.Text;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// Hands out names that are unique without regard to case (file names too must differ). Which of two contenders gets the plain
-/// name depends on what they are called, never on their order of appearance in the document.
+/// Assigns names that are unique regardless of case, because file names must differ, too. Which of two candidates gets the plain
+/// name depends on their names, never on their order in the document.
 /// </summary>
 public sealed class NameScope
 {
-    // Of a type's name, and of its file's with what is appended to it: metadata has room for 1023 bytes, file systems for 255.
+    // The limit for a type's name and for its file's name with suffixes: metadata allows 1023 bytes, file systems 255.
     private const int MostCharacters = 120;
     private readonly HashSet<string> _taken;
 
@@ -23,10 +23,10 @@ public sealed class NameScope
     /// <summary>Whether a name is still free.</summary>
     public bool IsFree(string name) => !_taken.Contains(name);
 
-    /// <summary>Takes the first free of these names; the last of them made unique by the key where none is free.</summary>
-    /// <param name="key">What the name is for: decides the ending where all candidates are taken.</param>
-    /// <param name="candidates">Names in order of preference.</param>
-    /// <param name="collided">Whether none was free, or it had to be shortened.</param>
+    /// <summary>Takes the first of these names that is free. If none is, makes the last one unique with the key.</summary>
+    /// <param name="key">The item to name. Determines the suffix if all candidates are taken.</param>
+    /// <param name="candidates">The names in order of preference.</param>
+    /// <param name="collided">Whether no name was free, or the name had to be shortened.</param>
     public string Take(string key, IEnumerable<string> candidates, out bool collided)
     {
         string last = "";
@@ -55,7 +55,7 @@ public sealed class NameScope
     private static string Shorten(string name) =>
         name.Length <= MostCharacters ? name : name.Substring(0, MostCharacters - 9) + "_" + Hash(name);
 
-    // FNV-1a: the same on every machine and in every run, which string.GetHashCode is not.
+    // FNV-1a is the same on every machine and in every run, unlike string.GetHashCode.
     private static string Hash(string key)
     {
         uint hash = 2166136261;

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Names that no rule finds, each with its reason. Types that several places share are in <see cref="TypeGroups"/>.</summary>
+/// <summary>Names that no rule finds, each with its reason. Types shared by several places are in <see cref="TypeGroups"/>.</summary>
 public static class NamesByHand
 {
     private const string GameCenter = "gameCenter";
@@ -13,8 +13,8 @@ public static class NamesByHand
         "GameCenterLeaderboardSetVersionV2", "GameCenterLeaderboardVersionV2", "SandboxTesterV2", "SandboxTestersClearPurchaseHistoryRequestV2",
     ];
 
-    // Segments of paths whose builders would have names of more than 60 letters: what they are called in names of those classes, never of
-    // properties. A collection of Game Center's goes without "GameCenter" there; "metrics" says nothing beside what follows it.
+    // Short names of path segments whose builders would have names of more than 60 letters. Used only in class names, never in
+    // properties. Collections of Game Center omit "GameCenter", and "metrics" adds nothing to what follows it.
     private static readonly Dictionary<string, string> s_shortSegments = new(StringComparer.Ordinal)
     {
         ["adjustedEqualizations"] = "AdjustedPoints",
@@ -50,24 +50,24 @@ public static class NamesByHand
         ["ruleBasedMatchmakingRequests"] = "RuleBasedRequests",
     };
 
-    /// <summary>What a component is called: its own name without a version that distinguishes it from nothing.</summary>
+    /// <summary>Returns the name of a component: its own name, without a version if there is no other version.</summary>
     public static string Schema(string name)
     {
         string? versioned = Array.Find(s_onlyVersions, only => name.StartsWith(only, StringComparison.Ordinal));
         return versioned is null ? name : versioned.Substring(0, versioned.Length - 2) + name.Substring(versioned.Length);
     }
 
-    /// <summary>The short name of a segment; null for one that has none.</summary>
+    /// <summary>Returns the short name of a segment, or null if it has none.</summary>
     public static string? ShortSegment(string segment) =>
         s_shortSegments.TryGetValue(segment, out string? name) ? name
         : segment.StartsWith(GameCenter, StringComparison.Ordinal) ? segment.Substring(GameCenter.Length)
         : null;
 
-    /// <summary>What a query parameter is called; null for the name that it has.</summary>
+    /// <summary>Returns the name of a query parameter, or null to use its own name.</summary>
     public static string? Parameter(string name) => name == "filter[preReleaseVersion.version]" ? "FilterPreReleaseVersionNumber" : null;
 
     /// <summary>
-    /// Whether a plain integer of this name can exceed 32 bits. The document says int64 for four of 52 sizes of files; a build of
+    /// Whether a plain integer with this name can exceed 32 bits. The document declares int64 for four of 52 file sizes, but a build of
     /// more than two gigabytes has all of them.
     /// </summary>
     public static bool IsLarge(string name) =>

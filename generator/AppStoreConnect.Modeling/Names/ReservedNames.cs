@@ -9,10 +9,10 @@ public static class ReservedNames
     /// <summary>The namespaces of request builders.</summary>
     public static readonly string[] Versions = [.. Enumerable.Range(1, 99).Select(version => FormattableString.Invariant($"V{version}"))];
 
-    /// <summary>What only names of request builders and their query parameters end in.</summary>
+    /// <summary>Suffixes reserved for request builders and their query parameters.</summary>
     public static readonly string[] TypeEndings = ["RequestBuilder", "QueryParameters"];
 
-    /// <summary>What emitted types declare under a fixed name: no type can be called like one of its members.</summary>
+    /// <summary>Members that generated types declare under a fixed name. No type can have the name of one of its members.</summary>
     public static readonly string[] EmittedMembers =
     [
         "Members", "ReadMember", "WriteMembers", "WriteRelationships", "CreateFromDiscriminatorValue", "DeclaredType", "Included", "ReadIncluded",
@@ -30,7 +30,7 @@ public static class ReservedNames
         "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull", "Kept", "KeptOrNull", "ToJson", "DebuggerText", "Problem",
     ];
 
-    /// <summary>Members of resources and requests besides.</summary>
+    /// <summary>Additional members of resources and requests.</summary>
     public static readonly string[] ResourceMembers =
     [
         .. ModelMembers, "Id", "ResourceType", "SelfLink", "LinkBase", "DerivedLink", "AdditionalRelationships", "AdditionalMembers",
@@ -54,7 +54,7 @@ public static class ReservedNames
         "Pages", "Get", "List", "ToInformation", "FollowDocumentAsync", "FollowPageAsync", "Method", "SendAsync", "UploadAsync", "ContinueUploadAsync", "WaitAsync", "RequiredLinkageBody",
     ];
 
-    /// <summary>Members of the client, written by hand.</summary>
+    /// <summary>Hand-written members of the client.</summary>
     public static readonly string[] ClientMembers =
     [
         .. ObjectMembers, "AppStoreConnectClient", "RequestAdapter", "RateLimit", "Options", "CreateHandler", "Dispose", "DisposeAsync", "FollowAsync", "SendAsync", "OpenAsync",

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Places in the document that mean the same, and the one type they share. Its values or members are those of all places.</summary>
+/// <summary>Places in the document with the same meaning, and the type that they share. Its values or members are those of all places.</summary>
 /// <param name="Name">The type's name.</param>
 /// <param name="Places">
 /// The places, each as it is after the groups around it are resolved. The owner <see cref="AnyOwner"/> means every owner that no

@@ -13,8 +13,8 @@ internal sealed partial class TypeGroups
     private const string RuleErrors = "GameCenterMatchmakingRuleErrorsV1MetricResponse";
 
     /// <summary>
-    /// The groups. A row with one place only gives a better name than the rules find. A new row renames types, so it belongs in the
-    /// changelog; a test reports equal sets that no row joins and places that the document no longer has.
+    /// The groups. A row with only one place gives it a better name than the rules do. A new row renames types, so it belongs in the
+    /// changelog. A test reports equal sets that no row groups, and places that the document no longer has.
     /// </summary>
     public static readonly TypeGroup[] Table =
     [
@@ -31,7 +31,7 @@ internal sealed partial class TypeGroups
         new("AgeRatingOverrideV2", Property("AgeRatingDeclaration", "ageRatingOverrideV2")),
         new("KoreaAgeRatingOverride", Property("AgeRatingDeclaration", "koreaAgeRatingOverride")),
 
-        // Platforms. Types that also know watchOS, or spell it MACOS, are their own.
+        // Platforms. Types that also include watchOS, or spell it MACOS, are separate.
         new("Platform",
             Component("Platform"), Property("PerfPowerMetric", "platform"), Parameter(TypeGroup.AnyOwner, "filter[platform]"),
             Parameter("BackgroundAsset", "filter[versions.platforms]")),
@@ -101,16 +101,16 @@ internal sealed partial class TypeGroups
         new("GameCenterMatchmakingNumberRuleResultSort", Sort("GameCenterMatchmakingRuleMatchmakingNumberRuleResult")),
     ];
 
-    /// <summary>Types whose values or members are equal today and whose meanings are not: the report leaves them out.</summary>
+    /// <summary>Types whose values or members are currently equal but whose meanings differ. The report omits them.</summary>
     public static readonly string[][] Distinct =
     [
-        // How prominently the App Store shows an event, and how eagerly it promotes an offer.
+        // The priority of events and the promotion of offers on the App Store.
         ["AppEventPriority", "WinBackOfferPriority"],
 
-        // Processing of builds and of asset packs: components of their own in the document.
+        // The processing of builds and of asset packs, which are separate components in the document.
         ["BackgroundAssetVersionState", "BuildUploadState"],
 
-        // What starts a build: the type tells which.
+        // What starts a build. The type distinguishes them.
         ["CiBranchStartCondition", "CiTagStartCondition"],
     ];
 }

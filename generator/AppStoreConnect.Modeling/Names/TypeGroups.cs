@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// Joins places of the document that mean the same to one type. A group's values are the union of its places' values, so that a value
-/// that Apple adds in one place renames and splits nothing: open enums accept it everywhere.
+/// Groups places of the document with the same meaning into one type. A group's values are the union of its places' values, so that a value
+/// that Apple adds in one place neither renames nor splits a type: open enums accept it everywhere.
 /// </summary>
 internal sealed partial class TypeGroups
 {
@@ -22,7 +22,7 @@ internal sealed partial class TypeGroups
         }
     }
 
-    /// <summary>The key of a place's group, or the place's own key where no group lists it.</summary>
+    /// <summary>Returns the key of a place's group, or the place's own key if no group contains it.</summary>
     public TypeKey Resolve(TypeKey place)
     {
         TypeKey anywhere = place with { Owner = TypeGroup.AnyOwner };
@@ -37,8 +37,8 @@ internal sealed partial class TypeGroups
     }
 
     /// <summary>
-    /// Places that the document does not have, of groups of which it has others: Apple moved or removed them. A group of which nothing
-    /// is there belongs to another document, and places with any owner are nowhere in particular.
+    /// Returns places that the document does not have, although it has others of the same group: Apple moved or removed them. A group without any
+    /// places belongs to another document, and places with any owner cannot be missing.
     /// </summary>
     public IEnumerable<(TypeGroup Group, TypeKey Place)> Gone() =>
         from @group in _groups

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Modeling;
 
-/// <summary>What kind of place in the document a named type comes from.</summary>
+/// <summary>The kind of place in the document that a named type comes from.</summary>
 internal enum TypeKeyKind
 {
-    /// <summary>A group of <see cref="TypeGroups"/>: several places that mean the same.</summary>
+    /// <summary>A group of <see cref="TypeGroups"/>: several places with the same meaning.</summary>
     Group,
 
     /// <summary>A component schema.</summary>
@@ -47,13 +47,13 @@ internal readonly record struct TypeKey(TypeKeyKind Kind, string Owner, string N
     /// <summary>Whether the type belongs to a query parameter.</summary>
     public bool IsParameter => Kind is TypeKeyKind.Fields or TypeKeyKind.Include or TypeKeyKind.Sort or TypeKeyKind.Parameter;
 
-    /// <summary>Whether a property lies deeper than any document that a person wrote.</summary>
+    /// <summary>Whether a property is nested deeper than in any real document.</summary>
     public bool IsTooDeep => Name.Count(c => c == '.') >= MostDepth;
 
     /// <summary>The last segment of a property's path.</summary>
     public string LastName => Name.Substring(Name.LastIndexOf('.') + 1);
 
-    /// <summary>The key of the object that a property is inside; null for a property of the component or group itself.</summary>
+    /// <summary>The key of the object that contains a property, or null for a property of the component or group itself.</summary>
     public TypeKey? Parent
     {
         get
@@ -63,7 +63,7 @@ internal readonly record struct TypeKey(TypeKeyKind Kind, string Owner, string N
         }
     }
 
-    /// <summary>The key of a property of this type.</summary>
+    /// <summary>Returns the key of a property of this type.</summary>
     public TypeKey Member(string name) =>
         Kind == TypeKeyKind.Property ? this with { Name = Name + "." + name } : Property(Owner, name);
 
@@ -74,7 +74,7 @@ internal readonly record struct TypeKey(TypeKeyKind Kind, string Owner, string N
         return order != 0 ? order : string.CompareOrdinal(Name, other.Name);
     }
 
-    /// <summary>The place as people write it: <c>Device.status</c>, <c>fields[apps]</c>.</summary>
+    /// <summary>Returns the place in readable form: <c>Device.status</c>, <c>fields[apps]</c>.</summary>
     public override string ToString() => Kind switch
     {
         TypeKeyKind.Property => Owner + "." + Name,

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>What the values of open enums are called, so that they read like C# and not like the wire.</summary>
+/// <summary>Determines the names of open enum values, so that they read like C# and not like JSON.</summary>
 internal static class ValueNames
 {
     private static readonly Regex s_duration = new("^P(T?)([0-9]{1,4})([DWMYH])$", RegexOptions.CultureInvariant);
@@ -10,7 +10,7 @@ internal static class ValueNames
 
     private static readonly Regex s_wordAfterDigit = new("(?<=[0-9])[a-z](?=[a-z]{2})", RegexOptions.CultureInvariant);
 
-    // Words that Apple spells in its own way, as a wire value in capitals cannot.
+    // Words with Apple's own spelling, which a value in capitals does not show.
     private static readonly (string Word, string Written)[] s_words =
     [
         ("Github", "GitHub"), ("Gitlab", "GitLab"), ("Icloud", "ICloud"),
@@ -18,7 +18,7 @@ internal static class ValueNames
         ("Visionos", "VisionOs"), ("Watchos", "WatchOs"), ("Wifi", "WiFi"),
     ];
 
-    // The languages of App Clip experiences: "No" and "Is" say something else in English.
+    // The languages of App Clip experiences, because "No" and "Is" are English words.
     private static readonly Dictionary<string, string> s_languages = new(StringComparer.Ordinal)
     {
         ["AR"] = "Arabic", ["CA"] = "Catalan", ["CS"] = "Czech", ["DA"] = "Danish", ["DE"] = "German", ["EL"] = "Greek", ["EN"] = "English",
@@ -28,9 +28,9 @@ internal static class ValueNames
         ["SK"] = "Slovak", ["SV"] = "Swedish", ["TH"] = "Thai", ["TR"] = "Turkish", ["UK"] = "Ukrainian", ["VI"] = "Vietnamese", ["ZH"] = "Chinese",
     };
 
-    /// <summary>What a value would like to be called.</summary>
-    /// <param name="value">The value on the wire.</param>
-    /// <param name="enumName">The enum's class: the values of a few are codes.</param>
+    /// <summary>Returns the preferred name of a value.</summary>
+    /// <param name="value">The value in JSON.</param>
+    /// <param name="enumName">The class of the enum, because the values of some are codes.</param>
     public static string Of(string value, string enumName)
     {
         if (enumName.EndsWith("Language", StringComparison.Ordinal) && s_languages.TryGetValue(value, out string? language))

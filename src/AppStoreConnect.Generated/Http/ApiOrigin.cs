@@ -46,10 +46,10 @@ internal sealed class ApiOrigin
     // Not //host/path, which is an address without its scheme.
     private static bool IsPath(string text) => text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal);
 
-    /// <summary>The address that a link of the service leads to, which is the link itself if it is absolute: the service gets back what it gave.</summary>
+    /// <summary>Returns the URL of a link from the service. An absolute link is returned unchanged, so that the service gets back exactly what it sent.</summary>
     /// <param name="link">The link.</param>
-    /// <param name="problem">Why the link is not followed; null if it is.</param>
-    /// <returns>The address; null for a link that leads elsewhere.</returns>
+    /// <param name="problem">Why the link is not followed, or null if it is.</param>
+    /// <returns>The URL, or null for a link to another host.</returns>
     internal string? TryResolve(string link, out string? problem)
     {
         bool relative = IsPath(link);

@@ -9,10 +9,10 @@ namespace AppStoreConnect.Text;
 /// </summary>
 internal static class TerminalText
 {
-    /// <summary>The text on one line, without characters that could forge lines in a log or act on a terminal.</summary>
+    /// <summary>Returns the text on one line, without characters that could forge log lines or affect a terminal.</summary>
     internal static string OneLine(string text) => Clean(text, keepsLines: false).Trim();
 
-    /// <summary>The beginning of a body, link or part of a message, on one line.</summary>
+    /// <summary>Returns the start of a body, link, or part of a message, on one line.</summary>
     internal static string Beginning(string text, int length = 500) => OneLine(text.Length <= length ? text : string.Concat(text.AsSpan(0, length), " …"));
 
     /// <summary>Returns an address on one line, without a query, a fragment, or a password: a query can be signed or contain a person's data.</summary>
@@ -25,7 +25,7 @@ internal static class TerminalText
 
     /// <summary>Replaces each run of control characters and line separators with a space, and removes format characters and unpaired surrogates.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="keepsLines">Whether line ends and tabs stay, as in a stack trace.</param>
+    /// <param name="keepsLines">Whether to keep line breaks and tabs, as in a stack trace.</param>
     internal static string Clean(string text, bool keepsLines)
     {
         int first = FirstUnsafe(text, keepsLines);

@@ -22,7 +22,7 @@ public sealed class GuardTests : IDisposable
         ToolRun refused = await _tool.RunAsync("update", "--spec", "old.json");
 
         Assert.Equal(ExitCodes.Failure, refused.Code);
-        Assert.Contains("version 1.1, the document is the older 1.0", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("version 1.1, but the document has the older version 1.0", refused.Error, StringComparison.Ordinal);
         Assert.Contains("--allow-downgrade", refused.Error, StringComparison.Ordinal);
         Assert.Equal(before, _tool.Snapshot());
         Assert.Equal(ExitCodes.Success, (await _tool.RunAsync("update", "--spec", "old.json", "--allow-downgrade")).Code);

@@ -81,7 +81,7 @@ public sealed class RestoreCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Success, run.Code);
         Assert.Contains("warning: ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("'white-stars' does not fit", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'white-stars' does not match", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

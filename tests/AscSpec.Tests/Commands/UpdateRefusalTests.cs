@@ -31,13 +31,13 @@ public sealed class UpdateRefusalTests : IDisposable
         { "not a zip", "PK-ish but not"u8.ToArray(), "neither a zip nor" },
         { "no json inside", Zips.Of(("a.txt", [1])), "without a JSON document" },
         { "truncated zip", Zips.Apple(StarApi.Json)[..^50], "damaged zip" },
-        { "truncated json", StarApi.Json[..^50], "breaks off" },
+        { "truncated json", StarApi.Json[..^50], "truncated" },
         { "web page", "<html>Not found</html>"u8.ToArray(), "is a web page" },
         { "path traversal", Zips.Of(("../../openapi.json", StarApi.Json)), "points outside" },
         { "other json", "{\"name\":\"package\"}"u8.ToArray(), "is not an OpenAPI document" },
         { "swagger 2", "{\"swagger\":\"2.0\",\"info\":{\"title\":\"x\",\"version\":\"1\"},\"paths\":{}}"u8.ToArray(), "not" },
-        { "pet store", PetStore(), "not a document of App Store Connect's kind" },
-        { "no paths", StarApi.With(document => document["paths"] = new JsonObject()), "not a document of App Store Connect's kind" },
+        { "pet store", PetStore(), "not an App Store Connect API document" },
+        { "no paths", StarApi.With(document => document["paths"] = new JsonObject()), "not an App Store Connect API document" },
         { "no resources", StarApi.With(document => document["components"]!["schemas"] = new JsonObject()), "not" },
     };
 

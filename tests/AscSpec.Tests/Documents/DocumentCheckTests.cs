@@ -15,7 +15,7 @@ public sealed class DocumentCheckTests
     public void Document_OfAnotherKind_IsToldWhy()
     {
         Assert.Equal("its OpenAPI version is '2.0', not 3.x", DocumentCheck.FindObjection(s_stars with { OpenApiVersion = "2.0" }));
-        Assert.Equal("it gives no version (info.version)", DocumentCheck.FindObjection(s_stars with { Version = "" }));
+        Assert.Equal("it has no version (info.version)", DocumentCheck.FindObjection(s_stars with { Version = "" }));
         Assert.Contains("no operation", DocumentCheck.FindObjection(s_stars with { Paths = default }), StringComparison.Ordinal);
         Assert.Contains("no resource", DocumentCheck.FindObjection(s_stars with { Schemas = default }), StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ public sealed class SpecContentReaderTests
         { "html", "<!DOCTYPE html><html></html>"u8.ToArray(), "is a web page" },
         { "array", "[1]"u8.ToArray(), "not an OpenAPI document" },
         { "binary", [1, 0, 2, 0], "neither a zip nor" },
-        { "truncated json", StarApi.Json[..^200], "breaks off" },
+        { "truncated json", StarApi.Json[..^200], "truncated" },
         { "invalid json", "{\n  \"a\": 1,\n  oops\n}"u8.ToArray(), "not valid JSON (line 3" },
         { "two values", "{} {}"u8.ToArray(), "not valid JSON" },
         { "deep", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 5000))), "cannot be read" },

@@ -10,12 +10,12 @@ namespace AscSpec.Commands;
 /// <summary>Which corrections are still needed.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
-    private readonly Option<string?> _spec = new("--spec") { Description = "Check against this document instead of the repository's surface.", HelpName = "FILE" };
-    private readonly Option<bool> _refresh = new("--refresh") { Description = "Download Apple's document first, and check against that." };
+    private readonly Option<string?> _spec = new("--spec") { Description = "The document to check against. Default: the repository's surface.", HelpName = "FILE" };
+    private readonly Option<bool> _refresh = new("--refresh") { Description = "Download Apple's document and check against it." };
     private readonly Option<string?> _overlay = new("--overlay") { Description = "The corrections. Default: the repository's spec/overlay.json.", HelpName = "FILE" };
 
     public CheckCommand(ToolHost host)
-        : base("check", "Which corrections of the overlay still change something, which are no longer needed, and which no longer find their place.", host)
+        : base("check", "Checks which corrections in the overlay still have an effect, are no longer needed, or no longer match a place.", host)
     {
         Options.Add(_spec);
         Options.Add(_refresh);
@@ -55,9 +55,9 @@ internal sealed class CheckCommand : ToolCommand
         report.Heading(string.Create(CultureInfo.InvariantCulture, $"{results.Count} corrections, checked against {document.Description.Title} {document.Description.Version}"));
         foreach ((OverlayOutcome outcome, string heading) in new[]
         {
-            (OverlayOutcome.Unneeded, "No longer needed: the document says so by now"),
+            (OverlayOutcome.Unneeded, "No longer needed: the document is already correct"),
             (OverlayOutcome.Lost, "Place not found: moved or removed"),
-            (OverlayOutcome.Misfit, "Does not fit what it selects"),
+            (OverlayOutcome.Misfit, "Does not match the type of what it selects"),
             (OverlayOutcome.Applied, "Needed"),
         })
         {

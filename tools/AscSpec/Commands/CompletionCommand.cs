@@ -10,7 +10,7 @@ internal sealed class CompletionCommand : ToolCommand
     private readonly Argument<string> _shell = new("SHELL") { Description = "bash, zsh or pwsh." };
 
     public CompletionCommand(ToolHost host)
-        : base("completion", "A script that completes commands, options and values: eval \"$(asc-spec completion bash)\".", host)
+        : base("completion", "Writes a completion script for commands, options, and values: eval \"$(asc-spec completion bash)\".", host)
     {
         _shell.AcceptOnlyFromAmong("bash", "zsh", "pwsh");
         Arguments.Add(_shell);

@@ -8,9 +8,9 @@ namespace AscSpec.Commands;
 /// <summary>A command that answers a question about one document.</summary>
 internal abstract class DocumentCommand : ToolCommand
 {
-    private readonly Option<string?> _spec = new("--spec") { Description = "Look at this document: a surface, an OpenAPI document in JSON, a zip with one, or an address.", HelpName = "FILE" };
-    private readonly Option<bool> _refresh = new("--refresh") { Description = "Download Apple's document first, and look at that." };
-    private readonly Option<bool> _corrected = new("--corrected") { Description = "With the corrections of spec/overlay.json, as the client is made." };
+    private readonly Option<string?> _spec = new("--spec") { Description = "The document to read: a surface, an OpenAPI document in JSON, a zip with one, or a URL.", HelpName = "FILE" };
+    private readonly Option<bool> _refresh = new("--refresh") { Description = "Download Apple's document and read it." };
+    private readonly Option<bool> _corrected = new("--corrected") { Description = "Apply the corrections in spec/overlay.json, as for the client." };
 
     protected DocumentCommand(string name, string description, ToolHost host)
         : base(name, description, host)
@@ -22,7 +22,7 @@ internal abstract class DocumentCommand : ToolCommand
         {
             if (result.GetValue(_spec) is not null && result.GetValue(_refresh))
             {
-                result.AddError("--refresh downloads Apple's document: it does not go with --spec.");
+                result.AddError("--refresh downloads Apple's document and cannot be combined with --spec.");
             }
         });
     }

@@ -10,10 +10,10 @@ namespace AscSpec.Commands;
 internal sealed class ExportCommand : DocumentCommand
 {
     private readonly Option<SpecForm> _form = new("--format") { Description = "OpenAPI 3.0 JSON, or this repository's surface notation.", DefaultValueFactory = _ => SpecForm.OpenApi };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Where to write. Default: the standard output.", HelpName = "FILE" };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The output file. Default: standard output.", HelpName = "FILE" };
 
     public ExportCommand(ToolHost host)
-        : base("export", "Write the facts as an OpenAPI document in JSON, or as a surface; with --corrected as the client is made.", host)
+        : base("export", "Writes the facts as an OpenAPI document in JSON or as a surface; with --corrected, as for the client.", host)
     {
         Options.Add(_form);
         Options.Add(_output);

@@ -23,7 +23,7 @@ internal static class NumberOption
                 return value;
             }
 
-            result.AddError($"{name} takes a whole number, {least.ToString(CultureInfo.InvariantCulture)} or more.");
+            result.AddError($"{name} requires an integer of at least {least.ToString(CultureInfo.InvariantCulture)}.");
             return usual;
         },
     };

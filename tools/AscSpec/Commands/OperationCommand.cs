@@ -9,14 +9,14 @@ internal sealed class OperationCommand : DocumentCommand
 {
     private readonly Argument<string[]> _name = new("OPERATION")
     {
-        Description = "An operationId, or method and path (GET /v1/apps/{id}); ids may be filled in.",
+        Description = "An operationId, or a method and path (GET /v1/apps/{id}). Ids may be filled in.",
         Arity = new ArgumentArity(1, 2),
     };
 
     private readonly Option<bool> _short = new("--short") { Description = "Count the values of parameters instead of listing them." };
 
     public OperationCommand(ToolHost host)
-        : base("operation", "An operation: its parameters with their values, its request and its responses.", host)
+        : base("operation", "Shows an operation: its parameters with their values, its request, and its responses.", host)
     {
         Arguments.Add(_name);
         Options.Add(_short);

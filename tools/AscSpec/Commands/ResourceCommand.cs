@@ -9,12 +9,12 @@ namespace AscSpec.Commands;
 /// <summary>One tag.</summary>
 internal sealed class ResourceCommand : DocumentCommand
 {
-    private readonly Argument<string> _name = new("NAME") { Description = "The resource's tag (Apps), type (apps) or schema (App)." };
+    private readonly Argument<string> _name = new("NAME") { Description = "The resource's tag (Apps), type (apps), or schema (App)." };
 
-    private readonly Option<bool> _short = new("--short") { Description = "One line for each operation." };
+    private readonly Option<bool> _short = new("--short") { Description = "Write one line per operation." };
 
     public ResourceCommand(ToolHost host)
-        : base("resource", "A resource: its operations with their parameters, request and response schemas.", host)
+        : base("resource", "Shows a resource: its operations with their parameters and their request and response schemas.", host)
     {
         Arguments.Add(_name);
         Options.Add(_short);

@@ -7,7 +7,7 @@ namespace AscSpec.Commands;
 
 /// <summary>All tags.</summary>
 internal sealed class ResourcesCommand(ToolHost host)
-    : DocumentCommand("resources", "All resources (the document's tags) with how many operations they have.", host)
+    : DocumentCommand("resources", "Lists all resources (the document's tags) with their number of operations.", host)
 {
     protected override CommandResult Answer(LoadedDocument document, ParseResult parse)
     {

@@ -11,10 +11,10 @@ internal sealed class RestoreCommand : ToolCommand
 {
     private readonly Option<string?> _spec = new("--spec") { Description = "The facts: a surface, an OpenAPI document in JSON, or a zip with one. Default: the repository's spec/surface.txt.", HelpName = "FILE" };
     private readonly Option<string?> _overlay = new("--overlay") { Description = "The corrections. Default: the repository's spec/overlay.json.", HelpName = "FILE" };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Where to write. Default: the repository's spec/openapi.oas.json.", HelpName = "FILE" };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The output file. Default: the repository's spec/openapi.oas.json.", HelpName = "FILE" };
 
     public RestoreCommand(ToolHost host)
-        : base("restore", "Make spec/openapi.oas.json, which the build reads, from spec/surface.txt and spec/overlay.json.", host)
+        : base("restore", "Creates spec/openapi.oas.json, which the build reads, from spec/surface.txt and spec/overlay.json.", host)
     {
         Options.Add(_spec);
         Options.Add(_overlay);
@@ -33,7 +33,7 @@ internal sealed class RestoreCommand : ToolCommand
         RestoredDocument restored = DocumentRestorer.Restore(document.Description, overlay);
         foreach (OverlayActionResult misfit in restored.Actions.Where(action => action.Outcome == OverlayOutcome.Misfit))
         {
-            Host.Warn($"{overlayOrigin}: '{misfit.Action.Id}' does not fit what it selects, and was left out there");
+            Host.Warn($"{overlayOrigin}: '{misfit.Action.Id}' does not match the type of what it selects and was not applied there");
         }
 
         bool written = Write(output, restored.Json, [spec, overlayOrigin]);
@@ -45,7 +45,7 @@ internal sealed class RestoreCommand : ToolCommand
     }
 
     private static ToolException Missing(string option) =>
-        new($"there is no repository with a spec/surface.txt around: name a file with {option}", ExitCodes.Usage);
+        new($"the current directory is not in a repository with a spec/surface.txt; specify a file with {option}", ExitCodes.Usage);
 
     private string? Path(ParseResult parse, Option<string?> option) => parse.GetValue(option) is { } path ? Host.Resolve(path) : null;
 

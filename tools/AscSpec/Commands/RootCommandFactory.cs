@@ -12,8 +12,8 @@ internal static class RootCommandFactory
     public static RootCommand Create(ToolHost host)
     {
         var root = new RootCommand(
-            "Reads, explains, corrects and compares App Store Connect API documents. "
-            + "Looks at the spec/surface.txt of the repository it is run in, elsewhere at the document that 'update' keeps.")
+            "Reads, explains, corrects, and compares App Store Connect API documents. "
+            + "In a repository, it reads its spec/surface.txt; elsewhere, it reads the document that 'update' has downloaded.")
         {
             new SummaryCommand(host),
             new ResourcesCommand(host),

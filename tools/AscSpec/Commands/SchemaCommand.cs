@@ -10,10 +10,10 @@ internal sealed class SchemaCommand : DocumentCommand
 {
     private const int DefaultDepth = 4;
     private readonly Argument<string> _name = new("NAME") { Description = "The schema's name." };
-    private readonly Option<int> _depth = NumberOption.Create("--depth", "Levels to show below the schema; references are followed.", "N", least: 0, DefaultDepth);
+    private readonly Option<int> _depth = NumberOption.Create("--depth", "The number of levels to show below the schema. References are followed.", "N", least: 0, DefaultDepth);
 
     public SchemaCommand(ToolHost host)
-        : base("schema", "A schema: its structure with what is required, nullable and deprecated, and all enum values.", host)
+        : base("schema", "Shows a schema: its structure, with required, nullable, and deprecated properties and all enum values.", host)
     {
         Arguments.Add(_name);
         Options.Add(_depth);

@@ -8,13 +8,13 @@ namespace AscSpec.Commands;
 /// <summary>Everything that contains a term.</summary>
 internal sealed class SearchCommand : DocumentCommand
 {
-    private readonly Argument<string> _term = new("TERM") { Description = "Part of a name, a value or a C# name, what people call a thing (testflight, iap), or several words (add build to group)." };
-    private readonly Option<HitKind[]> _kind = new("--kind") { Description = "Only hits of this kind; can be given several times.", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<bool> _all = new("--all") { Description = "Also values of fields[…] parameters, which repeat the names of members." };
-    private readonly Option<int> _limit = NumberOption.Create("--limit", "At most this many hits; 0 for all.", "N", least: 0, usual: 0);
+    private readonly Argument<string> _term = new("TERM") { Description = "Part of a name, a value, or a C# name, a common term (testflight, iap), or several words (add build to group)." };
+    private readonly Option<HitKind[]> _kind = new("--kind") { Description = "Show only results of this kind. Can be repeated.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<bool> _all = new("--all") { Description = "Include values of fields[…] parameters, which repeat the names of members." };
+    private readonly Option<int> _limit = NumberOption.Create("--limit", "The maximum number of results; 0 for all.", "N", least: 0, usual: 0);
 
     public SearchCommand(ToolHost host)
-        : base("search", "Operations, schemas, properties, parameters and enum values that contain a term.", host)
+        : base("search", "Finds operations, schemas, properties, parameters, and enum values that contain a term.", host)
     {
         Arguments.Add(_term);
         Options.Add(_kind);
@@ -25,7 +25,7 @@ internal sealed class SearchCommand : DocumentCommand
         {
             if (result.Tokens is [{ Value.Length: 0 }])
             {
-                result.AddError("An empty term occurs everywhere.");
+                result.AddError("The term is empty.");
             }
         });
     }
@@ -48,7 +48,7 @@ internal sealed class SearchCommand : DocumentCommand
             report.Table(["kind", "name", "where", "C#"], [.. hits.Select(hit => (IReadOnlyList<string>)[hit.Kind.ToString().ToLowerInvariant(), hit.Name, hit.Place, hit.CSharp ?? ""])]);
             if (hits.Count < all.Count)
             {
-                Host.Warn(string.Create(CultureInfo.InvariantCulture, $"{hits.Count} of {all.Count} hits shown"));
+                Host.Warn(string.Create(CultureInfo.InvariantCulture, $"{hits.Count} of {all.Count} results shown"));
             }
         });
     }

@@ -8,7 +8,7 @@ namespace AscSpec.Commands;
 
 /// <summary>Counts.</summary>
 internal sealed class SummaryCommand(ToolHost host)
-    : DocumentCommand("summary", "Which document it is, and how much of everything there is in it.", host)
+    : DocumentCommand("summary", "Shows the document's version and the numbers of its parts.", host)
 {
     protected override CommandResult Answer(LoadedDocument document, ParseResult parse)
     {

@@ -10,14 +10,14 @@ namespace AscSpec.Commands;
 internal sealed class UpdateCommand : ToolCommand
 {
     private const int DefaultTimeout = 100;
-    private readonly Option<string?> _spec = new("--spec") { Description = "A document from elsewhere: JSON, or a zip with one. Default: Apple's download, if it changed since the last.", HelpName = "FILE|URL" };
-    private readonly Option<int> _timeout = NumberOption.Create("--timeout", "Seconds that the download may take.", "SECONDS", least: 1, DefaultTimeout);
-    private readonly Option<bool> _allowOtherApi = new("--allow-other-api") { Description = "Take a document whose title is not the one in the repository." };
-    private readonly Option<bool> _allowDowngrade = new("--allow-downgrade") { Description = "Take a document of a lower version than the repository has." };
-    private readonly Option<bool> _allowRemovals = new("--allow-removals") { Description = "Take a document that lacks more than 5 percent of the repository's operations." };
+    private readonly Option<string?> _spec = new("--spec") { Description = "Another document: JSON, or a zip with one. Default: Apple's download, if it has changed since the last one.", HelpName = "FILE|URL" };
+    private readonly Option<int> _timeout = NumberOption.Create("--timeout", "The maximum duration of the download in seconds.", "SECONDS", least: 1, DefaultTimeout);
+    private readonly Option<bool> _allowOtherApi = new("--allow-other-api") { Description = "Accept a document with a title other than the one in the repository." };
+    private readonly Option<bool> _allowDowngrade = new("--allow-downgrade") { Description = "Accept a document with a lower version than the one in the repository." };
+    private readonly Option<bool> _allowRemovals = new("--allow-removals") { Description = "Accept a document that lacks more than 5 percent of the repository's operations." };
 
     public UpdateCommand(ToolHost host)
-        : base("update", "Download Apple's document into the cache and, in the repository, make surface, restored document and report of it: all or nothing.", host)
+        : base("update", "Downloads Apple's document to the cache and, in a repository, creates the surface, the restored document, and the report from it: all or none.", host)
     {
         Options.Add(_spec);
         Options.Add(_timeout);
@@ -39,8 +39,8 @@ internal sealed class UpdateCommand : ToolCommand
     {
         report.Line(result.Outcome switch
         {
-            UpdateOutcome.Unchanged => $"nothing changed: version {result.Version} is what the repository has",
-            UpdateOutcome.SameFacts => $"version {result.Version}: Apple's file is another, the facts are the same",
+            UpdateOutcome.Unchanged => $"nothing changed: the repository already has version {result.Version}",
+            UpdateOutcome.SameFacts => $"version {result.Version}: Apple's file has changed, but its facts have not",
             UpdateOutcome.Changed => string.Create(CultureInfo.InvariantCulture, $"version {result.PreviousVersion} → {result.Version}: {result.FactsAdded} facts added, {result.FactsRemoved} removed"),
             _ => $"version {result.Version} is cached in {Host.CacheDirectory}",
         });

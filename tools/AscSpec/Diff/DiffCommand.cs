@@ -13,25 +13,25 @@ namespace AscSpec.Diff;
 /// <summary>What changed between two documents, and what it means for a client.</summary>
 internal sealed class DiffCommand : ToolCommand
 {
-    private const string Inputs = "A surface, a document (JSON or zip), an address, a git revision of the repository's surface (HEAD~1, git:NAME), or 'cache' for the downloaded document.";
+    private const string Inputs = "A surface, a document (JSON or zip), a URL, a git revision of the repository's surface (HEAD~1, git:NAME), or 'cache' for the downloaded document.";
 
-    private readonly Argument<string?> _old = new("OLD") { Description = "What there was. " + Inputs, Arity = ArgumentArity.ZeroOrOne };
-    private readonly Argument<string?> _new = new("NEW") { Description = "What there is; in the same forms. Default: the repository's surface.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _before = new("--before") { Description = "What there was before OLD, to tell what is taken back: in the same forms, or a report in JSON. Default: the repository's report of OLD.", HelpName = "SPEC" };
-    private readonly Option<string?> _path = new("--path") { Description = "Only what concerns these paths, and the schemas that their operations reach; * stands for any text.", HelpName = "GLOB" };
-    private readonly Option<string?> _resource = new("--resource") { Description = "Only what concerns this resource: its type (apps), schema (App) or tag (Apps).", HelpName = "NAME" };
-    private readonly Option<string?> _ignore = new("--ignore") { Description = "Accepted findings: a rule id and optionally a place a line, * for any text, # before remarks.", HelpName = "FILE" };
-    private readonly Option<string?> _failOn = new("--fail-on") { Description = "End with 4 where a finding that is not accepted reaches this level: breaking, risk or any.", HelpName = "LEVEL" };
-    private readonly Option<string?> _markdown = new("--markdown") { Description = "Write the report as a page to this file, too.", HelpName = "FILE" };
-    private readonly Option<string?> _reports = new("--reports") { Description = "Write the report as a page and for tools to this directory, too, under the names that 'update' gives them.", HelpName = "DIR" };
-    private readonly Option<string?> _html = new("--html") { Description = "Write the report as a page for a browser to this file, too.", HelpName = "FILE" };
-    private readonly Option<string?> _format = new("--format") { Description = "What to write: text (default), markdown, html, or json (the same as --json).", HelpName = "FORMAT" };
-    private readonly Option<bool> _summary = new("--summary") { Description = "Write at most 20 lines: for a chat, or a first look." };
-    private readonly Option<bool> _full = new("--full") { Description = "Show every line; otherwise long lists are folded." };
-    private readonly Option<bool> _listRules = new("--list-rules") { Description = "List the rules as a page, and compare nothing." };
+    private readonly Argument<string?> _old = new("OLD") { Description = "The old document. " + Inputs, Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _new = new("NEW") { Description = "The new document, in the same forms. Default: the repository's surface.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _before = new("--before") { Description = "The document before OLD, to detect reverted changes: in the same forms, or a report in JSON. Default: the repository's report of OLD.", HelpName = "SPEC" };
+    private readonly Option<string?> _path = new("--path") { Description = "Show only changes to these paths and the schemas that their operations use. * matches any text.", HelpName = "GLOB" };
+    private readonly Option<string?> _resource = new("--resource") { Description = "Show only changes to this resource: its type (apps), schema (App), or tag (Apps).", HelpName = "NAME" };
+    private readonly Option<string?> _ignore = new("--ignore") { Description = "A file with accepted findings: on each line, a rule id and optionally a place. * matches any text, and # starts a comment.", HelpName = "FILE" };
+    private readonly Option<string?> _failOn = new("--fail-on") { Description = "Exit with code 4 if a finding that is not accepted has at least this level: breaking, risk, or any.", HelpName = "LEVEL" };
+    private readonly Option<string?> _markdown = new("--markdown") { Description = "Also write the report as Markdown to this file.", HelpName = "FILE" };
+    private readonly Option<string?> _reports = new("--reports") { Description = "Also write the report as Markdown and JSON to this directory, under the same names as 'update'.", HelpName = "DIR" };
+    private readonly Option<string?> _html = new("--html") { Description = "Also write the report as HTML to this file.", HelpName = "FILE" };
+    private readonly Option<string?> _format = new("--format") { Description = "The output format: text (default), markdown, html, or json (the same as --json).", HelpName = "FORMAT" };
+    private readonly Option<bool> _summary = new("--summary") { Description = "Write at most 20 lines, for a chat or a first look." };
+    private readonly Option<bool> _full = new("--full") { Description = "Show every line instead of folding long lists." };
+    private readonly Option<bool> _listRules = new("--list-rules") { Description = "List the rules as Markdown without comparing anything." };
 
     public DiffCommand(ToolHost host)
-        : base("diff", "What changed between two documents: on the wire, and for code compiled against the package.", host)
+        : base("diff", "Shows what changed between two documents: for requests and responses, and for code compiled against the package.", host)
     {
         Arguments.Add(_old);
         Arguments.Add(_new);
@@ -46,7 +46,7 @@ internal sealed class DiffCommand : ToolCommand
         {
             if (result.GetValue(_old) is null && !result.GetValue(_listRules))
             {
-                result.AddError("Name what to compare with: asc-spec diff OLD [NEW].");
+                result.AddError("Specify what to compare: asc-spec diff OLD [NEW].");
             }
         });
     }

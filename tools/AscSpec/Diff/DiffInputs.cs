@@ -58,7 +58,7 @@ internal sealed class DiffInputs(ToolHost host)
     private async Task<LoadedDocument> ReadRevisionAsync(string revision, string name, CancellationToken cancellationToken)
     {
         Repository repository = Repository.Find(host.CurrentDirectory)
-            ?? throw new ToolException($"'{name}' is no file, and '{host.CurrentDirectory}' is in no repository whose revision it could be");
+            ?? throw new ToolException($"'{name}' is not a file, and '{host.CurrentDirectory}' is not in a repository of which it could be a revision");
         var git = new GitFiles(repository.Root);
         string text = await git.ReadAsync(revision, "spec/surface.txt", cancellationToken).ConfigureAwait(false);
         return DocumentReader.Read(new SpecContent(SpecForm.Surface, Encoding.UTF8.GetBytes(text), $"spec/surface.txt of {revision}"));

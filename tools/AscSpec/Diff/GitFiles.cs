@@ -59,11 +59,11 @@ internal sealed class GitFiles(string root)
         }
         catch (Win32Exception e)
         {
-            throw new ToolException($"git is needed to look at a revision, and cannot be started: {e.Message}", e);
+            throw new ToolException($"git is required to read a revision but cannot be started: {e.Message}", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException("git did not answer in time", e);
+            throw new ToolException("git did not respond in time", e);
         }
     }
 }

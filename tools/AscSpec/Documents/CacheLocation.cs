@@ -24,7 +24,7 @@ internal static class CacheLocation
 
         string? userHome = environment("HOME") is { Length: > 0 } fromEnvironment ? fromEnvironment : home;
         return string.IsNullOrEmpty(userHome)
-            ? throw new ToolException("no home directory is known to keep documents in: set XDG_CACHE_HOME")
+            ? throw new ToolException("there is no home directory for the document cache; set XDG_CACHE_HOME")
             : Path.Combine(userHome, ".cache", Name);
     }
 }

@@ -19,17 +19,17 @@ internal static partial class DocumentCheck
 
         if (description.Version.Length == 0)
         {
-            return "it gives no version (info.version)";
+            return "it has no version (info.version)";
         }
 
         if (!description.Paths.Any(path => path.Operations.Count > 0 && VersionedPath().IsMatch(path.Path)))
         {
-            return "it has no operation under a versioned path such as /v1/apps";
+            return "it has no operation with a versioned path such as /v1/apps";
         }
 
         return description.Schemas.Any(component => IsResource(component.Schema))
             ? null
-            : "it has no resource: no schema with an id and a type of one value";
+            : "it has no resource (a schema with an id and a constant type)";
     }
 
     private static bool IsResource(ApiSchema schema) =>

@@ -46,7 +46,7 @@ internal sealed class DocumentFetcher(ToolHost host, Downloader downloader)
 
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
         {
-            host.Warn($"{Downloader.Shown(address)} is not https: anyone on the way can change what comes");
+            host.Warn($"{Downloader.Shown(address)} is not https, so the content could be altered in transit");
         }
 
         var cache = new CachedDocument(host.CacheDirectory);
@@ -77,12 +77,12 @@ internal sealed class DocumentFetcher(ToolHost host, Downloader downloader)
         List<SpecProblem> errors = [.. read.Problems.Where(problem => problem.Severity == SpecProblemSeverity.Error)];
         if (errors.Count > 0)
         {
-            throw new ToolException($"{content.Origin} says things that cannot be read:\n{string.Join('\n', errors.Take(10).Select(error => "  " + ProblemText.Of(error)))}");
+            throw new ToolException($"{content.Origin} contains parts that cannot be read:\n{string.Join('\n', errors.Take(10).Select(error => "  " + ProblemText.Of(error)))}");
         }
 
         if (DocumentCheck.FindObjection(read.Description) is { } objection)
         {
-            throw new ToolException($"{content.Origin} ('{read.Description.Title}') is not a document of App Store Connect's kind: {objection}");
+            throw new ToolException($"{content.Origin} ('{read.Description.Title}') is not an App Store Connect API document: {objection}");
         }
 
         ProblemText.Warn(host, read);

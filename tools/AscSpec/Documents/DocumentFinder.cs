@@ -40,8 +40,8 @@ internal sealed class DocumentFinder(ToolHost host)
         return cache.Exists
             ? SpecContentReader.ReadFile(cache.DocumentPath)
             : throw new ToolException(
-                $"there is no document to look at: '{host.CurrentDirectory}' is in no repository with a spec/surface.txt, and '{cache.DocumentPath}' does not exist. "
-                + "Download Apple's with 'asc-spec update', or name one with --spec FILE.");
+                $"there is no document to read: '{host.CurrentDirectory}' is not in a repository with a spec/surface.txt, and '{cache.DocumentPath}' does not exist. "
+                + "Download Apple's with 'asc-spec update', or specify one with --spec FILE.");
     }
 
     private async Task<LoadedDocument> DownloadAsync(string? spec, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal static class DocumentReader
         }
         catch (SurfaceFormatException e)
         {
-            throw new ToolException($"{content.Origin}({e.LineNumber}): this is not a surface as it has to be. {e.Message}", e);
+            throw new ToolException($"{content.Origin}({e.LineNumber}): this is not a valid surface. {e.Message}", e);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class DocumentRestorer
         }
         catch (Newtonsoft.Json.JsonException e)
         {
-            throw new ToolException($"the facts hold a value that cannot be corrected: {e.Message.ReplaceLineEndings(" ")}", e);
+            throw new ToolException($"the facts contain a value that cannot be corrected: {e.Message.ReplaceLineEndings(" ")}", e);
         }
     }
 

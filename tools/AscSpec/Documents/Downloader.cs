@@ -19,7 +19,7 @@ internal readonly record struct DownloadProgress(long Received, long? Total);
 /// <summary>Downloads one file: bounded in time and size, conditional where something is known of the last one.</summary>
 internal sealed class Downloader
 {
-    internal const string Advice = "Nothing was changed. A document from elsewhere can be given with --spec FILE or --spec URL.";
+    internal const string Advice = "Nothing was changed. To use another document, specify --spec FILE or --spec URL.";
 
     private const int MostRedirects = 5;
 
@@ -52,7 +52,7 @@ internal sealed class Downloader
 
             if (response.StatusCode != HttpStatusCode.OK)
             {
-                throw new ToolException($"{Shown(address)} answered {(int)response.StatusCode} {response.ReasonPhrase}. {Advice}");
+                throw new ToolException($"{Shown(address)} returned {(int)response.StatusCode} {response.ReasonPhrase}. {Advice}");
             }
 
             return new Download(await ReadAsync(response, address, progress, time.Token).ConfigureAwait(false), tag, date);
@@ -63,7 +63,7 @@ internal sealed class Downloader
         }
         catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ResponseEnded)
         {
-            throw new ToolException($"the download from {Shown(address)} broke off. {Advice}", e);
+            throw new ToolException($"the download from {Shown(address)} was interrupted. {Advice}", e);
         }
         catch (HttpRequestException e)
         {
@@ -71,7 +71,7 @@ internal sealed class Downloader
         }
         catch (Exception e) when (e is IOException or InvalidDataException or NotSupportedException)
         {
-            throw new ToolException($"the download from {Shown(address)} broke off: {e.Message} {Advice}", e);
+            throw new ToolException($"the download from {Shown(address)} was interrupted: {e.Message} {Advice}", e);
         }
     }
 
@@ -151,5 +151,5 @@ internal sealed class Downloader
         return content.ToArray();
     }
 
-    private ToolException TooLarge(Uri address) => new($"{Shown(address)} sends more than {MaxSize} bytes, which no App Store Connect document has. {Advice}");
+    private ToolException TooLarge(Uri address) => new($"{Shown(address)} sends more than {MaxSize} bytes, which is too large for an App Store Connect document. {Advice}");
 }

@@ -12,7 +12,7 @@ internal static class Redirects
     {
         if (location is null)
         {
-            throw new ToolException($"{Downloader.Shown(from)} redirects without saying where to. {Downloader.Advice}");
+            throw new ToolException($"{Downloader.Shown(from)} redirects without a location. {Downloader.Advice}");
         }
 
         Uri next = location.IsAbsoluteUri ? location : new Uri(from, location);
@@ -55,7 +55,7 @@ internal static class Redirects
         IPAddress[] addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);
         if (addresses.Length == 0 || addresses.Any(IsLocal))
         {
-            throw new HttpRequestException($"'{context.DnsEndPoint.Host}' is in a local network, where redirects are not followed to");
+            throw new HttpRequestException($"'{context.DnsEndPoint.Host}' is in a local network, to which redirects are not followed");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -65,7 +65,7 @@ internal static class SpecContentReader
             case (byte)'<':
                 throw new ToolException($"{origin} is a web page (it starts with '{Excerpt(text[start..])}'), neither a zip nor an OpenAPI document in JSON");
             case (byte)'[' or (byte)'"':
-                throw new ToolException($"{origin} is JSON, but not an OpenAPI document: that is an object");
+                throw new ToolException($"{origin} is JSON but not an OpenAPI document, which must be an object");
             default:
                 return insideZip || !LooksLikeText(text)
                     ? throw new ToolException($"{origin} is neither a zip nor an OpenAPI document in JSON (it starts with '{Excerpt(text[start..])}')")
@@ -85,7 +85,7 @@ internal static class SpecContentReader
         }
         catch (JsonException e)
         {
-            string cause = e.BytePositionInLine is not null && IsAtEnd(utf8, e) ? "it breaks off" : "it is not valid JSON";
+            string cause = e.BytePositionInLine is not null && IsAtEnd(utf8, e) ? "it is truncated" : "it is not valid JSON";
             throw new ToolException($"{origin} cannot be read: {cause} (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})", e);
         }
     }

@@ -24,7 +24,7 @@ internal static class ZipDocument
             using var archive = new ZipArchive(new MemoryStream(zip, writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > MaxEntries)
             {
-                throw new ToolException($"{origin} has {archive.Entries.Count} members; Apple's zip has a handful");
+                throw new ToolException($"{origin} has {archive.Entries.Count} members, which is too many for Apple's zip");
             }
 
             foreach (ZipArchiveEntry entry in archive.Entries)
@@ -56,7 +56,7 @@ internal static class ZipDocument
             [var only] => only,
             _ => documents.Where(entry => entry.Name.Contains(Preferred, StringComparison.OrdinalIgnoreCase)).ToList() is [var preferred]
                 ? preferred
-                : throw new ToolException($"{origin} is a zip with {documents.Count} JSON documents, none of which alone is named {Preferred}"),
+                : throw new ToolException($"{origin} is a zip with {documents.Count} JSON documents, but not exactly one is named {Preferred}"),
         };
     }
 
@@ -100,5 +100,5 @@ internal static class ZipDocument
     }
 
     private static ToolException TooLarge(ZipArchiveEntry entry, string origin) =>
-        new($"{origin} is a zip whose member '{Output.SafeText.Clean(entry.FullName)}' is larger than {SpecContentReader.MaxDocumentSize} bytes unpacked; Apple's document is a tenth of that");
+        new($"{origin} is a zip whose member '{Output.SafeText.Clean(entry.FullName)}' has more than {SpecContentReader.MaxDocumentSize} bytes after decompression, ten times the size of Apple's document");
 }

@@ -6,7 +6,7 @@ internal interface IReport
     /// <summary>A heading; an empty line stands before it unless it is the first thing.</summary>
     void Heading(string text);
 
-    /// <summary>A line.</summary>
+    /// <summary>Writes a line.</summary>
     void Line(string text);
 
     /// <summary>Names with values, one a line.</summary>

@@ -22,13 +22,13 @@ internal static class OverlayReader
 
         if (root is not JObject overlay)
         {
-            throw new OverlayFormatException("an overlay is a JSON object");
+            throw new OverlayFormatException("an overlay must be a JSON object");
         }
 
         string version = Text(overlay, "overlay", "the overlay") ?? throw new OverlayFormatException("the member 'overlay' with the version 1.0.x is missing");
         if (!version.StartsWith("1.0.", StringComparison.Ordinal))
         {
-            throw new OverlayFormatException($"overlay version '{version}' is not supported, 1.0.x is");
+            throw new OverlayFormatException($"overlay version '{version}' is not supported; 1.0.x is");
         }
 
         if (overlay["info"] is not JObject info)
@@ -63,7 +63,7 @@ internal static class OverlayReader
             OverlayAction result = ReadAction(action, place, i);
             if (!ids.Add(result.Id))
             {
-                throw new OverlayFormatException($"{place}: the x-id '{result.Id}' is taken by an action before");
+                throw new OverlayFormatException($"{place}: the x-id '{result.Id}' is already used by an earlier action");
             }
 
             read.Add(result);

@@ -26,7 +26,7 @@ internal sealed class SchemaIndex(ApiDescription description)
     {
         if (++_nodes > MostNodes)
         {
-            throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"more than {MostNodes} places at this depth: lower --depth"));
+            throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"more than {MostNodes} places at this depth; use a smaller --depth"));
         }
 
         ApiSchema structure = schema;

@@ -20,12 +20,12 @@ internal static class ReleaseGuard
     {
         if (before.Title != after.Title && !allowed.OtherApi)
         {
-            throw new ToolException($"the repository has '{before.Title}', the document is '{after.Title}'. To take it, add --allow-other-api. Nothing was changed.");
+            throw new ToolException($"the repository has '{before.Title}', but the document is '{after.Title}'. To accept it, add --allow-other-api. Nothing was changed.");
         }
 
         if (!allowed.Downgrade && Compare(after.Version, before.Version) < 0)
         {
-            throw new ToolException($"the repository has version {before.Version}, the document is the older {after.Version}. To take it, add --allow-downgrade. Nothing was changed.");
+            throw new ToolException($"the repository has version {before.Version}, but the document has the older version {after.Version}. To accept it, add --allow-downgrade. Nothing was changed.");
         }
 
         HashSet<string> operations = [.. Operations(after)];
@@ -34,7 +34,7 @@ internal static class ReleaseGuard
         if (!allowed.Removals && gone * 100 > old.Length * MostPercent && gone > 1)
         {
             throw new ToolException(string.Create(CultureInfo.InvariantCulture,
-                $"the document lacks {gone} of the {old.Length} operations of version {before.Version}, such as {old.First(operation => !operations.Contains(operation))}: it may be incomplete. To take it, add --allow-removals. Nothing was changed."));
+                $"the document lacks {gone} of the {old.Length} operations of version {before.Version}, such as {old.First(operation => !operations.Contains(operation))}: it may be incomplete. To accept it, add --allow-removals. Nothing was changed."));
         }
     }
 

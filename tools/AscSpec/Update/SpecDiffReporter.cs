@@ -42,7 +42,7 @@ internal sealed class SpecDiffReporter : IReleaseReporter
             }
         }
 
-        throw new ToolException($"'{directory}' has other reports under every name of this one: {string.Join(", ", report.FileNames)}. Nothing was changed.");
+        throw new ToolException($"'{directory}' already contains other reports under all names of this one: {string.Join(", ", report.FileNames)}. Nothing was changed.");
     }
 
     private static bool IsOf(SpecDiffReport report, string json) =>
@@ -77,7 +77,7 @@ internal sealed class SpecDiffReporter : IReleaseReporter
         }
         catch (FormatException e)
         {
-            throw new ToolException($"the report of the release before, '{path}', cannot be read: {e.Message} Nothing was changed.", e);
+            throw new ToolException($"the report of the previous release, '{path}', cannot be read: {e.Message} Nothing was changed.", e);
         }
     }
 

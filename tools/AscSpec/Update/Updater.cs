@@ -92,7 +92,7 @@ internal sealed class Updater(ToolHost host, DocumentFetcher fetcher, IReadOnlyL
         {
             if (SurfaceReader.Read(reader).Description != description)
             {
-                throw new ToolException("the document says something that the surface notation loses: the notation has to learn it first");
+                throw new ToolException("the document contains facts that the surface notation cannot represent; extend the notation first");
             }
         }
         catch (SurfaceFormatException e)
