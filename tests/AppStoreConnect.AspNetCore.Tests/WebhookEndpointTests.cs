@@ -62,7 +62,7 @@ public sealed class WebhookEndpointTests : IAsyncDisposable
     {
         await StartAsync();
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync("not json"));
-        Assert.Contains(_log, line => line.Contains("can't be read", StringComparison.Ordinal));
+        Assert.Contains(_log, line => line.Contains("cannot be read", StringComparison.Ordinal));
     }
 
     [Theory]
