@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec;
 
-/// <summary>Compact JSON with the members of objects in ordinal order: the same value always has the same text.</summary>
+/// <summary>Compact JSON with the members of objects in ordinal order, so that the same value always has the same text.</summary>
 internal static class CanonicalJson
 {
     private static readonly JsonWriterOptions s_options = new()
     {
-        // The text is never put into HTML; characters stay readable.
+        // The text is never embedded in HTML, so characters stay readable.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

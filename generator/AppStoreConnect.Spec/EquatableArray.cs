@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace AppStoreConnect.Spec;
 
 /// <summary>
-/// An immutable list that is equal to another when their items are equal, in order.
-/// Records made of such lists compare by value, which is what an incremental generator's cache needs.
+/// An immutable list that equals another one if their items are equal and in the same order.
+/// Records with such lists compare by value, which the cache of an incremental generator requires.
 /// </summary>
 /// <typeparam name="T">The type of the items, compared by their own equality.</typeparam>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
@@ -81,7 +81,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
-    /// <summary>Walks the items.</summary>
+    /// <summary>Enumerates the items.</summary>
     public struct Enumerator
     {
         private readonly T[]? _items;
@@ -93,21 +93,21 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
             _index = -1;
         }
 
-        /// <summary>The item it stands on.</summary>
+        /// <summary>The current item.</summary>
         public readonly T Current => _items![_index];
 
-        /// <summary>Goes to the next item.</summary>
+        /// <summary>Moves to the next item.</summary>
         public bool MoveNext() => ++_index < (_items?.Length ?? 0);
     }
 }
 
-/// <summary>Makes <see cref="EquatableArray{T}"/> of other sequences.</summary>
+/// <summary>Creates <see cref="EquatableArray{T}"/> from other sequences.</summary>
 public static class EquatableArray
 {
-    /// <summary>A list of these items.</summary>
+    /// <summary>Returns a list of these items.</summary>
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? default : new(items.ToArray());
 
-    /// <summary>A list of these items, in their order.</summary>
+    /// <summary>Returns a list of these items, in their order.</summary>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
     {
         T[] array = [.. items];

@@ -4,15 +4,15 @@ using AppStoreConnect.Spec.OpenApi;
 
 namespace AppStoreConnect.Spec;
 
-/// <summary>Finds where in a JSON text something stands.</summary>
+/// <summary>Finds the location of a JSON pointer in a text.</summary>
 public static class JsonPlaces
 {
-    /// <summary>The line and column of what a JSON pointer names: of a member's name, or of an array's item.</summary>
+    /// <summary>Returns the line and column of a JSON pointer: of a member's name or an array's item.</summary>
     /// <param name="utf8Json">The text, with or without a byte order mark.</param>
-    /// <param name="pointer">Such as <c>/components/schemas/App</c>; empty for the text itself.</param>
+    /// <param name="pointer">The pointer, such as <c>/components/schemas/App</c>. Empty for the whole text.</param>
     /// <returns>
-    /// Both from 1, columns in UTF-16 code units. The nearest container that is there where the text has no such place, or
-    /// stops being JSON before it.
+    /// Line and column, starting at 1, in UTF-16 code units. If the text has no such place, or is not JSON before it, the nearest
+    /// existing container.
     /// </returns>
     public static (int Line, int Column) Locate(ReadOnlyMemory<byte> utf8Json, string pointer)
     {
@@ -22,7 +22,7 @@ public static class JsonPlaces
         return ToLine(text, (int)Find(text, pointer));
     }
 
-    /// <summary>The line and column where a text stops being JSON, both from 1; null where all of it is JSON.</summary>
+    /// <summary>Returns the line and column at which the text is no longer valid JSON, starting at 1, or null if all of it is valid.</summary>
     /// <param name="utf8Json">The text, with or without a byte order mark.</param>
     public static (int Line, int Column)? Damage(ReadOnlyMemory<byte> utf8Json)
     {
@@ -63,13 +63,13 @@ public static class JsonPlaces
         }
         catch (JsonException)
         {
-            // The last place before the damage is the best there is.
+            // The last place before the error is the best available.
         }
 
         return found;
     }
 
-    /// <summary>Goes from an object or array to the value of one member or item.</summary>
+    /// <summary>Moves from an object or array to the value of one member or item.</summary>
     private static bool Enter(ref Utf8JsonReader reader, string key, out long start)
     {
         start = 0;

@@ -35,7 +35,7 @@ namespace System.Diagnostics.CodeAnalysis
 
 namespace System
 {
-    /// <summary>What the compiler makes list patterns of.</summary>
+    /// <summary>Types that the compiler requires for list patterns.</summary>
     internal readonly struct Index(int value, bool fromEnd = false)
     {
         public int GetOffset(int length) => fromEnd ? length - value : value;

@@ -1,25 +1,25 @@
 namespace AppStoreConnect.Spec;
 
-/// <summary>Something in a document that was not read as it stands.</summary>
-/// <param name="Severity">How much it matters.</param>
-/// <param name="Pointer">The JSON pointer of the place in the document; empty for the document itself.</param>
-/// <param name="Message">What is wrong there and what was made of it, in one sentence.</param>
+/// <summary>A problem in a document: something that was not read as written.</summary>
+/// <param name="Severity">The severity.</param>
+/// <param name="Pointer">The JSON pointer of the place in the document. Empty for the document itself.</param>
+/// <param name="Message">The problem and how it was handled, in one sentence.</param>
 public sealed record SpecProblem(SpecProblemSeverity Severity, string Pointer, string Message);
 
-/// <summary>How much a <see cref="SpecProblem"/> matters.</summary>
+/// <summary>The severity of a <see cref="SpecProblem"/>.</summary>
 public enum SpecProblemSeverity
 {
-    /// <summary>Left out, or read in an equivalent form; a client misses nothing.</summary>
+    /// <summary>Omitted or read in an equivalent form. A client is not affected.</summary>
     Info,
 
-    /// <summary>Read with an assumption, or a construct left out that the description has no place for.</summary>
+    /// <summary>Read with an assumption, or omitted because the description has no place for it.</summary>
     Warning,
 
-    /// <summary>That place could not be read: what it says is missing from the description.</summary>
+    /// <summary>The place could not be read and is missing from the description.</summary>
     Error,
 }
 
-/// <summary>What came of reading a document.</summary>
-/// <param name="Description">The facts; null where the input is no readable OpenAPI 3 document at all, and then a problem says why.</param>
-/// <param name="Problems">What was not read as it stands, in the order in which it was met.</param>
+/// <summary>The result of reading a document.</summary>
+/// <param name="Description">The facts, or null if the input is not a readable OpenAPI 3 document. A problem then gives the reason.</param>
+/// <param name="Problems">The problems, in the order in which they were found.</param>
 public sealed record ApiReadResult(ApiDescription? Description, EquatableArray<SpecProblem> Problems);

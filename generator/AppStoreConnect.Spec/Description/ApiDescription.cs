@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Spec;
 
 /// <summary>
-/// What an OpenAPI document says of an API, prose left out: the one form in which the facts travel through this code base.
-/// Immutable and canonical: every list whose order means nothing is in ordinal order, so two documents that say the same
-/// are equal whatever order they say it in.
+/// The facts in an OpenAPI document, without prose. All code works with this form.
+/// Immutable and canonical: lists whose order is irrelevant are in ordinal order, so two documents with the same content
+/// are equal regardless of their order.
 /// </summary>
 public sealed record ApiDescription
 {
@@ -19,22 +19,22 @@ public sealed record ApiDescription
     /// <summary><c>info.x-platform</c> (a string up to 3.2: name is empty) or <c>info.x-platforms</c> (a map): names with their titles, by name.</summary>
     public EquatableArray<KeyValuePair<string, string>> Platforms { get; init; }
 
-    /// <summary>Server addresses in the document's order.</summary>
+    /// <summary>The server URLs, in the document's order.</summary>
     public EquatableArray<string> Servers { get; init; }
 
     /// <summary>Names of the security schemes with their compact JSON, by name.</summary>
     public EquatableArray<KeyValuePair<string, string>> SecuritySchemes { get; init; }
 
-    /// <summary>Names of the schemes that every operation requires, by name.</summary>
+    /// <summary>The names of the schemes that every operation requires.</summary>
     public EquatableArray<string> Security { get; init; }
 
     /// <summary>
-    /// What the description has no place for, such as callbacks, response headers or an operation's own servers: JSON pointers with compact
-    /// JSON, by pointer. Nothing is generated from it; a comparison sees it change.
+    /// Content that the description has no place for, such as callbacks, response headers, or an operation's own servers: JSON pointers with compact
+    /// JSON, by pointer. Nothing is generated from it, but a comparison detects changes in it.
     /// </summary>
     public EquatableArray<KeyValuePair<string, string>> Unread { get; init; }
 
-    /// <summary>All paths, those without operations too, by path.</summary>
+    /// <summary>All paths, including those without operations.</summary>
     public EquatableArray<ApiPath> Paths { get; init; }
 
     /// <summary>Component schemas, by name.</summary>
@@ -42,6 +42,6 @@ public sealed record ApiDescription
 }
 
 /// <summary>A component schema.</summary>
-/// <param name="Name">Its name under <c>components/schemas</c>.</param>
-/// <param name="Schema">Its structure.</param>
+/// <param name="Name">The name under <c>components/schemas</c>.</param>
+/// <param name="Schema">The structure.</param>
 public sealed record ApiSchemaComponent(string Name, ApiSchema Schema);

@@ -3,38 +3,38 @@ namespace AppStoreConnect.Spec;
 /// <summary>A path with its operations.</summary>
 public sealed record ApiPath
 {
-    /// <summary>The template, such as <c>/v1/apps/{id}</c>.</summary>
+    /// <summary>The path template, such as <c>/v1/apps/{id}</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Parameters of the path item itself, by place and name.</summary>
+    /// <summary>The parameters of the path item itself, by location and name.</summary>
     public EquatableArray<ApiParameter> Parameters { get; init; }
 
-    /// <summary>Operations, by method; empty where older documents have a path item without methods.</summary>
+    /// <summary>The operations, by method. Empty if older documents have a path item without methods.</summary>
     public EquatableArray<ApiOperation> Operations { get; init; }
 }
 
 /// <summary>An operation of a path.</summary>
 public sealed record ApiOperation
 {
-    /// <summary>Upper case: <c>GET</c>, <c>POST</c>, <c>PATCH</c>, <c>DELETE</c>, …</summary>
+    /// <summary>The method in upper case: <c>GET</c>, <c>POST</c>, <c>PATCH</c>, <c>DELETE</c>, …</summary>
     public required string Method { get; init; }
 
-    /// <summary>The <c>operationId</c>; empty where the document gives none.</summary>
+    /// <summary>The <c>operationId</c>. Empty if the document has none.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Tags in the document's order.</summary>
+    /// <summary>The tags, in the document's order.</summary>
     public EquatableArray<string> Tags { get; init; }
 
     /// <summary>Whether it is deprecated.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>Parameters of the operation, by place and name.</summary>
+    /// <summary>The parameters of the operation, by location and name.</summary>
     public EquatableArray<ApiParameter> Parameters { get; init; }
 
-    /// <summary>The request body; null where it takes none.</summary>
+    /// <summary>The request body, or null for none.</summary>
     public ApiRequestBody? Body { get; init; }
 
-    /// <summary>Responses, by status (<c>200</c>, <c>4XX</c>, <c>default</c>).</summary>
+    /// <summary>The responses, by status (<c>200</c>, <c>4XX</c>, <c>default</c>).</summary>
     public EquatableArray<ApiResponse> Responses { get; init; }
 
     /// <summary>What the overlay remarks on it (<c>x-remark</c>); null for nothing. No fact of Apple's: a surface has none.</summary>
@@ -49,39 +49,39 @@ public sealed record ApiRemark(string Text, EquatableArray<string> Reported);
 /// <summary>A parameter.</summary>
 public sealed record ApiParameter
 {
-    /// <summary>The name on the wire, such as <c>filter[bundleId]</c>.</summary>
+    /// <summary>The name in the URL, such as <c>filter[bundleId]</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary><c>query</c>, <c>path</c>, <c>header</c> or <c>cookie</c>.</summary>
+    /// <summary>The location: <c>query</c>, <c>path</c>, <c>header</c>, or <c>cookie</c>.</summary>
     public required string In { get; init; }
 
-    /// <summary>Whether it must be given.</summary>
+    /// <summary>Whether it is required.</summary>
     public bool Required { get; init; }
 
     /// <summary>Whether it is deprecated.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>The serialization style as written, such as <c>form</c>; null where the document gives none.</summary>
+    /// <summary>The serialization style as written, such as <c>form</c>, or null if the document has none.</summary>
     public string? Style { get; init; }
 
-    /// <summary>Whether arrays repeat the name; null where the document does not say.</summary>
+    /// <summary>Whether arrays repeat the name, or null if the document does not specify it.</summary>
     public bool? Explode { get; init; }
 
-    /// <summary>What it takes.</summary>
+    /// <summary>The structure of its value.</summary>
     public required ApiSchema Schema { get; init; }
 }
 
 /// <summary>A request body.</summary>
-/// <param name="Required">Whether it must be sent.</param>
-/// <param name="Content">Media types, by name.</param>
+/// <param name="Required">Whether it is required.</param>
+/// <param name="Content">The media types, by name.</param>
 public sealed record ApiRequestBody(bool Required, EquatableArray<ApiMediaType> Content);
 
 /// <summary>A response.</summary>
 /// <param name="Status">The status code or range as written.</param>
-/// <param name="Content">Media types, by name; empty where there is no body.</param>
+/// <param name="Content">The media types, by name. Empty without a body.</param>
 public sealed record ApiResponse(string Status, EquatableArray<ApiMediaType> Content);
 
-/// <summary>A media type with what it carries.</summary>
-/// <param name="Name">Such as <c>application/json</c>.</param>
-/// <param name="Schema">The structure; null where the document gives none.</param>
+/// <summary>A media type and its structure.</summary>
+/// <param name="Name">The name, such as <c>application/json</c>.</param>
+/// <param name="Schema">The structure, or null if the document has none.</param>
 public sealed record ApiMediaType(string Name, ApiSchema? Schema);

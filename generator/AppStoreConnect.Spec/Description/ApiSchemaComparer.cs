@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Spec;
 
 /// <summary>
-/// A total order of schemas by what they say, so that alternatives whose order means nothing have one. References come by
-/// name, before inline schemas. Zero means equal.
+/// A total order of schemas by content, so that alternatives whose order is irrelevant have a fixed one. References are ordered by
+/// name and precede inline schemas. Zero means equal.
 /// </summary>
 public sealed class ApiSchemaComparer : IComparer<ApiSchema?>
 {
-    /// <summary>The one instance.</summary>
+    /// <summary>The only instance.</summary>
     public static ApiSchemaComparer Instance { get; } = new();
 
     private ApiSchemaComparer()
@@ -91,6 +91,6 @@ public sealed class ApiSchemaComparer : IComparer<ApiSchema?>
         return x.Count.CompareTo(y.Count);
     }
 
-    /// <summary>The result of a comparison unless it is a tie, so that ties go on to the next with <c>??</c>.</summary>
+    /// <summary>Returns the result of a comparison, or null for a tie, so that ties can be resolved with <c>??</c>.</summary>
     private static int? First(int comparison) => comparison == 0 ? null : comparison;
 }

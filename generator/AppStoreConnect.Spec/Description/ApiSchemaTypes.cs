@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Spec;
 
-/// <summary>What follows from a schema's type.</summary>
+/// <summary>Properties derived from a schema's type.</summary>
 public static class ApiSchemaTypes
 {
-    /// <summary>OpenAPI's keyword for the type; empty for <see cref="ApiSchemaType.None"/>.</summary>
+    /// <summary>Returns OpenAPI's keyword for the type. Empty for <see cref="ApiSchemaType.None"/>.</summary>
     public static string ToKeyword(this ApiSchemaType type) => type switch
     {
         ApiSchemaType.Object => "object",
@@ -15,7 +15,7 @@ public static class ApiSchemaTypes
         _ => "",
     };
 
-    /// <summary>Whether allowed values of that type are kept as JSON literals rather than as strings.</summary>
+    /// <summary>Whether allowed values of the type are kept as JSON literals rather than as strings.</summary>
     public static bool HasLiteralValues(this ApiSchemaType type) =>
         type is ApiSchemaType.Integer or ApiSchemaType.Number or ApiSchemaType.Boolean;
 }

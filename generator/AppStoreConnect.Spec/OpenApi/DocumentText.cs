@@ -5,22 +5,22 @@ using System.Text.Json;
 namespace AppStoreConnect.Spec.OpenApi;
 
 /// <summary>
-/// Makes sure that the bytes are a JSON text that every later step can take: bounded in size and depth, valid UTF-8, and
-/// without the half characters (<c>"\ud800"</c>) that JSON can spell and no .NET string should hold.
+/// Ensures that the bytes are JSON that every later step can handle: limited in size and depth, valid UTF-8, and
+/// without unpaired surrogates (<c>"\ud800"</c>), which JSON can express but a .NET string should not contain.
 /// </summary>
 internal static class DocumentText
 {
-    /// <summary>Apple's largest document has 7 MB; anything beyond this is not one of them.</summary>
+    /// <summary>Apple's largest document has 7 MB. Anything beyond this limit is not one of them.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
 
-    /// <summary>Apple's documents are 20 levels deep. Every walk over the tree recurses at most so far.</summary>
+    /// <summary>Apple's documents are 20 levels deep. This limits the recursion depth of every tree traversal.</summary>
     public const int MostLevels = 192;
 
-    /// <summary>Some editors put it before UTF-8; JSON does not have it.</summary>
+    /// <summary>Some editors write it before UTF-8, but JSON does not allow it.</summary>
     public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The parsed text; null where it is no JSON, and then a problem says why.</summary>
+    /// <summary>The parsed text, or null if it is not JSON. A problem then gives the reason.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8Json, ProblemList problems)
     {
         if (utf8Json.Length > MostBytes)
@@ -59,7 +59,7 @@ internal static class DocumentText
         }
     }
 
-    /// <summary>The text with U+FFFD for every half character, at the same offsets; the same memory where there is none.</summary>
+    /// <summary>Returns the text with U+FFFD in place of every unpaired surrogate, at the same offsets. Returns the same memory if there is none.</summary>
     public static ReadOnlyMemory<byte> ReplaceHalfCharacters(ReadOnlyMemory<byte> utf8Json)
     {
         byte[]? copy = null;
@@ -95,7 +95,7 @@ internal static class DocumentText
         }
     }
 
-    /// <summary>The surrogate that <c>\uD8xx</c>…<c>\uDFxx</c> at this place spells; -1 for anything else.</summary>
+    /// <summary>Returns the surrogate that <c>\uD8xx</c>…<c>\uDFxx</c> represents at this position, or -1 for anything else.</summary>
     private static int Surrogate(ReadOnlySpan<byte> text, int at) =>
         text[at] == '\\' && text[at + 1] == 'u' && (text[at + 2] | 0x20) == 'd'
         && int.TryParse(s_strict.GetString(text.Slice(at + 2, 4).ToArray()), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value)

@@ -22,7 +22,7 @@ internal static class Facts
     public const string Remark = "remark";
     public const string Reported = "reported";
 
-    /// <summary>The overlay's own extension of a state: the values that pass. Apple's document does not tell them.</summary>
+    /// <summary>The overlay's own extension of a state: its temporary values, which Apple's document does not specify.</summary>
     public const string GoingExtension = "x-going";
 
     /// <summary>The overlay's own extension of an operation: how the service was seen to differ.</summary>

@@ -13,17 +13,17 @@ public static class OpenApiDocumentReader
 {
     private static readonly Uri s_nowhere = new("https://localhost/openapi.json");
 
-    /// <summary>Reads the facts of a document through Microsoft.OpenApi; prose, titles and examples are dropped.</summary>
+    /// <summary>Reads the facts of a document through Microsoft.OpenApi. Prose, titles, and examples are dropped.</summary>
     /// <param name="utf8Json">The document as UTF-8 JSON, with or without a byte order mark.</param>
     /// <returns>
-    /// The description with what was not read as it stands. It never throws for bad input: where there is nothing to read, the
-    /// description is null and a problem says why.
+    /// The description and the problems. Invalid input never causes an exception: if nothing can be read, the
+    /// description is null and a problem gives the reason.
     /// </returns>
     public static ApiReadResult Read(ReadOnlyMemory<byte> utf8Json) => Read(utf8Json, ReadThroughMicrosoftOpenApi);
 
     /// <summary>
-    /// Reads the same facts without Microsoft.OpenApi, in a fraction of the time: for the generator, which a compiler runs once on a document
-    /// that <see cref="Read(ReadOnlyMemory{byte})"/> has read before.
+    /// Reads the same facts without Microsoft.OpenApi, in a fraction of the time. For the generator, which a compiler runs once on a document
+    /// that <see cref="Read(ReadOnlyMemory{byte})"/> has already read.
     /// </summary>
     /// <param name="utf8Json">The document as UTF-8 JSON, with or without a byte order mark.</param>
     /// <returns>What <see cref="Read(ReadOnlyMemory{byte})"/> returns.</returns>
@@ -53,7 +53,7 @@ public static class OpenApiDocumentReader
 
     private static ApiDescription? ReadThroughMicrosoftOpenApi(PreparedDocument prepared, ProblemList problems)
     {
-        // Its validation repeats ours, and takes as long as the reading.
+        // Its validation repeats ours and takes as long as reading.
         var settings = new OpenApiReaderSettings { RuleSet = new(), LoadExternalRefs = false };
         ReadResult result;
         try
@@ -62,7 +62,7 @@ public static class OpenApiDocumentReader
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // It throws whatever a value makes it stumble over; what was prepared for it should give no occasion.
+            // It throws arbitrary exceptions for unexpected values. The prepared document should not contain any.
             problems.Error(Place.Root, $"Microsoft.OpenApi cannot read this document: {e.Message}");
             return null;
         }

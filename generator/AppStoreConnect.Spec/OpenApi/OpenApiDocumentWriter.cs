@@ -12,12 +12,12 @@ public static class OpenApiDocumentWriter
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// Writes compact UTF-8 JSON without a byte order mark. The same description always gives the same bytes, and reading
-    /// them gives an equal description.
+    /// Writes compact UTF-8 JSON without a byte order mark. The same description always results in the same bytes, and reading
+    /// them results in an equal description.
     /// </summary>
     /// <param name="description">The facts.</param>
-    /// <param name="output">Where to write; left open.</param>
-    /// <exception cref="ArgumentException">A bound or a default of the description is no JSON.</exception>
+    /// <param name="output">The output, which is left open.</param>
+    /// <exception cref="ArgumentException">A bound or a default in the description is not JSON.</exception>
     public static void Write(ApiDescription description, Stream output)
     {
         using var json = new Utf8JsonWriter(output, s_options);
@@ -64,7 +64,7 @@ public static class OpenApiDocumentWriter
         json.WriteEndObject();
     }
 
-    // The notation is 3.0's whatever the version that was read.
+    // The notation is that of 3.0, regardless of the version that was read.
     private static void WriteVersion(Utf8JsonWriter json, string version)
     {
         if (version.StartsWith("3.0.", StringComparison.Ordinal))

@@ -11,7 +11,7 @@ internal sealed class Place(Place? parent, string? key, int index)
 
     public Place Child(int index) => new(this, null, index);
 
-    /// <summary>The place that a local JSON pointer such as <c>/components/schemas/A</c> names.</summary>
+    /// <summary>Returns the place of a local JSON pointer, such as <c>/components/schemas/A</c>.</summary>
     public static Place Of(IEnumerable<string> keys) => keys.Aggregate(Root, (place, key) => place.Child(key));
 
     public string ToPointer()

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Spec.OpenApi;
 
 /// <summary>
-/// Collects what is wrong with a document. A place that is read twice (a referenced response) reports once, and a document
-/// that is wrong everywhere does not drown its reader.
+/// Collects the problems of a document. A place that is read twice (a referenced response) is reported once, and the number of problems
+/// is limited.
 /// </summary>
 internal sealed class ProblemList
 {

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.OpenApi;
 
-/// <summary>Keys of responses.</summary>
+/// <summary>The keys of responses.</summary>
 internal static class StatusCode
 {
     /// <summary>Whether it is a status, a range such as <c>4XX</c>, or <c>default</c>.</summary>

@@ -9,7 +9,7 @@ public static class SurfaceWriter
     /// <summary>Writes a surface file: ASCII, lines end in <c>\n</c>, the same description and source always give the same text.</summary>
     /// <param name="d">The facts.</param>
     /// <param name="source">The file they come from; null to leave that out.</param>
-    /// <param name="output">Where to write; left open.</param>
+    /// <param name="output">The output, which is left open.</param>
     public static void Write(ApiDescription d, SurfaceSource? source, TextWriter output)
     {
         List<string> lines = SurfaceFacts.Sorted(d);

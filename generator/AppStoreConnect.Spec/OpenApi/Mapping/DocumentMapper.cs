@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace AppStoreConnect.Spec.OpenApi.Mapping;
 
-/// <summary>Maps what Microsoft.OpenApi has read to the description.</summary>
+/// <summary>Maps the result of Microsoft.OpenApi to the description.</summary>
 internal sealed class DocumentMapper(PreparedDocument prepared)
 {
     private readonly SchemaMapper _schemas = new(prepared.Names);

@@ -2,7 +2,7 @@ using AppStoreConnect.Spec.OpenApi.Preparation;
 
 namespace AppStoreConnect.Spec.OpenApi.Mapping;
 
-/// <summary>Reads members of a prepared document: what is there has the right kind.</summary>
+/// <summary>Reads members of a prepared document, whose values have the right kind.</summary>
 internal static class PreparedNodes
 {
     public static string? Text(this Node? owner, string name) => (string?)owner?[name];

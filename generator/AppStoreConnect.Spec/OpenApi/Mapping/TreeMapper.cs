@@ -4,7 +4,7 @@ namespace AppStoreConnect.Spec.OpenApi.Mapping;
 
 /// <summary>
 /// Maps a prepared document to the description without Microsoft.OpenApi. A compiler runs the generator once, and loading and compiling
-/// that library takes longer there than all reading. The tests hold this against <see cref="DocumentMapper"/>.
+/// that library takes longer than all reading. The tests compare the result with <see cref="DocumentMapper"/>.
 /// </summary>
 internal sealed class TreeMapper(PreparedDocument prepared)
 {

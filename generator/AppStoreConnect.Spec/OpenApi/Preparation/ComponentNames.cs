@@ -1,15 +1,15 @@
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
 /// <summary>
-/// Names of components and tags as Microsoft.OpenApi gets to see them. It takes references apart as URIs, so a name with a slash, a
-/// quote or a space goes through it under a plain stand-in.
+/// Maps names of components and tags to plain names for Microsoft.OpenApi. It parses references as URIs, so a name with a slash, a
+/// quote, or a space is replaced with a plain one.
 /// </summary>
 internal sealed class ComponentNames
 {
     private readonly Dictionary<string, string> _plain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _real = new(StringComparer.Ordinal);
 
-    /// <summary>The stand-in of a name: itself where it is plain.</summary>
+    /// <summary>Returns the plain name for a name.</summary>
     public string ToPlain(string name)
     {
         if (IsPlain(name))
@@ -27,10 +27,10 @@ internal sealed class ComponentNames
         return plain;
     }
 
-    /// <summary>The name behind a stand-in.</summary>
+    /// <summary>Returns the original name for a plain name.</summary>
     public string ToReal(string plain) => _real.TryGetValue(plain, out string? name) ? name : plain;
 
-    // Stand-ins begin with two underscores; a real name that does is no plain one.
+    // Replacement names start with two underscores. A real name that does is replaced, too.
     private static bool IsPlain(string name) =>
         name.Length > 0
         && !name.StartsWith("__", StringComparison.Ordinal)

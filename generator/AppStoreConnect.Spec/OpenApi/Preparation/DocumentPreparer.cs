@@ -3,16 +3,16 @@ using System.Text.Json;
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
 /// <summary>
-/// Turns the document into one that Microsoft.OpenApi reads without loss: only keywords that the description has a place
-/// for, each with a value of the right kind; prose dropped; OpenAPI 3.1 spelled as 3.0; references to parameters, responses,
-/// bodies and path items followed. What is left out is reported at its place.
+/// Converts the document to one that Microsoft.OpenApi reads without loss: it contains only keywords that the description has a place
+/// for, each with a value of the right kind. Prose is dropped, OpenAPI 3.1 is converted to 3.0, and references to parameters, responses,
+/// bodies, and path items are resolved. Omitted content is reported with its place.
 /// </summary>
 internal sealed class DocumentPreparer
 {
-    /// <summary>Our own restored documents of a version other than 3.0 say here which it was.</summary>
+    /// <summary>The original version, in our own restored documents with a version other than 3.0.</summary>
     public const string VersionExtension = "x-asc-openapi";
 
-    /// <summary>Our own restored documents list here what the description has no place for, by pointer.</summary>
+    /// <summary>The content that the description has no place for, by pointer, in our own restored documents.</summary>
     public const string UnreadExtension = "x-asc-unread";
 
     private readonly PreparationContext _context;
@@ -30,7 +30,7 @@ internal sealed class DocumentPreparer
         _security = new(_context);
     }
 
-    /// <returns>Null where it is no OpenAPI 3 document; a problem says so.</returns>
+    /// <returns>Null if it is not an OpenAPI 3 document. A problem says so.</returns>
     public PreparedDocument? Prepare()
     {
         JsonElement root = _context.Root;
@@ -147,7 +147,7 @@ internal sealed class DocumentPreparer
                     _security.PrepareSchemes(value, at);
                     break;
                 case "parameters" or "responses" or "requestBodies" or "pathItems" or "examples":
-                    // Read where they are referenced; what nothing refers to says nothing.
+                    // Read where they are referenced. Unreferenced ones have no effect.
                     break;
                 default:
                     _context.NotHeld(name, at, "the components", value);

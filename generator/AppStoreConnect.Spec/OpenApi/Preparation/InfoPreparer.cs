@@ -93,7 +93,7 @@ internal sealed class InfoPreparer(PreparationContext context)
         return result;
     }
 
-    // An unnamed platform in the map would be taken for the older single one.
+    // An unnamed platform in the map would be taken for the older single platform.
     private void AddPlatform(List<KeyValuePair<string, string>> platforms, string name, string title, Place place)
     {
         if (name.Length == 0)

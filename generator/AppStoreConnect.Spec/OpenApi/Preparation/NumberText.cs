@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
-/// <summary>Which numbers are read. They are kept as they are written, so it is their length that has to be bounded.</summary>
+/// <summary>Decides which numbers are read. They are kept as written, so their length must be limited.</summary>
 internal static class NumberText
 {
     private const int MostCharacters = 64;
 
-    /// <summary>Whether no number in a value is longer than any real one.</summary>
+    /// <summary>Whether all numbers in a value have a realistic length.</summary>
     public static bool IsReadable(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.GetRawText().Length <= MostCharacters,

@@ -91,7 +91,7 @@ internal sealed class ParameterPreparer(PreparationContext context, SchemaPrepar
                     result[name] = schemas.Prepare(value, at);
                     break;
                 case "content":
-                    // Microsoft.OpenApi stumbles over a null.
+                    // Microsoft.OpenApi does not accept a null.
                     if (ContentSchema(value, at) is { } schema)
                     {
                         result["schema"] ??= schema;

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
-/// <summary>What every part of the preparation needs: the document, the problems, and the bounds.</summary>
+/// <summary>The shared state of the preparation: the document, the problems, and the limits.</summary>
 internal sealed class PreparationContext(JsonElement root, ProblemList problems)
 {
     /// <summary>
-    /// Places that are referenced are read again at each use. Apple's documents have 250,000 members, so this bounds a
-    /// document that unfolds itself without ever being met by one that does not.
+    /// Referenced places are read again at each use. Apple's documents have 250,000 members, so this limit stops only
+    /// documents that expand excessively.
     /// </summary>
     private const int MostMembers = 1_000_000;
 
-    /// <summary>References that lead to references: no document needs more than one or two.</summary>
+    /// <summary>The maximum number of references to references. No document needs more than one or two.</summary>
     private const int MostReferences = 32;
 
     private readonly HashSet<string> _following = new(StringComparer.Ordinal);
@@ -26,8 +26,8 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
 
     public ComponentNames Names { get; } = new();
 
-    /// <summary>The members of an object, each name once; none, and a problem, where it is no object.</summary>
-    /// <exception cref="UnfoldedTooFarException">The document has more members than any real one.</exception>
+    /// <summary>Returns the members of an object, each name once. Returns none and reports a problem if it is not an object.</summary>
+    /// <exception cref="UnfoldedTooFarException">The document has more members than the limit.</exception>
     public IEnumerable<(string Name, JsonElement Value, Place Place)> Members(JsonElement element, Place place, string what)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -57,7 +57,7 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
         _nameSets.Push(names);
     }
 
-    /// <summary>The items of an array; none, and a problem, where it is no array.</summary>
+    /// <summary>Returns the items of an array. Returns none and reports a problem if it is not an array.</summary>
     public IEnumerable<(JsonElement Value, Place Place)> Items(JsonElement element, Place place, string what)
     {
         if (element.ValueKind != JsonValueKind.Array)
@@ -74,7 +74,7 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
         }
     }
 
-    /// <summary>A string; null, and a problem, where it is none.</summary>
+    /// <summary>Returns a string. Returns null and reports a problem if it is not a string.</summary>
     public string? Text(JsonElement element, Place place, string what)
     {
         if (element.ValueKind == JsonValueKind.String)
@@ -86,7 +86,7 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
         return null;
     }
 
-    /// <summary>Whether it is <c>true</c>; false, and a problem, where it is no boolean.</summary>
+    /// <summary>Whether it is <c>true</c>. Returns false and reports a problem if it is not a boolean.</summary>
     public bool Flag(JsonElement element, Place place, string what)
     {
         if (element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
@@ -97,10 +97,10 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
         return element.ValueKind == JsonValueKind.True;
     }
 
-    /// <summary>The members that the description has no place for, by pointer, as canonical JSON: kept, so that a comparison sees them change.</summary>
+    /// <summary>The members that the description has no place for, by pointer, as canonical JSON. They are kept so that a comparison detects changes.</summary>
     public SortedDictionary<string, string> Unread { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Reports a member that has no place in the description and keeps it as it is; extensions are of no consequence.</summary>
+    /// <summary>Reports a member that has no place in the description and keeps it unchanged. Extensions are ignored.</summary>
     public void NotHeld(string name, Place place, string of, JsonElement value)
     {
         if (name.StartsWith("x-", StringComparison.Ordinal))
@@ -114,15 +114,15 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
         }
     }
 
-    /// <summary>Keeps a value as it is.</summary>
+    /// <summary>Keeps a value unchanged.</summary>
     public void Keep(Place place, JsonElement value) =>
         Unread[place.ToPointer()] = NumberText.IsReadable(value) ? CanonicalJson.Of(value, drop: member => member == "description") : "null";
 
-    /// <summary>Follows local references until something that is none, and reads that; a problem where there is nothing or no end.</summary>
+    /// <summary>Resolves local references and reads the target. Reports a problem if there is no target or the references form a cycle.</summary>
     /// <param name="element">An object that may be a reference.</param>
     /// <param name="place">Its place.</param>
-    /// <param name="read">Reads the object at its own place; while it runs, a reference back to here is a cycle.</param>
-    /// <returns>What <paramref name="read"/> gave; the default where it was never called.</returns>
+    /// <param name="read">Reads the object at its own place. Meanwhile, a reference back to this place is a cycle.</param>
+    /// <returns>The result of <paramref name="read"/>, or the default if it was not called.</returns>
     public T? Follow<T>(JsonElement element, Place place, Func<JsonElement, Place, T> read)
     {
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("$ref", out JsonElement reference))
@@ -176,5 +176,5 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
     };
 }
 
-/// <summary>The document has more members than any real one, or its references unfold to more.</summary>
+/// <summary>The exception thrown when a document has more members than the limit, or its references expand to more.</summary>
 internal sealed class UnfoldedTooFarException() : Exception("The document unfolds to more members than any real one has; it is not read.");

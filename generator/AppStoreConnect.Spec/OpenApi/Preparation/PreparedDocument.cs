@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
-/// <summary>A document made ready for Microsoft.OpenApi, with the facts that need no reading by it.</summary>
+/// <summary>A document prepared for Microsoft.OpenApi, with the facts that it does not need to read.</summary>
 internal sealed record PreparedDocument
 {
     /// <summary>An OpenAPI 3.0 document of known keywords alone, without prose, references only to component schemas.</summary>
@@ -14,7 +14,7 @@ internal sealed record PreparedDocument
 
     public required EquatableArray<string> Security { get; init; }
 
-    /// <summary>What the description has no place for, by pointer, as canonical JSON.</summary>
+    /// <summary>Content that the description has no place for, by pointer, as canonical JSON.</summary>
     public required EquatableArray<KeyValuePair<string, string>> Unread { get; init; }
 
     public required ComponentNames Names { get; init; }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
 /// <summary>
-/// Finds what references name. Objects that references lead through are indexed once: looking a member up in a JSON element
-/// walks along it, which for every reference into a long list of components takes longer than all the rest.
+/// Resolves references. Objects that references lead through are indexed once, because looking up a member in a JSON element
+/// is linear, which for many references into a long list of components takes longer than everything else.
 /// </summary>
 internal sealed class References(JsonElement root)
 {
@@ -13,7 +13,7 @@ internal sealed class References(JsonElement root)
     public bool HasSchema(string name) =>
         TryResolve("#/components/schemas", out JsonElement schemas, out _) && TryEnter("#/components/schemas", schemas, name, out _);
 
-    /// <summary>Finds what a reference names; false for references out of the document and for those to nothing.</summary>
+    /// <summary>Resolves a reference. Returns false for references to other documents or to nothing.</summary>
     public bool TryResolve(string reference, out JsonElement element, out Place place)
     {
         element = root;

@@ -4,7 +4,7 @@ namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
 internal sealed partial class SchemaPreparer
 {
-    /// <summary>One schema on its way: some keywords depend on others, which may come later.</summary>
+    /// <summary>A schema while it is being read: some keywords depend on others that may follow.</summary>
     private sealed partial class Draft(SchemaPreparer owner, JsonElement schema, Place place)
     {
         private readonly PreparationContext _context = owner._context;
@@ -170,7 +170,7 @@ internal sealed partial class SchemaPreparer
             var alternatives = new ArrayNode();
             foreach ((JsonElement alternative, Place alternativePlace) in _context.Items(value, at, name))
             {
-                // OpenAPI 3.1's way to say nullable.
+                // The nullable syntax of OpenAPI 3.1.
                 if (name != "allOf" && IsNullType(alternative))
                 {
                     _nullable = true;

@@ -18,7 +18,7 @@ internal sealed partial class SchemaPreparer
 
                     return true;
                 case "multipleOf":
-                    // Microsoft.OpenApi reads it as a decimal, which not every number is.
+                    // Microsoft.OpenApi reads it as a decimal, which cannot represent every number.
                     _facts[name] = Number(value, at, name) is null ? null : value.GetRawText();
                     return true;
                 case "exclusiveMinimum" or "exclusiveMaximum":
@@ -40,7 +40,7 @@ internal sealed partial class SchemaPreparer
             }
         }
 
-        // A flag in 3.0; from 3.1 the bound itself, which then says more than the inclusive one beside it.
+        // A flag in 3.0. Since 3.1 it is the bound itself, which then overrides the inclusive one.
         private void ReadExclusive(string name, JsonElement value, Place at)
         {
             if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)

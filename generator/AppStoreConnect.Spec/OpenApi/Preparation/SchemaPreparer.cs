@@ -3,7 +3,7 @@ using AppStoreConnect.Spec.Notation;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
-/// <summary>Prepares schemas: the keywords of OpenAPI 3.0, and those of 3.1 that say the same.</summary>
+/// <summary>Prepares schemas: the keywords of OpenAPI 3.0 and their equivalents in 3.1.</summary>
 internal sealed partial class SchemaPreparer(PreparationContext context)
 {
     private readonly PreparationContext _context = context;
@@ -96,7 +96,7 @@ internal sealed partial class SchemaPreparer(PreparationContext context)
         return new() { ["propertyName"] = property, ["mapping"] = mapping };
     }
 
-    // The value of a mapping is a reference, or the bare name of a component schema.
+    // The value of a mapping is a reference or the plain name of a component schema.
     private string? MappingTarget(JsonElement target, Place place)
     {
         if (_context.Text(target, place, "a component's name") is not { } text)

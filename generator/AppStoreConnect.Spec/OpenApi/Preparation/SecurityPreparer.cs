@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
-/// <summary>Reads the security schemes and which of them the document requires.</summary>
+/// <summary>Reads the security schemes and the document's requirements.</summary>
 internal sealed class SecurityPreparer(PreparationContext context)
 {
     public EquatableArray<KeyValuePair<string, string>> Schemes { get; private set; }

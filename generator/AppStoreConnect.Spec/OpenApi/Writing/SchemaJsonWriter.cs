@@ -3,7 +3,7 @@ using AppStoreConnect.Spec.OpenApi.Preparation;
 
 namespace AppStoreConnect.Spec.OpenApi.Writing;
 
-/// <summary>Writes schemas; what is not set is not written.</summary>
+/// <summary>Writes schemas. Members that are not set are omitted.</summary>
 internal static class SchemaJsonWriter
 {
     public static void Write(Utf8JsonWriter json, ApiSchema schema)

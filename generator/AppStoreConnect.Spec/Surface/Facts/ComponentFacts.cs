@@ -4,8 +4,8 @@ using AppStoreConnect.Spec.Notation;
 namespace AppStoreConnect.Spec.Facts;
 
 /// <summary>
-/// The lines of a component schema: <c>App.attributes.bundleId string</c>. Members that are no JSON:API plumbing have
-/// lines of their own; the plumbing (id, type, links, …) is written in one with the object it belongs to.
+/// The lines of a component schema: <c>App.attributes.bundleId string</c>. Members that are not JSON:API plumbing have
+/// their own lines. The plumbing (id, type, links, …) is written on the line of its object.
 /// </summary>
 internal sealed class ComponentFacts(List<string> lines, EquatableArray<ApiSchemaComponent> components)
 {
@@ -99,7 +99,7 @@ internal sealed class ComponentFacts(List<string> lines, EquatableArray<ApiSchem
         }
     }
 
-    // Nearly always the one value that the component's own property has, which says it already.
+    // Nearly always the only value of the component's own property, which already states it.
     private void AppendMapping(string component, string property, string[] values)
     {
         string? constant = _byName.TryGetValue(component, out ApiSchema? schema) ? SchemaForms.ConstantOf(schema, property) : null;
@@ -130,7 +130,7 @@ internal sealed class ComponentFacts(List<string> lines, EquatableArray<ApiSchem
         }
     }
 
-    /// <summary>Ends a line; one that says nothing that the lines below it do not imply is dropped.</summary>
+    /// <summary>Ends a line. A line that is implied by the lines below it is dropped.</summary>
     private void AddUnlessImplied(string path, bool required, string? implied)
     {
         string text = _text.ToString();

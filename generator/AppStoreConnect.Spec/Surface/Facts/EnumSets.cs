@@ -4,8 +4,8 @@ using AppStoreConnect.Spec.Notation;
 namespace AppStoreConnect.Spec.Facts;
 
 /// <summary>
-/// The enumerations that parameters of one name share: <c>enum fields[apps] bundleId</c>. A set is known by the name of its
-/// parameter, never by its values or by who uses it, so that a new value is one new line, and so is a new user.
+/// The enumerations shared by parameters with the same name: <c>enum fields[apps] bundleId</c>. A set is identified by the name of its
+/// parameter, never by its values or its users, so that a new value or a new user adds only one line.
 /// </summary>
 internal sealed class EnumSets
 {
@@ -45,7 +45,7 @@ internal sealed class EnumSets
         return result;
     }
 
-    /// <summary>The values of a plain enumeration of strings, or of an array of one; null for anything else.</summary>
+    /// <summary>Returns the values of a plain enumeration of strings, or of an array of one, or null for anything else.</summary>
     public static EquatableArray<string>? ValuesOf(ApiSchema schema)
     {
         ApiSchema item = schema.Type == ApiSchemaType.Array && schema.Items is not null && schema == new ApiSchema { Type = ApiSchemaType.Array, Items = schema.Items }
@@ -65,7 +65,7 @@ internal sealed class EnumSets
         }
     }
 
-    // include and sort have a set for every operation: none of them is the one that the name means.
+    // include and sort have a set for every operation, so the name does not identify one.
     private static EquatableArray<string>? Prevailing(Dictionary<EquatableArray<string>, int> sets)
     {
         KeyValuePair<EquatableArray<string>, int> most = sets

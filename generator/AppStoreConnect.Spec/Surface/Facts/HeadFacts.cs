@@ -3,7 +3,7 @@ using AppStoreConnect.Spec.Notation;
 
 namespace AppStoreConnect.Spec.Facts;
 
-/// <summary>The lines on the document as a whole: <c># version 4.4.1</c>.</summary>
+/// <summary>The lines about the whole document: <c># version 4.4.1</c>.</summary>
 internal static class HeadFacts
 {
     public static void Add(List<string> lines, ApiDescription description)
@@ -18,7 +18,7 @@ internal static class HeadFacts
 
         for (int i = 0; i < description.Servers.Count; i++)
         {
-            // Numbered, as their order is the document's; padded so that they sort.
+            // Numbered, because their order is the document's. Padded so that they sort.
             Add(lines, FormattableString.Invariant($"server {i + 1:D3}"), description.Servers[i]);
         }
 

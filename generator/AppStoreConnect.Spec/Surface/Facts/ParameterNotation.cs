@@ -4,7 +4,7 @@ using AppStoreConnect.Spec.Notation;
 namespace AppStoreConnect.Spec.Facts;
 
 /// <summary>
-/// Writes parameters: <c>filter[bundleId] [string]</c>. One without a schema is a list of the values that are enumerated
+/// Writes parameters: <c>filter[bundleId] [string]</c>. A parameter without a schema is a list of the values that are enumerated
 /// under its name.
 /// </summary>
 internal sealed class ParameterNotation(EnumSets enums)
@@ -17,7 +17,7 @@ internal sealed class ParameterNotation(EnumSets enums)
             text.Append(parameter.In).Append(':');
         }
 
-        // A dash by itself has a meaning, and so has one before the value of an enumeration.
+        // A dash has a meaning on its own and before the value of an enumeration.
         text.AppendName(parameter.Name);
         AppendSchema(text, parameter);
         if (parameter.Required != ParameterDefaults.Required(parameter.In))
@@ -55,7 +55,7 @@ internal sealed class ParameterNotation(EnumSets enums)
         }
     }
 
-    /// <summary>What the values have more and less than the set; null where listing them all is shorter.</summary>
+    /// <summary>Returns the values added to and removed from the set, or null if listing all values is shorter.</summary>
     private static string? Difference(EquatableArray<string> values, EquatableArray<string> set)
     {
         if (values == set)
@@ -85,7 +85,7 @@ internal sealed class ParameterNotation(EnumSets enums)
     }
 }
 
-/// <summary>Names that may be a dash or nothing.</summary>
+/// <summary>Names that may be a dash or empty.</summary>
 internal static class ParameterNames
 {
     public static StringBuilder AppendName(this StringBuilder text, string? name) =>

@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Spec.Facts;
 
-/// <summary>What a path says by itself, so that no line has to.</summary>
+/// <summary>Facts that follow from a path itself, so that they need no line.</summary>
 internal static class PathTemplate
 {
     private static readonly ApiSchema s_string = new() { Type = ApiSchemaType.String };
 
-    /// <summary>The parameters of <c>/v1/apps/{id}</c>: required strings in the simple style.</summary>
+    /// <summary>Returns the parameters of <c>/v1/apps/{id}</c>: required strings in the simple style.</summary>
     public static EquatableArray<ApiParameter> ImpliedParameters(string path)
     {
         if (path.IndexOf('{') < 0)
@@ -28,7 +28,7 @@ internal static class PathTemplate
             .ToEquatableArray();
     }
 
-    /// <summary>The tag of <c>/v1/apps/{id}/builds</c>: <c>Apps</c>; none for paths without a second segment.</summary>
+    /// <summary>Returns the tag of <c>/v1/apps/{id}/builds</c>: <c>Apps</c>. Null for paths without a second segment.</summary>
     public static EquatableArray<string> ImpliedTags(string path)
     {
         string[] segments = path.Split('/');

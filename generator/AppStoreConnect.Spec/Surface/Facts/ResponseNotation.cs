@@ -13,7 +13,7 @@ internal static class ResponseNotation
     public static StringBuilder AppendBody(this StringBuilder text, ApiRequestBody body) =>
         text.AppendContent(body.Required ? " <" : " <?", body.Content);
 
-    /// <summary>Statuses that answer the same are written together.</summary>
+    /// <summary>Groups statuses with the same response.</summary>
     public static StringBuilder AppendResponses(this StringBuilder text, IEnumerable<ApiResponse> responses)
     {
         foreach (IGrouping<EquatableArray<ApiMediaType>, ApiResponse> group in responses.GroupBy(response => response.Content))

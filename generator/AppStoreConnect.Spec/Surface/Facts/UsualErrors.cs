@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Spec.Facts;
 
 /// <summary>
-/// The responses other than success that most operations of a method have: <c>GET * &gt; 400,401 ErrorResponse</c>. They are
-/// stated once; an operation lists its errors only where they are others.
+/// The error responses that most operations of a method have: <c>GET * &gt; 400,401 ErrorResponse</c>. They are
+/// written once; an operation lists its errors only if they differ.
 /// </summary>
 internal sealed class UsualErrors
 {
@@ -10,7 +10,7 @@ internal sealed class UsualErrors
 
     public IEnumerable<KeyValuePair<string, EquatableArray<ApiResponse>>> ByMethod => _byMethod;
 
-    /// <summary>The usual errors of a method; empty where it has none.</summary>
+    /// <summary>Returns the usual errors of a method. Empty if it has none.</summary>
     public EquatableArray<ApiResponse> this[string method] => _byMethod.TryGetValue(method, out EquatableArray<ApiResponse> errors) ? errors : default;
 
     public static bool IsError(ApiResponse response) => !response.Status.StartsWith("2", StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>Writes what a schema has beside its core, each after a comma and a space.</summary>
+/// <summary>Writes the facets of a schema, each after a comma and a space.</summary>
 internal static class FacetNotation
 {
     public static void Append(StringBuilder text, ApiSchema schema, SchemaCore core, bool mapping)
@@ -23,7 +23,7 @@ internal static class FacetNotation
         }
     }
 
-    /// <summary>Writes <c>by=type(apps=App)</c>; a mapping that is written elsewhere is left out.</summary>
+    /// <summary>Writes <c>by=type(apps=App)</c>. A mapping that is written elsewhere is omitted.</summary>
     public static void AppendDiscriminator(StringBuilder text, ApiDiscriminator discriminator, bool mapping)
     {
         text.Append(", by=").AppendToken(discriminator.PropertyName, TokenKind.Name);
@@ -67,7 +67,7 @@ internal static class FacetNotation
         }
     }
 
-    // Combinations of keywords that no regular schema has, each with its value spelled out.
+    // Combinations of keywords that no regular schema has, each with its value.
     private static void AppendStructure(StringBuilder text, ApiSchema schema, SchemaCore core)
     {
         if (core == SchemaCore.Reference && schema.Type != ApiSchemaType.None)

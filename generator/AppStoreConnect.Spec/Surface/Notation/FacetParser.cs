@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>Reads what <see cref="FacetNotation"/> writes.</summary>
+/// <summary>Reads the output of <see cref="FacetNotation"/>.</summary>
 internal sealed class FacetParser(SchemaParser schemas)
 {
     public void Parse(ref LineCursor line, ref SchemaParts parts, int level)

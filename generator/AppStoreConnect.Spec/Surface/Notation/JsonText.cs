@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>Checks the bits of JSON in the notation, so that a damaged one is found by its line and not when it is written out.</summary>
+/// <summary>Checks the JSON in the notation, so that an error is reported with its line rather than when it is written.</summary>
 internal static class JsonText
 {
-    /// <summary>Defaults and security schemes are flat; the bound keeps whole documents readable.</summary>
+    /// <summary>Defaults and security schemes are flat. The limit keeps whole documents readable.</summary>
     public const int MostLevels = 32;
 
     public static bool IsNumber(ReadOnlySpan<char> text)
@@ -24,7 +24,7 @@ internal static class JsonText
     public static bool IsLiteral(string text, ApiSchemaType type) =>
         type == ApiSchemaType.Boolean ? text is "true" or "false" : IsNumber(text.AsSpan());
 
-    /// <summary>The compact form with members in ordinal order; null where the text is no JSON.</summary>
+    /// <summary>Returns the compact form with members in ordinal order, or null if the text is not JSON.</summary>
     public static string? Canonical(string text) => Parse(text) is { } value ? CanonicalJson.Of(value) : null;
 
     private static JsonElement? Parse(string text)

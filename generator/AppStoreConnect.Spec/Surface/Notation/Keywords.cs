@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>Words with a meaning of their own; a component of such a name is written in quotes.</summary>
+/// <summary>Words with a special meaning. A component with such a name is quoted.</summary>
 internal static class Keywords
 {
     public const string Any = "any";
@@ -16,7 +16,7 @@ internal static class Keywords
     {
         "string", "integer", "number", "boolean", "object", "array", Any, None, Enum, "oneOf", "allOf", "anyOf",
 
-        // What may follow a parameter's name in place of a schema.
+        // Words that may follow a parameter's name in place of a schema.
         Required, Optional, Deprecated, Style, Explode,
     };
 
@@ -25,10 +25,10 @@ internal static class Keywords
         "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE",
     };
 
-    /// <summary>Whether a reference to a component of this name would read as something else.</summary>
+    /// <summary>Whether a reference to a component with this name would be ambiguous.</summary>
     public static bool IsSchemaWord(string name) => s_schemaWords.Contains(name) || name.StartsWith("-", StringComparison.Ordinal);
 
-    /// <summary>Whether it is an HTTP method, with which lines of operations begin.</summary>
+    /// <summary>Whether it is an HTTP method, which starts the lines of operations.</summary>
     public static bool IsMethod(string name) => s_methods.Contains(name);
 
     /// <summary>Whether a line that begins with it would be no component's.</summary>
