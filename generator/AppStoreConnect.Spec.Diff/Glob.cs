@@ -5,7 +5,7 @@ namespace AppStoreConnect.Spec.Diff;
 /// <summary>Patterns in which <c>*</c> matches any text, and everything else matches itself.</summary>
 internal static class Glob
 {
-    /// <summary>An expression that matches what the whole pattern does.</summary>
+    /// <summary>Returns an expression that matches the same text as the whole pattern.</summary>
     internal static Regex ToRegex(string pattern) =>
         new("^" + Regex.Escape(pattern).Replace("\\*", ".*") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

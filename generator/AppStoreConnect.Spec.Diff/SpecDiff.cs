@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What changed from one description to another, and what it means to a client.</summary>
+/// <summary>What changed from one description to another, and its meaning to a client.</summary>
 public sealed class SpecDiff
 {
     private SpecDiff(ApiDescription old, ApiDescription @new, SpecDiffOptions options)
@@ -37,7 +37,7 @@ public sealed class SpecDiff
     /// <summary>The description after.</summary>
     public ApiDescription New { get; }
 
-    /// <summary>Every fact that differs, whatever the filter: <see cref="SpecPatch"/> makes the new description of the old with them.</summary>
+    /// <summary>All differing facts, regardless of the filter. <see cref="SpecPatch"/> applies them to the old description to get the new one.</summary>
     public IReadOnlyList<SpecChange> Changes { get; }
 
     /// <summary>The changes as the rules are asked about them, whatever the filter: a new path is its operations, a schema written elsewhere what differs in it.</summary>
@@ -56,7 +56,7 @@ public sealed class SpecDiff
 
     internal SpecNode NewTree { get; }
 
-    /// <summary>What differs between the clients that the generator makes of the two, whatever the filter.</summary>
+    /// <summary>The differences between the clients generated from the two descriptions, regardless of the filter.</summary>
     internal ClientChanges Client { get; }
 
     /// <summary>The names of the two clients.</summary>

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What a diff takes into account beside the two descriptions.</summary>
+/// <summary>The options of a comparison.</summary>
 public sealed record SpecDiffOptions
 {
     /// <summary>
@@ -9,7 +9,7 @@ public sealed record SpecDiffOptions
     /// </summary>
     public Func<ApiDescription, ApiDescription>? Correct { get; init; }
 
-    /// <summary>The changes of the release before (<see cref="SpecDiff.Steps"/>), to recognize what is taken back; empty where they are unknown.</summary>
+    /// <summary>The changes of the previous release (<see cref="SpecDiff.Steps"/>), for detecting reverted changes. Empty if unknown.</summary>
     public IReadOnlyCollection<SpecChangeKey> ChangesBefore { get; init; } = [];
 
     /// <summary>The findings that are accepted.</summary>

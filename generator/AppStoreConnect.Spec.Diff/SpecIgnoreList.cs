@@ -22,7 +22,7 @@ public sealed class SpecIgnoreList
     public static SpecIgnoreList Empty { get; } = new();
 
     /// <summary>Reads an ignore file.</summary>
-    /// <exception cref="FormatException">A line names no rule that there is; the message tells the line's number.</exception>
+    /// <exception cref="FormatException">A line contains an unknown rule. The message contains the line number.</exception>
     public static SpecIgnoreList Parse(string text)
     {
         var list = new SpecIgnoreList();

@@ -57,7 +57,7 @@ internal sealed class SpecJudge
             : phrase.With(rule.Direction == SpecDirection.Request ? " (in responses too)" : " (in requests too)");
     }
 
-    /// <summary>What it does to source code: what the rule says, as far as the two clients bear it out.</summary>
+    /// <summary>Returns the effect on source code: that of the rule, as far as the two clients confirm it.</summary>
     private SourceEffect SourceOf(SpecRule rule, SpecChange change, string? member)
     {
         if (change.IsAt(SpecNodeKind.Member))
@@ -73,7 +73,7 @@ internal sealed class SpecJudge
             : rule.Source;
     }
 
-    /// <summary>Rules that speak of a member apply to source only where there is one.</summary>
+    /// <summary>Rules about a member affect source code only if the member exists.</summary>
     private static bool NeedsMember(SpecChange change) => change.Location.Kind is SpecNodeKind.Property or SpecNodeKind.Component or SpecNodeKind.EnumValue;
 
     /// <summary>How much it matters: breaking where source breaks, and less than the rule says where only source could have broken and does not.</summary>

@@ -32,7 +32,7 @@ internal static class PlaceText
     internal static string Operation(SpecLocation location) =>
         location.Nearest(SpecNodeKind.Operation)?.ToString() ?? location.Path ?? "the document";
 
-    /// <summary>JSON:API's wrappers say nothing to a person, and whose items they are is plain: they are left out.</summary>
+    /// <summary>Omits JSON:API's wrappers, which mean nothing to readers and whose items are obvious.</summary>
     private static string Join(string owner, string properties, string separator)
     {
         foreach (string wrapper in new[] { "data.", "attributes.", "relationships." })

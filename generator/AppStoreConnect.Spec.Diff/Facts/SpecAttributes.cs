@@ -46,7 +46,7 @@ public static class SpecAttributes
     public const string Pattern = "pattern";
     public const string Default = "default";
 
-    /// <summary>States in which a resource goes on by itself: a correction of ours, not a fact of Apple's.</summary>
+    /// <summary>The temporary states of a resource. A correction of ours, not a fact from Apple.</summary>
     public const string Going = "going";
 
     /// <summary>The real name of a node whose key had to differ from an equal sibling's.</summary>

@@ -15,7 +15,7 @@ public enum SpecChangeKind
     /// <summary>Its schema is written in another way: inline instead of by reference, another component, another type.</summary>
     Replaced,
 
-    /// <summary>It has another name and is otherwise the same; whatever referred to it refers to the new name.</summary>
+    /// <summary>It has another name and is otherwise unchanged. Everything that referred to it refers to the new name.</summary>
     Renamed,
 }
 
@@ -31,22 +31,22 @@ public sealed record SpecChange
     /// <summary>The attribute that changed; null unless <see cref="Kind"/> is <see cref="SpecChangeKind.Changed"/>.</summary>
     public string? Attribute { get; init; }
 
-    /// <summary>The attribute's value before, or a renamed node's old key; null where it was absent.</summary>
+    /// <summary>The old value of the attribute, or a renamed node's old key. Null if it was missing.</summary>
     public string? OldValue { get; init; }
 
-    /// <summary>The attribute's value now, or a renamed node's new key; null where it is absent.</summary>
+    /// <summary>The new value of the attribute, or a renamed node's new key. Null if it is missing.</summary>
     public string? NewValue { get; init; }
 
-    /// <summary>The node as it was; null where it is new.</summary>
+    /// <summary>The old node, or null if it is new.</summary>
     public SpecNode? Old { get; init; }
 
-    /// <summary>The node as it is; null where it is gone.</summary>
+    /// <summary>The new node, or null if it was removed.</summary>
     public SpecNode? New { get; init; }
 
-    /// <summary>In the old description the node that holds it, or the node itself where it was kept; null for renames.</summary>
+    /// <summary>In the old description, the node that contains it, or the node itself if it was kept. Null for renames.</summary>
     public SpecNode? OldOwner { get; init; }
 
-    /// <summary>In the new description the node that holds it, or the node itself where it was kept; null for renames.</summary>
+    /// <summary>In the new description, the node that contains it, or the node itself if it was kept. Null for renames.</summary>
     public SpecNode? NewOwner { get; init; }
 
     /// <summary>

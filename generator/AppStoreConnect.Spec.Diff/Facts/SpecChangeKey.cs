@@ -5,11 +5,11 @@ namespace AppStoreConnect.Spec.Diff;
 /// <param name="Node">To what kind of thing.</param>
 /// <param name="Where">Where, in one line.</param>
 /// <param name="Attribute">The attribute that changed; null unless one did.</param>
-/// <param name="Old">What was; null where there was nothing.</param>
-/// <param name="New">What is; null where there is nothing.</param>
+/// <param name="Old">The old value, or null for none.</param>
+/// <param name="New">The new value, or null for none.</param>
 public sealed record SpecChangeKey(SpecChangeKind Kind, SpecNodeKind Node, string Where, string? Attribute, string? Old, string? New)
 {
-    /// <summary>The change that takes this one back.</summary>
+    /// <summary>Returns the change that reverts this one.</summary>
     public SpecChangeKey Inverse => this with
     {
         Kind = Kind switch

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The changes as rules are asked about them: one for each thing that a client may care about.</summary>
+/// <summary>The changes in the form in which rules evaluate them: one for each thing that may affect a client.</summary>
 internal static class SpecChangeSteps
 {
     internal static IEnumerable<SpecChange> Of(IEnumerable<SpecChange> changes)
@@ -40,7 +40,7 @@ internal static class SpecChangeSteps
     {
         if (change.Kind is SpecChangeKind.Added or SpecChangeKind.Removed && change.Location.Kind == SpecNodeKind.Path)
         {
-            // A path comes and goes with its operations, which are what a client calls.
+            // A path is added and removed with its operations, which are what a client calls.
             SpecNode[] operations = [.. (change.New ?? change.Old)!.ChildrenOf(SpecNodeKind.Operation)];
             return operations.Length == 0 ? [change] : operations.Select(operation => change with
             {

@@ -6,7 +6,7 @@ internal static class SpecEquality
     /// <summary>Whether two nodes say the same, their own keys set aside.</summary>
     /// <param name="old">A node of the old tree.</param>
     /// <param name="new">A node of the new tree.</param>
-    /// <param name="renames">Names to take as the same; null takes any two references as the same.</param>
+    /// <param name="renames">Names to treat as equal, or null to treat any two references as equal.</param>
     internal static bool Same(SpecNode old, SpecNode @new, SpecRenames? renames)
     {
         if (old.Kind != @new.Kind || old.Attributes.Count != @new.Attributes.Count || old.Children.Count != @new.Children.Count)

@@ -27,7 +27,7 @@ public sealed class SpecNode
     /// <summary>What it represents.</summary>
     public SpecNodeKind Kind { get; }
 
-    /// <summary>Unique among siblings of its kind; empty where there can be one only.</summary>
+    /// <summary>Unique among siblings of its kind. Empty if there can be only one.</summary>
     public string Key { get; }
 
     /// <summary>The name on the wire: the key, but for siblings of equal name.</summary>
@@ -42,7 +42,7 @@ public sealed class SpecNode
     /// <summary>The JSON:API role of a component, as the generator sees it; plain until it is looked up (<see cref="SchemaRoles.Mark"/>).</summary>
     internal RoleOf Role { get; set; }
 
-    /// <summary>The value of an attribute; null where it is absent.</summary>
+    /// <summary>Returns the value of an attribute, or null if it is missing.</summary>
     public string? this[string attribute]
     {
         get

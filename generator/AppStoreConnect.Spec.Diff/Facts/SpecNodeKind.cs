@@ -66,6 +66,6 @@ public enum SpecNodeKind
     /// <summary>A value of a discriminator; its attribute <c>ref</c> names the component.</summary>
     Mapping,
 
-    /// <summary>A member of the generated client, which no tree holds: where findings about the client itself are.</summary>
+    /// <summary>A member of the generated client, which is not in any tree. Used for findings about the client itself.</summary>
     Member,
 }

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Which component schemas are reached from requests, and which from responses, through whatever references lie between.</summary>
+/// <summary>Determines which component schemas are used by requests and which by responses, directly or indirectly.</summary>
 public sealed class SpecReach
 {
     private readonly SpecNode _document;

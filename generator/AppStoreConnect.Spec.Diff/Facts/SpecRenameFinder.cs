@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
-/// Finds names that changed while what they stand for did not.
+/// Finds names that changed although their meaning did not.
 /// A component counts as renamed when its name is gone, the other is new, both have the same structure, and every surviving
 /// place that referred to the one refers to the other; equal structure alone proves nothing, since many linkages look alike.
 /// </summary>
@@ -10,7 +10,7 @@ internal sealed class SpecRenameFinder
     private readonly SpecNode _old;
     private readonly SpecNode _new;
 
-    /// <summary>For each vanished component the new ones that stand where it stood; null marks a contradiction.</summary>
+    /// <summary>For each removed component, the new ones in the same places. Null marks a contradiction.</summary>
     private readonly Dictionary<string, string?> _standIns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _claimed = new(StringComparer.Ordinal);
 
@@ -57,7 +57,7 @@ internal sealed class SpecRenameFinder
             }
         }
 
-        // A renamed component's own references stand in for one another too: walk the pairs until there is nothing new.
+        // The references of renamed components also replace one another, so the pairs are traversed until there are no new ones.
         var walked = new HashSet<string>(StringComparer.Ordinal);
         for (bool again = true; again;)
         {

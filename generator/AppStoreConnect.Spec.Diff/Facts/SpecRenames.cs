@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Names that changed while what they stand for did not: component schemas and the placeholders of path templates.</summary>
+/// <summary>Names that changed although their meaning did not: component schemas and the placeholders of path templates.</summary>
 internal sealed class SpecRenames
 {
     internal SpecRenames(IReadOnlyDictionary<string, string> components, IReadOnlyDictionary<string, string> paths)
@@ -37,7 +37,7 @@ internal sealed class SpecRenames
     /// <summary>A copy of the tree with the new names.</summary>
     internal SpecNode Apply(SpecNode document) => Copy(document, null);
 
-    /// <summary>The new name of a component; its own where it kept it.</summary>
+    /// <summary>Returns the new name of a component, or its own name if it did not change.</summary>
     internal string Component(string name) => Components.TryGetValue(name, out string? renamed) ? renamed : name;
 
     private static IEnumerable<SpecChange> ToChanges(SpecNodeKind kind, IReadOnlyDictionary<string, string> names, SpecNode old, SpecNode @new) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Texts of a document made harmless for where they are written.</summary>
+/// <summary>Escapes text from a document for its destination.</summary>
 public static class DocumentText
 {
     private const int Longest = 200;
@@ -37,7 +37,7 @@ public static class DocumentText
         return text.Length > longest ? line.Append('…').ToString() : line.ToString();
     }
 
-    /// <summary>A Markdown code span, which can stand in a table too.</summary>
+    /// <summary>Returns a Markdown code span that is also valid in a table.</summary>
     public static string Code(string text)
     {
         string line = OneLine(text).Replace("|", "\\|");

@@ -23,7 +23,7 @@ internal static class JsonLines
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>A member, left out where there is nothing to say.</summary>
+    /// <summary>Writes a member, or nothing if it is empty.</summary>
     internal static void Optional(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
@@ -32,7 +32,7 @@ internal static class JsonLines
         }
     }
 
-    /// <summary>An array of objects, each in a line of its own.</summary>
+    /// <summary>Writes an array of objects, one per line.</summary>
     internal static string Array<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> writeMembers)
     {
         string lines = string.Join(",\n", items.Select(item => Object(json => writeMembers(json, item))));

@@ -5,9 +5,9 @@ public static class SpecChangelog
 {
     private const int BreakingShown = 10;
 
-    /// <summary>Sentences for a list: what the release brings, then what breaks, each in a line of its own.</summary>
+    /// <summary>Sentences for a list: first what the release adds and then what it breaks, one per line.</summary>
     /// <param name="facts">The report's facts.</param>
-    /// <param name="escape">Escapes a text of the document for where the lines are written.</param>
+    /// <param name="escape">Escapes text from the document for its destination.</param>
     internal static IReadOnlyList<string> Lines(SpecReportFacts facts, Func<string, string> escape)
     {
         SpecDiff diff = facts.Diff;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>A hash of what a description says: equal for documents that say the same in another order or other prose.</summary>
+/// <summary>Returns a hash of the content of a description. Equal for documents that differ only in order or prose.</summary>
 public static class SpecContentHash
 {
     /// <summary>SHA-256 over all facts, in 64 lower-case hexadecimal digits.</summary>

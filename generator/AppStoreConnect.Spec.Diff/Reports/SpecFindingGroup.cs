@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Findings that a person would tell in one breath: the same parameter, value or kind of object in several places.</summary>
+/// <summary>Groups findings that belong in one sentence: the same parameter, value, or kind of object in several places.</summary>
 public sealed class SpecFindingGroup
 {
     private const int OwnersShown = 4;

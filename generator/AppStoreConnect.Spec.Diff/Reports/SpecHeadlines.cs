@@ -37,7 +37,7 @@ public static class SpecHeadlines
 
     /// <summary>What of the release before is taken back; empty where nothing is, or the release before is not known.</summary>
     /// <param name="facts">The report's facts.</param>
-    /// <param name="escape">Escapes a text of the document for where the sentence is written.</param>
+    /// <param name="escape">Escapes text from the document for its destination.</param>
     internal static string TakenBack(SpecReportFacts facts, Func<string, string> escape)
     {
         SpecDiffOptions options = facts.Diff.Options;

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The findings sorted by what a reader does about them: what every form of the report is written from.</summary>
+/// <summary>The findings, grouped by what a reader does about them. All forms of the report are created from this.</summary>
 public sealed class SpecReportFacts
 {
     private SpecReportFacts(SpecDiff diff)
@@ -54,7 +54,7 @@ public sealed class SpecReportFacts
     /// <summary>What an ignore file accepts.</summary>
     public IReadOnlyList<SpecFinding> Accepted { get; }
 
-    /// <summary>What takes back the release before.</summary>
+    /// <summary>Changes that revert the previous release.</summary>
     public IReadOnlyList<SpecFinding> TakenBack { get; }
 
     /// <summary>Sorts the findings of a diff.</summary>

@@ -24,7 +24,7 @@ public static class SpecReportNames
 
     /// <summary>The report's title.</summary>
     /// <param name="diff">What it is about.</param>
-    /// <param name="escape">Escapes a text of the document for where the title is written.</param>
+    /// <param name="escape">Escapes text from the document for its destination.</param>
     public static string Title(SpecDiff diff, Func<string, string> escape)
     {
         string title = $"{escape(diff.New.Title)} {escape(Words.Version(diff.Old))} → {escape(Words.Version(diff.New))}";

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What to use instead of what is deprecated in a description.</summary>
+/// <summary>Finds the successors of deprecated items in a description.</summary>
 public sealed class SpecSuccessors
 {
     private readonly SpecNode _tree;

@@ -6,7 +6,7 @@ public static class SpecSummary
     private const int BreakingShown = 5;
     private const int Width = 160;
 
-    /// <summary>At most 20 lines of at most 160 characters.</summary>
+    /// <summary>Writes at most 20 lines of at most 160 characters.</summary>
     public static IReadOnlyList<string> Lines(SpecReportFacts facts)
     {
         SpecDiff diff = facts.Diff;

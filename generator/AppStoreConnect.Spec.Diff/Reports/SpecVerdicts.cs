@@ -38,7 +38,7 @@ public sealed record SpecVerdicts
     /// <summary>Whether calls of an old build are still accepted.</summary>
     public SpecVerdict Wire { get; }
 
-    /// <summary>Whether an old build reads in responses what it read before.</summary>
+    /// <summary>Whether an existing build reads the same from responses as before.</summary>
     public SpecVerdict Data { get; }
 
     /// <summary>The verdicts on a diff.</summary>

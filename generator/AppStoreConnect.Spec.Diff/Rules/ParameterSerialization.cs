@@ -5,7 +5,7 @@ internal static class ParameterSerialization
 {
     internal static bool IsChange(SpecChange change) => change.IsAttribute(SpecAttributes.Style) || change.IsAttribute(SpecAttributes.Explode);
 
-    /// <summary>Whether what is written differs, or only whether the document says so: absent means OpenAPI's default.</summary>
+    /// <summary>Whether the content differs, or only whether the document states it: a missing value means OpenAPI's default.</summary>
     internal static bool Matters(SpecChange change) => change.IsAttribute(SpecAttributes.Style)
         ? Style(change.Old!) != Style(change.New!)
         : Explode(change.Old!) != Explode(change.New!);

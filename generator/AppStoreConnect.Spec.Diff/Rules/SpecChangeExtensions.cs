@@ -22,7 +22,7 @@ internal static class SpecChangeExtensions
     internal static bool RefersToOther(this SpecChange change) =>
         change.Kind == SpecChangeKind.Replaced && change.Old!.Has(SpecAttributes.Reference) && change.New!.Has(SpecAttributes.Reference);
 
-    /// <summary>Whether what it refers to now says all that the old one said, and perhaps more.</summary>
+    /// <summary>Whether the new target contains everything that the old one did.</summary>
     internal static bool OnlyAddsWithin(this SpecChange change) =>
         change.Inner?.All(inner => inner.Kind == SpecChangeKind.Added && !inner.NodeHas(SpecAttributes.Required)) == true;
 
@@ -43,7 +43,7 @@ internal static class SpecChangeExtensions
     /// <summary>Whether the response that was added or removed is a success: 2xx, or <c>default</c> if nothing else is.</summary>
     internal static bool IsSuccessStatus(this SpecChange change)
     {
-        // "default" is what any other status returns: a success only where no success is listed.
+        // "default" applies to any other status, so it is a success only if no success is listed.
         return IsSuccess(change.Location.Status ?? "") || (change.Location.Status == "default"
             && !new[] { change.OldOwner, change.NewOwner }.Any(operation => operation?.ChildrenOf(SpecNodeKind.Response).Any(response => IsSuccess(response.Key)) == true));
         static bool IsSuccess(string status) => status.StartsWith("2", StringComparison.Ordinal);

@@ -8,17 +8,17 @@ internal static class SpecChangeText
     /// <summary>The place itself.</summary>
     internal static string Place(this SpecChange change) => PlaceText.Of(change.Location);
 
-    /// <summary>The place that holds the node.</summary>
+    /// <summary>Returns the place that contains the node.</summary>
     internal static string Owner(this SpecChange change) => PlaceText.Of(change.Location.Parent);
 
     /// <summary>Method and path of the operation, or the path.</summary>
     internal static string OperationText(this SpecChange change) => PlaceText.Operation(change.Location);
 
-    /// <summary>The place, with the operation where the place alone does not tell it.</summary>
+    /// <summary>Returns the place, with the operation if the place alone does not identify it.</summary>
     internal static string PlaceAndOperation(this SpecChange change) =>
         change.Location.Parameter is null ? change.Place() : change.Place() + " of " + change.OperationText();
 
-    /// <summary>Where the parameter stands, such as query.</summary>
+    /// <summary>Returns the location of the parameter, such as query.</summary>
     internal static Prose ParameterKind(this SpecChange change)
     {
         string key = change.Location.Nearest(SpecNodeKind.Parameter)?.Key ?? "";

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>A change with what a rule says of it.</summary>
+/// <summary>A change and the result of its rule.</summary>
 public sealed record SpecFinding
 {
     /// <summary>The rule that applies.</summary>
@@ -18,10 +18,10 @@ public sealed record SpecFinding
     /// <summary>The C# member that it concerns, named as the package before or after the change names it; null if there is none.</summary>
     public string? Member { get; init; }
 
-    /// <summary>The JSON:API resource that it belongs to, such as <c>apps</c>; null where it belongs to none.</summary>
+    /// <summary>The JSON:API resource that it belongs to, such as <c>apps</c>, or null for none.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>Whether it takes back a change of the release before.</summary>
+    /// <summary>Whether it reverts a change of the previous release.</summary>
     public bool TakesBack { get; init; }
 
     /// <summary>Whether an ignore file accepts it.</summary>
@@ -30,7 +30,7 @@ public sealed record SpecFinding
     /// <summary>How much it matters here: the rule's level, as far as the client bears it out.</summary>
     public required SpecLevel Level { get; init; }
 
-    /// <summary>What it does to source code here: what the surfaces of the clients before and after show of its member.</summary>
+    /// <summary>The effect on source code, based on the old and new surfaces of the client.</summary>
     public required SourceEffect Source { get; init; }
 
     /// <summary>The section of the report that it belongs to.</summary>

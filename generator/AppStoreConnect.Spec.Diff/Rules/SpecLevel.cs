@@ -6,7 +6,7 @@ public enum SpecLevel
     /// <summary>Code stops compiling, or a call that worked fails, or a response that was read is not any more.</summary>
     Breaking,
 
-    /// <summary>A build made before may meet what it has never seen: harmless to a tolerant client only.</summary>
+    /// <summary>An existing build may receive something new, which is harmless only to a tolerant client.</summary>
     Risk,
 
     /// <summary>Works as before, and is to be left.</summary>

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>A kind of change, with what it means to a client: one row of the tables in <c>Rules/Tables</c>.</summary>
+/// <summary>A kind of change and its meaning to a client: one row of the tables in <c>Rules/Tables</c>.</summary>
 /// <param name="id">Kebab case, stable, unique.</param>
 /// <param name="level">How much it matters at worst.</param>
 /// <param name="news">What kind of news it is.</param>

@@ -7,7 +7,7 @@ internal static class ValueConstraint
 
     internal static bool Loosens(SpecChange change) => Sign(change) is > 0 or null;
 
-    /// <summary>Less than 0 where less is allowed, more than 0 where more is, 0 for what is no constraint, null where it cannot be told.</summary>
+    /// <summary>Less than 0 if less is allowed, more than 0 if more is, 0 if it is not a constraint, null if unknown.</summary>
     private static int? Sign(SpecChange change)
     {
         if (change.Kind != SpecChangeKind.Changed)

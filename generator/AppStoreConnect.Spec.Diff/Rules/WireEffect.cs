@@ -9,10 +9,10 @@ public enum WireEffect
     /// <summary>A call that was accepted is refused, or its response cannot be had.</summary>
     Fails,
 
-    /// <summary>Responses hold less than they did.</summary>
+    /// <summary>Responses contain less than before.</summary>
     ReadsLess,
 
-    /// <summary>Responses may hold what was not there before.</summary>
+    /// <summary>Responses may contain something new.</summary>
     NewData,
 
     /// <summary>The call is accepted and may mean something else.</summary>

@@ -116,7 +116,7 @@ internal static class HtmlReport
         page.Append("</tr>\n");
     }
 
-    /// <summary>The cells of a row: what stands between bars that are not escaped.</summary>
+    /// <summary>Returns the cells of a row, which are separated by unescaped bars.</summary>
     private static List<string> Cells(string row)
     {
         var cells = new List<string>();

@@ -90,7 +90,7 @@ internal static class InlineHtml
         return close + fence.Length;
     }
 
-    /// <summary>A link to a heading of the page; no other address becomes a link.</summary>
+    /// <summary>Returns a link to a heading of the page. No other URL becomes a link.</summary>
     private static int? Link(StringBuilder html, string markdown, int start)
     {
         int middle = markdown.IndexOf("](#", start, StringComparison.Ordinal);

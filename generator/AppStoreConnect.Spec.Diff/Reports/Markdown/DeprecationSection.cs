@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What is now deprecated, with what stands beside it, and what no longer is.</summary>
+/// <summary>Newly deprecated items with their successors, and items that are no longer deprecated.</summary>
 internal static class DeprecationSection
 {
     private const int OperationsUnfolded = 12;

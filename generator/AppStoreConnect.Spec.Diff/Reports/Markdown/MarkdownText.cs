@@ -54,7 +54,7 @@ internal sealed class MarkdownText
         Line("");
     }
 
-    /// <summary>What <paramref name="write"/> writes, folded under a summary where there is much of it.</summary>
+    /// <summary>Writes the output of <paramref name="write"/>, folded under a summary if it is long.</summary>
     internal void Fold(bool folded, string summary, Action write)
     {
         if (folded)

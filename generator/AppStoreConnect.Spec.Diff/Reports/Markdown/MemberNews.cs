@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>New members of what there was before, in one table by resource: what they are, where they can be sent and asked for.</summary>
+/// <summary>New members of existing items in one table by resource, with where they can be sent and requested.</summary>
 internal static class MemberNews
 {
     private const int RowsUnfolded = 40;
@@ -53,7 +53,7 @@ internal static class MemberNews
         }
     }
 
-    /// <summary>Whether it is an attribute or a relationship of a resource, in words; null where it is neither.</summary>
+    /// <summary>Returns whether it is an attribute or a relationship of a resource, in words, or null for neither.</summary>
     private static string? Kind(SpecFinding finding) => finding.Change.IsAdded(SpecNodeKind.Property)
         && finding.Change.Location is { Parent: { Kind: SpecNodeKind.Property, Parent.Kind: SpecNodeKind.Component } parent }
         && finding.Rule.Direction == SpecDirection.Response

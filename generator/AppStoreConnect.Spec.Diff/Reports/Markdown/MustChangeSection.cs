@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What breaks, with what it does to code and to a build made before.</summary>
+/// <summary>Breaking changes, with their effects on code and on existing builds.</summary>
 internal static class MustChangeSection
 {
     private const int MembersShown = 3;
@@ -15,7 +15,7 @@ internal static class MustChangeSection
             return;
         }
 
-        // What has a C# member or fails on the wire comes first; the rest is detail of what the package does not model.
+        // Changes with a C# member, or that break requests or responses, come first. The rest is detail that the package does not model.
         SpecFindingGroup[] felt = [.. facts.MustChange.Where(IsFelt)];
         SpecFindingGroup[] rest = [.. facts.MustChange.Where(group => !IsFelt(group))];
         foreach (IGrouping<string, SpecFindingGroup> rule in felt.GroupBy(group => group.Rule.Id, StringComparer.Ordinal).Where(_ => felt.Length > RowsUnfolded))

@@ -28,7 +28,7 @@ internal static class PathTemplate
             .ToEquatableArray();
     }
 
-    /// <summary>Returns the tag of <c>/v1/apps/{id}/builds</c>: <c>Apps</c>. Null for paths without a second segment.</summary>
+    /// <summary>Returns the tag of <c>/v1/apps/{id}/builds</c>: <c>Apps</c>. Empty for paths without a second segment.</summary>
     public static EquatableArray<string> ImpliedTags(string path)
     {
         string[] segments = path.Split('/');
