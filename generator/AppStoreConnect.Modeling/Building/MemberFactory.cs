@@ -72,6 +72,7 @@ internal sealed class MemberFactory(
 
             string pascal = Identifier.Pascal(property.Name);
             ApiSchema resolved = schemas.Resolve(property.Schema);
+            string? meaning = Meanings.Of(owner.ToString(), property.Name);
             members.Add(new ValueMember
             {
                 Name = Name(scope, property.Name, pascal, pascal + ending, place),
@@ -80,8 +81,8 @@ internal sealed class MemberFactory(
                 Required = property.Required && holderIsRequired,
                 Nullable = resolved.Nullable,
                 Deprecated = resolved.Deprecated,
-                Remark = types.Remark(property.Schema),
-                Meaning = Meanings.Of(owner.ToString(), property.Name),
+                Remark = types.Remark(property.Schema, hasMeaning: meaning is not null),
+                Meaning = meaning,
                 Going = property.Schema.Going.IsEmpty ? resolved.Going : property.Schema.Going,
             });
         }

@@ -55,6 +55,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
         value = value.Type == ApiSchemaType.Array && value.Items is { } items ? schemas.Resolve(items) : value;
         string? format = value.Format switch
         {
+            "uri" or "email" when hasMeaning => null,
             "uri" => "A URL.",
             "uri-reference" => "A URL, possibly relative.",
             "email" => "An email address.",

@@ -17,7 +17,7 @@ internal static class ParameterMeanings
         ["granularity"] = "The time span that each figure covers.",
         ["groupBy"] = "How the figures are grouped. If not set, they are totals.",
         ["include"] = "The related resources to include in the response.",
-        ["limit"] = "The maximum number of results per page.",
+        ["limit"] = "The number of results per page.",
         ["period"] = "The period that the figures cover.",
         ["sort"] = "The sort order of the results: by the first value, then by the next.",
     };
@@ -36,7 +36,7 @@ internal static class ParameterMeanings
             "fields" when argument.Length > 0 => $"The fields of {argument} to return. If not set, all fields.",
             "filter" when argument.Length > 0 => $"Returns only results whose {argument} is one of these.",
             "exists" when argument.Length > 0 => $"Returns only results that have (true) or lack (false) {argument}.",
-            "limit" when argument.Length > 0 => $"The maximum number of included {argument} per result.",
+            "limit" when argument.Length > 0 => $"The number of included {argument} per result.",
             _ => $"The query parameter {name}.",
         };
     }
