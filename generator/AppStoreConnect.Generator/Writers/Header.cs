@@ -58,6 +58,6 @@ internal static class Header
         }
     }
 
-    /// <summary>The namespace of builders of a version.</summary>
+    /// <summary>Returns the namespace of the builders of a version.</summary>
     public static string Space(string rootNamespace, string part) => part.Length == 0 ? rootNamespace : rootNamespace + "." + part;
 }
