@@ -34,8 +34,8 @@ internal sealed class ApiOrigin
         }
     }
 
-    /// <summary>The absolute address of a path of this service, or of an absolute address as it is.</summary>
-    /// <exception cref="ArgumentException">It is neither.</exception>
+    /// <summary>Returns the absolute URL of a path of this service. An absolute URL is returned unchanged.</summary>
+    /// <exception cref="ArgumentException">The text is neither a path nor an absolute URL.</exception>
     internal Uri Resolve(string pathOrUrl) => IsOwn(pathOrUrl) ? new Uri(pathOrUrl) : Uri.TryCreate(IsPath(pathOrUrl) ? string.Concat(BaseUrl, pathOrUrl) : pathOrUrl, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0
         ? uri
         : throw new ArgumentException($"\"{TerminalText.Address(pathOrUrl)}\" is neither a path such as /v1/apps nor an https address.", nameof(pathOrUrl));
@@ -43,7 +43,7 @@ internal sealed class ApiOrigin
     // A path behind the base address, as builders write it: there is a host, which Uri would have to look for.
     private bool IsOwn(string url) => url.Length > BaseUrl.Length && url[BaseUrl.Length] == '/' && url.StartsWith(BaseUrl, StringComparison.Ordinal);
 
-    // Not //host/path, which is an address without its scheme.
+    // Not //host/path, which is a URL without a scheme.
     private static bool IsPath(string text) => text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal);
 
     /// <summary>Returns the URL of a link from the service. An absolute link is returned unchanged, so that the service gets back exactly what it sent.</summary>

@@ -2,13 +2,13 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Http;
 
-/// <summary>One call as a request builder describes it: all that the transport needs, made without a URI template.</summary>
+/// <summary>One call as described by a request builder: everything that the transport needs, created without a URI template.</summary>
 internal readonly record struct ApiRequest
 {
     /// <summary>What nearly all calls accept.</summary>
     public const string Json = "application/json";
 
-    /// <summary>The method.</summary>
+    /// <summary>The HTTP method.</summary>
     public required HttpMethod Method { get; init; }
 
     /// <summary>An absolute URL, or the path and query after the base URL, such as <c>/v1/apps?limit=2</c>.</summary>
@@ -29,6 +29,6 @@ internal readonly record struct ApiRequest
     /// <summary>The caller's options for this call, such as retries, or null for none.</summary>
     public IList<IRequestOption>? Options { get; init; }
 
-    /// <summary>The same for another address, such as that of the next page; itself for null.</summary>
+    /// <summary>Returns the same request for another URL, such as that of the next page; returns this request for null.</summary>
     internal ApiRequest At(string? url) => url is null ? this : this with { Url = url };
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AppStoreConnect.Http;
 
-/// <summary>How far one call has come.</summary>
+/// <summary>The state of one call.</summary>
 internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeProvider time)
 {
     private readonly OutgoingRequest _request = request;
@@ -54,7 +54,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     /// <summary>Called when the body of a write starts to be sent.</summary>
     internal Action Sending => _sending ??= () => _hasBegunToSend = true;
 
-    /// <summary>Takes tokens out of what is kept of answers.</summary>
+    /// <summary>Removes tokens from stored responses.</summary>
     internal Redaction Redaction => new(Request.Headers, _tokens ?? []);
 
     internal void BeginAttempt()

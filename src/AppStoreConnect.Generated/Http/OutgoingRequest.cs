@@ -2,7 +2,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Http;
 
-/// <summary>One logical call, ready to be put on the wire as often as its attempts, redirects and new tokens need.</summary>
+/// <summary>One logical call, from which a message can be created for each attempt and redirect.</summary>
 internal readonly struct OutgoingRequest
 {
     internal required HttpMethod Method { get; init; }

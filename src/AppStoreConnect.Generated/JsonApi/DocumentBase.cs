@@ -74,7 +74,7 @@ public abstract class DocumentBase : Model
                     ReadData(ref reader);
                     break;
                 case 1 when reader.IsArray && DataToken == JsonTokenType.None:
-                    // Read last: the data's linkages tell which class an ambiguous type means.
+                    // Read last: the linkages in the data determine the class of an ambiguous type.
                     includedAt = reader;
                     hasIncluded = true;
                     reader.Skip();

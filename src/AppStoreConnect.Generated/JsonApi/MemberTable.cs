@@ -83,7 +83,7 @@ internal sealed class MemberTable
         return found;
     }
 
-    /// <summary>The place of a name, or -1.</summary>
+    /// <summary>Returns the index of a name, or -1.</summary>
     /// <param name="name">The unescaped name, UTF-8.</param>
     public int Find(ReadOnlySpan<byte> name)
     {

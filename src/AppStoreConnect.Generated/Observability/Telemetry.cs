@@ -21,7 +21,7 @@ internal sealed class Telemetry
         _log = options.HasLogger ? new(options, tokens) : null;
     }
 
-    /// <summary>Begins the span of a call, named and tagged by OpenTelemetry's conventions for HTTP clients.</summary>
+    /// <summary>Starts the span of a call. Its name and tags follow the OpenTelemetry conventions for HTTP clients.</summary>
     internal Activity? Start(in OutgoingRequest request)
     {
         if (!_source.HasListeners())

@@ -45,11 +45,11 @@ internal sealed partial class HttpPipeline : IDisposable
     /// <summary>Replaces the key, starting with the next attempt.</summary>
     internal void UseKey(AppStoreConnectKey key) => _tokens.UseKey(key);
 
-    /// <summary>Sends until there is a success, an error that stays, or a limit is reached.</summary>
-    /// <exception cref="AppStoreConnectException">The final error, whatever it was, with the count of attempts.</exception>
-    /// <exception cref="OperationCanceledException">The caller's own cancellation, and nothing else.</exception>
-    /// <exception cref="ArgumentException">The request can't be sent as it is. Nothing was.</exception>
-    /// <exception cref="ObjectDisposedException">The client, or the caller's own, was disposed.</exception>
+    /// <summary>Sends a request until it succeeds, fails permanently, or reaches a limit.</summary>
+    /// <exception cref="AppStoreConnectException">The final error, with the number of attempts.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled the call.</exception>
+    /// <exception cref="ArgumentException">The request is invalid. Nothing was sent.</exception>
+    /// <exception cref="ObjectDisposedException">The client or the caller's HttpClient was disposed.</exception>
     internal Task<Exchange> SendAsync(in OutgoingRequest request, BodyMode mode, CancellationToken cancellationToken) =>
         SendAsync(new CallState(request, mode, _time), cancellationToken);
 

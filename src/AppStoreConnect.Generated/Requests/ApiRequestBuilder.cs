@@ -116,7 +116,7 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
             return Path;
         }
 
-        // The whole address at once, where it is known whose it is: what resolves it later would copy it.
+        // Built in one go if the origin is known: resolving it later would copy the string.
         var url = new UrlWriter(stackalloc char[256]);
         if (RequestAdapter is AppStoreConnectRequestAdapter own && Path.StartsWith('/'))
         {

@@ -60,9 +60,9 @@ public abstract class QueryParameters
     private Span<Entry> Entries => _all is null ? _first : _all;
 
     /// <summary>Writes <c>?name=value&amp;…</c>, or nothing if nothing was set.</summary>
-    /// <param name="url">Where to.</param>
-    /// <param name="first">What stands before the first: a question mark, or an ampersand after others.</param>
-    /// <exception cref="ArgumentException">A filter is an empty list, or a list has a value that is null or empty: the service would take it for no filter and answer with everything.</exception>
+    /// <param name="url">The destination.</param>
+    /// <param name="first">The character before the first parameter: a question mark, or an ampersand after other parameters.</param>
+    /// <exception cref="ArgumentException">A filter is an empty list, or a list contains a null or empty value. The service would ignore such a filter and return everything.</exception>
     internal void AppendTo(ref UrlWriter url, char first = '?')
     {
         char separator = url.EndsWith(first) ? '\0' : first;
@@ -96,7 +96,7 @@ public abstract class QueryParameters
         }
     }
 
-    // A value of a list, or a single one: never nothing.
+    // A value of a list or a single value; never empty.
     private static void AppendValue(ref UrlWriter url, string name, string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -113,7 +113,7 @@ public abstract class QueryParameters
     }
 
     private static ArgumentException Empty(string name) => new(
-        $"{name} is an empty list, which the service would take for no filter. Set it to null to ask for everything, or do not send the request.", name);
+        $"{name} is an empty list, which the service would treat as no filter. Set it to null to request everything, or do not send the request.", name);
 
     private object? Value(string name) => Find(name) is var index and >= 0 ? Entries[index].Value : null;
 

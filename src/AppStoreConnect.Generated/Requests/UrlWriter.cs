@@ -57,7 +57,7 @@ internal ref struct UrlWriter
         return isUnreserved;
     }
 
-    /// <summary>Writes text, percent-encoding what is not unreserved.</summary>
+    /// <summary>Appends text, percent-encoding everything but unreserved characters.</summary>
     public void AppendEscaped(string text)
     {
         if (TryAppendUnreserved(text))

@@ -24,14 +24,14 @@ internal ref partial struct JsonScanner
     private ulong _objects;
     private ulong[]? _deepObjects;
 
-    /// <summary>A reader that stands before the first token.</summary>
+    /// <summary>Creates a reader, positioned before the first token.</summary>
     public JsonScanner(ReadOnlySpan<byte> utf8, int maxDepth)
     {
         _utf8 = utf8;
         _maxDepth = maxDepth;
     }
 
-    /// <summary>What it stands on.</summary>
+    /// <summary>The type of the current token.</summary>
     public JsonTokenType TokenType { get; private set; }
 
     /// <summary>How many objects and arrays are open, the one it stands on included if it stands on a beginning.</summary>
@@ -50,7 +50,7 @@ internal ref partial struct JsonScanner
     private bool IsInObject { get; set; }
 
     /// <summary>Goes to the next token; false at the end of the document.</summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="JsonException">The file is not JSON.</exception>
     public bool Read()
     {
         byte next = Peek();

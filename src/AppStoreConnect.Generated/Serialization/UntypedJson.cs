@@ -8,10 +8,10 @@ namespace AppStoreConnect.Serialization;
 /// <summary>Reads and writes Kiota's untyped nodes, which hold members that have no property.</summary>
 internal static class UntypedJson
 {
-    /// <summary>Call stacks of diagnostic logs nest deeply; anything deeper than this is hostile.</summary>
+    /// <summary>Call stacks in diagnostic logs are deeply nested. Anything deeper than this is hostile.</summary>
     internal const int MaxDepth = 1000;
 
-    // Depths up to this one fit into any stack; looking how much is left has its cost.
+    // Any stack can hold this depth. Checking the remaining stack has a cost.
     private const int SafeDepth = 16;
 
     // Digits that a decimal and a double always preserve.
@@ -42,7 +42,7 @@ internal static class UntypedJson
     };
 
     /// <summary>The items of an array.</summary>
-    /// <exception cref="JsonException">It nests deeper than this thread's stack can hold.</exception>
+    /// <exception cref="JsonException">The object is nested deeper than this thread's stack allows.</exception>
     public static List<UntypedNode> ReadItems(byte[] utf8Json)
     {
         JsonScanner json = Begin(utf8Json);
@@ -50,7 +50,7 @@ internal static class UntypedJson
     }
 
     /// <summary>The members of an object.</summary>
-    /// <exception cref="JsonException">It nests deeper than this thread's stack can hold.</exception>
+    /// <exception cref="JsonException">The object is nested deeper than this thread's stack allows.</exception>
     public static Dictionary<string, UntypedNode> ReadMembers(byte[] utf8Json)
     {
         JsonScanner json = Begin(utf8Json);

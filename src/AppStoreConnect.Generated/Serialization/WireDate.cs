@@ -19,14 +19,14 @@ internal static class WireDate
         "yyyyMMdd'T'HHmmss.FFFFFFFK", "yyyyMMdd'T'HHmmssK",
     ];
 
-    /// <summary>Reads a moment; a bare date is its midnight in UTC.</summary>
+    /// <summary>Reads a point in time. A date without a time means midnight UTC.</summary>
     public static bool TryParse(ref JsonScanner json, out DateTimeOffset value)
     {
         ReadOnlySpan<byte> text = json.ValueSpan;
         return TryParseUsual(text, out value) || (text.Length <= MaxLength && TryParse(json.GetString(), out value));
     }
 
-    /// <summary>Reads a day; of a moment, the day as written.</summary>
+    /// <summary>Reads a date. Of a point in time, the date as written.</summary>
     public static bool TryParseDate(ref JsonScanner json, out DateOnly value)
     {
         if (!json.ValueIsEscaped && json.ValueSpan.Length == 10

@@ -11,7 +11,7 @@ internal static class WireDuration
 
     private static readonly decimal s_longest = TimeSpan.MaxValue.Ticks;
 
-    /// <summary>Reads the string that the reader stands on.</summary>
+    /// <summary>Reads the current string.</summary>
     public static bool TryParse(ref JsonScanner json, out TimeSpan value)
     {
         value = default;

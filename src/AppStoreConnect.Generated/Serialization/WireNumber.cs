@@ -11,7 +11,7 @@ internal static class WireNumber
 
     private const double MaxExact = 9_007_199_254_740_992;
 
-    /// <summary>Reads a whole number of 32 bits.</summary>
+    /// <summary>Reads a 32-bit integer.</summary>
     public static bool TryInt32(ref JsonScanner json, out int value)
     {
         value = 0;
@@ -30,7 +30,7 @@ internal static class WireNumber
         return isWhole;
     }
 
-    /// <summary>Reads a whole number of 64 bits.</summary>
+    /// <summary>Reads a 64-bit integer.</summary>
     public static bool TryInt64(ref JsonScanner json, out long value)
     {
         value = 0;
