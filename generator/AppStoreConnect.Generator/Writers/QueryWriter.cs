@@ -25,7 +25,7 @@ internal static class QueryWriter
         string maximum = parameter.Maximum is { } most ? $" Maximum: {Literal.Comment(most)}." : "";
         string allowed = parameter.AllowedHere.IsEmpty
             ? ""
-            : $" Here only {string.Join(", ", parameter.AllowedHere.Select(value => $"<c>{Literal.Comment(value)}</c>"))}.";
+            : $" Supported here: {string.Join(", ", parameter.AllowedHere.Select(value => $"<c>{Literal.Comment(value)}</c>"))}.";
         string name = Literal.Text(Uri.EscapeDataString(parameter.WireName));
         (string type, string get, string set) = Access(parameter.Type);
         writer.Space();
