@@ -2,9 +2,9 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>What of the API a client is made of.</summary>
-/// <param name="Include">Path patterns (<c>/v1/apps</c>, <c>/v1/builds/**</c>); empty for all.</param>
-/// <param name="Exclude">Path patterns to leave out.</param>
+/// <summary>The parts of the API for which a client is created.</summary>
+/// <param name="Include">Path patterns (<c>/v1/apps</c>, <c>/v1/builds/**</c>). Empty for all.</param>
+/// <param name="Exclude">Path patterns to exclude.</param>
 /// <param name="Reserved">Names of types that hand-written code has or uses, which no generated type may take.</param>
 public sealed record ModelOptions(EquatableArray<string> Include, EquatableArray<string> Exclude, EquatableArray<string> Reserved = default)
 {

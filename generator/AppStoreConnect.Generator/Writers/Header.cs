@@ -10,7 +10,7 @@ internal static class Header
     /// <summary>Writes the start of a file.</summary>
     /// <param name="writer">The destination.</param>
     /// <param name="rootNamespace">The namespace of models.</param>
-    /// <param name="part">The last part of the namespace of builders; empty for none.</param>
+    /// <param name="part">The last part of the builders' namespace. Empty for none.</param>
     /// <param name="also">A namespace of models that the file uses besides; null for none.</param>
     public static void Begin(SourceWriter writer, string rootNamespace, string part, string? also = null)
     {

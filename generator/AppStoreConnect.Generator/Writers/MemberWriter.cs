@@ -117,7 +117,7 @@ internal static class MemberWriter
     {
         writer.Space();
 
-        // A class of its own, so that the other resources are carried only where this one is asked for as a document.
+        // A separate class, so that the other resources are linked only if this one is requested as a document.
         writer.Line($"private sealed class AlongWith() : {Global.IncludedTypes}({Literal.Names(included.Select(along => along.Type))})");
         writer.Open();
         writer.Line("internal static readonly AlongWith Types = new();");

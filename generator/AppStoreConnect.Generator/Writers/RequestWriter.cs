@@ -66,7 +66,7 @@ internal static class RequestWriter
         writer.Close();
         writer.Space();
 
-        // The serializer sets what it finds; what the wire lacks stays unset.
+        // The serializer sets the members that it finds. Missing ones stay unset.
         writer.Line($"[{Global.SetsRequiredMembers}]");
         writer.Line($"internal {request.ClassName}(bool reading)");
         writer.Open();

@@ -72,7 +72,7 @@ internal sealed class SourceWriter
     /// <summary>The place for the aliases that the file turns out to use.</summary>
     public void Aliases() => _aliases = _text.Length;
 
-    /// <summary>The file.</summary>
+    /// <summary>Creates a source from a file.</summary>
     public SourceFile ToFile(string hintName)
     {
         string text = _text.ToString();

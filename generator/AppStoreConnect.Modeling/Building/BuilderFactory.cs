@@ -67,7 +67,7 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
         };
     }
 
-    // The GET of a relationship, of its linkages or its resources, is the same everywhere but for what it leads to.
+    // The GET of a relationship, for its linkages or its resources, differs only in its target.
     private static (BuilderBase? Base, bool IsBaseOnly) Base(PathTree node, List<OperationModel> methods)
     {
         OperationModel? get = methods.FirstOrDefault(method => method.Method == "GET");

@@ -23,7 +23,7 @@ internal sealed class ProblemSink
     /// <summary>A table explains a member that is gone.</summary>
     public void StaleMeaning(string message) => Add(ModelProblemKind.StaleMeaning, "", message);
 
-    /// <summary>Types with equal values or members.</summary>
+    /// <summary>Reports types with equal values or members.</summary>
     public void Equal(string pointer, string message) => Add(ModelProblemKind.EqualTypes, pointer, message);
 
     /// <summary>Returns a segment of a JSON pointer, escaped.</summary>

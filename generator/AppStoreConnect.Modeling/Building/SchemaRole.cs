@@ -27,5 +27,5 @@ internal enum SchemaRole
 /// <summary>A role and its subject.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Type">The JSON:API type; empty if there is none.</param>
-/// <param name="Schema">The component of the resource that a response holds; empty for others.</param>
+/// <param name="Schema">The component of the resource in a response. Empty for others.</param>
 internal readonly record struct RoleOf(SchemaRole Role, string Type = "", string Schema = "");

@@ -3,7 +3,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Makes the notifications that <c>spec/webhooks.json</c> describes, with the types of the client where it has them.</summary>
+/// <summary>Creates the notifications described in <c>spec/webhooks.json</c>, with the types of the client if it has them.</summary>
 /// <param name="model">The client.</param>
 /// <param name="reserved">Names that hand-written code has or uses.</param>
 public sealed class WebhookFactory(ClientModel model, IEnumerable<string> reserved)

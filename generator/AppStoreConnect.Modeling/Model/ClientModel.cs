@@ -55,7 +55,7 @@ public enum ModelProblemKind
     /// <summary>A table explains a member that the document does not have.</summary>
     StaleMeaning,
 
-    /// <summary>Types that no table joins list the same values or members.</summary>
+    /// <summary>Types with the same values or members are not grouped in a table.</summary>
     EqualTypes,
 }
 

@@ -88,8 +88,8 @@ public sealed record RelationshipMember
 }
 
 /// <summary>A JSON:API type with its class in one place.</summary>
-/// <param name="Type">Such as <c>apps</c>.</param>
-/// <param name="ClassName">Such as <c>App</c>.</param>
+/// <param name="Type">The type, such as <c>apps</c>.</param>
+/// <param name="ClassName">The class, such as <c>App</c>.</param>
 /// <param name="IsInlineCreate">Whether the class is an inline create.</param>
 public sealed record TypedClass(string Type, string ClassName, bool IsInlineCreate = false);
 

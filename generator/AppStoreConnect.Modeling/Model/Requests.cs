@@ -183,7 +183,7 @@ public sealed record BuilderBase(BuilderBaseKind Kind, string ResourceClass, str
     public string ClassName => Kind + "RequestBuilder";
 }
 
-/// <summary>A way from a builder to the next.</summary>
+/// <summary>A property or indexer that leads from one builder to the next.</summary>
 public sealed record ChildModel
 {
     /// <summary>The name of the property. Empty for an indexer.</summary>

@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>Where in a description something is: the way from the document down to a node.</summary>
-/// <param name="Parent">The place that holds it; null for the document.</param>
+/// <param name="Parent">The place that contains it, or null for the document.</param>
 /// <param name="Kind">What the node represents.</param>
 /// <param name="Key">The node's key among its siblings of that kind.</param>
 public sealed record SpecLocation(SpecLocation? Parent, SpecNodeKind Kind, string Key)

@@ -171,7 +171,7 @@ internal sealed partial class HttpPipeline : IDisposable
     // The caller disposed a client; this layer only knows its name.
     private static ObjectDisposedException Disposed() => new("AppStoreConnectClient");
 
-    /// <summary>Sends one attempt and follows where it is redirected, the token staying behind wherever that is not the client's own service.</summary>
+    /// <summary>Sends one attempt and follows its redirects. The token is dropped when a redirect leaves the client's own service.</summary>
     private async ValueTask<HttpResponseMessage> SendFollowingAsync(CallState call, CancellationToken cancellationToken)
     {
         Uri target = call.Request.Uri;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AppStoreConnect.Pipeline;
 
-/// <summary>Spaces requests once little of the budget is left. Who waits stands in a queue, and leaves its place to the next when it is cancelled.</summary>
+/// <summary>Spaces requests when little of the rate limit is left. Waiting requests queue; a canceled one gives its place to the next.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "The semaphore's wait handle is never used, so there is nothing to dispose; disposing it would leave waiters without an end.")]
 internal sealed class Pacer(PacingOptions options, TimeProvider time, Func<RateLimit?> limit)
 {
