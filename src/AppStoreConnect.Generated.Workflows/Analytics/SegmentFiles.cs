@@ -181,7 +181,7 @@ internal sealed class SegmentFiles : IDisposable
     private static AppStoreConnectReportException NotStored(Exception e) =>
         new($"The report can't be stored in the folder for temporary files, {Path.GetTempPath()}: {e.Message} Make room there, or set TMPDIR (on Windows TEMP) to another folder.", e);
 
-    // https, or http on this machine itself if the client speaks it too, as it does to the fake service.
+    // https, or http on loopback if the client itself uses it, as with the fake service.
     private Uri CheckAddress(AnalyticsReportSegment segment)
     {
         bool allowsLoopback = IsLoopbackHttp(_client);

@@ -139,7 +139,7 @@ internal ref struct BinaryPlistReader
             at += 1 + size;
         }
 
-        ReadOnlySpan<byte> bytes = count <= (ulong)(_content.Length / unit) ? Bytes(at, (int)count * unit) : throw new PlistException("A length goes beyond the file.");
+        ReadOnlySpan<byte> bytes = count <= (ulong)(_content.Length / unit) ? Bytes(at, (int)count * unit) : throw new PlistException("A length extends beyond the file.");
 
         // One long text can be referred to many times, and is a text of its own each time.
         _bytes += bytes.Length;

@@ -71,7 +71,7 @@ internal static class MetadataPuller
         }
     }
 
-    // The service's text becomes the name of a folder: nothing but letters, digits and hyphens may get there.
+    // Text from the service becomes the name of a folder, so only letters, digits, and hyphens are allowed.
     private static string FolderOf(string? locale) => locale is { Length: > 0 and < 36 } && locale.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
         ? locale
         : throw new AppStoreConnectException($"The service returned the locale '{locale}', which is not a valid folder name.");

@@ -168,6 +168,6 @@ public sealed class TestersClient
         string[] missing = [.. names.Where(name => !all.Exists(group => group.Name == name))];
         return missing.Length == 0
             ? all.FindAll(group => names.Contains(group.Name))
-            : throw new ArgumentException($"{bundleId} has no group '{string.Join("', '", missing)}'. Its groups: {(all.Count == 0 ? "none" : QuotedText.OneLine(string.Join(", ", all.Select(group => $"'{group.Name}'").Order(StringComparer.Ordinal))))}.", nameof(names));
+            : throw new ArgumentException($"{bundleId} has no group '{string.Join("', '", missing)}'. Existing groups: {(all.Count == 0 ? "none" : QuotedText.OneLine(string.Join(", ", all.Select(group => $"'{group.Name}'").Order(StringComparer.Ordinal))))}.", nameof(names));
     }
 }

@@ -9,6 +9,6 @@ namespace AppStoreConnect.Workflows;
 /// <param name="Reason">Why it could not be read.</param>
 public sealed record ReportProblem(int Line, string? Column, string Text, string Reason)
 {
-    /// <summary>The problem as one line.</summary>
+    /// <summary>Returns the problem as one line.</summary>
     public override string ToString() => $"line {Line}{(Column is null ? "" : $", column '{Column}'")}: {Reason}: '{QuotedText.OneLine(Text)}'";
 }

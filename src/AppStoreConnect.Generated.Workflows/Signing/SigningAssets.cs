@@ -101,7 +101,7 @@ public sealed class SigningAssets
         }
     }
 
-    /// <summary>Installs into both of Xcode's folders below a home folder.</summary>
+    /// <summary>Installs the profile in both of Xcode's folders below a home folder.</summary>
     internal string InstallInHome(string home)
     {
         InstallProfile(Path.Combine(home, "Library", "MobileDevice", "Provisioning Profiles"));

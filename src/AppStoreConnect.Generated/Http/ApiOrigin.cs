@@ -38,7 +38,7 @@ internal sealed class ApiOrigin
     /// <exception cref="ArgumentException">The text is neither a path nor an absolute URL.</exception>
     internal Uri Resolve(string pathOrUrl) => IsOwn(pathOrUrl) ? new Uri(pathOrUrl) : Uri.TryCreate(IsPath(pathOrUrl) ? string.Concat(BaseUrl, pathOrUrl) : pathOrUrl, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0
         ? uri
-        : throw new ArgumentException($"\"{TerminalText.Address(pathOrUrl)}\" is neither a path such as /v1/apps nor an https address.", nameof(pathOrUrl));
+        : throw new ArgumentException($"\"{TerminalText.Address(pathOrUrl)}\" is neither a path, such as /v1/apps, nor an https URL.", nameof(pathOrUrl));
 
     // A path behind the base address, as builders write it: there is a host, which Uri would have to look for.
     private bool IsOwn(string url) => url.Length > BaseUrl.Length && url[BaseUrl.Length] == '/' && url.StartsWith(BaseUrl, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     /// <summary>Where the last message went.</summary>
     internal Uri Target { get; set; } = request.Uri;
 
-    /// <summary>How often the last attempt was redirected.</summary>
+    /// <summary>The number of redirects of the last attempt.</summary>
     internal int Redirects { get; set; }
 
     /// <summary>Whether the last redirect led back to a URL that was already visited.</summary>

@@ -15,7 +15,7 @@ internal static partial class ResponseHeaderReader
     /// <summary>How long to wait: as long as was asked for. "Now" is no answer to many that were refused together: they would all come back at once.</summary>
     internal static TimeSpan Wait(TimeSpan? asked, TimeSpan backoff) => asked is { } wait && (wait >= s_shortestAsked || wait >= backoff) ? wait : backoff;
 
-    /// <summary>How long the service asks to wait; null when it does not say. A date is compared with the service's own clock when it sent that too.</summary>
+    /// <summary>Returns how long the service asks to wait, or null if it does not say. A date is compared with the service's own clock if the response includes it.</summary>
     internal static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {
         if (!headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values))

@@ -5,7 +5,7 @@ namespace AppStoreConnect.Pipeline;
 
 internal sealed partial class HttpPipeline
 {
-    /// <summary>How long to wait before the next attempt; null when there is to be none.</summary>
+    /// <summary>Returns the wait before the next attempt, or null for no further attempt.</summary>
     private TimeSpan? NextDelay(CallState call, Failure failure)
     {
         if (failure.Response is { StatusCode: HttpStatusCode.Unauthorized } && call is { Token: { } token, HasRenewedToken: false })

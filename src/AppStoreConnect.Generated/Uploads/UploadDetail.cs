@@ -7,7 +7,7 @@ namespace AppStoreConnect;
 /// <param name="Description">The description, or null if there is none.</param>
 public sealed record UploadDetail(string? Code, string? Description)
 {
-    /// <summary>The code and the description.</summary>
+    /// <summary>Returns the code and the description.</summary>
     public override string ToString() => TerminalText.OneLine((Code, Description) switch
     {
         ({ } code, { } description) => $"{code}: {description}",

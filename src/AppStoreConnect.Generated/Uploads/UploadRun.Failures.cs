@@ -41,8 +41,8 @@ internal sealed partial class UploadRun<T, TRequest>
     {
         string id = TerminalText.OneLine(_id!);
         string remedy = canContinue
-            ? $"Continue with ContinueUploadAsync on '{id}', in this process or another: only what is missing is sent."
-            : $"This upload can't be continued. {(_kind.CanDelete ? $"Delete '{id}' and upload again." : "Upload again.")}";
+            ? $"Continue with ContinueUploadAsync on '{id}', in this process or another. Only the missing parts are sent."
+            : $"This upload cannot be continued. {(_kind.CanDelete ? $"Delete '{id}' and upload again." : "Upload again.")}";
         return Create($"Uploading '{TerminalText.OneLine(_source.FileName)}' to {new T().ResourceType}/{id} failed: {problem}\n  {remedy}", canContinue, cause);
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class UploadRun<T, TRequest>
         try
         {
             await _calls.DeleteAsync(_id!, cancellationToken).ConfigureAwait(false);
-            return Create($"{failure.Message}\n  It was deleted, as {nameof(UploadOptions.DeleteOnFailure)} says.", canContinue: false, failure.InnerException ?? failure, isGone: true);
+            return Create($"{failure.Message}\n  The resource was deleted because {nameof(UploadOptions.DeleteOnFailure)} is set.", canContinue: false, failure.InnerException ?? failure, isGone: true);
         }
         catch (AppStoreConnectException e)
         {

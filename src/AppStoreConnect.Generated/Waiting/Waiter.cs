@@ -13,12 +13,12 @@ internal static class Waiter
     // To look once in a while does no harm, whatever the service asks for.
     private static readonly TimeSpan s_longestPause = TimeSpan.FromHours(1);
 
-    /// <summary>Waits.</summary>
-    /// <param name="read">Asks the service.</param>
-    /// <param name="look">Whether an answer is settled, and its state.</param>
-    /// <param name="what">What is waited for, for messages.</param>
-    /// <param name="options">How to wait; validated.</param>
-    /// <param name="host">The clock and the rate limit.</param>
+    /// <summary>Polls until the resource is settled.</summary>
+    /// <param name="read">Fetches the resource.</param>
+    /// <param name="look">Returns whether the resource is settled, and its state.</param>
+    /// <param name="what">The name of the resource in messages.</param>
+    /// <param name="options">The validated wait options.</param>
+    /// <param name="host">Provides the clock and the rate limit.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     internal static async Task<T> WaitAsync<T>(
         Func<CancellationToken, Task<T>> read, Func<T, (bool IsSettled, string? State)> look, string what, WaitOptions options, TransferHost host, CancellationToken cancellationToken)
