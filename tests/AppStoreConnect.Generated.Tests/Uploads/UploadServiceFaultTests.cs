@@ -43,7 +43,7 @@ public sealed class UploadServiceFaultTests
 
         AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
 
-        Assert.Contains("the upload host answered 400 Bad ]0;owned Request", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the upload host returned 400 Bad ]0;owned Request", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(error.Message, c => c != '\n' && char.IsControl(c));
     }
 
