@@ -48,8 +48,10 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
         }
     }
 
-    /// <summary>What a doc comment says about a value beyond its C# type; null for nothing.</summary>
-    public string? Remark(ApiSchema schema)
+    /// <summary>Returns facts about a value that its C# type does not express, or null for none.</summary>
+    /// <param name="schema">The schema as written.</param>
+    /// <param name="hasMeaning">Whether the member has a meaning, which already says that it is a URL or an email address.</param>
+    public string? Remark(ApiSchema schema, bool hasMeaning)
     {
         ApiSchema value = schemas.Resolve(schema);
         value = value.Type == ApiSchemaType.Array && value.Items is { } items ? schemas.Resolve(items) : value;
