@@ -35,17 +35,19 @@ internal static class MemberWriter
     {
         (string one, string many) = type.Kind switch
         {
-            ValueKind.String => "text",
-            ValueKind.Boolean => "true or false",
-            ValueKind.Int32 or ValueKind.Int64 => "an integer",
-            ValueKind.Double or ValueKind.Decimal => "a number",
-            ValueKind.DateTime => "a date and time",
-            ValueKind.Date => "a date, yyyy-MM-dd",
-            ValueKind.Duration => "a duration",
-            ValueKind.Enum => $"a value of <see cref=\"{type.ClassName}\"/>",
-            ValueKind.StringMap or ValueKind.StringMaps => "names and values",
-            ValueKind.Untyped => "JSON without a fixed structure",
-            _ => "an object",
+            ValueKind.String => ("a string", "strings"),
+            ValueKind.Boolean => ("a Boolean", "Booleans"),
+            ValueKind.Int32 or ValueKind.Int64 => ("an integer", "integers"),
+            ValueKind.Double or ValueKind.Decimal => ("a number", "numbers"),
+            ValueKind.DateTime => ("a date and time", "dates and times"),
+            ValueKind.Date => ("a date, yyyy-MM-dd", "dates, yyyy-MM-dd"),
+            ValueKind.Duration => ("a duration", "durations"),
+            ValueKind.Enum => ($"a value of <see cref=\"{type.ClassName}\"/>", $"values of <see cref=\"{type.ClassName}\"/>"),
+            ValueKind.StringMap => ("a map of strings", "maps of strings"),
+            ValueKind.StringMaps => ("a map of maps of strings", "maps of maps of strings"),
+            ValueKind.ObjectLists => ("a list of lists of objects", "lists of lists of objects"),
+            ValueKind.Untyped => ("JSON without a fixed structure", "JSON values without a fixed structure"),
+            _ => ("an object", "objects"),
         };
         return type.IsList ? "a list of " + many : one;
     }

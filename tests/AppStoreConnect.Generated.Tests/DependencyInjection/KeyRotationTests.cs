@@ -61,7 +61,7 @@ public sealed class KeyRotationTests
     [InlineData("MaxAttemps", "7", "Did you mean MaxAttempts?")]
     [InlineData("Issuer", "x", "Did you mean IssuerId?")]
     [InlineData("Nonsense", "x", "There is no setting asc:Nonsense")]
-    [InlineData("Timeout", "30", "reads as 30 days. Write 30 seconds as 00:00:30")]
+    [InlineData("Timeout", "30", "reads as 30 days. For 30 seconds, write 00:00:30")]
     [InlineData("IssuerId", "", "IssuerId is set but empty")]
     [InlineData("IssuerId", TestKeys.KeyId, "same")]
     [InlineData("BaseUrl", "https://api.appstoreconnect.apple.com/v1", "must not end in /v1")]
