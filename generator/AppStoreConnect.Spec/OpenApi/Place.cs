@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.OpenApi;
 
-/// <summary>A place in a document; the JSON pointer is only spelled out when a problem is reported.</summary>
+/// <summary>A place in a document. The JSON pointer is built only when a problem is reported.</summary>
 internal sealed class Place(Place? parent, string? key, int index)
 {
     public static readonly Place Root = new(null, "", 0);

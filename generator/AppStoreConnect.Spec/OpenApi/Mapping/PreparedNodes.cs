@@ -16,7 +16,7 @@ internal static class PreparedNodes
         ? new(text, facts.Items(Facts.Reported).Select(report => (string?)report ?? "").ToEquatableArray())
         : null;
 
-    /// <summary>The members of an object that is a member, in ordinal order.</summary>
+    /// <summary>Returns the members of an object member, in ordinal order.</summary>
     public static IEnumerable<KeyValuePair<string, Node?>> Members(this Node? owner, string name) =>
         (owner?[name] as ObjectNode ?? []).OrderBy(member => member.Key, StringComparer.Ordinal);
 }

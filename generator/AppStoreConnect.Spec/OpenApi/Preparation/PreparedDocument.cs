@@ -3,7 +3,7 @@ namespace AppStoreConnect.Spec.OpenApi.Preparation;
 /// <summary>A document prepared for Microsoft.OpenApi, with the facts that it does not need to read.</summary>
 internal sealed record PreparedDocument
 {
-    /// <summary>An OpenAPI 3.0 document of known keywords alone, without prose, references only to component schemas.</summary>
+    /// <summary>An OpenAPI 3.0 document that contains only known keywords, no prose, and only references to component schemas.</summary>
     public required ObjectNode Tree { get; init; }
 
     public required string OpenApiVersion { get; init; }

@@ -119,7 +119,7 @@ internal sealed partial class SchemaPreparer
                 return;
             }
 
-            // Into the middle of something: its structure is read here as if it stood here.
+            // Refers to part of a component, so its structure is read as if it were written here.
             ObjectNode? target = _context.Follow(schema, place, (found, foundPlace) =>
             {
                 _context.Problems.Info(at, $"The reference '{reference}' names no component; what it leads to is read in its place.");
@@ -183,14 +183,14 @@ internal sealed partial class SchemaPreparer
 
             if (_result[name] is ArrayNode { Count: > 0 } before)
             {
-                // A reference into the middle of something is an allOf already.
+                // A reference to part of a component is already an allOf.
                 alternatives.Add(before[0]);
             }
 
             _result[name] = alternatives;
         }
 
-        // Microsoft.OpenApi drops what stands beside a 3.0 reference; inside an allOf, marked, it survives.
+        // Microsoft.OpenApi drops siblings of a 3.0 reference. Inside a marked allOf, they survive.
         private ObjectNode Finish()
         {
             if (_reference is not null)
@@ -220,7 +220,7 @@ internal sealed partial class SchemaPreparer
             return _result;
         }
 
-        // Microsoft.OpenApi melts alternatives that are nothing but a type into types of the whole; an extension prevents it.
+        // Microsoft.OpenApi merges alternatives that consist only of a type. An extension prevents that.
         private static ObjectNode KeepApart(ObjectNode alternative)
         {
             if (alternative.ContainsKey("type"))

@@ -124,7 +124,7 @@ internal sealed partial class SchemaPreparer
             }
         }
 
-        /// <summary>The values as strings: themselves, or the literals where the type is none of strings.</summary>
+        /// <summary>Returns the values as strings: the values themselves, or the literals if the type is not string.</summary>
         private ArrayNode ReadEnum(JsonElement values)
         {
             bool single = !schema.TryGetProperty("enum", out _);
