@@ -33,7 +33,7 @@ public sealed partial class ResourceStore : IDisposable
         _writer.Rules.AddRange(
         [
             new BuildRules(contents, _outcomes, _writer.NewKey), new CertificateRules(contents, _authority, CertificateLimits), new ProfileRules(contents, _authority), new ReviewRules(contents),
-            new OrderRules(contents), analytics, _webhooks,
+            new OrderRules(contents), new PriceRules(contents), analytics, _webhooks,
         ]);
         _reader = new(contents);
         _reports = new(contents);

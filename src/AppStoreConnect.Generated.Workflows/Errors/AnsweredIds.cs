@@ -8,7 +8,7 @@ internal static class AnsweredIds
     /// <param name="of">The resource that has it.</param>
     /// <param name="name">Its name.</param>
     /// <exception cref="AppStoreConnectException">The answer does not have it.</exception>
-    public static string RequiredId<T>(this ToOne<T> relationship, Resource of, string name)
+    public static string Of<T>(ToOne<T> relationship, Resource of, string name)
         where T : Resource, IModel, new() => relationship.Id is { Length: > 0 } id
         ? id
         : throw new AppStoreConnectException($"The service's answer does not say which {name} {of.ResourceType}/{QuotedText.OneLine(of.Id)} has, although it was asked for. Nothing was changed by this step; try again.");

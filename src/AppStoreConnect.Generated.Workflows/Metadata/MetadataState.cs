@@ -35,7 +35,7 @@ internal sealed class MetadataState
         Document<AppStoreVersion> version = await client.V1.AppStoreVersions[versionId]
             .GetAsync(configuration => configuration.QueryParameters.Include = [AppStoreVersionInclude.App, AppStoreVersionInclude.AppStoreReviewDetail], cancellationToken)
             .ConfigureAwait(false);
-        AppInfo info = await FindInfoAsync(client, version.Data.App.RequiredId(version.Data, "app"), cancellationToken).ConfigureAwait(false);
+        AppInfo info = await FindInfoAsync(client, AnsweredIds.Of(version.Data.App, version.Data, "app"), cancellationToken).ConfigureAwait(false);
         return new()
         {
             Version = version.Data,

@@ -80,7 +80,7 @@ internal sealed record PriceScheduleKind(
             .AsPages(cancellationToken).ConfigureAwait(false))
         {
             prices.AddRange(page.Data.Select(price => new ManualPrice(
-                price.AppPricePoint.RequiredId(price, "appPricePoint"), price.Territory.RequiredId(price, "territory"), PricePoint.AmountOf(price.AppPricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));
+                AnsweredIds.Of(price.AppPricePoint, price, "appPricePoint"), AnsweredIds.Of(price.Territory, price, "territory"), PricePoint.AmountOf(price.AppPricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));
         }
 
         return new(schedule.BaseTerritory.Id, prices);
@@ -101,7 +101,7 @@ internal sealed record PriceScheduleKind(
             .AsPages(cancellationToken).ConfigureAwait(false))
         {
             prices.AddRange(page.Data.Select(price => new ManualPrice(
-                price.InAppPurchasePricePoint.RequiredId(price, "inAppPurchasePricePoint"), price.Territory.RequiredId(price, "territory"), PricePoint.AmountOf(price.InAppPurchasePricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));
+                AnsweredIds.Of(price.InAppPurchasePricePoint, price, "inAppPurchasePricePoint"), AnsweredIds.Of(price.Territory, price, "territory"), PricePoint.AmountOf(price.InAppPurchasePricePoint.In(page)?.CustomerPrice), price.StartDate, price.EndDate)));
         }
 
         return new(schedule.BaseTerritory.Id, prices);

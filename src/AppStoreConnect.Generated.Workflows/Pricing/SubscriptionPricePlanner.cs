@@ -59,7 +59,7 @@ internal sealed class SubscriptionPricePlanner(AppStoreConnectClient client, str
             .AsPages(cancellationToken).ConfigureAwait(false))
         {
             prices.AddRange(page.Data.Select(price => new ManualPrice(
-                price.SubscriptionPricePoint.RequiredId(price, "subscriptionPricePoint"), price.Territory.RequiredId(price, "territory"), PricePoint.AmountOf(price.SubscriptionPricePoint.In(page)?.CustomerPrice), price.StartDate, null)));
+                AnsweredIds.Of(price.SubscriptionPricePoint, price, "subscriptionPricePoint"), AnsweredIds.Of(price.Territory, price, "territory"), PricePoint.AmountOf(price.SubscriptionPricePoint.In(page)?.CustomerPrice), price.StartDate, null)));
         }
 
         return prices;

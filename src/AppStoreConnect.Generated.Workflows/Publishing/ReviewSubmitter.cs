@@ -31,7 +31,7 @@ internal sealed class ReviewSubmitter(AppStoreConnectClient client)
 
         await AttachAsync(version, options.BuildId, cancellationToken).ConfigureAwait(false);
         submission ??= (await client.V1.ReviewSubmissions
-            .PostAsync(new() { App = version.App.RequiredId(version, "app"), Platform = version.Platform }, cancellationToken: cancellationToken)
+            .PostAsync(new() { App = AnsweredIds.Of(version.App, version, "app"), Platform = version.Platform }, cancellationToken: cancellationToken)
             .ConfigureAwait(false)).Data;
         return await SubmitAsync(submission, hasItem ? null : versionId, cancellationToken).ConfigureAwait(false);
     }
@@ -95,7 +95,7 @@ internal sealed class ReviewSubmitter(AppStoreConnectClient client)
         await foreach (ReviewSubmission submission in client.V1.ReviewSubmissions
             .ListAsync(configuration =>
             {
-                configuration.QueryParameters.FilterApp = [version.App.RequiredId(version, "app")];
+                configuration.QueryParameters.FilterApp = [AnsweredIds.Of(version.App, version, "app")];
                 configuration.QueryParameters.FilterPlatform = version.Platform is { } platform ? [platform] : null;
                 configuration.QueryParameters.FilterState = states;
             })

@@ -17,7 +17,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
                 cancellationToken)
             .ConfigureAwait(false);
         Build build = document.Data;
-        IReadOnlyList<BetaGroup> groups = await FindGroupsAsync(build.App.RequiredId(build, "app"), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<BetaGroup> groups = await FindGroupsAsync(AnsweredIds.Of(build.App, build, "app"), cancellationToken).ConfigureAwait(false);
         List<BetaBuildLocalization> texts = await client.V1.Builds[buildId].BetaBuildLocalizations.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
         Check(texts);
 

@@ -8,6 +8,8 @@ namespace AppStoreConnect.Workflows;
 /// <summary>Everything required to sign an app: the bundle id, the certificate with its private key, and the profile.</summary>
 public sealed class SigningAssets
 {
+    private const int UuidLength = 36;
+
     private readonly RSA _key;
     private readonly byte[] _certificate;
     private readonly ProfileKind _kind;
@@ -79,7 +81,8 @@ public sealed class SigningAssets
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         string uuid = Profile.Uuid ?? UuidOfContent();
-        if (!Guid.TryParseExact(uuid, "D", out _))
+        // The framework passes over blanks around it.
+        if (uuid.Length != UuidLength || !Guid.TryParseExact(uuid, "D", out _))
         {
             throw new AppStoreConnectSigningException($"The profile '{Profile.Name}' cannot be saved because its UUID is '{uuid}'.");
         }

@@ -25,6 +25,18 @@ public sealed class PriceTests
     }
 
     [Fact]
+    public async Task AppPrices_OneAfterAnother_KeepsThoseOfTheFirstPlan()
+    {
+        await using WorkflowService service = await StartAsync();
+        await (await service.Client.Publishing.PlanAppPricesAsync(App, "USA", Prices(("USA", 4.99m), ("DEU", 5.49m)))).ApplyAsync();
+        service.Service.ClearRequests();
+
+        await (await service.Client.Publishing.PlanAppPricesAsync(App, "USA", Prices(("USA", 5.99m)))).ApplyAsync();
+
+        Assert.Contains("\"DEU-5.49\"", service.Service.Requests.Single(request => request.Method == "POST").BodyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AppPrices_AmountNotOffered_NamesTheNearestOfAllTerritories()
     {
         await using WorkflowService service = await StartAsync();

@@ -1,0 +1,20 @@
+namespace AppStoreConnect.Testing;
+
+/// <summary>A price applies in the territory of its price point. Requests name the price point alone, and the service answers with both.</summary>
+internal sealed class PriceRules(StoreContents contents) : StoreRules(contents)
+{
+    private static readonly string[] s_points = ["appPricePoint", "inAppPurchasePricePoint", "subscriptionPricePoint"];
+
+    public override void Created(StoredResource resource)
+    {
+        // Prices of a schedule are created together with it.
+        foreach (StoredResource price in Targets(resource, "manualPrices").Append(resource).ToArray())
+        {
+            StoredResource? point = s_points.Select(name => Target(price, name)).FirstOrDefault(found => found is not null);
+            if (point is not null && Target(price, "territory") is null && Target(point, "territory") is { } territory)
+            {
+                Link(price, "territory", territory);
+            }
+        }
+    }
+}
