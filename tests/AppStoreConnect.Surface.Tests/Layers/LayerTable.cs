@@ -57,7 +57,7 @@ internal static class LayerTable
         ("Builds", ["Errors", "Formats"]),
         ("Reports", ["Errors"]),
         ("Analytics", ["Errors", "Reports"]),
-        ("Metadata", ["Builds", "Plans"]),
+        ("Metadata", ["Builds", "Errors", "Plans"]),
         ("Pricing", ["Errors", "Plans"]),
         ("Publishing", ["Errors", "Metadata", "Plans", "Pricing"]),
         ("People", ["Errors", "Plans"]),
