@@ -105,7 +105,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor CustomMember = new(
         "ASC011",
         "A hand-written member replaces a generated one",
-        "'{0}' is written by hand, so the generated member for '{1}' is left out. Its value arrives in AdditionalData or AdditionalRelationships.",
+        "'{0}' is hand-written, so the generated member for '{1}' is omitted. Its value arrives in AdditionalData or AdditionalRelationships.",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

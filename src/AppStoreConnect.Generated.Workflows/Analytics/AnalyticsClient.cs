@@ -133,7 +133,7 @@ public sealed class AnalyticsClient
             names.Add(report.Name ?? "");
         }
 
-        return names.Count == 0 ? null : throw new ArgumentException($"There is no analytics report '{name}'. There are: {QuotedText.OneLine(string.Join("; ", names))}.", nameof(name));
+        return names.Count == 0 ? null : throw new ArgumentException($"There is no analytics report '{name}'. Available reports: {QuotedText.OneLine(string.Join("; ", names))}.", nameof(name));
     }
 
     private async Task<List<AnalyticsReportInstance>> ListInstancesAsync(string reportId, DateOnly from, AnalyticsReportInstanceGranularity granularity, CancellationToken cancellationToken)

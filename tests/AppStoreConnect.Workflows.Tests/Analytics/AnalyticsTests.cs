@@ -114,7 +114,7 @@ public sealed class AnalyticsTests
         AppStoreConnectReportException error = await Assert.ThrowsAsync<AppStoreConnectReportException>(
             async () => await ReadAsync(await service.Client.Analytics.GetAsync("6446000001", Report, s_from, s_to, s_quick)));
 
-        Assert.Contains("answered 404 (1 attempt)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("returned 404 (1 attempt)", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
     }
 

@@ -69,18 +69,18 @@ public sealed class AppPackageTests : IDisposable
     [Fact]
     public void Read_SeveralPayloadApps_IsRefused() => Refuses(
         _packages.Zip("Two.ipa", ("Payload/A.app/Info.plist", TestPackages.Xml(TestPackages.Info())), ("Payload/B.app/Info.plist", TestPackages.Xml(TestPackages.Info()))),
-        "there are 2 apps in it (A.app, B.app)");
+        "it contains 2 apps (A.app, B.app)");
 
     [Fact]
     public void Read_NoPayload_IsRefused() => Refuses(_packages.Zip("Empty.ipa", ("Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info()))), "contains no app");
 
     [Fact]
-    public void Read_AppWithoutInfo_IsRefused() => Refuses(_packages.Zip("Bare.ipa", ("Payload/Atlas.app/Atlas", [1])), "the app in it (Atlas.app) has no Info.plist");
+    public void Read_AppWithoutInfo_IsRefused() => Refuses(_packages.Zip("Bare.ipa", ("Payload/Atlas.app/Atlas", [1])), "its app (Atlas.app) has no Info.plist");
 
     [Fact]
     public void Read_InfoTwice_IsRefused() => Refuses(
         _packages.Zip("Twice.ipa", ("Payload/Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info())), ("Payload/Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info("com.example.other")))),
-        "is in it 2 times");
+        "occurs 2 times");
 
     [Theory]
     [InlineData("CFBundleIdentifier")]
@@ -183,7 +183,7 @@ public sealed class AppPackageTests : IDisposable
     [Fact]
     public void Read_PkgWithSeveralApps_IsRefused() => Refuses(
         _packages.Pkg(files: [("a.pkg/PackageInfo", TestPackages.PackageInfo("com.example.a")), ("b.pkg/PackageInfo", TestPackages.PackageInfo("com.example.b"))]),
-        "there are 2 apps in it");
+        "it contains 2 apps");
 
     [Theory]
     [InlineData("<xar><toc><file id=\"1\"><data><length>10</length><offset>-5</offset></data><name>Distribution</name></file></toc></xar>")]

@@ -169,7 +169,7 @@ public sealed class MetadataTests : IDisposable
         MetadataException error = await Assert.ThrowsAsync<MetadataException>(() => PlanAsync(service));
 
         Assert.Equal(4, error.Problems.Count);
-        Assert.Contains("has 4 faults; nothing was changed", error.Message, StringComparison.Ordinal);
+        Assert.Contains("contains 4 errors. Nothing was changed", error.Message, StringComparison.Ordinal);
         Assert.Contains("'en_US' is not a locale of the App Store. Did you mean 'en-US'?", error.Message, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'de-DE'?", error.Message, StringComparison.Ordinal);
         Assert.Contains("en-US/name.txt is not UTF-8", error.Message, StringComparison.Ordinal);

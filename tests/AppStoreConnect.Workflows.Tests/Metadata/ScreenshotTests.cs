@@ -95,7 +95,7 @@ public sealed class ScreenshotTests : IDisposable
 
         ChangePlan plan = await PlanAsync(service);
 
-        Assert.Contains(plan.Changes, change => change is { Kind: ChangeKind.Delete, Before: "was refused" });
+        Assert.Contains(plan.Changes, change => change is { Kind: ChangeKind.Delete, Before: "was rejected" });
         Assert.Contains(plan.Changes, change => change.Kind == ChangeKind.Create);
     }
 
@@ -136,7 +136,7 @@ public sealed class ScreenshotTests : IDisposable
         Assert.Contains("en-US/text.png: this is not a PNG or JPEG image", error.Message, StringComparison.Ordinal);
         Assert.Contains("en-US/tour.mp4: put previews in a folder", error.Message, StringComparison.Ordinal);
         Assert.Contains("did you mean 'APP_IPHONE_67'?", error.Message, StringComparison.Ordinal);
-        Assert.Contains("there are 11 screenshots for APP_IPHONE_67; 10 are allowed", error.Message, StringComparison.Ordinal);
+        Assert.Contains("there are 11 screenshots for APP_IPHONE_67. The maximum is 10", error.Message, StringComparison.Ordinal);
         Assert.Empty(service.Writes);
     }
 

@@ -29,7 +29,7 @@ public sealed class DeviceListTests
         Assert.Contains("line 3: the name", message, StringComparison.Ordinal);
         Assert.Contains("51 characters, but Apple accepts at most 50", message, StringComparison.Ordinal);
         Assert.Contains("line 4: 'amiga' is not a platform: use ios or mac", message, StringComparison.Ordinal);
-        Assert.Contains($"line 5: the device {Phone} is in line 1 already", message, StringComparison.Ordinal);
+        Assert.Contains($"line 5: the device {Phone} is already in line 1", message, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed", message, StringComparison.Ordinal);
     }
 

@@ -101,7 +101,7 @@ public sealed class PeopleTests
         world.Service.ClearRequests();
         var address = await Assert.ThrowsAsync<FormatException>(() => world.Client.Testers.PlanAsync("com.example.atlas", ["Friends"], ["ada@example.com", "grace"], cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Contains("no group 'friends'. Its groups: 'Friends'", group.Message, StringComparison.Ordinal);
+        Assert.Contains("no group 'friends'. Existing groups: 'Friends'", group.Message, StringComparison.Ordinal);
         Assert.Contains("no app with the bundle id 'com.example'", app.Message, StringComparison.Ordinal);
         Assert.Contains("line 2: 'grace' is not an email address", address.Message, StringComparison.Ordinal);
         Assert.Empty(world.Service.Requests);

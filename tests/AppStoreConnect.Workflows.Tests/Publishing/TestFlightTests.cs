@@ -64,7 +64,7 @@ public sealed class TestFlightTests
             "build-1", new() { WhatsNew = new Dictionary<string, string?> { ["en_US"] = "A", ["en-US"] = new string('x', 4001) } }));
 
         Assert.Contains("'en_US' is not a locale of the App Store. Did you mean 'en-US'?", error.Message, StringComparison.Ordinal);
-        Assert.Contains("whatsNew has 4001 characters; 4000 are allowed", error.Message, StringComparison.Ordinal);
+        Assert.Contains("whatsNew has 4001 characters. The maximum is 4000", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

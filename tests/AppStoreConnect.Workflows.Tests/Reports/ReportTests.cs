@@ -319,7 +319,7 @@ public sealed class ReportTests
 
         AppStoreConnectReportException error = await Assert.ThrowsAsync<AppStoreConnectReportException>(() => service.Client.Reports.FinanceAsync(Vendor, 2026, 1));
 
-        Assert.Contains("states 2 rows, but 1 came", error.Message, StringComparison.Ordinal);
+        Assert.Contains("states 2 rows but contains 1", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

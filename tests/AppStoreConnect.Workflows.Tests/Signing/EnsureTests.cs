@@ -56,7 +56,7 @@ public sealed class EnsureTests
               + bundleIds             com.example.atlas                                               IOS
               + bundleIdCapabilities  com.example.atlas PUSH_NOTIFICATIONS
               + store                 private key for DEVELOPMENT
-              + certificates          DEVELOPMENT                                                     the store has no private key of a valid one
+              + certificates          DEVELOPMENT                                                     the store has no private key of a valid certificate
               + devices               00008110-000A34E63C28801E                                       IOS
               + profiles              com.example.atlas IOS_APP_DEVELOPMENT                           IOS_APP_DEVELOPMENT
               + store                 profiles/com.example.atlas IOS_APP_DEVELOPMENT.mobileprovision

@@ -67,7 +67,7 @@ public sealed class SigningStoreTests
         var error = Assert.Throws<AppStoreConnectSigningException>(() => wrong.Identities(s_store));
 
         Assert.Contains(before[0].Split('/')[^1], error.Message, StringComparison.Ordinal);
-        Assert.Contains("password is wrong", error.Message, StringComparison.Ordinal);
+        Assert.Contains("is wrong, or the file is damaged", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
     }
 

@@ -73,7 +73,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("'markdown'", "diff", "a", "--format", "pdf")]
     [InlineData("'property'", "search", "a", "--kind", "nonsense")]
     [InlineData("'zsh'", "completion", "fish")]
-    [InlineData("0 or more", "search", "a", "--limit", "many")]
+    [InlineData("an integer of at least 0", "search", "a", "--limit", "many")]
     public async Task CommandLine_WrongValue_NamesTheAllowedOnes(string allowed, params string[] arguments) =>
         Assert.Contains(allowed, (await _tool.RunAsync(arguments)).Error, StringComparison.Ordinal);
 

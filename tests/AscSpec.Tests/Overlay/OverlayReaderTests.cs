@@ -23,7 +23,7 @@ public sealed class OverlayReaderTests
     [InlineData("{" + Head + ",\"actions\":[{\"target\":\"$.a[\",\"remove\":true}]}", "is not a JSONPath")]
     [InlineData("{" + Head + ",\"actions\":[{\"target\":\"$.a\",\"remove\":\"yes\"}]}", "'remove' must be true or false")]
     [InlineData("{" + Head + ",\"actions\":[{\"target\":\"$.a\",\"remove\":true,\"x-reported\":7}]}", "'x-reported'")]
-    [InlineData("{" + Head + ",\"actions\":[{\"target\":\"$.a\",\"remove\":true,\"x-id\":\"a\"},{\"target\":\"$.a\",\"remove\":true,\"x-id\":\"a\"}]}", "'a' is taken")]
+    [InlineData("{" + Head + ",\"actions\":[{\"target\":\"$.a\",\"remove\":true,\"x-id\":\"a\"},{\"target\":\"$.a\",\"remove\":true,\"x-id\":\"a\"}]}", "'a' is already used")]
     public void Read_WrongOverlay_SaysWhatIsWrongWhere(string json, string message)
     {
         OverlayFormatException e = Assert.Throws<OverlayFormatException>(() => OverlayReader.Read(json));
