@@ -31,10 +31,10 @@ public sealed class PublishedSampleTests : IDisposable
     {
         PublishedSample sample = await PublishedSample.PartAsync("/v1/apps", TestContext.Current.CancellationToken);
         Assert.DoesNotContain("warning", sample.Output, StringComparison.OrdinalIgnoreCase);
-        // What the compiler makes has the whole runtime: uploads, reports, webhooks. What trimming leaves is what this program uses.
+        // The compiled assembly has the whole runtime: uploads, reports, webhooks, and a JSON scanner of its own. Trimming leaves what the program uses.
         string compiled = Directory.GetFiles(Path.Combine(PublishedSample.Artifacts, "bin", "AppStoreConnect.Generated"), "AppStoreConnect.Generated.dll", SearchOption.AllDirectories).Single();
         string trimmed = Path.Combine(Path.GetDirectoryName(sample.Program)!, "AppStoreConnect.Generated.dll");
-        Assert.InRange(new FileInfo(compiled).Length, 1, 650_000);
+        Assert.InRange(new FileInfo(compiled).Length, 1, 680_000);
         Assert.InRange(new FileInfo(trimmed).Length, 1, 300_000);
         await using FakeAppStoreConnect service = await StartAsync();
         ProgramRun run = await RunAsync(sample, [service.BaseAddress]);

@@ -48,7 +48,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
         }
     }
 
-    /// <summary>Returns facts about a value that its C# type does not express, or null for none.</summary>
+    /// <summary>Returns facts about a value that its C# type does not express, or null if there is none.</summary>
     /// <param name="schema">The schema as written.</param>
     /// <param name="hasMeaning">Whether the member has a meaning, which already says that it is a URL or an email address.</param>
     public string? Remark(ApiSchema schema, bool hasMeaning)

@@ -12,10 +12,10 @@ internal static partial class Meanings
             ["primaryLocale"] = "The locale that customers see if theirs is missing, such as en-US.",
             ["contentRightsDeclaration"] = "Whether the app contains, shows, or accesses third-party content. Required before the first submission.",
             ["isOrEverWasMadeForKids"] = "Whether the app is or ever was in the Kids category.",
-            ["accessibilityUrl"] = "A web page about the app's accessibility features, or null for none.",
+            ["accessibilityUrl"] = "A web page about the app's accessibility features, or null if there is none.",
             ["streamlinedPurchasingEnabled"] = "Whether customers can start a purchase from the App Store and finish it in the app.",
-            ["subscriptionStatusUrl"] = "The URL for server notifications about purchases in production, or null for none.",
-            ["subscriptionStatusUrlForSandbox"] = "The URL for server notifications about purchases in the sandbox, or null for none.",
+            ["subscriptionStatusUrl"] = "The URL for server notifications about purchases in production, or null if there is none.",
+            ["subscriptionStatusUrlForSandbox"] = "The URL for server notifications about purchases in the sandbox, or null if there is none.",
             ["subscriptionStatusUrlVersion"] = "The version of server notifications sent in production.",
             ["subscriptionStatusUrlVersionForSandbox"] = "The version of server notifications sent in the sandbox.",
         },
@@ -34,9 +34,9 @@ internal static partial class Meanings
         ["AppInfoLocalization"] = new(StringComparer.Ordinal)
         {
             ["name"] = "The app's name on the App Store in this locale, up to 30 characters. Unique on the App Store.",
-            ["subtitle"] = "The subtitle below the name, up to 30 characters, or null for none.",
+            ["subtitle"] = "The subtitle below the name, up to 30 characters, or null if there is none.",
             ["privacyPolicyUrl"] = "The URL of the privacy policy. Required for every app on the App Store.",
-            ["privacyChoicesUrl"] = "The web page on which users manage their privacy choices, or null for none.",
+            ["privacyChoicesUrl"] = "The web page on which users manage their privacy choices, or null if there is none.",
             ["privacyPolicyText"] = "The text of the privacy policy, for Apple TV apps, which cannot open a web page.",
         },
         ["AppStoreVersion"] = new(StringComparer.Ordinal)
@@ -55,7 +55,7 @@ internal static partial class Meanings
         {
             ["description"] = "The App Store description in this locale, up to 4,000 characters of plain text.",
             ["keywords"] = "Search keywords, separated by commas, up to 100 bytes in total. Spaces after commas count.",
-            ["marketingUrl"] = "A web page about the app, or null for none.",
+            ["marketingUrl"] = "A web page about the app, or null if there is none.",
             ["promotionalText"] = "The text above the description, up to 170 characters. It can be changed without a new version.",
             ["supportUrl"] = "The URL of your support page. Required.",
             ["whatsNew"] = "The release notes, up to 4,000 characters. Required for every version except the first, which must not have any.",
@@ -93,7 +93,7 @@ internal static partial class Meanings
             ["ageRatingOverrideV2"] = "A rating higher than the computed one, or NONE.",
             ["alcoholTobaccoOrDrugUseOrReferences"] = "How often the app contains alcohol, tobacco, or drug use or references.",
             ["contests"] = "How often the app contains contests.",
-            ["developerAgeRatingInfoUrl"] = "A web page about how the app handles age and content, or null for none.",
+            ["developerAgeRatingInfoUrl"] = "A web page about how the app handles age and content, or null if there is none.",
             ["gambling"] = "Whether customers can gamble for real money.",
             ["gamblingSimulated"] = "How often the app contains simulated gambling.",
             ["gunsOrOtherWeapons"] = "How often the app contains guns or other weapons.",

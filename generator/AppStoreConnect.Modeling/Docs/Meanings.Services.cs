@@ -8,18 +8,18 @@ internal static partial class Meanings
         ["CiWorkflow"] = new(StringComparer.Ordinal)
         {
             ["actions"] = "The actions of the workflow: build, analyze, test, and archive.",
-            ["branchStartCondition"] = "The branches whose changes start a build, or null for none.",
+            ["branchStartCondition"] = "The branches whose changes start a build, or null if there is none.",
             ["clean"] = "Whether each build starts without files from earlier builds.",
             ["containerFilePath"] = "The path of the project or workspace in the repository.",
             ["description"] = "The purpose of the workflow.",
             ["isEnabled"] = "Whether the workflow starts builds.",
             ["isLockedForEditing"] = "Whether only some roles may edit the workflow.",
-            ["manualBranchStartCondition"] = "The branches for which builds can be started manually, or null for none.",
-            ["manualPullRequestStartCondition"] = "The pull requests for which builds can be started manually, or null for none.",
-            ["manualTagStartCondition"] = "The tags for which builds can be started manually, or null for none.",
-            ["pullRequestStartCondition"] = "The pull requests that start a build, or null for none.",
-            ["scheduledStartCondition"] = "The schedule on which builds start, or null for none.",
-            ["tagStartCondition"] = "The tags that start a build, or null for none.",
+            ["manualBranchStartCondition"] = "The branches for which builds can be started manually, or null if there is none.",
+            ["manualPullRequestStartCondition"] = "The pull requests for which builds can be started manually, or null if there is none.",
+            ["manualTagStartCondition"] = "The tags for which builds can be started manually, or null if there is none.",
+            ["pullRequestStartCondition"] = "The pull requests that start a build, or null if there is none.",
+            ["scheduledStartCondition"] = "The schedule on which builds start, or null if there is none.",
+            ["tagStartCondition"] = "The tags that start a build, or null if there is none.",
         },
         ["CiBuildRun"] = new(StringComparer.Ordinal)
         {
@@ -126,8 +126,8 @@ internal static partial class Meanings
         ["GameCenterLeaderboardLocalization"] = new(StringComparer.Ordinal)
         {
             ["formatterOverride"] = "The format of scores in this locale, or null for the leaderboard's own format.",
-            ["formatterSuffix"] = "The plural unit after scores, such as points, or null for none.",
-            ["formatterSuffixSingular"] = "The singular unit after a score, such as point, or null for none.",
+            ["formatterSuffix"] = "The plural unit after scores, such as points, or null if there is none.",
+            ["formatterSuffixSingular"] = "The singular unit after a score, such as point, or null if there is none.",
             ["name"] = "The leaderboard's title in this locale.",
         },
         ["GameCenterMatchmakingRuleSet"] = new(StringComparer.Ordinal)
@@ -145,7 +145,7 @@ internal static partial class Meanings
             ["defaultLanguage"] = "The language that customers see if theirs is missing.",
             ["isPoweredBy"] = "Whether the card says that your app powers another business's experience.",
             ["link"] = "The URL that starts the experience.",
-            ["place"] = "The place of the experience, or null for none.",
+            ["place"] = "The place of the experience, or null if there is none.",
             ["placeStatus"] = "Whether Apple Maps knows the place.",
             ["removed"] = "Set to true to remove the experience.",
         },

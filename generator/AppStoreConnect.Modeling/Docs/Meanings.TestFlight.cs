@@ -64,7 +64,7 @@ internal static partial class Meanings
             ["minimumOsInclusive"] = "The oldest operating system version, or null for no lower limit.",
         },
         ["BetaFeedbackScreenshotSubmission"] = new(StringComparer.Ordinal) { ["screenshots"] = "The screenshots, with short-lived URLs." },
-        ["BetaFeedbackCrashSubmission"] = new(StringComparer.Ordinal) { ["comment"] = "The tester's comment about the crash, or null for none." },
+        ["BetaFeedbackCrashSubmission"] = new(StringComparer.Ordinal) { ["comment"] = "The tester's comment about the crash, or null if there is none." },
         ["BetaCrashLog"] = new(StringComparer.Ordinal) { ["logText"] = "The crash log as text, symbolicated if the service has the symbols." },
         ["BetaUsageDataPointValues"] = new(StringComparer.Ordinal)
         {

@@ -23,7 +23,7 @@ public sealed record ValueMember
     /// <summary>Whether Apple has deprecated it.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>The format and limits in whole sentences, such as <c>1 to 30 characters.</c>, or null for none.</summary>
+    /// <summary>The format and limits in whole sentences, such as <c>1 to 30 characters.</c>, or null if there is none.</summary>
     public string? Remark { get; init; }
 
     /// <summary>The meaning in whole sentences of plain text, or null if <see cref="Meanings"/> has no entry.</summary>

@@ -140,7 +140,7 @@ public sealed record BuilderModel
     /// <summary>The path template.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The hand-written generic builder that it is or derives from; null for none.</summary>
+    /// <summary>The hand-written generic builder that it is or derives from, or null if there is none.</summary>
     public BuilderBase? Base { get; init; }
 
     /// <summary>Whether the base does everything, so that nothing is written for this node.</summary>
@@ -150,10 +150,10 @@ public sealed record BuilderModel
 
     public EquatableArray<OperationModel> Operations { get; init; }
 
-    /// <summary>The method that uploads a file or continues an upload, or null for none.</summary>
+    /// <summary>The method that uploads a file or continues an upload, or null if there is none.</summary>
     public UploadMethods? Upload { get; init; }
 
-    /// <summary>The method that waits for a state, or null for none.</summary>
+    /// <summary>The method that waits for a state, or null if there is none.</summary>
     public WaitMethod? Wait { get; init; }
 }
 
@@ -176,7 +176,7 @@ public enum BuilderBaseKind
 /// <summary>A hand-written generic builder with its arguments.</summary>
 /// <param name="Kind">Which one.</param>
 /// <param name="ResourceClass">The class of the resources.</param>
-/// <param name="QueryClass">The class of the query parameters; null for none of their own.</param>
+/// <param name="QueryClass">The class of the query parameters, or null if there is none of their own.</param>
 public sealed record BuilderBase(BuilderBaseKind Kind, string ResourceClass, string? QueryClass)
 {
     /// <summary>Its name without arguments, such as <c>ToManyLinkageRequestBuilder</c>.</summary>

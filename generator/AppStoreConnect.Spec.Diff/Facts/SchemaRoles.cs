@@ -26,6 +26,6 @@ internal static class SchemaRoles
         _ => false,
     };
 
-    /// <summary>The JSON:API type that it concerns, or null for none.</summary>
+    /// <summary>The JSON:API type that it concerns, or null if there is none.</summary>
     internal static string? ResourceType(this SpecNode component) => component.Role.Type is { Length: > 0 } type ? type : null;
 }

@@ -5,8 +5,8 @@ namespace AppStoreConnect.Spec.Diff;
 /// <param name="Node">To what kind of thing.</param>
 /// <param name="Where">Where, in one line.</param>
 /// <param name="Attribute">The attribute that changed; null unless one did.</param>
-/// <param name="Old">The old value, or null for none.</param>
-/// <param name="New">The new value, or null for none.</param>
+/// <param name="Old">The old value, or null if there is none.</param>
+/// <param name="New">The new value, or null if there is none.</param>
 public sealed record SpecChangeKey(SpecChangeKind Kind, SpecNodeKind Node, string Where, string? Attribute, string? Old, string? New)
 {
     /// <summary>Returns the change that reverts this one.</summary>

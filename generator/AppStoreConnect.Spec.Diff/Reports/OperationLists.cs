@@ -13,7 +13,7 @@ internal static class OperationLists
             ])),
     ];
 
-    /// <summary>Returns the JSON:API type that an operation returns, or null for none.</summary>
+    /// <summary>Returns the JSON:API type that an operation returns, or null if there is none.</summary>
     internal static string? Returned(SpecLocation place, SpecNode document) =>
         document.Child(SpecNodeKind.Path, place.Path ?? "")?.Child(SpecNodeKind.Operation, place.Method ?? "")?.ChildrenOf(SpecNodeKind.Response)
             .Where(response => response.Name.StartsWith("2", StringComparison.Ordinal)).SelectMany(response => response.ChildrenOf(SpecNodeKind.MediaType))

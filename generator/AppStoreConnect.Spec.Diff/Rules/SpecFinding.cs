@@ -18,7 +18,7 @@ public sealed record SpecFinding
     /// <summary>The C# member that it concerns, named as the package before or after the change names it; null if there is none.</summary>
     public string? Member { get; init; }
 
-    /// <summary>The JSON:API resource that it belongs to, such as <c>apps</c>, or null for none.</summary>
+    /// <summary>The JSON:API resource that it belongs to, such as <c>apps</c>, or null if there is none.</summary>
     public string? Resource { get; init; }
 
     /// <summary>Whether it reverts a change of the previous release.</summary>

@@ -31,7 +31,7 @@ public sealed record ApiOperation
     /// <summary>The parameters of the operation, by location and name.</summary>
     public EquatableArray<ApiParameter> Parameters { get; init; }
 
-    /// <summary>The request body, or null for none.</summary>
+    /// <summary>The request body, or null if there is none.</summary>
     public ApiRequestBody? Body { get; init; }
 
     /// <summary>The responses, by status (<c>200</c>, <c>4XX</c>, <c>default</c>).</summary>

@@ -9,7 +9,7 @@ public sealed record ApiSchema
     /// <summary>The type, or <see cref="ApiSchemaType.None"/> if the document has none.</summary>
     public ApiSchemaType Type { get; init; }
 
-    /// <summary>The format, such as <c>date-time</c>, or null for none (also for <c>format: null</c>).</summary>
+    /// <summary>The format, such as <c>date-time</c>, or null if there is none (also for <c>format: null</c>).</summary>
     public string? Format { get; init; }
 
     /// <summary>Whether null is allowed.</summary>
@@ -57,10 +57,10 @@ public sealed record ApiSchema
     /// <summary>The property that tells which of <see cref="OneOf"/> it is; null if there is none.</summary>
     public ApiDiscriminator? Discriminator { get; init; }
 
-    /// <summary>The inclusive minimum, as written, or null for none.</summary>
+    /// <summary>The inclusive minimum, as written, or null if there is none.</summary>
     public string? Minimum { get; init; }
 
-    /// <summary>The inclusive maximum, as written, or null for none.</summary>
+    /// <summary>The inclusive maximum, as written, or null if there is none.</summary>
     public string? Maximum { get; init; }
 
     /// <summary>Whether <see cref="Minimum"/> is exclusive.</summary>
@@ -69,34 +69,34 @@ public sealed record ApiSchema
     /// <summary>Whether <see cref="Maximum"/> is exclusive.</summary>
     public bool ExclusiveMaximum { get; init; }
 
-    /// <summary>The number that values must be multiples of, as written, or null for none.</summary>
+    /// <summary>The number that values must be multiples of, as written, or null if there is none.</summary>
     public string? MultipleOf { get; init; }
 
-    /// <summary>The minimum length of a string in characters, or null for none.</summary>
+    /// <summary>The minimum length of a string in characters, or null if there is none.</summary>
     public int? MinLength { get; init; }
 
-    /// <summary>The maximum length of a string in characters, or null for none.</summary>
+    /// <summary>The maximum length of a string in characters, or null if there is none.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>The minimum number of items, or null for none.</summary>
+    /// <summary>The minimum number of items, or null if there is none.</summary>
     public int? MinItems { get; init; }
 
-    /// <summary>The maximum number of items, or null for none.</summary>
+    /// <summary>The maximum number of items, or null if there is none.</summary>
     public int? MaxItems { get; init; }
 
-    /// <summary>The minimum number of an object's members, or null for none.</summary>
+    /// <summary>The minimum number of an object's members, or null if there is none.</summary>
     public int? MinProperties { get; init; }
 
-    /// <summary>The maximum number of an object's members, or null for none.</summary>
+    /// <summary>The maximum number of an object's members, or null if there is none.</summary>
     public int? MaxProperties { get; init; }
 
     /// <summary>Whether items must be unique.</summary>
     public bool UniqueItems { get; init; }
 
-    /// <summary>The regular expression that strings must match, or null for none.</summary>
+    /// <summary>The regular expression that strings must match, or null if there is none.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The default value as compact JSON, with members of objects in ordinal order, or null for none.</summary>
+    /// <summary>The default value as compact JSON, with members of objects in ordinal order, or null if there is none.</summary>
     public string? Default { get; init; }
 
     /// <summary>The temporary values of a state (<c>x-going</c> in the overlay), in ordinal order. Empty for other schemas. Not a fact from Apple, so surfaces never contain it.</summary>

@@ -6,7 +6,7 @@ namespace AppStoreConnect.Workflows.Formats;
 /// <param name="Path">The folders and name, separated by slashes.</param>
 /// <param name="Offset">The offset from the start of the heap.</param>
 /// <param name="Length">The length in the heap in bytes.</param>
-/// <param name="Encoding">The compression as a media type, or null for none.</param>
+/// <param name="Encoding">The compression as a media type, or null if there is none.</param>
 internal sealed record XarEntry(string Path, long Offset, long Length, string? Encoding);
 
 /// <summary>A <c>file</c> element of a xar archive's table of contents while it is being read.</summary>

@@ -49,7 +49,7 @@ public sealed class Change
     /// <summary>Describes a resource to create.</summary>
     /// <param name="resource">Its type.</param>
     /// <param name="name">Its readable name.</param>
-    /// <param name="details">Its details, or null for none.</param>
+    /// <param name="details">Its details, or null if there is none.</param>
     internal static Change Create(string resource, string name, string? details = null) =>
         new(ChangeKind.Create, resource, name) { After = details };
 

@@ -49,7 +49,7 @@ public sealed class AppStoreConnectKeyException : Exception
     /// <summary>Creates the exception. Neither the message nor the inner exception may contain any part of the key.</summary>
     /// <param name="problem">The reason.</param>
     /// <param name="message">The reason and the remedy, in words.</param>
-    /// <param name="innerException">The cause, or null for none.</param>
+    /// <param name="innerException">The cause, or null if there is none.</param>
     public AppStoreConnectKeyException(AppStoreConnectKeyProblem problem, string message, Exception? innerException = null)
         : base(message, innerException) => Problem = problem;
 

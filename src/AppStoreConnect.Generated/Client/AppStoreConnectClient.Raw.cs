@@ -12,7 +12,7 @@ public sealed partial class AppStoreConnectClient
     /// <summary>Sends a request with any method to any path, with this client's authentication, retries, and error handling.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="pathOrUrl">A path and query, already escaped, or an absolute https URL. A request to another host is sent without the token.</param>
-    /// <param name="body">The body, or null for none.</param>
+    /// <param name="body">The body, or null if there is none.</param>
     /// <param name="cancellationToken">Cancels the request, including waits between attempts.</param>
     /// <exception cref="AppStoreConnectException">The request failed.</exception>
     public Task<RawResponse> SendAsync(HttpMethod method, string pathOrUrl, RawBody? body = null, CancellationToken cancellationToken = default) =>

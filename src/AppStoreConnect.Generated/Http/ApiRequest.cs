@@ -20,13 +20,13 @@ internal readonly record struct ApiRequest
     /// <summary>The <c>Accept</c> header.</summary>
     public string Accept { get => field ?? Json; init; }
 
-    /// <summary>Writes the body; null for none. Called for every attempt.</summary>
+    /// <summary>Writes the body, or null if there is none. Called for every attempt.</summary>
     public Serialization.IRequestBody? Body { get; init; }
 
-    /// <summary>The caller's headers, or null for none.</summary>
+    /// <summary>The caller's headers, or null if there is none.</summary>
     public RequestHeaders? Headers { get; init; }
 
-    /// <summary>The caller's options for this call, such as retries, or null for none.</summary>
+    /// <summary>The caller's options for this call, such as retries, or null if there is none.</summary>
     public IList<IRequestOption>? Options { get; init; }
 
     /// <summary>Returns the same request for another URL, such as that of the next page; returns this request for null.</summary>

@@ -16,7 +16,7 @@ internal readonly struct OutgoingRequest
 
     internal IEnumerable<KeyValuePair<string, IEnumerable<string>>>? Headers { get; init; }
 
-    /// <summary>The body, the same for each attempt, or null for none.</summary>
+    /// <summary>The body, the same for each attempt, or null if there is none.</summary>
     internal ReadOnlyMemory<byte>? Body { get; init; }
 
     internal string? ContentType { get; init; }

@@ -8,6 +8,6 @@ public interface IModel
     /// <summary>The JSON:API type, such as <c>apps</c>, or null for a class that is not a resource.</summary>
     static virtual string? TypeName => null;
 
-    /// <summary>The types that <c>included</c> can contain next to such a resource, or null for none.</summary>
+    /// <summary>The types that <c>included</c> can contain next to such a resource, or null if there is none.</summary>
     internal static virtual IncludedTypes? IncludedTypes => null;
 }

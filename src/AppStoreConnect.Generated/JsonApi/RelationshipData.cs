@@ -42,7 +42,7 @@ internal sealed class RelationshipData
     public PagingInfo? Paging { get; init; }
 
     /// <summary>
-    /// Other members by name, or null for none. <c>links</c> and <c>meta</c> contain their unknown members. <c>data</c> contains
+    /// Other members by name, or null if there is none. <c>links</c> and <c>meta</c> contain their unknown members. <c>data</c> contains
     /// the unknown members of the linkage, or a list of those of each linkage, in the order of the ids.
     /// </summary>
     public Dictionary<string, UntypedNode>? Others { get; init; }

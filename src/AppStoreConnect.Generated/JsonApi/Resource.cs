@@ -59,7 +59,7 @@ public class Resource : ResourceObject, IModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Resource CreateFromDiscriminatorValue(Microsoft.Kiota.Abstractions.Serialization.IParseNode parseNode) => new();
 
-    /// <summary>Returns the data of the relationship at an index, or null for none.</summary>
+    /// <summary>Returns the data of the relationship at an index, or null if there is none.</summary>
     private protected RelationshipData? GetRelationship(int place) => _relationships?[place];
 
     /// <summary>Stores the data of a relationship. Resources with sparse fieldsets often have none, so the array is created on first use.</summary>

@@ -29,7 +29,7 @@ public abstract class ResourceObject : Model
     /// <summary>The type that the OpenAPI document declares for this class.</summary>
     private protected abstract string DeclaredType { get; }
 
-    /// <summary>The id in JSON, or null for none.</summary>
+    /// <summary>The id in JSON, or null if there is none.</summary>
     private protected abstract string? WireId { get; set; }
 
     /// <inheritdoc/>

@@ -46,10 +46,10 @@ public sealed class AppStoreConnectClientOptions
     /// <summary>The maximum size of a buffered response body, in bytes after decompression. A larger body is an error. Streamed bodies have no limit. The default is 256 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>Text appended to the <c>User-Agent</c> header, such as <c>MyPipeline/2.1</c>, or null for none. Printable ASCII only.</summary>
+    /// <summary>Text appended to the <c>User-Agent</c> header, such as <c>MyPipeline/2.1</c>, or null if there is none. Printable ASCII only.</summary>
     public string? UserAgentSuffix { get; set; }
 
-    /// <summary>The logger, or null for none. Requests are logged at Debug, and failures that are retried at Warning. Tokens, keys, and bodies are never logged.</summary>
+    /// <summary>The logger, or null if there is none. Requests are logged at Debug, and failures that are retried at Warning. Tokens, keys, and bodies are never logged.</summary>
     public ILogger? Logger
     {
         get => _logger as ILogger;

@@ -32,7 +32,7 @@ internal sealed class TransferHost : IDisposable
 
     /// <summary>Returns the host of an adapter. Another library's adapter receives a new one.</summary>
     /// <param name="adapter">The adapter.</param>
-    /// <param name="owned">The host to dispose afterward, or null for none.</param>
+    /// <param name="owned">The host to dispose afterward, or null if there is none.</param>
     internal static TransferHost Of(Microsoft.Kiota.Abstractions.IRequestAdapter adapter, out TransferHost? owned)
     {
         owned = adapter is AppStoreConnectRequestAdapter ? null : new(new(), static () => null);

@@ -28,13 +28,13 @@ public sealed record RawRequest
     /// <summary>The path and query, or the absolute URL.</summary>
     public string PathOrUrl { get; }
 
-    /// <summary>The body, or null for none.</summary>
+    /// <summary>The body, or null if there is none.</summary>
     public RawBody? Body { get; init; }
 
     /// <summary>The <c>Accept</c> header.</summary>
     public string Accept { get; init; } = "application/json";
 
-    /// <summary>Additional headers, or null for none.</summary>
+    /// <summary>Additional headers, or null if there is none.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>The retry options of this request, or null for the client's.</summary>

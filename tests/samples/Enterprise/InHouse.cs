@@ -16,7 +16,7 @@ public static class InHouse
     /// <summary>Lists the in-house profiles, and registers a device.</summary>
     /// <param name="client">The client.</param>
     /// <param name="output">Where to write.</param>
-    /// <param name="udid">The device to register; null for none.</param>
+    /// <param name="udid">The device to register, or null if there is none.</param>
     public static async Task RunAsync(AppStoreConnectClient client, TextWriter output, string? udid = null)
     {
         #region enterprise-calls

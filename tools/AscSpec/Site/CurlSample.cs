@@ -25,7 +25,7 @@ internal sealed class CurlSample(ClientModel model, string server)
         return $"curl --globoff {method}'{address}' \\\n  --header \"Authorization: Bearer $TOKEN\"{accept}{body}";
     }
 
-    /// <summary>The smallest body that the document allows; null for none.</summary>
+    /// <summary>The smallest body that the document allows, or null if there is none.</summary>
     public JsonNode? Body(OperationModel operation) => operation.Body switch
     {
         BodyShape.Linkage => new JsonObject { ["data"] = Linkage(operation.BodyType ?? "") },

@@ -7,7 +7,7 @@ namespace AppStoreConnect.Spec.Reading;
 /// <summary>Reads bodies and responses from the line of an operation.</summary>
 internal sealed class ContentReader(SchemaParser schemas)
 {
-    /// <summary>The body, or null for none.</summary>
+    /// <summary>The body, or null if there is none.</summary>
     public ApiRequestBody? ReadBody(ref LineCursor line)
     {
         var content = new SortedDictionary<string, ApiMediaType>(StringComparer.Ordinal);
