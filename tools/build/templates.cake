@@ -23,7 +23,7 @@ void RunTemplate(string feed, string version, string place, string fake, Diction
             ["APP_STORE_CONNECT_PRIVATE_KEY_PATH"] = Of("keyFile"),
         };
         // The service writes each request: read, so that it never waits for a reader.
-        service.BeginOutputReadLine();
+        _ = service.StandardOutput.ReadToEndAsync();
         Expect(0, "apps", "Atlas", program, place, settings);
         // Under another name, because a key file's name tells its id.
         string unknown = System.IO.Path.Combine(place, "unknown.p8");
