@@ -9,7 +9,7 @@ public sealed partial class FakeAppStoreConnect
     private readonly WebhookSender _webhooks;
 
     /// <summary>
-    /// Waits until the notifications that webhooks were due are sent and answered. Webhooks that were created with <c>POST /v1/webhooks</c> are told when a state changes;
+    /// Waits until all pending webhook notifications are sent and acknowledged. Webhooks created with <c>POST /v1/webhooks</c> receive an event when a state changes;
     /// each notification has a resource of type <c>webhookDeliveries</c>. Addresses must be on this machine; to others, the delivery fails.
     /// </summary>
     public Task WaitForWebhooksAsync(CancellationToken cancellationToken = default) => _webhooks.WaitAsync(cancellationToken);

@@ -118,7 +118,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
 
     /// <summary>Moves the service's clock, by which tokens expire and processing ends. Clients of <see cref="CreateClient(Action{AppStoreConnectClientOptions})"/> go by the same clock.</summary>
     /// <param name="by">How far; not negative.</param>
-    /// <remarks>What the service processes goes on as if it had been read, so that webhooks are told of it.</remarks>
+    /// <remarks>Processing continues as if the resources had been read, so webhooks receive its events.</remarks>
     public void Advance(TimeSpan by)
     {
         _time.Advance(by);

@@ -2,7 +2,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Compares the tables of meanings with the version of Apple's document that they were written for: entries that no member takes.</summary>
+/// <summary>Compares the tables of meanings with the document version they were written for, and reports entries that match no member.</summary>
 internal static class MeaningReport
 {
     /// <summary>Adds what it finds to the problems. Other versions, and other APIs, have other members.</summary>

@@ -122,7 +122,7 @@ public sealed record OperationModel
     /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
     public string? Successor { get; init; }
 
-    /// <summary>What the overlay remarks on the operation; null for nothing.</summary>
+    /// <summary>The overlay's remark on the operation, or null if there is none.</summary>
     public ApiRemark? Remark { get; init; }
 }
 
@@ -213,7 +213,7 @@ public sealed record ChildModel
     /// <summary>Whether everything that it leads to is deprecated.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>What the overlay remarks on its GET, where a hand-written base class has that method; null for nothing.</summary>
+    /// <summary>The overlay's remark on its GET if a hand-written base class has that method, or null if there is none.</summary>
     public ApiRemark? Remark { get; init; }
 
     /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>

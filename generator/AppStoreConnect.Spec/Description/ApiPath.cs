@@ -37,7 +37,7 @@ public sealed record ApiOperation
     /// <summary>The responses, by status (<c>200</c>, <c>4XX</c>, <c>default</c>).</summary>
     public EquatableArray<ApiResponse> Responses { get; init; }
 
-    /// <summary>What the overlay remarks on it (<c>x-remark</c>); null for nothing. No fact of Apple's: a surface has none.</summary>
+    /// <summary>The overlay's remark (<c>x-remark</c>), or null if there is none. A surface has no remarks, because they are not facts from Apple.</summary>
     public ApiRemark? Remark { get; init; }
 }
 

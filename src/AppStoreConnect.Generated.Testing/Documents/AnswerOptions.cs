@@ -15,7 +15,7 @@ public sealed record AnswerOptions
     /// <summary>Pages of each paged list.</summary>
     public int Pages { get; init; } = 1;
 
-    /// <summary>Whether <c>meta.paging.total</c> is told; the service does not always.</summary>
+    /// <summary>Whether responses include <c>meta.paging.total</c>. The service does not always include it.</summary>
     public bool ReportTotal { get; init; } = true;
 
     /// <summary>Whether JSON is indented, as the live service sends it, or compact.</summary>

@@ -46,7 +46,7 @@ internal readonly record struct ReportDates(DateOnly First, DateOnly Last, DateO
         }
     }
 
-    /// <summary>A month of Apple's fiscal year, which begins in October; null where the text names none. It is settled about a month after its end.</summary>
+    /// <summary>A month of Apple's fiscal year, which begins in October, or null if the text names none. It is settled about a month after it ends.</summary>
     public static ReportDates? FiscalMonth(string text)
     {
         if (Day(text, "yyyy-MM") is not { } named)

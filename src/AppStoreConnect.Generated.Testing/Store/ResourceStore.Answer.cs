@@ -79,7 +79,7 @@ public sealed partial class ResourceStore
         }
     }
 
-    /// <summary>Time passes for what is read, be it by its own address or in a list.</summary>
+    /// <summary>Advances the processing of resources that are read, individually or in a list.</summary>
     private void LetTimePass(StoreRoute route, StoredResource? resource)
     {
         if (resource is not null && route.Action is StoreAction.Read)

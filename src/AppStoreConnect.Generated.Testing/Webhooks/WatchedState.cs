@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Testing;
 
-/// <summary>What webhooks are told of: a state that changes, or a resource that appears.</summary>
+/// <summary>A change that webhooks receive events for: a new state, or a new resource.</summary>
 /// <param name="Type">The type of the resource.</param>
 /// <param name="Attribute">The attribute with the state; null where its appearance is the event.</param>
 /// <param name="Event">The event type that webhooks ask for.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Testing;
 
-/// <summary>Webhooks: who is told of what, with a delivery for each notification; pings and redeliveries.</summary>
+/// <summary>Webhooks: which events each receives, with a delivery for each notification, pings, and redeliveries.</summary>
 internal sealed class WebhookRules(StoreContents contents, Func<string, ResourceKey> newKey, Action<PendingDelivery> send) : StoreRules(contents)
 {
     private const string Webhooks = "webhooks";
