@@ -85,7 +85,7 @@ public sealed class SpecContentReaderTests
 
     [Fact]
     public void ReadFile_Directory_NamesIt() =>
-        Assert.Contains("cannot be read", Assert.Throws<ToolException>(() => SpecContentReader.ReadFile(Path.GetTempPath())).Message, StringComparison.Ordinal);
+        Assert.Contains("is a folder; name the document in it", Assert.Throws<ToolException>(() => SpecContentReader.ReadFile(Path.GetTempPath())).Message, StringComparison.Ordinal);
 
     private static void AssertDocument(SpecContent content, SpecForm form, byte[] bytes)
     {

@@ -15,6 +15,11 @@ internal static class SpecContentReader
     /// <exception cref="ToolException">It cannot be read, or is nothing of the kind.</exception>
     public static SpecContent ReadFile(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new ToolException($"'{path}' is a folder; name the document in it");
+        }
+
         byte[] bytes;
         try
         {
