@@ -149,7 +149,7 @@ internal static class ErrorResponseReader
             }
         }
 
-        // Of errors within errors the outermost has it all; each with its own would be quadratic.
+        // Only the outermost error keeps the raw text. Keeping it for nested errors too would be quadratic.
         if (draft.IsOutermost || !draft.HasAssociated)
         {
             draft.Meta = Encoding.UTF8.GetString(utf8.Slice(start, length + (int)reader.BytesConsumed));
@@ -190,7 +190,7 @@ internal static class ErrorResponseReader
         }
     }
 
-    // Half of an escaped emoji, as a text that was cut has at its end, is no text to the framework. It stays escaped, and costs nothing of what follows.
+    // The framework refuses an unpaired half of an emoji, which truncated text can end with. It stays escaped, and the rest is read.
     private static string Unescaped(ref Utf8JsonReader reader)
     {
         try
@@ -236,7 +236,7 @@ internal static class ErrorResponseReader
         return texts;
     }
 
-    // JSON:API lets a link be its address or an object with it; links.associated comes as both.
+    // In JSON:API, a link is a URL or an object that contains one. The service sends links.associated in both forms.
     private static string? TextOrHref(ref Utf8JsonReader reader)
     {
         Utf8JsonReader ahead = reader;

@@ -65,7 +65,7 @@ internal static class ErrorMessage
         return words.ToString();
     }
 
-    // Without the query, which may hold what does not belong in a log, such as a tester's email address.
+    // Without the query, which may contain private data, such as a tester's email address.
     private static string Path(Uri? uri) => uri is null ? "" : uri.IsAbsoluteUri ? TerminalText.OneLine(uri.AbsolutePath) : TerminalText.Beginning(uri.OriginalString);
 
     private static void AppendErrors(StringBuilder text, IReadOnlyList<ApiError> errors, string indent)

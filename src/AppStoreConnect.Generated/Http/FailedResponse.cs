@@ -50,7 +50,7 @@ internal sealed class FailedResponse
 
     internal TimeSpan? RetryAfter { get; }
 
-    /// <summary>Where it redirects to, fit for a message.</summary>
+    /// <summary>The target of the redirect, cleaned for use in a message.</summary>
     internal string? Location { get; }
 
     /// <summary>The number of redirects that were followed.</summary>

@@ -13,7 +13,7 @@ internal sealed class MemberTable
     private JsonEncodedText[]? _encoded;
     private readonly short[] _slots;
 
-    // What came the last time: first in an object, then behind each name but the last.
+    // What was read last time: the first member of an object, then the member after each name except the last.
     private readonly short[] _next;
     private readonly int _mask;
 
@@ -56,12 +56,12 @@ internal sealed class MemberTable
         return _encoded[index];
     }
 
-    /// <summary>The place of the name that follows another in an object, or -1.</summary>
+    /// <summary>Returns the index of a name in an object, or -1. Tries the expected successor of the previous name first.</summary>
     /// <param name="name">The unescaped name, UTF-8.</param>
-    /// <param name="last">The place of the name before; -1 for none.</param>
+    /// <param name="last">The index of the previous name, or -1 for the first member.</param>
     public int FindNext(ReadOnlySpan<byte> name, int last)
     {
-        // Threads may overwrite each other's guess; a wrong one costs a look into the table.
+        // Threads may overwrite each other's guess. A wrong guess costs one table lookup.
         int from = last + 1;
         if ((uint)from >= (uint)_names.Length)
         {

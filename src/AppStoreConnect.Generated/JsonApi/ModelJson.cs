@@ -44,7 +44,7 @@ internal static class ModelJson
         }
     }
 
-    // Whether all strings are Unicode: an InvalidOperationException is the framework's way to say that one is not.
+    // Whether all strings are valid Unicode. The framework throws InvalidOperationException for one that is not.
     private static InvalidOperationException? TryRead(Model model, ReadOnlySpan<byte> utf8Json, ReadContext context)
     {
         var reader = new ModelReader(WithoutMark(utf8Json), context);
@@ -69,7 +69,7 @@ internal static class ModelJson
 
     /// <summary>Reads a model of this library with its own reader, which is faster and more forgiving, and any other with Kiota's.</summary>
     /// <param name="utf8Json">The JSON.</param>
-    /// <param name="factory">Makes the model.</param>
+    /// <param name="factory">Creates the model.</param>
     public static T Read<T>(ReadOnlyMemory<byte> utf8Json, ParsableFactory<T> factory)
         where T : IParsable
     {

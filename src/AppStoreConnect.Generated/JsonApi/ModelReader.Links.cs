@@ -85,7 +85,7 @@ internal ref partial struct ModelReader
             return Ascii.Equals(start, own);
         }
 
-        // All else is read in the way that also detects invalid UTF-8.
+        // Everything else takes the path that also detects invalid UTF-8.
         if (!Ascii.IsValid(start))
         {
             return false;

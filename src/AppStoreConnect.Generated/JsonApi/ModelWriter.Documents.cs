@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.JsonApi;
 
-// What resources and documents write but requests do not.
+// The parts that resources and documents write but requests do not.
 internal ref partial struct ModelWriter
 {
     private static readonly MemberTable s_meta = new("paging"u8);

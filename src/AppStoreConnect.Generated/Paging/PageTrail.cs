@@ -63,6 +63,6 @@ internal sealed class PageTrail(string baseUrl, PagingOptions options)
         return $"{uri.Scheme}://{uri.Authority}{uri.AbsolutePath}?{string.Join('&', parameters)}";
     }
 
-    // In one spelling, in which an ampersand of a value begins no other parameter.
+    // In one canonical spelling, so that an ampersand inside a value does not start another parameter.
     private static string Same(string parameter) => Uri.EscapeDataString(Uri.UnescapeDataString(parameter));
 }

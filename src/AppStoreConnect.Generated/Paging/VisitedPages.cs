@@ -5,15 +5,15 @@ using System.Text;
 namespace AppStoreConnect.Paging;
 
 /// <summary>
-/// The pages that a walk has been to, in bounded memory however long it is. The last ones are all known. Of those before, one is: a longer circle is
-/// noticed when it comes round to that one.
+/// The pages that an enumeration has visited, in bounded memory. It remembers the most recent pages and one earlier page, which detects longer
+/// cycles.
 /// </summary>
 internal sealed class VisitedPages
 {
-    /// <summary>How many of the last pages are known.</summary>
+    /// <summary>The number of recent pages to remember.</summary>
     internal const int Remembered = 8_192;
 
-    // Hashes that nobody can find two links of: links are long.
+    // Collision-resistant hashes instead of the links themselves, which are long.
     private readonly HashSet<UInt128> _last = [];
     private readonly Queue<UInt128> _order = new();
     private UInt128 _anchor;
@@ -41,7 +41,7 @@ internal sealed class VisitedPages
             _last.Remove(_order.Dequeue());
         }
 
-        // Twice as far away each time, so that a circle of any length lies between two anchors at last.
+        // Doubles the distance each time, so that a cycle of any length eventually fits between two anchors.
         if (++_count == _nextAnchor)
         {
             _anchor = page;

@@ -26,6 +26,6 @@ internal sealed class KiotaCall(bool streamed) : IRequestOption
     /// <summary>Creates the error to throw instead.</summary>
     internal AppStoreConnectException ToException(Exception cause) => AppStoreConnectResponseException.Unreadable(_call!, _info!, _body, Innermost(cause), place: null);
 
-    // The exception that Kiota wraps knows the place.
+    // The inner exception has the position.
     private static Exception Innermost(Exception e) => e is ApiException { InnerException: { } inner } ? inner : e;
 }

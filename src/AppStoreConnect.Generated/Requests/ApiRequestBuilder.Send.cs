@@ -24,7 +24,7 @@ public abstract partial class ApiRequestBuilder
         new(
             () =>
             {
-                // Once per enumeration: the headers and options that the caller sets for the first page go with the others.
+                // Once per enumeration: the caller's headers and options for the first page are sent with all others too.
                 ApiRequest first = Request(Method.GET, Json, null, configure);
                 return new(first.Url, (next, cancellationToken) => SendAsync<Page<T>>(first.At(next), dataCanBeNull: false, cancellationToken));
             },

@@ -11,7 +11,7 @@ namespace AppStoreConnect.Requests;
 /// </summary>
 internal sealed class ForeignCall
 {
-    // As of the library's own adapter, unless its options say otherwise.
+    // The default of the library's own adapter, unless the options say otherwise.
     private static readonly int s_maxBody = new AppStoreConnectClientOptions().MaxResponseBytes;
 
     private readonly NativeResponseHandler _native = new();

@@ -12,7 +12,7 @@ namespace AppStoreConnect;
 /// </summary>
 public abstract class QueryParameters
 {
-    // Few requests set more; they have an array.
+    // Few requests set more. Those use an array.
     private SixEntries _first;
     private Entry[]? _all;
     private int _count;
@@ -77,7 +77,7 @@ public abstract class QueryParameters
             }
 
             // An open enum is a string and nothing else, so an array of them has the layout of an array of strings: read it as such,
-            // instead of having a copy of this code for each of hundreds of types.
+            // instead of compiling this code for each of hundreds of types.
             string?[] values = Unsafe.As<string?[]>(value);
             if (values.Length == 0 && name.StartsWith("filter", StringComparison.Ordinal))
             {
@@ -96,7 +96,7 @@ public abstract class QueryParameters
         }
     }
 
-    // A value of a list or a single value; never empty.
+    // One value of a list, or the only value. Never empty.
     private static void AppendValue(ref UrlWriter url, string name, string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -151,7 +151,7 @@ public abstract class QueryParameters
         _count++;
     }
 
-    // The place of a name, or the complement of where it belongs. They are mostly set in the order of their names, so that walking from the end is quickest.
+    // The index of a name, or the complement of the index to insert it at. Names are usually set in order, so searching from the end is fastest.
     private int Find(string name)
     {
         ReadOnlySpan<Entry> entries = Entries;
@@ -167,7 +167,7 @@ public abstract class QueryParameters
         return ~0;
     }
 
-    // In the order of the names themselves: an encoded bracket comes behind a letter.
+    // In the order of the unencoded names. An encoded bracket would sort after a letter.
     private static int Compare(string one, string other)
     {
         int at = one.AsSpan().CommonPrefixLength(other);

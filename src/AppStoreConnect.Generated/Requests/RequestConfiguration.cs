@@ -3,8 +3,8 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect;
 
 /// <summary>
-/// What a caller sets for one request: <c>GetAsync(c => c.QueryParameters.Limit = 20)</c>. It has the members of Kiota's class of this name, which makes a
-/// dictionary of headers and a list of options for each request; here, they are made when they are asked for.
+/// The settings of one request: <c>GetAsync(c => c.QueryParameters.Limit = 20)</c>. It has the members of Kiota's class of the same name. Kiota's class
+/// allocates headers and options for each request. This one allocates them on first use.
 /// </summary>
 /// <typeparam name="TQuery">The query parameters of the operation.</typeparam>
 public sealed class RequestConfiguration<TQuery>

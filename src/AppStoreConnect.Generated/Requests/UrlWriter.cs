@@ -27,8 +27,8 @@ internal ref struct UrlWriter
         _length += text.Length;
     }
 
-    /// <summary>Writes the name of a parameter, which is encoded already, between its separator and <c>=</c>.</summary>
-    /// <param name="separator">What stands before it; U+0000 for nothing.</param>
+    /// <summary>Writes the encoded name of a parameter between its separator and <c>=</c>.</summary>
+    /// <param name="separator">The separator before it, or U+0000 for none.</param>
     /// <param name="name">The name.</param>
     public void AppendName(char separator, string name)
     {
@@ -45,7 +45,7 @@ internal ref struct UrlWriter
         _length += name.Length + 1;
     }
 
-    /// <summary>Writes text if all of it is unreserved, as most is.</summary>
+    /// <summary>Writes the text if all of its characters are unreserved, which is usual.</summary>
     public bool TryAppendUnreserved(string text)
     {
         bool isUnreserved = !text.AsSpan().ContainsAnyExcept(s_unreserved);
@@ -91,7 +91,7 @@ internal ref struct UrlWriter
         return url;
     }
 
-    // Percent-encodes the first character; tells how long it is.
+    // Percent-encodes the first character and returns its length.
     private int AppendEncoded(ReadOnlySpan<char> text)
     {
         Rune.DecodeFromUtf16(text, out Rune rune, out int length);

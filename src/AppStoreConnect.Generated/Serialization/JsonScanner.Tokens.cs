@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Serialization;
 
-// The text of single tokens, and of what is between them.
+// Reads single tokens and the whitespace between them.
 internal ref partial struct JsonScanner
 {
     private void ReadValue(byte first)
@@ -48,7 +48,7 @@ internal ref partial struct JsonScanner
         TokenType = JsonTokenType.PropertyName;
     }
 
-    // Stands on the quote; afterwards, behind the other one.
+    // Starts on the opening quote and ends after the closing one.
     private void ReadString()
     {
         _start = ++_at;
@@ -94,7 +94,7 @@ internal ref partial struct JsonScanner
         }
     }
 
-    // The next quote, backslash or control character.
+    // Finds the next quote, backslash, or control character.
     private readonly int FindStringEnd(int at)
     {
         ReadOnlySpan<byte> utf8 = _utf8;
@@ -156,7 +156,7 @@ internal ref partial struct JsonScanner
         TokenType = JsonTokenType.Number;
     }
 
-    // One at least.
+    // Requires at least one digit.
     private readonly int PassDigits(int at)
     {
         int start = at;
@@ -173,7 +173,7 @@ internal ref partial struct JsonScanner
         return at;
     }
 
-    // The next byte that is not white space, where it goes to; 0 at the end of the document.
+    // Moves to the next byte that is not whitespace and returns it, or 0 at the end of the document.
     private byte Peek()
     {
         ReadOnlySpan<byte> utf8 = _utf8;
@@ -221,6 +221,6 @@ internal ref partial struct JsonScanner
         return at;
     }
 
-    // The byte at a place; 0 behind the end, which no rule accepts.
+    // The byte at an index, or 0 after the end, which no rule accepts.
     private readonly byte At(int at) => (uint)at < (uint)_utf8.Length ? _utf8[at] : (byte)0;
 }

@@ -5,22 +5,22 @@ using System.Text.Unicode;
 namespace AppStoreConnect.Serialization;
 
 /// <summary>
-/// Reads the tokens of a whole document that is in memory. It does what <see cref="Utf8JsonReader"/> does, for one kind of document only: no comments,
-/// no trailing commas, no segments. That makes it faster, cheap to copy, and able to go on behind text that was compared as a whole.
-/// What it does not accept, the framework's reader reads again from the beginning, and says what is wrong and where.
+/// Reads the tokens of a complete document in memory. It follows the rules of <see cref="Utf8JsonReader"/> but supports no comments,
+/// no trailing commas, and no segments. So it is faster, cheap to copy, and can continue after text that was compared as a whole.
+/// A document that it rejects is read again by the framework's reader, which reports the error and its position.
 /// </summary>
 internal ref partial struct JsonScanner
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly int _maxDepth;
 
-    // The first byte that was not read, and the value of the token: a string's is within its quotes.
+    // The first unread byte, and the value of the token. A string's value excludes its quotes.
     private int _at;
     private int _start;
     private int _end;
 
-    // One bit for each open object or array: whether it is an object. The array is for what nests deeper than 64; copies share it, since
-    // what they read again is the same.
+    // One bit for each open container: set for an object, clear for an array. The array is for nesting deeper than 64. Copies share it, because
+    // they read the same bytes again.
     private ulong _objects;
     private ulong[]? _deepObjects;
 
@@ -34,7 +34,7 @@ internal ref partial struct JsonScanner
     /// <summary>The type of the current token.</summary>
     public JsonTokenType TokenType { get; private set; }
 
-    /// <summary>How many objects and arrays are open, the one it stands on included if it stands on a beginning.</summary>
+    /// <summary>The number of open objects and arrays, including the one that the current token starts.</summary>
     public int Depth { get; private set; }
 
     /// <summary>Whether the string or name has escapes.</summary>
@@ -43,14 +43,14 @@ internal ref partial struct JsonScanner
     /// <summary>The value as it is in the document: a string or name without its quotes, a number.</summary>
     public readonly ReadOnlySpan<byte> ValueSpan => _utf8[_start.._end];
 
-    /// <summary>The document behind the token.</summary>
+    /// <summary>The rest of the document after the token.</summary>
     public readonly ReadOnlySpan<byte> Rest => _utf8[_at..];
 
-    /// <summary>Whether the innermost open one is an object.</summary>
+    /// <summary>Whether the innermost open container is an object.</summary>
     private bool IsInObject { get; set; }
 
-    /// <summary>Goes to the next token; false at the end of the document.</summary>
-    /// <exception cref="JsonException">The file is not JSON.</exception>
+    /// <summary>Moves to the next token. Returns false at the end of the document.</summary>
+    /// <exception cref="JsonException">The document is not JSON.</exception>
     public bool Read()
     {
         byte next = Peek();
@@ -103,7 +103,7 @@ internal ref partial struct JsonScanner
         return ReadEnd(next);
     }
 
-    /// <summary>Goes to the end of the object or array that it stands on the beginning of, or of the one that belongs to the name it stands on.</summary>
+    /// <summary>On the start of an object or array, moves to its end. On a name, moves to the end of its value.</summary>
     public void Skip()
     {
         if (TokenType == JsonTokenType.PropertyName)
@@ -122,9 +122,9 @@ internal ref partial struct JsonScanner
         }
     }
 
-    /// <summary>Goes to the end of the object or array that it stands on the beginning of, and makes sure that its strings can be read later.</summary>
+    /// <summary>On the start of an object or array, moves to its end and checks that its strings are readable.</summary>
     /// <returns>Its text.</returns>
-    /// <exception cref="InvalidOperationException">A string is not valid UTF-8, or an escape of it is not of Unicode.</exception>
+    /// <exception cref="InvalidOperationException">A string is not valid UTF-8 or contains an invalid escape.</exception>
     public ReadOnlySpan<byte> SkipSound()
     {
         int start = _at - 1;
@@ -141,7 +141,7 @@ internal ref partial struct JsonScanner
         return _utf8[start.._at];
     }
 
-    /// <summary>Goes on behind text that the caller has compared, which ends the value of a member.</summary>
+    /// <summary>Continues after text that the caller has compared. The text ends the value of a member.</summary>
     /// <param name="rest">What follows in the document.</param>
     public void PassValue(ReadOnlySpan<byte> rest)
     {
@@ -149,7 +149,7 @@ internal ref partial struct JsonScanner
         TokenType = JsonTokenType.String;
     }
 
-    /// <summary>Goes to the end of the object that it stands on the beginning of, behind text that the caller has compared.</summary>
+    /// <summary>On the start of an object, moves to its end, which follows text that the caller has compared.</summary>
     /// <param name="rest">What follows the object in the document.</param>
     public void PassObject(ReadOnlySpan<byte> rest)
     {
@@ -213,14 +213,14 @@ internal ref partial struct JsonScanner
         return ref _deepObjects[depth / 64];
     }
 
-    /// <exception cref="JsonException">Always: the framework's reader says what is wrong, and where.</exception>
+    /// <exception cref="JsonException">Always thrown, by the framework's reader, with the error and its position.</exception>
     [DoesNotReturn]
     private readonly void Refuse()
     {
         var strict = new Utf8JsonReader(_utf8, new JsonReaderOptions { MaxDepth = _maxDepth });
         while (strict.Read())
         {
-            // Up to what is wrong.
+            // Ends at the error.
         }
 
         throw new JsonException($"The text is not valid JSON near byte {_at}.");

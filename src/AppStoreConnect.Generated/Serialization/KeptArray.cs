@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Serialization;
 
-/// <summary>The items of a JSON array that no member promised: its text, until someone asks.</summary>
+/// <summary>The items of a JSON array that has no property. Parsed on first use.</summary>
 /// <param name="json">The array, which is known to be valid.</param>
 internal sealed class KeptArray(byte[] json) : IReadOnlyList<UntypedNode>
 {

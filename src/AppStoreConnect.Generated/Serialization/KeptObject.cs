@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Serialization;
 
-/// <summary>The members of a JSON object that no member promised: its text, until someone asks.</summary>
+/// <summary>The members of a JSON object that has no property. Parsed on first use.</summary>
 /// <param name="json">The object, which is known to be valid.</param>
 internal sealed class KeptObject(byte[] json) : IDictionary<string, UntypedNode>
 {

@@ -5,14 +5,14 @@ using System.Text.Unicode;
 namespace AppStoreConnect.Serialization;
 
 /// <summary>
-/// JSON whose strings are not all Unicode. A text that was cut in the middle of an emoji ends with half of a surrogate pair, and a proxy may put bytes of another encoding in.
-/// The framework refuses to read such a string; one of them must not cost a page.
+/// Repairs JSON whose strings are not all valid Unicode. Text truncated within an emoji ends with an unpaired surrogate, and a proxy may insert bytes of another encoding.
+/// The framework refuses to read such a string. One of them must not make a page unreadable.
 /// </summary>
 internal static class SoundText
 {
     private const int EscapeLength = 6;
 
-    /// <summary>The same JSON with U+FFFD for each byte and each half of a pair that stands for nothing.</summary>
+    /// <summary>The same JSON with U+FFFD in place of every invalid byte and every unpaired surrogate.</summary>
     public static byte[] Of(ReadOnlySpan<byte> utf8Json)
     {
         byte[] json = Utf8.IsValid(utf8Json) ? utf8Json.ToArray() : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(utf8Json));
@@ -42,7 +42,7 @@ internal static class SoundText
         return json;
     }
 
-    // What an escape such as \ud83d stands for; NUL where there is none.
+    // The character of an escape such as \ud83d, or NUL if there is no escape.
     private static char UnitAt(byte[] json, int at)
     {
         if (at + EscapeLength > json.Length || json[at] != '\\' || json[at + 1] != 'u')

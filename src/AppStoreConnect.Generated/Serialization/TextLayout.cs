@@ -46,7 +46,7 @@ internal ref struct TextLayout
         }
     }
 
-    /// <summary>The first value of a piece that begins as this layout does; false where it has to be read.</summary>
+    /// <summary>Returns the first value of a piece that starts with this layout. Returns false if the piece must be parsed.</summary>
     public readonly bool TryFirst(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> value)
     {
         value = default;

@@ -30,8 +30,8 @@ internal static class UntypedJson
     }
 
     /// <summary>
-    /// Reads the value that the reader stands on. Of an object or array, it keeps the text: most that is kept is only written again, if at all, and what
-    /// nests deeply costs no more than what does not.
+    /// Reads the current value. Keeps objects and arrays as text, because most of them are only written back, and deep nesting
+    /// then has no cost.
     /// </summary>
     /// <exception cref="InvalidOperationException">A string in it is not Unicode.</exception>
     public static UntypedNode Read(ref JsonScanner json) => json.TokenType switch

@@ -202,7 +202,7 @@ internal sealed class PartException(string message, HttpStatusCode? status, Exce
 /// <summary>Removes the signed part of a URL from text, because upload hosts quote it in their errors.</summary>
 internal static class SignedAddress
 {
-    /// <summary>The cause of a failure; where it quotes the signed part, another one that says the same without it.</summary>
+    /// <summary>Returns the cause of a failure, or a copy of it without the signed part if it quotes that.</summary>
     internal static Exception? RemoveFrom(Exception? cause, string url)
     {
         string all = cause?.ToString() ?? "";

@@ -10,7 +10,7 @@ internal static class Waiter
     private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan s_shortestRead = TimeSpan.FromSeconds(30);
 
-    // To look once in a while does no harm, whatever the service asks for.
+    // An occasional poll does no harm, even if the service asks for a longer wait.
     private static readonly TimeSpan s_longestPause = TimeSpan.FromHours(1);
 
     /// <summary>Polls until the resource is settled.</summary>
@@ -84,7 +84,7 @@ internal static class Waiter
         }
     }
 
-    // An answer that broke off is a hiccup, whatever its status.
+    // A truncated response is a temporary failure, regardless of its status.
     private static bool IsPassing(AppStoreConnectException e, TimeSpan elapsed, WaitOptions options) => e is AppStoreConnectConnectionException || e.ResponseStatusCode switch
     {
         404 => elapsed < options.NotFoundFor,

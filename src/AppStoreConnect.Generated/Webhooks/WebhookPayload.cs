@@ -96,7 +96,7 @@ internal sealed class WebhookPayload
         }
         catch (InvalidOperationException)
         {
-            // A name beside it is no text.
+            // A member name contains half of a surrogate pair.
             return default;
         }
     }
