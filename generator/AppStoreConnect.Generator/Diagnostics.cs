@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppStoreConnect.Generator;
 
-/// <summary>What the generator reports. One id per meaning, each with a section in the guide.</summary>
+/// <summary>The diagnostics of the generator. One id per meaning, each with a section in the guide.</summary>
 internal static class Diagnostics
 {
     private const string Category = "AppStoreConnect.Generator";

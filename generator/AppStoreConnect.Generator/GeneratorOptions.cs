@@ -9,7 +9,7 @@ namespace AppStoreConnect.Generator;
 /// <param name="RootNamespace"><c>AppStoreConnectNamespace</c>: the namespace of models and enums. The default is <c>AppStoreConnect</c>.</param>
 /// <param name="Paths"><c>AppStoreConnectInclude</c> and <c>AppStoreConnectExclude</c>: path patterns, separated by <c>;</c> or <c>,</c>.</param>
 /// <param name="ListsAll"><c>AppStoreConnectListAll</c>: whether notices of one kind are listed one by one.</param>
-/// <param name="Rejected">The value of <c>AppStoreConnectNamespace</c> if it isn't a namespace; null if it is.</param>
+/// <param name="Rejected">The value of <c>AppStoreConnectNamespace</c> if it is not a valid namespace, otherwise null.</param>
 internal sealed record GeneratorOptions(string RootNamespace, ModelOptions Paths, bool ListsAll = false, string? Rejected = null)
 {
     /// <summary>The namespace of hand-written code.</summary>

@@ -71,7 +71,7 @@ public static class ClientModelBuilder
         }
     }
 
-    // What was left out, and what only errors hold, which the hand-written part reads, is not reported.
+    // Excluded paths are not reported, nor are errors, which the hand-written part reads.
     private static Func<ModelProblem, bool> Concerns(ClientModel wanted, TypeNames names, ModelOptions options)
     {
         var made = new HashSet<string>(
@@ -86,7 +86,7 @@ public static class ClientModelBuilder
         };
     }
 
-    // What can be included with a resource: every response that contains it says so.
+    // The types that can be included with a resource, collected from every response that contains it.
     private static Dictionary<string, SortedSet<string>> Included(SchemaIndex schemas, RoleFinder roles)
     {
         var included = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);

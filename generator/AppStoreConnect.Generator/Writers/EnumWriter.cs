@@ -4,7 +4,7 @@ namespace AppStoreConnect.Generator.Writers;
 
 /// <summary>
 /// Writes an open enum: a struct over the value on the wire, its known values as members. Values that the service returns
-/// can also be listed, told from unknown ones, and switched on.
+/// can also be listed, distinguished from unknown ones, and used in a switch.
 /// </summary>
 internal static class EnumWriter
 {
@@ -107,7 +107,7 @@ internal static class EnumWriter
         "public override int GetHashCode() => Value.GetHashCode();",
     ];
 
-    // Pairs of a doc comment and a member. The comment is empty for none.
+    // Pairs of a doc comment and a member. The comment can be empty.
     private static void Members(SourceWriter writer, string[] members)
     {
         for (int i = 0; i < members.Length; i += 2)

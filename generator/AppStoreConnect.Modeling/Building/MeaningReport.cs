@@ -5,7 +5,7 @@ namespace AppStoreConnect.Modeling;
 /// <summary>Compares the tables of meanings with the document version they were written for, and reports entries that match no member.</summary>
 internal static class MeaningReport
 {
-    /// <summary>Adds what it finds to the problems. Other versions, and other APIs, have other members.</summary>
+    /// <summary>Adds its findings to the problems. Other versions and other APIs have other members.</summary>
     public static void Add(ProblemSink problems, ApiDescription description, RoleFinder roles, ClientModel model)
     {
         if (description.Title != Meanings.Api || description.Version != Meanings.Version)

@@ -155,6 +155,6 @@ internal sealed class MemberFactory(
         }
     }
 
-    // The document describes only links, so only the name and the related endpoint say what it leads to.
+    // The document describes only links, so only the name and the related endpoint identify the target.
     private static bool LooksPlural(string name) => Singular.Of(name) != name;
 }

@@ -23,7 +23,7 @@ internal sealed class PathTree
     /// <summary>Whether the segment is a parameter.</summary>
     public bool IsParameter => IsParameterSegment(Segment);
 
-    /// <summary>The path item of exactly this path; null if there is none.</summary>
+    /// <summary>The path item of exactly this path, or null if there is none.</summary>
     public ApiPath? Item { get; private set; }
 
     /// <summary>The next segments, in ordinal order.</summary>

@@ -64,7 +64,7 @@ internal sealed class RelationshipTargets
         ? schema
         : _roles.ResourcesOf(_roles.Of(schema).Type).LastOrDefault(other => !_schemas.Find(other)!.Deprecated) ?? schema;
 
-    /// <summary>The schema that a relationship's related endpoint answers with; null if there is no such endpoint.</summary>
+    /// <summary>The response schema of a relationship's related endpoint, or null if there is no such endpoint.</summary>
     public string? Related(string owner, string relationship) =>
         _related.TryGetValue(owner + "." + relationship, out string? answered) ? answered : null;
 

@@ -25,7 +25,7 @@ internal sealed class RoleFinder
             }
         }
 
-        // What the service returns is a resource, even if it is used elsewhere.
+        // A schema that the service returns is a resource, even if it is used elsewhere.
         _inlineCreates.ExceptWith(schemas.Names.Where(name => !_bodies.Contains(name)).SelectMany(Held).ToList());
         foreach (string name in schemas.Names)
         {
@@ -82,7 +82,7 @@ internal sealed class RoleFinder
         Success(operation).Select(content => content.Schema?.Reference).OfType<string>()
             .Select(Of).Where(role => role.Role is SchemaRole.Document or SchemaRole.Page).Select(role => role.Schema).FirstOrDefault();
 
-    /// <summary>The one value of a <c>type</c> property; null if it isn't a constant.</summary>
+    /// <summary>The only value of a <c>type</c> property, or null if it isn't a constant.</summary>
     public string? TypeConstant(ApiSchema resourceObject) =>
         _schemas.Property(resourceObject, "type")?.Enum is { Count: 1 } values ? values[0] : null;
 

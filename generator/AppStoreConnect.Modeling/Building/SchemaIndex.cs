@@ -28,7 +28,7 @@ internal sealed class SchemaIndex
     /// <summary>Names of all components, in ordinal order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The component of a name, <c>allOf</c> folded in; null if there is none.</summary>
+    /// <summary>Returns the component with a name, with <c>allOf</c> merged, or null if there is none.</summary>
     public ApiSchema? Find(string name) => _components.TryGetValue(name, out ApiSchema? schema) ? Resolve(schema) : null;
 
     /// <summary>Resolves a schema: follows its reference, keeps siblings of the reference, and merges <c>allOf</c>.</summary>

@@ -46,7 +46,7 @@ internal sealed class TypeKeys(SchemaIndex schemas, RoleFinder roles, TypeGroups
     /// <param name="parameter">Its wire name.</param>
     /// <param name="written">The schema of one value, as written.</param>
     /// <param name="path">The operation's path.</param>
-    /// <param name="primary">The schema of the resource that the operation returns; null if there is none.</param>
+    /// <param name="primary">The schema of the resource that the operation returns, or null if there is none.</param>
     public TypeKey OfParameter(string parameter, ApiSchema written, string path, string? primary) =>
         groups.Resolve(PlaceOfParameter(parameter, written, path, primary));
 

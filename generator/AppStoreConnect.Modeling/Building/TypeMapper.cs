@@ -98,7 +98,7 @@ internal sealed class TypeMapper(SchemaIndex schemas, TypeKeys keys, TypeNames n
 
             if (!item.IsList && item.Kind is ValueKind.DateTime or ValueKind.Date or ValueKind.Duration or ValueKind.Decimal)
             {
-                // Lists of dates are kept as strings: they are rare, and nothing is lost.
+                // Lists of dates are kept as strings. They are rare, and no information is lost.
                 return new ModelType(ValueKind.String, IsList: true);
             }
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// What members mean, in our own words: by the schema that they belong to, or else by their wire name alone. Text is plain; the writers
-/// escape it. The build fails on an entry that no member takes (ASC012).
+/// The meanings of members, in our own words: by the schema that they belong to, or else by their wire name alone. The writers
+/// escape the plain text. The build fails for an entry that matches no member (ASC012).
 /// </summary>
 internal static partial class Meanings
 {

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
-/// What to use instead of what Apple has deprecated: the second version beside it, or what the table says. The text is for
-/// <c>[Obsolete]</c>; null if no successor is known.
+/// The successors of deprecated places: the second version, or the entry of the table. The text is for
+/// <c>[Obsolete]</c>. Null if no successor is known.
 /// </summary>
 internal sealed class Successors(TypeNames names, BuilderNames builders, PathTree everything)
 {

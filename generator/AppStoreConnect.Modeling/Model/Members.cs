@@ -32,7 +32,7 @@ public sealed record ValueMember
     /// <summary>The requests that set an attribute of a resource.</summary>
     public SetBy SetBy { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
+    /// <summary>The successor of a deprecated place, as C#, or null if none is known.</summary>
     public string? Successor { get; init; }
 
     /// <summary>The values of a state that pass, from <c>x-going</c>; empty for any other state.</summary>
@@ -83,7 +83,7 @@ public sealed record RelationshipMember
     /// <summary>Whether Apple has deprecated it.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
+    /// <summary>The successor of a deprecated place, as C#, or null if none is known.</summary>
     public string? Successor { get; init; }
 }
 
@@ -119,7 +119,7 @@ public sealed record ResourceModel
 
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
+    /// <summary>The successor of a deprecated place, as C#, or null if none is known.</summary>
     public string? Successor { get; init; }
 }
 
@@ -159,7 +159,7 @@ public sealed record RequestModel
 
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
+    /// <summary>The successor of a deprecated place, as C#, or null if none is known.</summary>
     public string? Successor { get; init; }
 }
 

@@ -26,7 +26,7 @@ public sealed record QueryParameter
 
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
+    /// <summary>The successor of a deprecated place, as C#, or null if none is known.</summary>
     public string? Successor { get; init; }
 
     /// <summary>The meaning in whole sentences of plain text.</summary>
@@ -119,7 +119,7 @@ public sealed record OperationModel
 
     public bool Deprecated { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
+    /// <summary>The successor of a deprecated place, as C#, or null if none is known.</summary>
     public string? Successor { get; init; }
 
     /// <summary>The overlay's remark on the operation, or null if there is none.</summary>
@@ -143,7 +143,7 @@ public sealed record BuilderModel
     /// <summary>The hand-written generic builder that it is or derives from, or null if there is none.</summary>
     public BuilderBase? Base { get; init; }
 
-    /// <summary>Whether the base does everything, so that nothing is written for this node.</summary>
+    /// <summary>Whether the base class is sufficient, so that no class is generated for this node.</summary>
     public bool IsBaseOnly { get; init; }
 
     public EquatableArray<ChildModel> Children { get; init; }
@@ -157,7 +157,7 @@ public sealed record BuilderModel
     public WaitMethod? Wait { get; init; }
 }
 
-/// <summary>What a hand-written generic builder does.</summary>
+/// <summary>The function of a hand-written generic builder.</summary>
 public enum BuilderBaseKind
 {
     /// <summary>Reads and changes the linkages of a to-many relationship.</summary>
@@ -198,7 +198,7 @@ public sealed record ChildModel
     /// <summary>The builder's class.</summary>
     public required string ClassName { get; init; }
 
-    /// <summary>The hand-written generic builder that replaces the class; null if it is written for this node.</summary>
+    /// <summary>The hand-written generic builder that replaces the class, or null if one is generated for this node.</summary>
     public BuilderBase? Base { get; init; }
 
     /// <summary>The last part of the namespace, such as <c>V1</c>. Empty for none.</summary>
@@ -216,7 +216,7 @@ public sealed record ChildModel
     /// <summary>The overlay's remark on its GET if a hand-written base class has that method, or null if there is none.</summary>
     public ApiRemark? Remark { get; init; }
 
-    /// <summary>What to use instead of what Apple has deprecated, as C#. Null if none is known.</summary>
+    /// <summary>The successor of a deprecated place, as C#, or null if none is known.</summary>
     public string? Successor { get; init; }
 
     public bool IsIndexer => Name.Length == 0;

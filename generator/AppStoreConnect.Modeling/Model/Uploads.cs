@@ -115,7 +115,7 @@ public sealed record UploadParent(string Member, string Collection, string Relat
 /// <param name="ResourceClass">The resource's class.</param>
 /// <param name="IsCollection">Whether it starts uploads. Otherwise, it continues one.</param>
 /// <param name="Deprecated">Whether Apple has deprecated it.</param>
-/// <param name="Successor">The way to use instead, as C#; null if it isn't deprecated, or none is known.</param>
+/// <param name="Successor">The successor as C#, or null if the way is not deprecated or none is known.</param>
 public sealed record UploadMethods(string RequestClass, string ResourceClass, bool IsCollection, bool Deprecated, string? Successor);
 
 /// <summary>The method of a request builder that waits.</summary>
@@ -123,5 +123,5 @@ public sealed record UploadMethods(string RequestClass, string ResourceClass, bo
 /// <param name="State">The member path to the state.</param>
 /// <param name="Going">The temporary states.</param>
 /// <param name="Deprecated">Whether Apple has deprecated it.</param>
-/// <param name="Successor">The way to use instead, as C#; null if it isn't deprecated, or none is known.</param>
+/// <param name="Successor">The successor as C#, or null if the way is not deprecated or none is known.</param>
 public sealed record WaitMethod(string ResourceClass, EquatableArray<string> State, EquatableArray<string> Going, bool Deprecated, string? Successor);

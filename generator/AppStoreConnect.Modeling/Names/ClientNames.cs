@@ -66,7 +66,7 @@ public sealed class ClientNames
     public string? Schema(string schema) =>
         _schemas.TryGetValue(schema, out Members? members) ? members.ClassName : _enumComponents.TryGetValue(schema, out string? name) ? name : null;
 
-    /// <summary>The member of a property by its wire names from the component down, such as <c>App.BundleId</c>; null if there is none.</summary>
+    /// <summary>Returns the member for a property, given its wire names from the component down, such as <c>App.BundleId</c>, or null if there is none.</summary>
     public string? Property(string schema, IReadOnlyList<string> propertyPath) => Find(schema, propertyPath)?.Name;
 
     /// <summary>Returns the known value of an enum, such as <c>BundleIdPlatform.Ios</c>. An empty path means that the component is the enum.</summary>
@@ -96,7 +96,7 @@ public sealed class ClientNames
             : null;
     }
 
-    /// <summary>A value that a parameter accepts, such as <c>AppField.Name</c>; null if there is none.</summary>
+    /// <summary>Returns the member for a value of a parameter, such as <c>AppField.Name</c>, or null if there is none.</summary>
     public string? ParameterValue(string path, string? method, string parameter, string value) =>
         method is not null && _queries.TryGetValue(method + " " + path, out QueryModel? query)
             ? Value(query.Parameters.FirstOrDefault(candidate => candidate.WireName == parameter)?.Type.ClassName, value)

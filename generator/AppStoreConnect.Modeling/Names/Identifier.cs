@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AppStoreConnect.Modeling;
 
-/// <summary>Turns names of the document into C# identifiers in Pascal case. Any text becomes an identifier.</summary>
+/// <summary>Converts names of the document to C# identifiers in Pascal case. Any text results in an identifier.</summary>
 public static class Identifier
 {
     /// <summary>

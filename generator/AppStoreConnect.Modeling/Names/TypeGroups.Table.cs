@@ -110,7 +110,7 @@ internal sealed partial class TypeGroups
         // The processing of builds and of asset packs, which are separate components in the document.
         ["BackgroundAssetVersionState", "BuildUploadState"],
 
-        // What starts a build. The type distinguishes them.
+        // The trigger of a build. The type distinguishes them.
         ["CiBranchStartCondition", "CiTagStartCondition"],
     ];
 }

@@ -29,7 +29,7 @@ internal enum TypeKeyKind
 /// <param name="Kind">The kind of place.</param>
 /// <param name="Owner">
 /// The group, component schema, or JSON:API type; for <c>include</c>, <c>sort</c>, and other parameters the schema of the resource that
-/// the operation returns, or what its path is called where it returns none.
+/// the operation returns, or the name of its path if it returns none.
 /// </param>
 /// <param name="Name">The path of a property (<c>place.displayPoint</c>) or the name of a parameter; empty for other kinds.</param>
 internal readonly record struct TypeKey(TypeKeyKind Kind, string Owner, string Name = "") : IComparable<TypeKey>

@@ -41,9 +41,9 @@ public sealed record ApiOperation
     public ApiRemark? Remark { get; init; }
 }
 
-/// <summary>How an operation was seen to differ from the document, where too little is known to correct it.</summary>
+/// <summary>An observed difference between the service and the document that is not certain enough for a correction.</summary>
 /// <param name="Text">One or more sentences.</param>
-/// <param name="Reported">Who reported it (<c>x-reported</c>): addresses, or words.</param>
+/// <param name="Reported">The sources (<c>x-reported</c>): URLs, or a description.</param>
 public sealed record ApiRemark(string Text, EquatableArray<string> Reported);
 
 /// <summary>A parameter.</summary>

@@ -54,7 +54,7 @@ public sealed record ApiSchema
     /// <summary>Alternatives of which at least one applies, in canonical order.</summary>
     public EquatableArray<ApiSchema> AnyOf { get; init; }
 
-    /// <summary>The property that tells which of <see cref="OneOf"/> it is; null if there is none.</summary>
+    /// <summary>The property that selects one of <see cref="OneOf"/>, or null if there is none.</summary>
     public ApiDiscriminator? Discriminator { get; init; }
 
     /// <summary>The inclusive minimum, as written, or null if there is none.</summary>

@@ -3,7 +3,7 @@ namespace AppStoreConnect.Spec.OpenApi;
 /// <summary>
 /// Names of the extension that carries through Microsoft.OpenApi what its model has no place for: siblings of a 3.0
 /// <c>$ref</c>, whether <c>style</c>, <c>explode</c> and <c>additionalProperties: true</c> were written at all, a nullable
-/// schema without a type, bounds that are exclusive, defaults that are null, and the overlay's <c>x-going</c> and <c>x-remark</c>.
+/// schema without a type, exclusive bounds, null defaults, and the overlay's <c>x-going</c> and <c>x-remark</c>.
 /// </summary>
 internal static class Facts
 {
@@ -22,12 +22,12 @@ internal static class Facts
     public const string Remark = "remark";
     public const string Reported = "reported";
 
-    /// <summary>The overlay's own extension of a state: its temporary values, which Apple's document does not specify.</summary>
+    /// <summary>The overlay's extension for a state: its temporary values, which Apple's document does not specify.</summary>
     public const string GoingExtension = "x-going";
 
-    /// <summary>The overlay's own extension of an operation: how the service was seen to differ.</summary>
+    /// <summary>The overlay's extension for an operation: an observed difference from the document.</summary>
     public const string RemarkExtension = "x-remark";
 
-    /// <summary>Where that was reported.</summary>
+    /// <summary>The sources of a remark.</summary>
     public const string ReportedExtension = "x-reported";
 }

@@ -6,8 +6,8 @@ using AppStoreConnect.Spec.Notation;
 namespace AppStoreConnect.Spec;
 
 /// <summary>
-/// The first lines of a surface file: the notation's version, where the facts come from, and how many there are with
-/// their digest, so that a lost or altered line is found even where what is left still makes sense.
+/// The first lines of a surface file: the notation's version, the source of the facts, and their number with
+/// their digest, so that a lost or altered line is detected even if the rest is valid.
 /// </summary>
 internal static class Preamble
 {
@@ -32,7 +32,7 @@ internal static class Preamble
             : throw line.Fail("a size in bytes before this");
     }
 
-    // In pieces: the whole once more would be the largest array of the run.
+    // In pieces, because a copy of the whole text would be the largest array of the run.
     private static string Digest(ReadOnlySpan<char> facts)
     {
         using var sha256 = SHA256.Create();
@@ -42,7 +42,7 @@ internal static class Preamble
             int count = Math.Min(piece.Length, facts.Length - at);
             for (int i = 0; i < count; i++)
             {
-                // Facts are ASCII; anything else was refused when its line was read.
+                // Facts are ASCII. Anything else was rejected when its line was read.
                 piece[i] = (byte)facts[at + i];
             }
 

@@ -7,9 +7,9 @@ namespace AppStoreConnect.Spec;
 public static class SurfaceFacts
 {
     /// <summary>
-    /// The fact lines in ordinal order, each once, without line ends. Equal descriptions have equal lines; a line that two
-    /// descriptions share says the same of both, but where it relies on what is stated once for many: shared enumerations,
-    /// usual errors, and the constants that discriminators map.
+    /// Returns the fact lines in ordinal order, each once, without line ends. Equal descriptions have equal lines. A line that two
+    /// descriptions share states the same about both, unless it depends on facts that are stated once for many places: shared enumerations,
+    /// usual errors, and the constants of discriminators.
     /// </summary>
     /// <param name="d">The description.</param>
     public static IEnumerable<string> Enumerate(ApiDescription d) => Sorted(d);

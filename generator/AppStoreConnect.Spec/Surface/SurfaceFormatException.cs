@@ -1,13 +1,13 @@
 #pragma warning disable IDE0130 // The public entry points of this project share one namespace.
 namespace AppStoreConnect.Spec;
 
-/// <summary>A line of a surface file is not what it has to be.</summary>
+/// <summary>The exception thrown when a line of a surface file is invalid.</summary>
 public sealed class SurfaceFormatException : FormatException
 {
-    /// <summary>An exception about one line.</summary>
-    /// <param name="lineNumber">The line, from 1.</param>
-    /// <param name="expected">What should stand there.</param>
-    /// <param name="found">What stands there; an excerpt.</param>
+    /// <summary>Creates an exception about one line.</summary>
+    /// <param name="lineNumber">The line number, starting at 1.</param>
+    /// <param name="expected">The expected content.</param>
+    /// <param name="found">An excerpt of the actual content.</param>
     public SurfaceFormatException(int lineNumber, string expected, string found)
         : base(FormattableString.Invariant($"Line {lineNumber}: expected {expected}, found {found}."))
     {
@@ -15,9 +15,9 @@ public sealed class SurfaceFormatException : FormatException
         Expected = expected;
     }
 
-    /// <summary>The line, from 1.</summary>
+    /// <summary>The line number, starting at 1.</summary>
     public int LineNumber { get; }
 
-    /// <summary>What should stand there, in a few words.</summary>
+    /// <summary>The expected content, in a few words.</summary>
     public string Expected { get; }
 }

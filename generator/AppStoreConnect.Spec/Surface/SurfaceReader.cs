@@ -6,12 +6,12 @@ namespace AppStoreConnect.Spec;
 /// <summary>Reads the notation that <c>spec/README.md</c> explains.</summary>
 public static class SurfaceReader
 {
-    /// <summary>Apple's surface has 1 MB; anything beyond this is not one of them.</summary>
+    /// <summary>The surface of Apple's document has 1 MB. Anything beyond this limit is not a surface.</summary>
     private const int MostCharacters = 32 * 1024 * 1024;
 
-    /// <summary>Reads a surface file; lines may end in <c>\n</c> or <c>\r\n</c>.</summary>
-    /// <param name="input">The text; left open.</param>
-    /// <exception cref="SurfaceFormatException">A line is not what it has to be, or lines are missing or were altered.</exception>
+    /// <summary>Reads a surface file. Lines can end with <c>\n</c> or <c>\r\n</c>.</summary>
+    /// <param name="input">The text, which is left open.</param>
+    /// <exception cref="SurfaceFormatException">A line is invalid, or lines are missing or were altered.</exception>
     public static Surface Read(TextReader input)
     {
         var text = new System.Text.StringBuilder();
@@ -29,7 +29,7 @@ public static class SurfaceReader
     }
 
     /// <summary>Reads the text of a surface file.</summary>
-    /// <exception cref="SurfaceFormatException">A line is not what it has to be, or lines are missing or were altered.</exception>
+    /// <exception cref="SurfaceFormatException">A line is invalid, or lines are missing or were altered.</exception>
     public static Surface Parse(string text)
     {
         if (text.IndexOf('\r') >= 0)
@@ -47,7 +47,7 @@ public static class SurfaceReader
         parser.ReadFacts(text, at);
         Surface surface = parser.Build();
 
-        // Last, as what is wrong with a line says more than that something is.
+        // Checked last, because an error in a line is more specific.
         parser.CheckDigest(text, at);
         return surface;
     }

@@ -6,9 +6,9 @@ namespace AppStoreConnect.Spec;
 /// <summary>Writes the notation that <c>spec/README.md</c> explains.</summary>
 public static class SurfaceWriter
 {
-    /// <summary>Writes a surface file: ASCII, lines end in <c>\n</c>, the same description and source always give the same text.</summary>
+    /// <summary>Writes a surface file in ASCII. Lines end with <c>\n</c>. The same description and source always result in the same text.</summary>
     /// <param name="d">The facts.</param>
-    /// <param name="source">The file they come from; null to leave that out.</param>
+    /// <param name="source">The file that they come from, or null to omit it.</param>
     /// <param name="output">The output, which is left open.</param>
     public static void Write(ApiDescription d, SurfaceSource? source, TextWriter output)
     {

@@ -11,7 +11,7 @@ internal static class PreparedNodes
 
     public static IEnumerable<Node?> Items(this Node? owner, string name) => owner?[name] as ArrayNode ?? [];
 
-    /// <summary>The remark among the facts of an operation; null if there is none.</summary>
+    /// <summary>Returns the remark among the facts of an operation, or null if there is none.</summary>
     public static ApiRemark? Remark(this Node? facts) => facts.Text(Facts.Remark) is { } text
         ? new(text, facts.Items(Facts.Reported).Select(report => (string?)report ?? "").ToEquatableArray())
         : null;

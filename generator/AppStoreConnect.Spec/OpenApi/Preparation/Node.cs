@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 namespace AppStoreConnect.Spec.OpenApi.Preparation;
 
 /// <summary>
-/// A part of a prepared document. There are 300,000 of them, made and read once: System.Text.Json's nodes, with a hash table for each object, take
-/// three times the memory and half of the time of reading.
+/// A part of a prepared document. A document has 300,000 of them, each created and read once. System.Text.Json's nodes have a hash table per object and take
+/// three times the memory and half of the reading time.
 /// </summary>
 internal abstract class Node
 {
-    /// <summary>A member of an object; null where this is none, or has no such member.</summary>
+    /// <summary>Returns a member of an object, or null if this is not an object or has no such member.</summary>
     public virtual Node? this[string name]
     {
         get => null;
@@ -28,10 +28,10 @@ internal abstract class Node
 
     public static explicit operator int?(Node? node) => node is ValueNode number ? int.Parse(number.Text, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A number as it is written.</summary>
+    /// <summary>A number as written.</summary>
     public static Node Number(string text) => new ValueNode(text, isText: false);
 
-    /// <summary>Whether two say the same; the order of an object's members says nothing.</summary>
+    /// <summary>Whether two nodes are equal, regardless of the order of an object's members.</summary>
     public static bool DeepEquals(Node? one, Node? other) => (one, other) switch
     {
         (ObjectNode left, ObjectNode right) => left.Count == right.Count && left.All(member => right.ContainsKey(member.Key) && DeepEquals(member.Value, right[member.Key])),
@@ -40,14 +40,14 @@ internal abstract class Node
         _ => one is null && other is null,
     };
 
-    /// <summary>The same for Microsoft.OpenApi.</summary>
+    /// <summary>Returns the same node for Microsoft.OpenApi.</summary>
     public abstract JsonNode ToJson();
 }
 
 /// <summary>An object.</summary>
 internal sealed class ObjectNode : Node, IEnumerable<KeyValuePair<string, Node?>>
 {
-    // Looked up one by one, but for the few that have very many.
+    // Searched linearly, except in the few objects with very many members.
     private const int Few = 24;
 
     private readonly List<KeyValuePair<string, Node?>> _members = [];
@@ -134,7 +134,7 @@ internal sealed class ArrayNode : Node, IEnumerable<Node?>
     public override JsonNode ToJson() => new JsonArray([.. _items.Select(item => item?.ToJson())]);
 }
 
-/// <summary>A string, a number as it is written, or a boolean.</summary>
+/// <summary>A string, a number as written, or a boolean.</summary>
 internal sealed class ValueNode(string text, bool isText) : Node
 {
     public static readonly ValueNode True = new("true", isText: false);

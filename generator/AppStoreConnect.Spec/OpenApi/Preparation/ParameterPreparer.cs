@@ -35,7 +35,7 @@ internal sealed class ParameterPreparer(PreparationContext context, SchemaPrepar
         return result;
     }
 
-    // Apple's documents 1.5 to 2.4 list a parameter twice, with different values. It accepts all of them.
+    // Apple's documents 1.5 to 2.4 list a parameter twice, with different values. The parameter accepts the values of both.
     private static bool AddValues(Node? first, Node? second)
     {
         if (first is null || second is null || Node.DeepEquals(first, second))

@@ -40,7 +40,7 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
         foreach (JsonProperty member in element.EnumerateObject())
         {
             Count();
-            // Asking for it makes the string anew each time.
+            // JsonProperty.Name allocates a string on every access.
             string name = member.Name;
             Place at = place.Child(name);
             if (names.Add(name))

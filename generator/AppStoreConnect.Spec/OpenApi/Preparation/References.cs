@@ -63,7 +63,7 @@ internal sealed class References(JsonElement root)
             foreach (JsonProperty member in element.EnumerateObject())
             {
                 string name = member.Name;
-                // The first of two, as everywhere.
+                // The first of two members with the same name wins, as everywhere.
                 if (!index.ContainsKey(name))
                 {
                     index.Add(name, member.Value);

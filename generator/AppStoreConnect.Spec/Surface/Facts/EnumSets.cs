@@ -11,7 +11,7 @@ internal sealed class EnumSets
 {
     private readonly Dictionary<string, EquatableArray<string>> _sets = new(StringComparer.Ordinal);
 
-    /// <summary>The set that a parameter of this name means by <c>enum</c>; null if there is none.</summary>
+    /// <summary>Returns the set that <c>enum</c> refers to for a parameter of this name, or null if there is none.</summary>
     public EquatableArray<string>? this[string parameter] => _sets.TryGetValue(parameter, out EquatableArray<string> set) ? set : null;
 
     public static EnumSets Of(ApiDescription description)

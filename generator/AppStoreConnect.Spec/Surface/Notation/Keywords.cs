@@ -31,6 +31,6 @@ internal static class Keywords
     /// <summary>Whether it is an HTTP method, which starts the lines of operations.</summary>
     public static bool IsMethod(string name) => s_methods.Contains(name);
 
-    /// <summary>Whether a line that begins with it would be no component's.</summary>
+    /// <summary>Whether a line that starts with this word does not describe a component.</summary>
     public static bool BeginsOtherLines(string name) => name == Enum || s_methods.Contains(name);
 }

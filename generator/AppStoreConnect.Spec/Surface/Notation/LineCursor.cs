@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>Walks along a line.</summary>
+/// <summary>A cursor in a line of a surface.</summary>
 internal ref struct LineCursor(ReadOnlySpan<char> line, int number, TextPool pool)
 {
     private readonly ReadOnlySpan<char> _line = line;
@@ -13,12 +13,12 @@ internal ref struct LineCursor(ReadOnlySpan<char> line, int number, TextPool poo
 
     public readonly bool IsAtEnd => _at >= _line.Length;
 
-    /// <summary>The character it stands before; NUL at the end, which no line holds.</summary>
+    /// <summary>The next character, or NUL at the end. No line contains NUL.</summary>
     public readonly char Next => _at < _line.Length ? _line[_at] : '\0';
 
     public readonly bool IsAt(string text) => _line.Slice(_at).StartsWith(text.AsSpan(), StringComparison.Ordinal);
 
-    /// <summary>Whether this is all that is left.</summary>
+    /// <summary>Whether the rest of the line equals this text.</summary>
     public readonly bool EndsWith(string text) => _line.Length - _at == text.Length && IsAt(text);
 
     public bool Take(char c)
@@ -59,7 +59,7 @@ internal ref struct LineCursor(ReadOnlySpan<char> line, int number, TextPool poo
         }
     }
 
-    /// <summary>The plain characters from here on; empty where there are none.</summary>
+    /// <summary>Returns the plain characters from here on. Empty if there are none.</summary>
     public ReadOnlySpan<char> Plain(TokenKind kind)
     {
         int start = _at;
@@ -71,7 +71,7 @@ internal ref struct LineCursor(ReadOnlySpan<char> line, int number, TextPool poo
         return _line.Slice(start, _at - start);
     }
 
-    /// <summary>Everything up to one of two characters or the end.</summary>
+    /// <summary>Returns everything up to one of two characters or the end.</summary>
     public ReadOnlySpan<char> Until(char first, char second)
     {
         ReadOnlySpan<char> rest = _line.Slice(_at);
@@ -81,7 +81,7 @@ internal ref struct LineCursor(ReadOnlySpan<char> line, int number, TextPool poo
         return rest.Slice(0, length);
     }
 
-    /// <summary>A word, plain or in quotes.</summary>
+    /// <summary>Reads a plain or quoted word.</summary>
     public string Word(TokenKind kind, string what)
     {
         if (Next == '"')
@@ -133,7 +133,7 @@ internal ref struct LineCursor(ReadOnlySpan<char> line, int number, TextPool poo
         }
     }
 
-    // Half a character could be read here but not be written to a document.
+    // An unpaired surrogate could be read here but not written to a document.
     private readonly string Whole(string text)
     {
         for (int i = 0; i < text.Length; i++)

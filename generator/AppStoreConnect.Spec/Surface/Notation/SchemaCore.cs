@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>The part of a schema that its text begins with; whatever else it has follows as facets.</summary>
+/// <summary>The start of a schema's text. Everything else follows as facets.</summary>
 internal enum SchemaCore
 {
     /// <summary>The keyword of its type, or <c>any</c>.</summary>
@@ -24,11 +24,11 @@ internal enum SchemaCore
     /// <summary><c>anyOf(…)</c>.</summary>
     AnyOf,
 
-    /// <summary>Strings of which only the values are written: <c>=A|B</c>.</summary>
+    /// <summary>Strings, written only as their values: <c>=A|B</c>.</summary>
     Values,
 }
 
-/// <summary>Tells the core of a schema.</summary>
+/// <summary>Determines the core of a schema.</summary>
 internal static class SchemaCores
 {
     public static SchemaCore Of(ApiSchema schema) => schema switch

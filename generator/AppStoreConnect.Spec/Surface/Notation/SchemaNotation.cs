@@ -51,7 +51,7 @@ internal static class SchemaNotation
         return text.AppendSuffix(schema, core);
     }
 
-    /// <summary>What follows the structure: <c>?</c> for nullable, then everything else in parentheses.</summary>
+    /// <summary>Writes what follows the structure: <c>?</c> for nullable, then the facets in parentheses.</summary>
     public static StringBuilder AppendSuffix(this StringBuilder text, ApiSchema schema, SchemaCore core, bool mapping = true)
     {
         if (schema.Nullable)
@@ -63,7 +63,7 @@ internal static class SchemaNotation
         FacetNotation.Append(text, schema, core, mapping);
         if (text.Length > start)
         {
-            // Each facet was put after a comma and a space; the first pair becomes the parenthesis.
+            // Each facet was written after a comma and a space. The first pair is replaced with the parenthesis.
             text.Remove(start, 2).Insert(start, '(').Append(')');
         }
 
@@ -115,7 +115,7 @@ internal static class SchemaNotation
         return text;
     }
 
-    /// <summary>The type, where an id and a constant type are both required; null for anything else.</summary>
+    /// <summary>Returns the type if an id and a constant type are both required, or null for anything else.</summary>
     private static string? LinkageType(IReadOnlyList<ApiProperty> properties)
     {
         string? type = null;

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>Reads what <see cref="SchemaNotation"/> writes.</summary>
+/// <summary>Reads the output of <see cref="SchemaNotation"/>.</summary>
 internal sealed class SchemaParser
 {
     private static readonly ApiSchema s_string = new() { Type = ApiSchemaType.String };
@@ -10,16 +10,16 @@ internal sealed class SchemaParser
 
     public SchemaParser() => _facets = new(this);
 
-    /// <summary>A whole schema.</summary>
-    /// <param name="line">The line; it stops after the schema.</param>
-    /// <param name="level">How deep the schema is nested.</param>
+    /// <summary>Reads a whole schema.</summary>
+    /// <param name="line">The line. The cursor stops after the schema.</param>
+    /// <param name="level">The nesting depth of the schema.</param>
     public ApiSchema Parse(ref LineCursor line, int level)
     {
         ApiSchema schema = ParseHead(ref line, level, out bool isContinued);
         return isContinued ? throw line.Fail("a schema that does not go on in other lines") : schema;
     }
 
-    /// <summary>A schema that may go on in other lines.</summary>
+    /// <summary>Reads a schema that may continue in other lines.</summary>
     public ApiSchema ParseHead(ref LineCursor line, int level, out bool isContinued)
     {
         if (level > SchemaLevels.Most)
@@ -91,7 +91,7 @@ internal sealed class SchemaParser
         return Sorted(ref line, properties);
     }
 
-    /// <summary>Values between bars; none where no value follows.</summary>
+    /// <summary>Values between bars. Empty if no value follows.</summary>
     public static EquatableArray<string> ParseValues(ref LineCursor line, ApiSchemaType type)
     {
         if (line.Next != '"' && !Token.IsPlain(line.Next, TokenKind.Value))
@@ -262,7 +262,7 @@ internal sealed class SchemaParser
     }
 }
 
-/// <summary>How deep schemas may be nested: what every walk over them can take, on the compiler's small stacks too.</summary>
+/// <summary>The maximum nesting depth of schemas. Every traversal can handle it, even on the small stacks of the compiler.</summary>
 internal static class SchemaLevels
 {
     public const int Most = 48;

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>A schema while its text is read; on the stack, as there are tens of thousands.</summary>
+/// <summary>A schema while its text is read. A struct, because there are tens of thousands.</summary>
 internal struct SchemaParts
 {
     public string? Reference { get; set; }
@@ -59,7 +59,7 @@ internal struct SchemaParts
 
     public string? Default { get; set; }
 
-    /// <summary>Whether a <c>*</c> stands for what other lines say.</summary>
+    /// <summary>Whether a <c>*</c> refers to other lines.</summary>
     public bool IsContinued { get; set; }
 
     public readonly ApiSchema ToSchema() => new()

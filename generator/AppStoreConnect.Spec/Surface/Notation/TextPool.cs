@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>Gives one string for equal spans: the notation repeats its names thousands of times.</summary>
+/// <summary>Returns one string for equal spans, because the notation repeats names thousands of times.</summary>
 internal sealed class TextPool
 {
     private string?[] _slots = new string?[4096];

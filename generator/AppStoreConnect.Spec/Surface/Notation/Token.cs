@@ -3,8 +3,8 @@ using System.Text;
 namespace AppStoreConnect.Spec.Notation;
 
 /// <summary>
-/// The words of the notation. A word of plain characters stands as it is; anything else is in quotes, with everything
-/// outside printable ASCII escaped, so that no name can break a line, hide, or pass for another one.
+/// The words of the notation. A word of plain characters is written unchanged. Any other word is quoted, with everything
+/// outside printable ASCII escaped, so that no name can break a line, be invisible, or look like another one.
 /// </summary>
 internal static class Token
 {

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Notation;
 
-/// <summary>Kinds of words in the notation, by the characters that they may have without quotes.</summary>
+/// <summary>The kinds of words in the notation, by the characters that they can contain without quotes.</summary>
 [Flags]
 internal enum TokenKind : byte
 {

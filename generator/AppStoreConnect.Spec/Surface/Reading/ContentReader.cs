@@ -29,7 +29,7 @@ internal sealed class ContentReader(SchemaParser schemas)
 
     /// <summary>The responses by status.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="only">Whether it says that there are no others, not even the usual ones.</param>
+    /// <param name="only">Whether the line excludes all other responses, including the usual ones.</param>
     public SortedDictionary<string, ApiResponse> ReadResponses(ref LineCursor line, out bool only)
     {
         var contents = new SortedDictionary<string, SortedDictionary<string, ApiMediaType>>(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using AppStoreConnect.Spec.Notation;
 
 namespace AppStoreConnect.Spec.Reading;
 
-/// <summary>Reads the shared enumerations and makes the schemas of the parameters that take them.</summary>
+/// <summary>Reads the shared enumerations and creates the schemas of the parameters that use them.</summary>
 internal sealed class EnumReader
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class EnumReader
             throw new SurfaceFormatException(draft.Line, $"a schema, or lines that begin with 'enum {key.Name}'", "neither");
         }
 
-        // Lines come in order, but a value in quotes sorts by its quote.
+        // Lines are sorted, but a quoted value sorts by its quote.
         var set = new SortedSet<string>(values, StringComparer.Ordinal);
         if (set.Count != values.Count || !draft.Less.All(set.Remove) || !draft.More.All(set.Add))
         {

@@ -2,7 +2,7 @@ using AppStoreConnect.Spec.Notation;
 
 namespace AppStoreConnect.Spec.Reading;
 
-/// <summary>Reads the lines on the document as a whole.</summary>
+/// <summary>Reads the lines about the whole document.</summary>
 internal sealed class HeadReader
 {
     private readonly SortedDictionary<string, string> _platforms = new(StringComparer.Ordinal);

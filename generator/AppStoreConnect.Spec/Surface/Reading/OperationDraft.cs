@@ -2,15 +2,15 @@ using AppStoreConnect.Spec.Facts;
 
 namespace AppStoreConnect.Spec.Reading;
 
-/// <summary>An operation that several lines describe.</summary>
+/// <summary>An operation, collected from several lines.</summary>
 internal sealed class OperationDraft(string method, int line)
 {
     public string Method { get; } = method;
 
-    /// <summary>The operation's id; null until its line is read.</summary>
+    /// <summary>The operation's id, or null until its line is read.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The tags that its line gives; null where it gives none and the path implies them.</summary>
+    /// <summary>The tags in its line, or null if the path implies them.</summary>
     public List<string>? Tags { get; set; }
 
     public bool Deprecated { get; set; }

@@ -3,7 +3,7 @@ using AppStoreConnect.Spec.Notation;
 
 namespace AppStoreConnect.Spec.Reading;
 
-/// <summary>A parameter whose schema may be an enumeration that other lines spell out.</summary>
+/// <summary>A parameter whose schema may be an enumeration that is listed in other lines.</summary>
 internal sealed record ParameterDraft(ApiParameter Parameter, int Line)
 {
     public bool IsShared { get; init; }
@@ -71,7 +71,7 @@ internal sealed class ParameterReader(SchemaParser schemas)
     private static string ReadPlace(ref LineCursor line) =>
         line.Take("path:") ? "path" : line.Take("header:") ? "header" : line.Take("cookie:") ? "cookie" : "query";
 
-    // Nothing follows, or nothing that a schema could begin with.
+    // Nothing follows, or nothing that can start a schema.
     private static bool IsBare(ref LineCursor line) =>
         line.IsAtEnd || line.IsAt(" +") || line.IsAt(" -")
         || IsAtWord(ref line, " required") || IsAtWord(ref line, " optional") || IsAtWord(ref line, " deprecated")

@@ -2,17 +2,17 @@ using AppStoreConnect.Spec.Facts;
 
 namespace AppStoreConnect.Spec.Reading;
 
-/// <summary>A path that several lines describe.</summary>
+/// <summary>A path, collected from several lines.</summary>
 internal sealed class PathDraft(string path, int line)
 {
     private readonly List<OperationDraft> _operations = [];
 
     public List<ParameterDraft> Parameters { get; } = [];
 
-    /// <summary>Whether a line says that it has no operations.</summary>
+    /// <summary>Whether a line states that the path has no operations.</summary>
     public bool IsBare { get; set; }
 
-    /// <summary>Whether its parameters are those that lines list, and not those that its template implies.</summary>
+    /// <summary>Whether its parameters are listed in lines rather than implied by its template.</summary>
     public bool IsListed { get; set; }
 
     public OperationDraft Operation(string method, int number)

@@ -3,7 +3,7 @@ using AppStoreConnect.Spec.Notation;
 
 namespace AppStoreConnect.Spec.Reading;
 
-/// <summary>A schema that several lines describe.</summary>
+/// <summary>A schema, collected from several lines.</summary>
 internal sealed class SchemaDraft(int line)
 {
     private static readonly ApiSchema s_object = new() { Type = ApiSchemaType.Object };
@@ -48,10 +48,10 @@ internal sealed class SchemaDraft(int line)
 
     public void AddValue(string value) => _values.Add(value);
 
-    /// <summary>An alternative with the values it is mapped from; null where its own property says that.</summary>
+    /// <summary>An alternative and the values that are mapped to it, or null if its own property defines them.</summary>
     public void AddAlternative(string component, string[]? values, int number) => _alternatives.Add((component, values, number));
 
-    /// <summary>The one value that a member may have; null where it may have others.</summary>
+    /// <summary>The only value of a member, or null if it can have others.</summary>
     public string? ConstantOf(string property)
     {
         if (_members is not null && _members.TryGetValue(property, out SchemaDraft? member))

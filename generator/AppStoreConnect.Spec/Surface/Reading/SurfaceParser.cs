@@ -2,7 +2,7 @@ using AppStoreConnect.Spec.Notation;
 
 namespace AppStoreConnect.Spec.Reading;
 
-/// <summary>Gives each line to the reader of its kind.</summary>
+/// <summary>Passes each line to the reader for its kind.</summary>
 internal sealed class SurfaceParser
 {
     private readonly TextPool _pool = new();
@@ -71,7 +71,7 @@ internal sealed class SurfaceParser
         _facts = number - _preambleLines;
     }
 
-    /// <summary>Makes sure that the facts are those that were written.</summary>
+    /// <summary>Verifies that the facts are the ones that were written.</summary>
     public void CheckDigest(string text, int start)
     {
         string expected = Preamble.FactsLine(_facts, text.AsSpan(Math.Min(start, text.Length)));
