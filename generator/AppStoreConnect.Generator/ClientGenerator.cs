@@ -33,7 +33,7 @@ public sealed partial class ClientGenerator : IIncrementalGenerator
             .Select((file, cancellationToken) => HandWrittenNames.Of(file.GetText(cancellationToken), cancellationToken))
             .Collect().Select((files, _) => HandWrittenNames.Union(files.SelectMany(names => names))).WithTrackingName(Steps.HandWritten);
 
-        // Hardly ever does the document want a name of hand-written code. Only then is the client made again, and again when those names change.
+        // Documents rarely use a name of hand-written code. Only then is the client rebuilt, and again when those names change.
         IncrementalValueProvider<((EquatableArray<DocumentText> Documents, GeneratorOptions Options) Of, EquatableArray<CustomMember> Custom)> input =
             documents.Combine(options).Combine(custom);
         IncrementalValueProvider<GeneratedClient> draft = input.Select((from, _) => Execute(from.Of.Documents, from.Of.Options, from.Custom)).WithTrackingName(Steps.Draft);
