@@ -207,7 +207,7 @@ Task("Benchmark")
         {
             Benchmark(name, "concurrency", "Paging and concurrent calls");
             Benchmark(name, "generation", "The generation");
-            Benchmark(name, "whole-process jit trimmed aot" + (peers.Length > 0 ? " peers" : ""), "The whole programs");
+            Benchmark(name, "whole-process jit readytorun trimmed aot" + (peers.Length > 0 ? " peers" : ""), "The whole programs");
         }
     });
 

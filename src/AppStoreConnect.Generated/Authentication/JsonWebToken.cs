@@ -26,7 +26,7 @@ internal static class JsonWebToken
     {
         var json = new StringBuilder(key.IssuerId is null ? "{\"sub\":" : "{\"iss\":");
         AppendText(json, key.IssuerId ?? "user");
-        json.Append(CultureInfo.InvariantCulture, $",\"iat\":{issued.ToUnixTimeSeconds()},\"exp\":{expires.ToUnixTimeSeconds()},\"aud\":");
+        json.Append(",\"iat\":").Append(issued.ToUnixTimeSeconds()).Append(",\"exp\":").Append(expires.ToUnixTimeSeconds()).Append(",\"aud\":");
         AppendText(json, audience);
         for (int i = 0; i < key.Scopes.Count; i++)
         {

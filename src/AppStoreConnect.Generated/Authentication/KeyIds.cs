@@ -19,7 +19,12 @@ internal static class KeyIds
     internal static string? CleanIssuer(string? id)
     {
         string? clean = Clean(id);
-        string visible = clean is null ? "" : string.Concat(clean.Where(c => !IsInvisible(c)));
+        if (clean is null || Guid.TryParse(clean, out _))
+        {
+            return clean;
+        }
+
+        string visible = string.Concat(clean.Where(c => !IsInvisible(c)));
         return Guid.TryParse(visible, out _) ? visible : clean;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AppStoreConnect.Http;
 using AppStoreConnect.JsonApi;
 using AppStoreConnect.Pipeline;
 using AppStoreConnect.Requests;

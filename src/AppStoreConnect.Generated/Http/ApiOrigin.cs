@@ -20,7 +20,7 @@ internal sealed class ApiOrigin
     internal bool Owns(Uri uri) =>
         uri.Port == _base.Port
         && string.Equals(uri.Scheme, _base.Scheme, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(uri.IdnHost, _base.IdnHost, StringComparison.OrdinalIgnoreCase);
+        && (string.Equals(uri.Host, _base.Host, StringComparison.OrdinalIgnoreCase) || string.Equals(uri.IdnHost, _base.IdnHost, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether anything may be sent to a URL: https anywhere; http only to the base URL, which is checked when the client is created.</summary>
     internal bool Allows(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || Owns(uri);

@@ -3,11 +3,21 @@ using System.Buffers;
 namespace AppStoreConnect.Http;
 
 /// <summary>A body, or the part of it that was received.</summary>
-/// <param name="Buffer">Holds the body. Return it with <see cref="BodyReader.Return"/>.</param>
-/// <param name="Length">The length of the body within the buffer.</param>
-/// <param name="IsCut">Whether the body continues past the limit.</param>
-/// <param name="Problem">The problem that ended reading early, or null if the body is complete.</param>
-internal readonly record struct ReadBody(byte[] Buffer, int Length, bool IsCut, Exception? Problem);
+/// <param name="buffer">Holds the body. Return it with <see cref="BodyReader.Return"/>.</param>
+/// <param name="length">The length of the body within the buffer.</param>
+/// <param name="isCut">Whether the body continues past the limit.</param>
+/// <param name="problem">The problem that ended reading early, or null if the body is complete.</param>
+/// <remarks>A class: the runtime compiles the code behind <c>await</c> anew for each struct that a task returns, which takes a tenth of a small program's start.</remarks>
+internal sealed class ReadBody(byte[] buffer, int length, bool isCut, Exception? problem)
+{
+    internal byte[] Buffer => buffer;
+
+    internal int Length => length;
+
+    internal bool IsCut => isCut;
+
+    internal Exception? Problem => problem;
+}
 
 /// <summary>Reads a body into a pooled buffer, up to a limit.</summary>
 internal static class BodyReader

@@ -8,7 +8,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     private readonly OutgoingRequest _request = request;
     private readonly long _started = time.GetTimestamp();
     private List<string>? _tokens;
-    private Action? _sending;
+    private HashSet<Uri>? _visited;
     private bool _hasBegunToSend;
 
     internal ref readonly OutgoingRequest Request => ref _request;
@@ -27,13 +27,13 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     internal bool HasRenewedToken { get; set; }
 
     /// <summary>Where the last message went.</summary>
-    internal Uri Target { get; set; } = request.Uri;
+    internal Uri Target { get; private set; } = request.Uri;
 
     /// <summary>The number of redirects of the last attempt.</summary>
-    internal int Redirects { get; set; }
+    internal int Redirects { get; private set; }
 
     /// <summary>Whether the last redirect led back to a URL that was already visited.</summary>
-    internal bool IsRedirectCircle { get; set; }
+    internal bool IsRedirectCircle { get; private set; }
 
     /// <summary>The last failed attempt, or null if none failed.</summary>
     internal Failure? LastFailure { get; private set; }
@@ -52,7 +52,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     internal bool IsWrite => !OutgoingRequest.IsSafe(Request.Method);
 
     /// <summary>Called when the body of a write starts to be sent.</summary>
-    internal Action Sending => _sending ??= () => _hasBegunToSend = true;
+    internal void BeginSending() => _hasBegunToSend = true;
 
     /// <summary>Removes tokens from stored responses.</summary>
     internal Redaction Redaction => new(Request.Headers, _tokens ?? []);
@@ -60,9 +60,25 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     internal void BeginAttempt()
     {
         Attempts++;
+        Target = Request.Uri;
         Redirects = 0;
         IsRedirectCircle = false;
+        _visited = null;
         _hasBegunToSend = false;
+    }
+
+    /// <summary>Goes on to the target of a redirect. Returns false if this attempt was there before.</summary>
+    internal bool TryRedirect(Uri target)
+    {
+        IsRedirectCircle = !(_visited ??= [Target]).Add(target);
+        if (IsRedirectCircle)
+        {
+            return false;
+        }
+
+        Redirects++;
+        Target = target;
+        return true;
     }
 
     /// <summary>Uncounts the last attempt, which ended before anything was sent.</summary>
@@ -119,11 +135,11 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
 /// <param name="response">The response, or null if there was none.</param>
 /// <param name="cause">What prevented the response or its body from arriving, or null if it arrived.</param>
 /// <param name="kept">The response with its body unread, for a caller that wants it raw.</param>
-internal sealed class Failure(FailedResponse? response, Exception? cause, Exchange? kept = null)
+internal sealed class Failure(FailedResponse? response, Exception? cause, ApiResponse? kept = null)
 {
     internal FailedResponse? Response => response;
 
     internal Exception? Cause => cause;
 
-    internal Exchange? Kept => kept;
+    internal ApiResponse? Kept => kept;
 }

@@ -3,27 +3,28 @@ using Microsoft.Kiota.Abstractions;
 namespace AppStoreConnect.Http;
 
 /// <summary>One logical call, from which a message can be created for each attempt and redirect.</summary>
-internal readonly struct OutgoingRequest
+/// <remarks>Fields, for the reason of <see cref="ApiRequest"/>.</remarks>
+internal struct OutgoingRequest
 {
-    internal required HttpMethod Method { get; init; }
+    internal required HttpMethod Method;
 
-    internal required Uri Uri { get; init; }
+    internal required Uri Uri;
 
     /// <summary>The path template for traces and messages.</summary>
-    internal string? Route { get; init; }
+    internal string? Route;
 
-    internal string? Accept { get; init; }
+    internal string? Accept;
 
-    internal IEnumerable<KeyValuePair<string, IEnumerable<string>>>? Headers { get; init; }
+    internal IEnumerable<KeyValuePair<string, IEnumerable<string>>>? Headers;
 
     /// <summary>The body, the same for each attempt, or null if there is none.</summary>
-    internal ReadOnlyMemory<byte>? Body { get; init; }
+    internal ReadOnlyMemory<byte>? Body;
 
-    internal string? ContentType { get; init; }
+    internal string? ContentType;
 
-    internal IEnumerable<KeyValuePair<string, IEnumerable<string>>>? ContentHeaders { get; init; }
+    internal IEnumerable<KeyValuePair<string, IEnumerable<string>>>? ContentHeaders;
 
-    internal required RetryOptions Retry { get; init; }
+    internal required RetryOptions Retry;
 
     internal static OutgoingRequest From(in ApiRequest request, ApiOrigin origin, RetryOptions defaultRetry)
     {
@@ -32,7 +33,7 @@ internal readonly struct OutgoingRequest
             Method = request.Method,
             Uri = origin.Resolve(request.Url),
             Route = request.Route,
-            Accept = request.Accept,
+            Accept = request.Accept ?? ApiRequest.Json,
             Headers = request.Headers,
             // Not pooled: the connection may still be reading it after an early response has ended the call.
             Body = request.Body?.ToBytes(isSent: true),
@@ -62,7 +63,7 @@ internal readonly struct OutgoingRequest
     internal static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
     /// <summary>Whether a media type is among those accepted.</summary>
-    internal bool Accepts(string mediaType)
+    internal readonly bool Accepts(string mediaType)
     {
         string accept = Headers?.FirstOrDefault(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase)).Value is { } values ? string.Join(',', values) : Accept ?? "";
         return accept.Length == 0 || accept.Contains("*/*", StringComparison.Ordinal) || accept.Contains(mediaType, StringComparison.OrdinalIgnoreCase)
@@ -71,7 +72,7 @@ internal readonly struct OutgoingRequest
 
     /// <summary>Validates the caller's input before anything is sent.</summary>
     /// <exception cref="ArgumentException">A header is invalid.</exception>
-    internal void Validate()
+    internal readonly void Validate()
     {
         HeaderRules.Check(Headers);
         HeaderRules.Check(ContentHeaders);
@@ -88,17 +89,17 @@ internal readonly struct OutgoingRequest
 
     /// <summary>Creates a message. Each message can be sent only once.</summary>
     /// <param name="target">The destination: <see cref="Uri"/> or the target of a redirect.</param>
-    /// <param name="sending">Called when the body of a write starts to be sent.</param>
-    internal HttpRequestMessage CreateMessage(Uri target, Action sending)
+    /// <param name="call">Is told when the body of a write starts to be sent.</param>
+    internal readonly HttpRequestMessage CreateMessage(Uri target, CallState? call)
     {
         var message = new HttpRequestMessage(Method, target);
         if (Body is { } body)
         {
-            message.Content = CreateContent(body, sending);
+            message.Content = CreateContent(body, call);
         }
         else if (!IsSafe(Method) || Retry.MaxAttempts == 1)
         {
-            message.Content = TrackedContent.Create(default, sending);
+            message.Content = TrackedContent.Create(default, call);
         }
 
         // A caller's headers for one service are not meant for another that it redirects to.
@@ -118,7 +119,7 @@ internal readonly struct OutgoingRequest
     }
 
     // Tells whether "Accept" was among them.
-    private bool CopyHeaders(HttpRequestMessage message, bool isElsewhere)
+    private readonly bool CopyHeaders(HttpRequestMessage message, bool isElsewhere)
     {
         bool hasAccept = false;
         foreach ((string name, IEnumerable<string> values) in Headers!)
@@ -157,9 +158,9 @@ internal readonly struct OutgoingRequest
         ReferenceEquals(one, other)
         || (one.Port == other.Port && one.Scheme == other.Scheme && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase));
 
-    private TrackedContent CreateContent(ReadOnlyMemory<byte> body, Action sending)
+    private readonly TrackedContent CreateContent(ReadOnlyMemory<byte> body, CallState? call)
     {
-        var content = TrackedContent.Create(body, sending);
+        var content = TrackedContent.Create(body, call);
         if (ContentType is not null)
         {
             content.Headers.TryAddWithoutValidation("Content-Type", ContentType);

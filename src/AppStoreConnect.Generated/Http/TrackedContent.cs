@@ -10,37 +10,37 @@ namespace AppStoreConnect.Http;
 internal sealed class TrackedContent : ByteArrayContent
 {
     private readonly ReadOnlyMemory<byte> _body;
-    private readonly Action _sending;
+    private readonly CallState? _call;
 
-    private TrackedContent(ArraySegment<byte> body, Action sending)
-        : base(body.Array!, body.Offset, body.Count) => (_body, _sending) = (body, sending);
+    private TrackedContent(ArraySegment<byte> body, CallState? call)
+        : base(body.Array!, body.Offset, body.Count) => (_body, _call) = (body, call);
 
-    internal static TrackedContent Create(ReadOnlyMemory<byte> body, Action sending) => new(
-        body.IsEmpty ? new([]) : MemoryMarshal.TryGetArray(body, out ArraySegment<byte> array) ? array : new(body.ToArray()), sending);
+    internal static TrackedContent Create(ReadOnlyMemory<byte> body, CallState? call) => new(
+        body.IsEmpty ? new([]) : MemoryMarshal.TryGetArray(body, out ArraySegment<byte> array) ? array : new(body.ToArray()), call);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _sending();
+        _call?.BeginSending();
         return stream.WriteAsync(_body, cancellationToken).AsTask();
     }
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _sending();
+        _call?.BeginSending();
         stream.Write(_body.Span);
     }
 
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
     {
-        _sending();
+        _call?.BeginSending();
         return base.CreateContentReadStream(cancellationToken);
     }
 
     protected override Task<Stream> CreateContentReadStreamAsync()
     {
-        _sending();
+        _call?.BeginSending();
         return base.CreateContentReadStreamAsync();
     }
 }

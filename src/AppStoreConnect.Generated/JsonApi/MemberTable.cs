@@ -87,7 +87,6 @@ internal sealed class MemberTable
     /// <param name="name">The unescaped name, UTF-8.</param>
     public int Find(ReadOnlySpan<byte> name)
     {
-
         int slot = Hash(name) & _mask;
         while (_slots[slot] is var found and not 0)
         {
@@ -104,11 +103,18 @@ internal sealed class MemberTable
 
     private static byte[][] Split(ReadOnlySpan<byte> names)
     {
+        // Plain loops: a first request makes dozens of tables, and the runtime has no precompiled MemoryExtensions.Split for bytes.
         var list = new List<byte[]>();
-        foreach (Range range in names.Split((byte)' '))
+        while (!names.IsEmpty)
         {
-            byte[] name = names[range].ToArray();
-            name.AsSpan().Replace((byte)0, (byte)' ');
+            int end = names.IndexOf((byte)' ');
+            byte[] name = names[..(end < 0 ? names.Length : end)].ToArray();
+            names = names[(end < 0 ? names.Length : end + 1)..];
+            for (int i = 0; i < name.Length; i++)
+            {
+                name[i] = name[i] == 0 ? (byte)' ' : name[i];
+            }
+
             if (name.Length > 0)
             {
                 list.Add(name);

@@ -104,7 +104,7 @@ internal ref partial struct ModelReader
 
     private static bool CutEnd(ref ReadOnlySpan<byte> link, ReadOnlySpan<byte> end)
     {
-        bool ends = link.EndsWith(end);
+        bool ends = link.Length >= end.Length && link[^end.Length..].SequenceEqual(end);
         link = ends ? link[..^end.Length] : link;
         return ends;
     }

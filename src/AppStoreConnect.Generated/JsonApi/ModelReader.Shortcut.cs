@@ -30,7 +30,7 @@ internal ref partial struct ModelReader
 
         ReadOnlySpan<byte> id = rest[..end];
         rest = rest[end..];
-        if (id.Contains((byte)'\\') || id.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+        if (!IsPlain(id))
         {
             return null;
         }
@@ -88,13 +88,27 @@ internal ref partial struct ModelReader
         // A quote or a backslash in the id would have been escaped, so an unescaped one means a different string.
         own = own[..length];
         if (!Ascii.Equals(own[^id.Length..], id) || !Ascii.Equals(own[..type.Length], type) || own[type.Length] != '/'
-            || own.ContainsAny((byte)'"', (byte)'\\') || own.ContainsAnyInRange((byte)0, (byte)0x1F))
+            || !IsPlain(own))
         {
             return false;
         }
 
         owner.LinkBase = _linkBase;
         _address = rest[..(_linkStart.Length + length)];
+        return true;
+    }
+
+    // Printable ASCII without quotes and backslashes. A plain loop: ids are short, and the runtime would first compile its search for a range of bytes.
+    private static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        foreach (byte b in text)
+        {
+            if (b is < (byte)' ' or > (byte)'~' or (byte)'"' or (byte)'\\')
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 

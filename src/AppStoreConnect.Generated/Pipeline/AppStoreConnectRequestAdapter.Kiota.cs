@@ -17,11 +17,15 @@ internal sealed partial class AppStoreConnectRequestAdapter
     private KiotaAdapter? _kiota;
 
     /// <summary>Kiota's own adapter and the HttpClient that it sends through.</summary>
-    private sealed class KiotaAdapter(HttpClientRequestAdapter adapter, HttpClient client)
+    private sealed class KiotaAdapter(HttpClientRequestAdapter adapter, HttpClient client) : IDisposable
     {
         internal HttpClientRequestAdapter Adapter => adapter;
 
-        internal HttpClient Client => client;
+        public void Dispose()
+        {
+            adapter.Dispose();
+            client.Dispose();
+        }
     }
 
     /// <inheritdoc/>
@@ -133,7 +137,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "Owned by the record and disposed by DisposeKiota.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "Owned by the record and disposed with it.")]
     private KiotaAdapter CreateKiota()
     {
         // The pipeline enforces the time limits. A timeout of this client would surface as a raw TaskCanceledException.
@@ -147,14 +151,5 @@ internal sealed partial class AppStoreConnectRequestAdapter
             BaseUrl = _pipeline.Origin.BaseUrl,
         };
         return new(adapter, client);
-    }
-
-    private void DisposeKiota()
-    {
-        if (Volatile.Read(ref _kiota) is { } made)
-        {
-            made.Adapter.Dispose();
-            made.Client.Dispose();
-        }
     }
 }

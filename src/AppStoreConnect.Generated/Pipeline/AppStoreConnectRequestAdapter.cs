@@ -33,21 +33,16 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
 
     /// <summary>Sends a request and reads the whole body of the successful response.</summary>
     /// <exception cref="AppStoreConnectException">The request failed.</exception>
-    internal async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        OutgoingRequest outgoing = OutgoingRequest.From(request, _pipeline.Origin, _pipeline.Retry);
-        Exchange exchange = await _pipeline.SendAsync(outgoing, BodyMode.Buffered, cancellationToken).ConfigureAwait(false);
-        exchange.Message.Dispose();
-        return new(exchange);
-    }
+    internal Task<ApiResponse> SendAsync(in ApiRequest request, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync(OutgoingRequest.From(request, _pipeline.Origin, _pipeline.Retry), BodyMode.Buffered, cancellationToken);
 
     /// <summary>Sends a request and returns the body of the successful response as a stream. Disposing the stream releases the connection.</summary>
     /// <exception cref="AppStoreConnectException">The request failed.</exception>
     internal async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         OutgoingRequest outgoing = OutgoingRequest.From(request, _pipeline.Origin, _pipeline.Retry);
-        Exchange exchange = await _pipeline.SendAsync(outgoing, BodyMode.Streamed, cancellationToken).ConfigureAwait(false);
-        return await _pipeline.OpenAsync(exchange, cancellationToken).ConfigureAwait(false);
+        ApiResponse response = await _pipeline.SendAsync(outgoing, BodyMode.Streamed, cancellationToken).ConfigureAwait(false);
+        return await _pipeline.OpenAsync(response, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Replaces the key, starting with the next request.</summary>
@@ -56,7 +51,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
     /// <summary>Releases what this adapter created.</summary>
     public void Dispose()
     {
-        DisposeKiota();
+        Volatile.Read(ref _kiota)?.Dispose();
         Transfers.Dispose();
         _pipeline.Dispose();
     }

@@ -50,10 +50,10 @@ internal sealed partial class HttpPipeline : IDisposable
     /// <exception cref="OperationCanceledException">The caller canceled the call.</exception>
     /// <exception cref="ArgumentException">The request is invalid. Nothing was sent.</exception>
     /// <exception cref="ObjectDisposedException">The client or the caller's HttpClient was disposed.</exception>
-    internal Task<Exchange> SendAsync(in OutgoingRequest request, BodyMode mode, CancellationToken cancellationToken) =>
+    internal Task<ApiResponse> SendAsync(in OutgoingRequest request, BodyMode mode, CancellationToken cancellationToken) =>
         SendAsync(new CallState(request, mode, _time), cancellationToken);
 
-    private async Task<Exchange> SendAsync(CallState call, CancellationToken cancellationToken)
+    private async Task<ApiResponse> SendAsync(CallState call, CancellationToken cancellationToken)
     {
         if (_isDisposed)
         {
@@ -68,18 +68,24 @@ internal sealed partial class HttpPipeline : IDisposable
             while (true)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await PaceAsync(call, cancellationToken).ConfigureAwait(false);
-                (Exchange? exchange, Failure? failure) = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
-                if (exchange is null && NextDelay(call, failure!) is { } wait)
+                bool isPaced = !IsPaced(call) || await _pacer!.TryWaitAsync(TimeToWait(call), cancellationToken).ConfigureAwait(false);
+                EnsureTimeLeft(call, isPaced);
+                ApiResponse? response = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
+                if (response is null)
                 {
-                    failure!.Kept?.Message.Dispose();
-                    await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
-                    continue;
+                    Failure failure = call.LastFailure!;
+                    if (NextDelay(call, failure) is { } wait)
+                    {
+                        failure.Kept?.Dispose();
+                        await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+                        continue;
+                    }
+
+                    response = failure.Kept ?? throw ToException(call, failure);
                 }
 
-                Exchange done = exchange ?? failure!.Kept ?? throw ToException(call, failure!);
-                _telemetry.Answered(activity, call, (int)done.Message.StatusCode);
-                return done;
+                _telemetry.Answered(activity, call, (int)response.Message.StatusCode);
+                return response;
             }
         }
         catch (Exception e)
@@ -90,19 +96,18 @@ internal sealed partial class HttpPipeline : IDisposable
     }
 
     /// <summary>Returns the body of a successful response as a stream. Each read has the time limit of an attempt.</summary>
-    internal async Task<Stream> OpenAsync(Exchange exchange, CancellationToken cancellationToken)
+    internal async Task<Stream> OpenAsync(ApiResponse response, CancellationToken cancellationToken)
     {
-        HttpResponseMessage message = exchange.Message;
         try
         {
-            Stream body = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ResponseStream(body, exchange, _options.Timeout, _time);
+            Stream body = await response.Message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ResponseStream(body, response, _options.Timeout, _time);
         }
         catch (Exception e)
         {
-            message.Dispose();
+            response.Dispose();
             cancellationToken.ThrowIfCancellationRequested();
-            throw AppStoreConnectConnectionException.For(new(exchange.Call, new FailedResponse(exchange.Info, default, exchange.Call.Redaction)), e);
+            throw AppStoreConnectConnectionException.For(new(response.Call, new FailedResponse(response.Info, default, response.Call.Redaction)), e);
         }
     }
 
@@ -112,41 +117,54 @@ internal sealed partial class HttpPipeline : IDisposable
         _transport.Dispose();
     }
 
-    // Waits for a slot. Does not start an attempt without enough time left: a write that is cut short may have been applied.
-    private async ValueTask PaceAsync(CallState call, CancellationToken cancellationToken)
+    private bool IsPaced(CallState call) => _pacer is not null && Origin.Owns(call.Request.Uri);
+
+    // The longest wait for a slot. A write that is cut short may have been applied, so no attempt starts without enough time left.
+    private static TimeSpan TimeToWait(CallState call) => call.TotalTimeLeft - (call.Request.Retry.MaxTotalTime / 10);
+
+    private void EnsureTimeLeft(CallState call, bool isPaced)
     {
-        bool isPaced = true;
-        if (_pacer is not null && Origin.Owns(call.Request.Uri))
+        if (!isPaced || (call.Attempts > 0 && call.TotalTimeLeft <= TimeSpan.Zero))
         {
-            isPaced = await _pacer.TryWaitAsync(call.TotalTimeLeft - (call.Request.Retry.MaxTotalTime / 10), cancellationToken).ConfigureAwait(false);
+            throw call.LastFailure is { } failure ? ToException(call, failure) : AppStoreConnectRateLimitException.Paced(new(call, null), RateLimit);
         }
-
-        if (isPaced && (call.Attempts == 0 || call.TotalTimeLeft > TimeSpan.Zero))
-        {
-            return;
-        }
-
-        throw call.LastFailure is { } failure ? ToException(call, failure) : AppStoreConnectRateLimitException.Paced(new(call, null), RateLimit);
     }
 
-    private async ValueTask<(Exchange?, Failure?)> AttemptAsync(CallState call, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends one attempt and follows its redirects. The token is dropped when a redirect leaves the client's own service. One method, because each async method that
+    /// a response passes through takes time at the start of a program and memory in each call.
+    /// </summary>
+    /// <returns>The response, or null if the attempt failed. The call knows how.</returns>
+    private async Task<ApiResponse?> AttemptAsync(CallState call, CancellationToken cancellationToken)
     {
         call.BeginAttempt();
         HttpResponseMessage? message = null;
         using var limit = new AttemptLimit(call.TimeLeft(_options.Timeout), _time, cancellationToken);
         try
         {
-            message = await SendFollowingAsync(call, limit.Token).ConfigureAwait(false);
+            do
+            {
+                message?.Dispose();
+                using HttpRequestMessage request = CreateMessage(call);
+                message = await _transport.SendAsync(request, limit.Token).ConfigureAwait(false)
+                    ?? throw new HttpRequestException("The handler returned no response.");
+            }
+            while (Redirects.Target(message, call.Target, call.Request.Method, Origin) is { } next && call.Redirects < Redirects.Max && call.TryRedirect(next));
+
             Observe(message);
-            (Exchange? exchange, Failure? failure) = await ReadAsync(call, message, limit.Token).ConfigureAwait(false);
+            _transport.Decompress(message);
+            ReadBody? body = IsLeftUnread(call, message)
+                ? null
+                : await BodyReader.ReadAsync(message.Content, IsWanted(call, message) ? _options.MaxResponseBytes : FailedResponse.MaxBody, limit.Token).ConfigureAwait(false);
+            ApiResponse? response = Judge(call, message, body, out Failure? failure);
             if (failure is not null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 call.Failed(failure, _transport.IsOwn);
             }
 
-            message = exchange is null && failure!.Kept is null ? message : null;
-            return (exchange, failure);
+            message = response is null && failure!.Kept is null ? message : null;
+            return response;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -154,9 +172,8 @@ internal sealed partial class HttpPipeline : IDisposable
         }
         catch (Exception e) when (!IsFinal(e))
         {
-            var failure = new Failure(null, e);
-            call.Failed(failure, _transport.IsOwn);
-            return (null, failure);
+            call.Failed(new Failure(null, e), _transport.IsOwn);
+            return null;
         }
         finally
         {
@@ -171,28 +188,11 @@ internal sealed partial class HttpPipeline : IDisposable
     // The caller disposed a client; this layer only knows its name.
     private static ObjectDisposedException Disposed() => new("AppStoreConnectClient");
 
-    /// <summary>Sends one attempt and follows its redirects. The token is dropped when a redirect leaves the client's own service.</summary>
-    private async ValueTask<HttpResponseMessage> SendFollowingAsync(CallState call, CancellationToken cancellationToken)
+    private HttpRequestMessage CreateMessage(CallState call)
     {
-        Uri target = call.Request.Uri;
-        HashSet<Uri>? visited = null;
-        while (true)
-        {
-            call.Target = target;
-            using HttpRequestMessage message = call.Request.CreateMessage(target, call.Sending);
-            Authorize(message, Origin.Owns(target), call);
-            HttpResponseMessage response = await _transport.SendAsync(message, cancellationToken).ConfigureAwait(false)
-                ?? throw new HttpRequestException("The handler returned no response.");
-            if (Redirects.Target(response, target, call.Request.Method, Origin) is not { } next
-                || call.Redirects == Redirects.Max || (call.IsRedirectCircle = !(visited ??= [target]).Add(next)))
-            {
-                return response;
-            }
-
-            response.Dispose();
-            call.Redirects++;
-            target = next;
-        }
+        HttpRequestMessage message = call.Request.CreateMessage(call.Target, call);
+        Authorize(message, Origin.Owns(call.Target), call);
+        return message;
     }
 
     private void Authorize(HttpRequestMessage message, bool isOwn, CallState call)
@@ -232,37 +232,44 @@ internal sealed partial class HttpPipeline : IDisposable
         }
     }
 
-    private async ValueTask<(Exchange?, Failure?)> ReadAsync(CallState call, HttpResponseMessage message, CancellationToken cancellationToken)
+    private static bool IsWanted(CallState call, HttpResponseMessage message) => message.IsSuccessStatusCode && call.Mode == BodyMode.Buffered;
+
+    private static bool IsLeftUnread(CallState call, HttpResponseMessage message) =>
+        call.Mode == BodyMode.Raw || (message.IsSuccessStatusCode && call.Mode == BodyMode.Streamed && !IsOtherMedia(call, message));
+
+    // The response, or null and how the attempt failed.
+    private ApiResponse? Judge(CallState call, HttpResponseMessage message, ReadBody? body, out Failure? failure)
     {
         bool isSuccess = message.IsSuccessStatusCode;
-        if (call.Mode == BodyMode.Raw || (isSuccess && call.Mode == BodyMode.Streamed && !IsOtherMedia(call, message)))
+        bool isWanted = IsWanted(call, message);
+        failure = null;
+        if (body is null)
         {
-            var exchange = new Exchange(message, InfoOf(call, message), null, 0, call);
-            return isSuccess ? (exchange, null) : (null, new(HeadOf(call, message, default, isTruncated: false), null, exchange));
+            var unread = new ApiResponse(message, InfoOf(call, message), call, null);
+            failure = isSuccess ? null : new(HeadOf(call, message, default, isTruncated: false), null, unread);
+            return isSuccess ? unread : null;
         }
 
         // The status is known and says more than a connection that breaks now.
-        bool isWanted = isSuccess && call.Mode == BodyMode.Buffered;
-        ReadBody body = await BodyReader.ReadAsync(message.Content, isWanted ? _options.MaxResponseBytes : FailedResponse.MaxBody, cancellationToken).ConfigureAwait(false);
         if (isWanted && !body.IsCut)
         {
             call.Succeeded();
-            return (new(message, InfoOf(call, message), body.Buffer, body.Length, call), null);
+            return new(message, InfoOf(call, message), call, body);
         }
 
         FailedResponse response = HeadOf(call, message, body.Buffer.AsSpan(0, Math.Min(body.Length, FailedResponse.MaxBody)), body.IsCut);
         BodyReader.Return(body.Buffer);
-        if (!isSuccess)
+        if (isSuccess)
         {
-            return (null, new(response, null));
+            call.Succeeded();
         }
 
-        call.Succeeded();
-        return body.Problem is { } problem && isWanted
-            ? (null, new(response, problem))
+        failure = !isSuccess ? new(response, null)
+            : isWanted && body.Problem is { } problem ? new(response, problem)
             : throw (isWanted
                 ? AppStoreConnectResponseException.TooLarge(new(call, response), _options.MaxResponseBytes)
                 : AppStoreConnectResponseException.OtherMedia(new(call, response), call.Request));
+        return null;
     }
 
     // An HTML page of a proxy, a captive portal, or the service instead of a file. Such pages come with a success status.

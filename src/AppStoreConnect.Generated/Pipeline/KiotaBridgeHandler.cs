@@ -27,14 +27,14 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
             ContentHeaders = Copy(request.Content?.Headers),
             Retry = OutgoingRequest.FindRetry(options) ?? pipeline.Retry,
         };
-        Exchange exchange = await pipeline.SendAsync(outgoing, mode, cancellationToken).ConfigureAwait(false);
-        byte[] buffered = exchange.Buffer is null ? [] : Unpool(exchange);
+        ApiResponse response = await pipeline.SendAsync(outgoing, mode, cancellationToken).ConfigureAwait(false);
+        byte[] buffered = response.TakeBody() is { } read ? Unpool(response.Message, read) : [];
         if (mode != BodyMode.Raw)
         {
-            call?.Answered(exchange, buffered);
+            call?.Answered(response, buffered);
         }
 
-        return exchange.Message;
+        return response.Message;
     }
 
     private static List<KeyValuePair<string, IEnumerable<string>>> Copy(HttpHeaders? headers)
@@ -53,12 +53,12 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
     }
 
     // Kiota reads a message, so the buffered body is put back into it.
-    private static byte[] Unpool(in Exchange exchange)
+    private static byte[] Unpool(HttpResponseMessage message, ReadBody read)
     {
-        byte[] body = exchange.Buffer.AsSpan(0, exchange.Length).ToArray();
-        BodyReader.Return(exchange.Buffer!);
+        byte[] body = read.Buffer.AsSpan(0, read.Length).ToArray();
+        BodyReader.Return(read.Buffer);
         var content = new ByteArrayContent(body);
-        foreach ((string name, IEnumerable<string> values) in exchange.Message.Content.Headers)
+        foreach ((string name, IEnumerable<string> values) in message.Content.Headers)
         {
             if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
             {
@@ -66,8 +66,8 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
             }
         }
 
-        exchange.Message.Content.Dispose();
-        exchange.Message.Content = content;
+        message.Content.Dispose();
+        message.Content = content;
         return body;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class KiotaCall(bool streamed) : IRequestOption
     /// <summary>Whether the caller wants the body as a stream.</summary>
     internal bool IsStreamed { get; } = streamed;
 
-    internal void Answered(in Exchange exchange, byte[] body) => (_call, _info, _body) = (exchange.Call, exchange.Info, body);
+    internal void Answered(ApiResponse response, byte[] body) => (_call, _info, _body) = (response.Call, response.Info, body);
 
     /// <summary>Whether the call succeeded.</summary>
     internal bool IsAnswered => _info is not null;

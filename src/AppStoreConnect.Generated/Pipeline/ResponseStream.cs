@@ -6,11 +6,11 @@ namespace AppStoreConnect.Pipeline;
 /// The body of a response as a stream. Disposing it releases the connection. A read that receives nothing within the time limit of an attempt is an error.
 /// Connection failures are thrown as <see cref="AppStoreConnectConnectionException"/>.
 /// </summary>
-internal sealed class ResponseStream(Stream body, Exchange exchange, TimeSpan timeout, TimeProvider time) : Stream
+internal sealed class ResponseStream(Stream body, ApiResponse response, TimeSpan timeout, TimeProvider time) : Stream
 {
-    private readonly HttpResponseMessage _message = exchange.Message;
-    private readonly CallState _call = exchange.Call;
-    private readonly ResponseInfo _info = exchange.Info;
+    private readonly HttpResponseMessage _message = response.Message;
+    private readonly CallState _call = response.Call;
+    private readonly ResponseInfo _info = response.Info;
     private bool _isDisposed;
 
     public override bool CanRead => true;

@@ -15,7 +15,7 @@ internal sealed class Transport : IDisposable
     }
 
     internal static Transport Create(HttpClient? callers, Uri baseUrl) =>
-        callers is null ? new(new HttpMessageInvoker(CreateHandler(baseUrl), disposeHandler: true), null) : new(callers, callers);
+        callers is null ? new(new HttpMessageInvoker(CreatePlainHandler(baseUrl), disposeHandler: true), null) : new(callers, callers);
 
     /// <summary>Whether the client owns the connections, with no caller's handler in between.</summary>
     internal bool IsOwn => _callers is null;
@@ -26,12 +26,22 @@ internal sealed class Transport : IDisposable
         {
             message.Version = HttpVersion.Version20;
             message.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+            GzipContent.Accept(message);
             return _invoker.SendAsync(message, cancellationToken);
         }
 
         message.Version = _callers.DefaultRequestVersion;
         message.VersionPolicy = _callers.DefaultVersionPolicy;
         return _callers.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    /// <summary>Makes a response's body readable. A caller's HttpClient decompresses by itself, if at all.</summary>
+    internal void Decompress(HttpResponseMessage response)
+    {
+        if (_callers is null)
+        {
+            GzipContent.Decompress(response);
+        }
     }
 
     public void Dispose()
@@ -42,15 +52,21 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    /// <summary>Creates the handler that the pipeline expects.</summary>
+    /// <summary>Creates the handler that the pipeline expects of a caller's HttpClient.</summary>
     /// <param name="baseUrl">The base URL of the service. Plain http is allowed only on loopback, where no proxy may see the token.</param>
-    internal static SocketsHttpHandler CreateHandler(Uri? baseUrl = null) => new()
+    internal static SocketsHttpHandler CreateHandler(Uri? baseUrl = null)
+    {
+        SocketsHttpHandler handler = CreatePlainHandler(baseUrl);
+        handler.AutomaticDecompression = DecompressionMethods.All;
+        return handler;
+    }
+
+    private static SocketsHttpHandler CreatePlainHandler(Uri? baseUrl) => new()
     {
         // The pipeline follows redirects, because it knows where the token may be sent.
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = baseUrl?.Scheme != Uri.UriSchemeHttp,
-        AutomaticDecompression = DecompressionMethods.All,
         // A long-lived client must notice changed DNS entries.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,

@@ -152,7 +152,7 @@ public abstract partial class ApiRequestBuilder
             information.SetStreamContent(new MemoryStream(body.ToBytes(isSent).ToArray()), body.ContentType);
         }
 
-        information.Headers.TryAdd("Accept", request.Accept);
+        information.Headers.TryAdd("Accept", request.Accept ?? ApiRequest.Json);
         if (request.Headers is { } headers)
         {
             information.AddHeaders(headers);

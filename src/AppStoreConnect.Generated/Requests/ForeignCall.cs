@@ -82,7 +82,7 @@ internal sealed class ForeignCall
 
         var info = new ResponseInfo(response);
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return new ResponseStream(body, new Exchange(response, info, null, 0, _call), Timeout.InfiniteTimeSpan, TimeProvider.System);
+        return new ResponseStream(body, new ApiResponse(response, info, _call, body: null), Timeout.InfiniteTimeSpan, TimeProvider.System);
     }
 
     /// <summary>The error for a response that could not be read.</summary>

@@ -12,10 +12,11 @@ namespace AppStoreConnect;
 /// </summary>
 public abstract class QueryParameters
 {
-    // Few requests set more. Those use an array.
-    private SixEntries _first;
-    private Entry[]? _all;
-    private int _count;
+    // Names and values in turn: the runtime has compiled code for spans of references, but would compile it anew for spans of a struct.
+    // Few requests set more than six parameters. Those use an array.
+    private SixParameters _first;
+    private object[]? _all;
+    private int _length;
 
     private protected QueryParameters()
     {
@@ -53,11 +54,11 @@ public abstract class QueryParameters
 
     private protected void SetFlag(string name, bool? value) => Put(name, value is { } flag ? flag ? "true" : "false" : null);
 
-    internal bool IsEmpty => _count == 0;
+    internal bool IsEmpty => _length == 0;
 
     internal bool Has(string name) => Find(Uri.EscapeDataString(name)) >= 0;
 
-    private Span<Entry> Entries => _all is null ? _first : _all;
+    private Span<object> Entries => _all is null ? _first : _all;
 
     /// <summary>Writes <c>?name=value&amp;…</c>, or nothing if nothing was set.</summary>
     /// <param name="url">The destination.</param>
@@ -66,8 +67,11 @@ public abstract class QueryParameters
     internal void AppendTo(ref UrlWriter url, char first = '?')
     {
         char separator = url.EndsWith(first) ? '\0' : first;
-        foreach ((string name, object value) in Entries[.._count])
+        ReadOnlySpan<object> entries = Entries[.._length];
+        for (int at = 0; at < entries.Length; at += 2)
         {
+            string name = (string)entries[at];
+            object value = entries[at + 1];
             url.AppendName(separator, name);
             separator = '&';
             if (value is string text)
@@ -115,7 +119,7 @@ public abstract class QueryParameters
     private static ArgumentException Empty(string name) => new(
         $"{name} is an empty list, which the service would treat as no filter. Set it to null to request everything, or do not send the request.", name);
 
-    private object? Value(string name) => Find(name) is var index and >= 0 ? Entries[index].Value : null;
+    private object? Value(string name) => Find(name) is var index and >= 0 ? Entries[index + 1] : null;
 
     private void Put(string name, object? value)
     {
@@ -126,41 +130,46 @@ public abstract class QueryParameters
             {
                 index = ~index;
                 MakeRoom(index);
+                Entries[index] = name;
             }
 
-            Entries[index] = new(name, value);
+            Entries[index + 1] = value;
         }
         else if (index >= 0)
         {
-            Entries[(index + 1).._count].CopyTo(Entries[index..]);
-            _count--;
+            Entries[(index + 2).._length].CopyTo(Entries[index..]);
+            _length -= 2;
         }
     }
 
     private void MakeRoom(int index)
     {
-        Span<Entry> entries = Entries;
-        if (_count == entries.Length)
+        Span<object> entries = Entries;
+        if (_length == entries.Length)
         {
-            _all = new Entry[_count * 2];
+            _all = new object[_length * 2];
             entries.CopyTo(_all);
             entries = _all;
         }
 
-        entries[index.._count].CopyTo(entries[(index + 1)..]);
-        _count++;
+        if (index < _length)
+        {
+            entries[index.._length].CopyTo(entries[(index + 2)..]);
+        }
+
+        _length += 2;
     }
 
     // The index of a name, or the complement of the index to insert it at. Names are usually set in order, so searching from the end is fastest.
     private int Find(string name)
     {
-        ReadOnlySpan<Entry> entries = Entries;
-        for (int i = _count - 1; i >= 0; i--)
+        ReadOnlySpan<object> entries = Entries;
+        for (int at = _length - 2; at >= 0; at -= 2)
         {
-            int order = ReferenceEquals(entries[i].Name, name) ? 0 : Compare(entries[i].Name, name);
+            int order = ReferenceEquals(entries[at], name) ? 0 : Compare((string)entries[at], name);
             if (order <= 0)
             {
-                return order == 0 ? i : ~(i + 1);
+                return order == 0 ? at : ~(at + 2);
             }
         }
 
@@ -176,11 +185,9 @@ public abstract class QueryParameters
 
     private static int Character(string name, int at) => at == name.Length ? -1 : name[at] == '%' ? Convert.FromHexString(name.AsSpan(at + 1, 2))[0] : name[at];
 
-    private readonly record struct Entry(string Name, object Value);
-
-    [InlineArray(6)]
-    private struct SixEntries
+    [InlineArray(12)]
+    private struct SixParameters
     {
-        private Entry _first;
+        private object _first;
     }
 }

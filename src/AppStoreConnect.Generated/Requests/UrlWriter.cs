@@ -60,11 +60,6 @@ internal ref struct UrlWriter
     /// <summary>Appends text, percent-encoding everything but unreserved characters.</summary>
     public void AppendEscaped(string text)
     {
-        if (TryAppendUnreserved(text))
-        {
-            return;
-        }
-
         for (ReadOnlySpan<char> rest = text; !rest.IsEmpty;)
         {
             int end = rest.IndexOfAnyExcept(s_unreserved);
@@ -94,18 +89,29 @@ internal ref struct UrlWriter
     // Percent-encodes the first character and returns its length.
     private int AppendEncoded(ReadOnlySpan<char> text)
     {
+        if (char.IsAscii(text[0]))
+        {
+            AppendByte((byte)text[0]);
+            return 1;
+        }
+
         Rune.DecodeFromUtf16(text, out Rune rune, out int length);
         Span<byte> utf8 = stackalloc byte[4];
         foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
         {
-            Span<char> room = Reserve(3);
-            room[0] = '%';
-            room[1] = Hex(b >> 4);
-            room[2] = Hex(b & 15);
-            _length += 3;
+            AppendByte(b);
         }
 
         return length;
+    }
+
+    private void AppendByte(byte b)
+    {
+        Span<char> room = Reserve(3);
+        room[0] = '%';
+        room[1] = Hex(b >> 4);
+        room[2] = Hex(b & 15);
+        _length += 3;
     }
 
     private static char Hex(int digit) => (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);

@@ -13,7 +13,7 @@ internal ref partial struct JsonScanner
         {
             case (byte)'"':
                 ReadString();
-                TokenType = JsonTokenType.String;
+                _type = JsonTokenType.String;
                 break;
             case (byte)'{':
                 Push(isObject: true);
@@ -45,14 +45,14 @@ internal ref partial struct JsonScanner
         }
 
         _at++;
-        TokenType = JsonTokenType.PropertyName;
+        _type = JsonTokenType.PropertyName;
     }
 
     // Starts on the opening quote and ends after the closing one.
     private void ReadString()
     {
         _start = ++_at;
-        ValueIsEscaped = false;
+        _isEscaped = false;
         while (true)
         {
             _at = FindStringEnd(_at);
@@ -67,7 +67,7 @@ internal ref partial struct JsonScanner
                 Refuse();
             }
 
-            ValueIsEscaped = true;
+            _isEscaped = true;
             PassEscape();
         }
 
@@ -127,7 +127,7 @@ internal ref partial struct JsonScanner
 
         _start = _at;
         _end = _at += literal.Length;
-        TokenType = type;
+        _type = type;
     }
 
     private void ReadNumber()
@@ -147,13 +147,13 @@ internal ref partial struct JsonScanner
             at = PassDigits(at);
         }
 
-        if (at < _utf8.Length ? !",}] \n\r\t/"u8.Contains(_utf8[at]) : Depth > 0)
+        if (at < _utf8.Length ? ",}] \n\r\t/"u8.IndexOf(_utf8[at]) < 0 : _depth > 0)
         {
             Refuse();
         }
 
         (_start, _end, _at) = (_at, at, at);
-        TokenType = JsonTokenType.Number;
+        _type = JsonTokenType.Number;
     }
 
     // Requires at least one digit.

@@ -19,6 +19,14 @@ internal ref partial struct JsonScanner
     private int _start;
     private int _end;
 
+    // Fields behind the properties: the runtime compiles each accessor that it meets before the first document is read.
+    private JsonTokenType _type;
+    private int _depth;
+    private bool _isEscaped;
+
+    // Whether the innermost open container is an object.
+    private bool _isInObject;
+
     // One bit for each open container: set for an object, clear for an array. The array is for nesting deeper than 64. Copies share it, because
     // they read the same bytes again.
     private ulong _objects;
@@ -32,13 +40,13 @@ internal ref partial struct JsonScanner
     }
 
     /// <summary>The type of the current token.</summary>
-    public JsonTokenType TokenType { get; private set; }
+    public readonly JsonTokenType TokenType => _type;
 
     /// <summary>The number of open objects and arrays, including the one that the current token starts.</summary>
-    public int Depth { get; private set; }
+    public readonly int Depth => _depth;
 
     /// <summary>Whether the string or name has escapes.</summary>
-    public bool ValueIsEscaped { get; private set; }
+    public readonly bool ValueIsEscaped => _isEscaped;
 
     /// <summary>The value as it is in the document: a string or name without its quotes, a number.</summary>
     public readonly ReadOnlySpan<byte> ValueSpan => _utf8[_start.._end];
@@ -46,15 +54,12 @@ internal ref partial struct JsonScanner
     /// <summary>The rest of the document after the token.</summary>
     public readonly ReadOnlySpan<byte> Rest => _utf8[_at..];
 
-    /// <summary>Whether the innermost open container is an object.</summary>
-    private bool IsInObject { get; set; }
-
     /// <summary>Moves to the next token. Returns false at the end of the document.</summary>
     /// <exception cref="JsonException">The document is not JSON.</exception>
     public bool Read()
     {
         byte next = Peek();
-        switch (TokenType)
+        switch (_type)
         {
             case JsonTokenType.None:
             case JsonTokenType.PropertyName:
@@ -77,14 +82,14 @@ internal ref partial struct JsonScanner
 
                 break;
             default:
-                if (next != ',' || Depth == 0)
+                if (next != ',' || _depth == 0)
                 {
                     break;
                 }
 
                 _at++;
                 next = Peek();
-                if (!IsInObject)
+                if (!_isInObject)
                 {
                     ReadValue(next);
                 }
@@ -106,19 +111,19 @@ internal ref partial struct JsonScanner
     /// <summary>On the start of an object or array, moves to its end. On a name, moves to the end of its value.</summary>
     public void Skip()
     {
-        if (TokenType == JsonTokenType.PropertyName)
+        if (_type == JsonTokenType.PropertyName)
         {
             Read();
         }
 
-        if (TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        if (_type is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            int outer = Depth - 1;
+            int outer = _depth - 1;
             do
             {
                 Read();
             }
-            while (Depth > outer);
+            while (_depth > outer);
         }
     }
 
@@ -128,16 +133,16 @@ internal ref partial struct JsonScanner
     public ReadOnlySpan<byte> SkipSound()
     {
         int start = _at - 1;
-        int outer = Depth - 1;
+        int outer = _depth - 1;
         do
         {
             Read();
-            if (TokenType is JsonTokenType.String or JsonTokenType.PropertyName && (ValueIsEscaped || !Utf8.IsValid(ValueSpan)))
+            if (_type is JsonTokenType.String or JsonTokenType.PropertyName && (_isEscaped || !Utf8.IsValid(ValueSpan)))
             {
                 Strict().GetString();
             }
         }
-        while (Depth > outer);
+        while (_depth > outer);
         return _utf8[start.._at];
     }
 
@@ -146,7 +151,7 @@ internal ref partial struct JsonScanner
     public void PassValue(ReadOnlySpan<byte> rest)
     {
         _at = _utf8.Length - rest.Length;
-        TokenType = JsonTokenType.String;
+        _type = JsonTokenType.String;
     }
 
     /// <summary>On the start of an object, moves to its end, which follows text that the caller has compared.</summary>
@@ -159,7 +164,7 @@ internal ref partial struct JsonScanner
 
     private bool ReadEnd(byte next)
     {
-        if (Depth == 0)
+        if (_depth == 0)
         {
             if (_at < _utf8.Length)
             {
@@ -169,37 +174,37 @@ internal ref partial struct JsonScanner
             return false;
         }
 
-        if (next != (IsInObject ? '}' : ']'))
+        if (next != (_isInObject ? '}' : ']'))
         {
             Refuse();
         }
 
         _at++;
-        Pop(IsInObject ? JsonTokenType.EndObject : JsonTokenType.EndArray);
+        Pop(_isInObject ? JsonTokenType.EndObject : JsonTokenType.EndArray);
         return true;
     }
 
     private void Push(bool isObject)
     {
-        if (Depth == _maxDepth)
+        if (_depth == _maxDepth)
         {
             Refuse();
         }
 
-        ref ulong bits = ref Bits(Depth, ref _objects);
-        ulong bit = 1UL << (Depth & 63);
+        ref ulong bits = ref Bits(_depth, ref _objects);
+        ulong bit = 1UL << (_depth & 63);
         bits = isObject ? bits | bit : bits & ~bit;
-        Depth++;
-        IsInObject = isObject;
+        _depth++;
+        _isInObject = isObject;
         _at++;
-        TokenType = isObject ? JsonTokenType.StartObject : JsonTokenType.StartArray;
+        _type = isObject ? JsonTokenType.StartObject : JsonTokenType.StartArray;
     }
 
     private void Pop(JsonTokenType end)
     {
-        Depth--;
-        IsInObject = Depth > 0 && (Bits(Depth - 1, ref _objects) & (1UL << ((Depth - 1) & 63))) != 0;
-        TokenType = end;
+        _depth--;
+        _isInObject = _depth > 0 && (Bits(_depth - 1, ref _objects) & (1UL << ((_depth - 1) & 63))) != 0;
+        _type = end;
     }
 
     private ref ulong Bits(int depth, ref ulong first)

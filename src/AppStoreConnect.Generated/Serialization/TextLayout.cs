@@ -13,13 +13,13 @@ internal ref struct TextLayout
     private int _failures;
 
     /// <summary>The text up to the first value.</summary>
-    public ReadOnlySpan<byte> Lead { get; private set; }
+    public ReadOnlySpan<byte> Lead;
 
     /// <summary>The text from the first value to the second, or to the end.</summary>
-    public ReadOnlySpan<byte> Middle { get; private set; }
+    public ReadOnlySpan<byte> Middle;
 
     /// <summary>The text from the second value to the end. Empty if there is only one value.</summary>
-    public ReadOnlySpan<byte> Tail { get; private set; }
+    public ReadOnlySpan<byte> Tail;
 
     /// <summary>Adapts the layout to a nesting depth, because indentation depends on it.</summary>
     /// <param name="depth">The depth of the piece, at least 1.</param>

@@ -12,41 +12,41 @@ public sealed class BodyReaderTests
     [InlineData(5_000_000)]
     public async Task ReadAsync_LengthNotAnnounced_ReadsItWhole(int size)
     {
-        (byte[] buffer, int length, bool isCut, _) = await BodyReader.ReadAsync(new Slow(size, announced: null), 10_000_000, CancellationToken.None);
+        ReadBody body = await BodyReader.ReadAsync(new Slow(size, announced: null), 10_000_000, CancellationToken.None);
 
-        Assert.Equal(size, length);
-        Assert.False(isCut);
-        Assert.All(buffer[..length].Select((b, i) => b == (byte)i).Distinct(), Assert.True);
-        BodyReader.Return(buffer);
+        Assert.Equal(size, body.Length);
+        Assert.False(body.IsCut);
+        Assert.All(body.Buffer[..body.Length].Select((b, i) => b == (byte)i).Distinct(), Assert.True);
+        BodyReader.Return(body.Buffer);
     }
 
     [Fact]
     public async Task ReadAsync_MuchAnnouncedAndLittleSent_TakesLittleMemory()
     {
-        (byte[] buffer, int length, _, _) = await BodyReader.ReadAsync(new Slow(10, announced: 2_000_000_000), int.MaxValue, CancellationToken.None);
+        ReadBody body = await BodyReader.ReadAsync(new Slow(10, announced: 2_000_000_000), int.MaxValue, CancellationToken.None);
 
-        Assert.Equal(10, length);
-        Assert.InRange(buffer.Length, 10, 8 * 1024 * 1024);
-        BodyReader.Return(buffer);
+        Assert.Equal(10, body.Length);
+        Assert.InRange(body.Buffer.Length, 10, 8 * 1024 * 1024);
+        BodyReader.Return(body.Buffer);
     }
 
     [Fact]
     public async Task ReadAsync_MoreThanTheLimit_IsCutThere()
     {
-        (byte[] buffer, int length, bool isCut, _) = await BodyReader.ReadAsync(new Slow(100_000, announced: null), 50_000, CancellationToken.None);
+        ReadBody body = await BodyReader.ReadAsync(new Slow(100_000, announced: null), 50_000, CancellationToken.None);
 
-        Assert.Equal((50_000, true), (length, isCut));
-        BodyReader.Return(buffer);
+        Assert.Equal((50_000, true), (body.Length, body.IsCut));
+        BodyReader.Return(body.Buffer);
     }
 
     [Fact]
     public async Task ReadAsync_ThatBreaks_KeepsThePartAndTheProblem()
     {
-        (byte[] buffer, int length, bool isCut, Exception? problem) = await BodyReader.ReadAsync(new Slow(100, announced: 200, breaks: true), 1000, CancellationToken.None);
+        ReadBody body = await BodyReader.ReadAsync(new Slow(100, announced: 200, breaks: true), 1000, CancellationToken.None);
 
-        Assert.Equal((100, true), (length, isCut));
-        Assert.IsType<IOException>(problem);
-        BodyReader.Return(buffer);
+        Assert.Equal((100, true), (body.Length, body.IsCut));
+        Assert.IsType<IOException>(body.Problem);
+        BodyReader.Return(body.Buffer);
     }
 
     [Fact]

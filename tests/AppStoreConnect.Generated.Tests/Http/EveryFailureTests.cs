@@ -68,17 +68,22 @@ public sealed class EveryFailureTests
     }
 
     [Theory]
-    [InlineData("br")]
-    [InlineData("gzip")]
-    [InlineData("deflate")]
-    public async Task Body_NotCompressedAsItSays_KeepsWhatHadCome(string encoding)
+    [InlineData("gzip", false)]
+    [InlineData("br", false)]
+    [InlineData("deflate", false)]
+    [InlineData("gzip", true)]
+    [InlineData("br", true)]
+    [InlineData("deflate", true)]
+    public async Task Body_NotCompressedAsItSays_KeepsWhatHadCome(string encoding, bool isOfCallersHandler)
     {
         byte[] body = "{\"data\":[],\"more\":\"0123456789012345678901234567890123456789\"}"u8.ToArray();
         foreach (int status in new[] { 200, 201, 404, 409, 500 })
         {
             await using var api = new TestApi(LoopbackReply.Of(status, "application/json", body, $"Content-Encoding: {encoding}", "X-Request-ID: R-1"));
+            using var http = new HttpClient(AppStoreConnectClient.CreateHandler(api.Options.BaseUrl));
+            using var client = isOfCallersHandler ? new AppStoreConnectClient(http, TestKeys.Team, api.Options) : new AppStoreConnectClient(TestKeys.Team, api.Options);
 
-            var e = await api.FailsAsync<AppStoreConnectException>(HttpMethod.Post);
+            var e = await Assert.ThrowsAnyAsync<AppStoreConnectException>(() => client.SendAsync(HttpMethod.Post, "/v1/apps", RawBody.Json("""{"data":{}}""")));
 
             Assert.Equal(status, e.ResponseStatusCode);
             Assert.Equal("R-1", e.RequestId);
@@ -88,7 +93,29 @@ public sealed class EveryFailureTests
     }
 
     [Fact]
-    public async Task Body_CompressedAsItSays_IsRead()
+    public async Task Body_GzipAsTheClientAccepts_IsRead()
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write("{}"u8);
+        }
+
+        await using var api = new TestApi(LoopbackReply.Of(200, "application/json", bytes.ToArray(), "Content-Encoding: gzip"));
+
+        RawResponse response = await api.GetAsync();
+        await using Stream stream = await api.Client.OpenAsync(new RawRequest(HttpMethod.Get, "/v1/apps"));
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("{}", response.Text);
+        Assert.Equal("application/json", response.Info!.ContentType);
+        Assert.Null(response.Info.Header("Content-Encoding"));
+        Assert.Equal("{}", await reader.ReadToEndAsync());
+        Assert.All(api.Server.Requests, request => Assert.Equal("gzip", request.Headers["Accept-Encoding"]));
+    }
+
+    [Fact]
+    public async Task Body_BrotliThroughACallersHandler_IsRead()
     {
         using var bytes = new MemoryStream();
         using (var brotli = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
@@ -97,8 +124,10 @@ public sealed class EveryFailureTests
         }
 
         await using var api = new TestApi(LoopbackReply.Of(200, "application/json", bytes.ToArray(), "Content-Encoding: br"));
+        using var http = new HttpClient(AppStoreConnectClient.CreateHandler(api.Options.BaseUrl));
+        using var client = new AppStoreConnectClient(http, TestKeys.Team, api.Options);
 
-        Assert.Equal("{}", (await api.GetAsync()).Text);
+        Assert.Equal("{}", (await client.SendAsync(HttpMethod.Get, "/v1/apps")).Text);
     }
 
     [Fact]

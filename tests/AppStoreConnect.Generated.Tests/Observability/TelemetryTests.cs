@@ -15,7 +15,7 @@ public sealed class TelemetryTests
         using ActivityListener listener = Listen(source.Name, done);
         await using var api = new TestApi(TestApi.InOrder(LoopbackReply.Html("no", 503), LoopbackReply.Json("{}")), o => o.ActivitySource = source);
 
-        using AppStoreConnect.Pipeline.ApiResponse _ = await api.Adapter.SendAsync(
+        using AppStoreConnect.Http.ApiResponse _ = await api.Adapter.SendAsync(
             new() { Method = HttpMethod.Get, Url = "/v1/apps/123?filter[email]=a@b.c", Route = "/v1/apps/{id}" }, CancellationToken.None);
 
         Activity activity = Assert.Single(done);

@@ -1,6 +1,5 @@
 using AppStoreConnect.Http;
 using AppStoreConnect.JsonApi;
-using AppStoreConnect.Pipeline;
 
 namespace AppStoreConnect.Tests.Support;
 

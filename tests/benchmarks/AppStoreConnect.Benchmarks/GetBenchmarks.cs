@@ -44,6 +44,6 @@ public class GetBenchmarks
             c.QueryParameters.Sort = [AppSort.BundleId];
         });
         OutgoingRequest outgoing = OutgoingRequest.From(request, _origin, _retry);
-        return outgoing.CreateMessage(outgoing.Uri, static () => { });
+        return outgoing.CreateMessage(outgoing.Uri, call: null);
     }
 }

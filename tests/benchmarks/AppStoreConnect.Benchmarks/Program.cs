@@ -7,7 +7,7 @@ using BenchmarkDotNet.Running;
 namespace AppStoreConnect.Benchmarks;
 
 /// <summary>
-/// <c>[--job short|long] [--filter GLOB…]</c> runs the benchmarks; <c>whole-process [jit] [trimmed] [aot]</c> publishes and runs whole
+/// <c>[--job short|long] [--filter GLOB…]</c> runs the benchmarks; <c>whole-process [jit] [readytorun] [trimmed] [aot]</c> publishes and runs whole
 /// programs; <c>generation</c> generates and builds the client; <c>concurrency</c> pages and calls in parallel; <c>peers</c> generates and compiles the clients
 /// of Kiota and NSwag; <c>fake</c> measures the fake service. <c>--runs N</c> is how often all is measured: 3 unless given. Each merges its rows into the guide's tables. Only ratios within one run mean anything.
 /// </summary>

@@ -14,7 +14,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>A file of 64 MB in parts of 5 MB, six at a time, to a server on this machine: our upload beside plain PUTs of the same parts.</summary>
+/// <summary>
+/// A file of 64 MB in parts of 5 MB, six at a time, to a server on this machine: our upload beside plain PUTs of the same parts. Both compute the MD5 hash of
+/// each part, which the service wants: without it, the plain PUTs do half of the work.
+/// </summary>
 public class UploadBenchmarks : IDisposable
 {
     private const int Size = 64 * 1024 * 1024;
@@ -49,6 +52,7 @@ public class UploadBenchmarks : IDisposable
             _api, AppStoreConnectKey.FromText(key.ExportPkcs8PrivateKeyPem(), "ABCDEF1234", Guid.NewGuid().ToString()), new() { BaseUrl = new(_address), AllowLoopbackHttp = true });
     }
 
+#pragma warning disable CA5351 // The service's hash, against damage on the way.
     [Benchmark(Baseline = true)]
     public Task PlainPuts() => Parallel.ForAsync(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (i, token) =>
     {
@@ -58,11 +62,13 @@ public class UploadBenchmarks : IDisposable
             byte[] part = new byte[Math.Min(PartSize, Size - (i * PartSize))];
             file.Position = i * (long)PartSize;
             await file.ReadExactlyAsync(part, token).ConfigureAwait(false);
+            MD5.HashData(part);
             using var content = new ByteArrayContent(part);
             using HttpResponseMessage response = await _plain.PutAsync(new Uri($"{_address}/{i}"), content, token).ConfigureAwait(false);
             response.EnsureSuccessStatusCode();
         }
     });
+#pragma warning restore CA5351
 
     [Benchmark]
     public Task Ours() => _client.V1.BuildUploadFiles.UploadAsync(_file, new() { BuildUpload = "B1", AssetType = "ASSET", Uti = "com.apple.ipa" });

@@ -2,14 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
+using AppStoreConnect.Benchmarks.Baselines;
 using AppStoreConnect.Benchmarks.Data;
 using AppStoreConnect.Benchmarks.Results;
 using AppStoreConnect.Benchmarks.WholeProcess;
 
 namespace AppStoreConnect.Benchmarks.Concurrency;
 
-/// <summary>Many callers at once, beside a bare HttpClient, and one loop over very many pages.</summary>
+/// <summary>Many callers at once, beside a bare HttpClient and beside one whose answers System.Text.Json reads, and one loop over very many pages.</summary>
 internal static class ConcurrencyRun
 {
     private const int Callers = 64;
@@ -27,18 +29,30 @@ internal static class ConcurrencyRun
             using var http = new HttpClient();
             var address = new Uri(service.Address + LoopbackService.SparsePath);
             using var client = new AppStoreConnectClient(signer, new AppStoreConnectClientOptions { BaseUrl = new Uri(service.Address), AllowLoopbackHttp = true });
-            Task Bare() => http.GetByteArrayAsync(address);
-            Task Ours() => client.V1.Apps.GetAsync(static c => c.QueryParameters.Limit = LoopbackService.SparseLimit);
+            Task Bytes() => http.GetByteArrayAsync(address);
+            Task OurBytes() => client.SendAsync(HttpMethod.Get, LoopbackService.SparsePath);
+            Task Models() => http.GetFromJsonAsync(address, HandwrittenContext.Default.HandwrittenPage);
+            Task OurModels() => client.V1.Apps.GetAsync(static c => c.QueryParameters.Limit = LoopbackService.SparseLimit);
             for (int run = -1; run < runs; run++)
             {
                 // In turn, and the first time to warm up.
-                (double bare, double ours) = (await PerSecondAsync(Bare).ConfigureAwait(false), await PerSecondAsync(Ours).ConfigureAwait(false));
+                double bytes = await PerSecondAsync(Bytes).ConfigureAwait(false);
+                double ourBytes = await PerSecondAsync(OurBytes).ConfigureAwait(false);
+                double models = await PerSecondAsync(Models).ConfigureAwait(false);
+                double ourModels = await PerSecondAsync(OurModels).ConfigureAwait(false);
                 if (run >= 0)
                 {
-                    results.Add("Callers", ResultsFile.Baseline, bare);
-                    results.Add("Callers", ResultsFile.Ours, ours);
+                    Add("CallersRaw", bytes, ourBytes);
+                    Add("CallersModels", models, ourModels);
+                    Add("Callers", bytes, ourModels);
                 }
             }
+        }
+
+        void Add(string row, double baseline, double ours)
+        {
+            results.Add(row, ResultsFile.Baseline, baseline);
+            results.Add(row, ResultsFile.Ours, ours);
         }
 
         for (int run = 0; run < runs; run++)

@@ -65,9 +65,11 @@ internal sealed record RowDefinition(
 
         new("OneGetJit", Whole, "one GET, start to end, JIT", RowUnit.Seconds, HandWrittenProgram, MostRatio: 0.95),
         new("PagesJit", Whole, "2,000 apps in 10 pages, JIT", RowUnit.Seconds, HandWrittenProgram, MostRatio: 0.95),
+        new("OneGetReadyToRun", Whole, "one GET, ReadyToRun", RowUnit.Seconds, HandWrittenProgram, MostRatio: 0.95),
         new("OneGetTrimmed", Whole, "one GET, trimmed", RowUnit.Seconds, HandWrittenProgram, MostRatio: 0.95),
         new("OneGetAot", Whole, "one GET, NativeAOT", RowUnit.Seconds, HandWrittenProgram, MostRatio: 0.9),
         new("SizeJit", Whole, "size without the runtime, JIT", RowUnit.Bytes, HandWrittenProgram),
+        new("SizeReadyToRun", Whole, "size without the runtime, ReadyToRun", RowUnit.Bytes, HandWrittenProgram),
         new("SizeTrimmed", Whole, "size with the runtime, trimmed", RowUnit.Bytes, HandWrittenProgram),
         new("SizeAot", Whole, "size, NativeAOT", RowUnit.Bytes, HandWrittenProgram, MostRatio: 1.12),
 
@@ -75,7 +77,9 @@ internal sealed record RowDefinition(
         new("Growth2000", Growth, "an app on a page of 2,000", RowUnit.Nanoseconds, "an app on a page of 20", MostRatio: 1.1),
         new("Growth20000", Growth, "an app on a page of 20,000", RowUnit.Nanoseconds, "an app on a page of 20", MostRatio: 1.1),
         new("Paging", Growth, "live memory after 100,000 pages of one loop", RowUnit.Bytes, "after 1,000 pages", MostRatio: 1.1),
-        new("Callers", Growth, "requests of 64 concurrent callers, read as models", RowUnit.PerSecond, "bare HttpClient, bytes only", LeastRatio: 0.9),
+        new("CallersRaw", Growth, "requests of 64 concurrent callers, bytes only", RowUnit.PerSecond, "bare HttpClient, bytes only", LeastRatio: 0.9),
+        new("CallersModels", Growth, "the same, read as models", RowUnit.PerSecond, HandWrittenProgram, LeastRatio: 0.9),
+        new("Callers", Growth, "the same, read as models", RowUnit.PerSecond, "bare HttpClient, bytes only", LeastRatio: 0.9),
 
         new("FakeStart", Fake, "start to first answer", RowUnit.Seconds, EmptyKestrel, MostValue: 0.4),
         new("FakeGets", Fake, "simple GETs on 8 connections", RowUnit.PerSecond, EmptyKestrel),
@@ -85,7 +89,7 @@ internal sealed record RowDefinition(
         new("FakeSoak", Fake, "live memory after 100,000 requests", RowUnit.Bytes, "after 20,000 requests", MostRatio: 1.1),
 
         new("Report", Other, "read a report of 20,000 rows", RowUnit.Nanoseconds, "Sep"),
-        new("Upload", Other, "upload 64 MB to this machine", RowUnit.Nanoseconds, "plain PUTs"),
+        new("Upload", Other, "upload 64 MB to this machine", RowUnit.Nanoseconds, "plain PUTs with their hashes"),
         new("Surface", Other, "read the facts of the API", RowUnit.Nanoseconds, "Microsoft.OpenApi", MostRatio: 0.1),
 
         new("Generate", Compiling, "generate the client from the document", RowUnit.Seconds, MostValue: 0.8),

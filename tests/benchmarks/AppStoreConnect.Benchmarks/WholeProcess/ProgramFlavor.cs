@@ -13,6 +13,9 @@ internal sealed record ProgramFlavor(string Name, params string[] Arguments)
     /// <summary>On the installed runtime, compiled as it runs.</summary>
     public static readonly ProgramFlavor Jit = new("jit");
 
+    /// <summary>On the installed runtime, compiled before, as an application does that wants a quick start.</summary>
+    public static readonly ProgramFlavor ReadyToRun = new("readytorun", "-r", s_platform, "--no-self-contained", "-p:PublishReadyToRun=true");
+
     /// <summary>With its own runtime, what is not used left out.</summary>
     public static readonly ProgramFlavor Trimmed = new("trimmed", "-r", s_platform, "--self-contained", "-p:ProgramFlavor=trimmed");
 

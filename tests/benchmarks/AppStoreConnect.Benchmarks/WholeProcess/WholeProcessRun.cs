@@ -12,7 +12,7 @@ internal static class WholeProcessRun
         (ResultsFile.Kiota, "Peers/KiotaProgram"), (ResultsFile.NSwag, "Peers/NSwagProgram"),
     ];
 
-    /// <param name="args">The flavors to publish, of <c>jit</c>, <c>trimmed</c> and <c>aot</c>; <c>peers</c> adds the programs of Kiota and NSwag.</param>
+    /// <param name="args">The flavors to publish, of <c>jit</c>, <c>readytorun</c>, <c>trimmed</c> and <c>aot</c>; <c>peers</c> adds the programs of Kiota and NSwag.</param>
     /// <param name="runs">How often they are measured.</param>
     /// <param name="results">Takes the figures.</param>
     public static async Task RunAsync(string[] args, int runs, ResultsFile results)
@@ -22,7 +22,7 @@ internal static class WholeProcessRun
         LoopbackService service = await LoopbackService.StartAsync().ConfigureAwait(false);
         await using (service.ConfigureAwait(false))
         {
-            foreach ((ProgramFlavor flavor, string suffix) in new[] { (ProgramFlavor.Jit, "Jit"), (ProgramFlavor.Trimmed, "Trimmed"), (ProgramFlavor.Aot, "Aot") })
+            foreach ((ProgramFlavor flavor, string suffix) in new[] { (ProgramFlavor.Jit, "Jit"), (ProgramFlavor.ReadyToRun, "ReadyToRun"), (ProgramFlavor.Trimmed, "Trimmed"), (ProgramFlavor.Aot, "Aot") })
             {
                 if (args.Contains(flavor.Name))
                 {
