@@ -6,8 +6,9 @@ namespace AppStoreConnect.Workflows.Metadata;
 /// <summary>A screenshot or preview in a folder.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Name">The path relative to the folder.</param>
-/// <param name="Hash">The MD5 hash of the content, in hex, by which the service identifies it.</param>
-internal sealed record MediaFile(string Path, string Name, string Hash);
+/// <param name="Hash">The MD5 hash of the content, in lowercase hex, by which the service identifies it.</param>
+/// <param name="Size">The number of bytes.</param>
+internal sealed record MediaFile(string Path, string Name, string Hash, long Size);
 
 /// <summary>Identifies the set that a file belongs to.</summary>
 /// <param name="Locale">The locale.</param>
@@ -147,7 +148,7 @@ internal sealed class MediaFolder
             return;
         }
 
-        files.Add(new(file, NameOf(file), hash));
+        files.Add(new(file, NameOf(file), hash, new FileInfo(file).Length));
     }
 
     private void CheckCounts()

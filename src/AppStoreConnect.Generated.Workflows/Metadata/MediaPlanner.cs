@@ -31,12 +31,17 @@ internal sealed class MediaPlanner(AppStoreConnectClient client)
     private static void Plan(ChangePlanBuilder plan, MediaSets kind, string localizationId, MediaSetKey key, List<MediaFile> files, MediaSet? set)
     {
         string? setId = set?.Id;
-        var idByHash = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var idByHash = new Dictionary<string, string>(StringComparer.Ordinal);
+        List<string> order = [];
         List<StoredMedia> surplus = [];
         foreach (StoredMedia stored in set?.Files ?? [])
         {
-            bool isWanted = !stored.IsFailed && stored.Hash is not null && files.Exists(file => file.Hash.Equals(stored.Hash, StringComparison.OrdinalIgnoreCase));
-            if (!isWanted || !idByHash.TryAdd(stored.Hash!, stored.Id))
+            if (files.Find(one => !idByHash.ContainsKey(one.Hash) && stored.IsCopyOf(one)) is { } file)
+            {
+                idByHash.Add(file.Hash, stored.Id);
+                order.Add(file.Hash);
+            }
+            else
             {
                 surplus.Add(stored);
             }
@@ -73,7 +78,7 @@ internal sealed class MediaPlanner(AppStoreConnectClient client)
         }
 
         List<ChangeStep> deletes = deletesFirst ? [] : [.. surplus.Select(one => Delete(plan, kind, key, one, [.. uploads]))];
-        if (missing.Length > 0 || !IsInOrder(set, files, surplus))
+        if (missing.Length > 0 || !order.SequenceEqual(files.Select(file => file.Hash)))
         {
             plan.Add(
                 Change.Update(kind.Resource, Name(key), "order", null, string.Join(", ", files.Select(file => Path.GetFileName(file.Name)))),
@@ -83,10 +88,7 @@ internal sealed class MediaPlanner(AppStoreConnectClient client)
     }
 
     private static ChangeStep Delete(ChangePlanBuilder plan, MediaSets kind, MediaSetKey key, StoredMedia stored, params ReadOnlySpan<ChangeStep?> after) =>
-        plan.Add(Change.Delete(kind.Resource, $"{Name(key)} {stored.Name}", stored.IsFailed ? "was rejected" : stored.Hash is null ? "was never uploaded" : "not in the folder"), token => kind.DeleteAsync(stored.Id, token), after);
-
-    private static bool IsInOrder(MediaSet? set, List<MediaFile> files, List<StoredMedia> surplus) =>
-        (set?.Files ?? []).Except(surplus).Select(stored => stored.Hash!.ToUpperInvariant()).SequenceEqual(files.Select(file => file.Hash.ToUpperInvariant()));
+        plan.Add(Change.Delete(kind.Resource, $"{Name(key)} {stored.Name}", stored.IsFailed ? "was rejected" : !stored.IsUploaded ? "was never uploaded" : "not in the folder"), token => kind.DeleteAsync(stored.Id, token), after);
 
     private static string Name(MediaSetKey key) => $"{key.Locale} {key.Type}";
 }

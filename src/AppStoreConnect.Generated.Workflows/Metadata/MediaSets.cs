@@ -8,9 +8,25 @@ internal sealed record MediaSet(string Id, IReadOnlyList<StoredMedia> Files);
 /// <summary>A screenshot or preview in the service.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">The file name.</param>
-/// <param name="Hash">The MD5 hash of the content, or null until it is uploaded.</param>
-/// <param name="IsFailed">Whether the service rejected it.</param>
-internal sealed record StoredMedia(string Id, string Name, string? Hash, bool IsFailed);
+/// <param name="Hash">The MD5 hash of the content, or null if the service does not report one.</param>
+/// <param name="Size">The number of bytes, or null if the service does not report it.</param>
+/// <param name="State">The state of the upload, or null if the service does not report it.</param>
+internal sealed record StoredMedia(string Id, string Name, string? Hash, long? Size, string? State)
+{
+    /// <summary>Whether the service rejected it.</summary>
+    public bool IsFailed => State == "FAILED";
+
+    /// <summary>Whether the content arrived.</summary>
+    public bool IsUploaded => !string.IsNullOrEmpty(Hash) || State is not (null or "AWAITING_UPLOAD");
+
+    /// <summary>
+    /// Whether this is a file of the folder. The service does not report the checksum of every complete file, such as one from another tool.
+    /// Such a file is recognized by its name and size, so that it is not uploaded again each time.
+    /// </summary>
+    public bool IsCopyOf(MediaFile file) => IsUploaded && !IsFailed && (string.IsNullOrEmpty(Hash)
+        ? Size == file.Size && Name == Path.GetFileName(file.Name)
+        : Hash.Equals(file.Hash, StringComparison.OrdinalIgnoreCase));
+}
 
 /// <summary>The common behavior of screenshots and previews, and their differences.</summary>
 internal abstract class MediaSets(AppStoreConnectClient client)
@@ -49,7 +65,7 @@ internal sealed class ScreenshotSets(AppStoreConnectClient client) : MediaSets(c
         {
             List<AppScreenshot> files = await Client.V1.AppScreenshotSets[set.Id].AppScreenshots.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
             sets[set.ScreenshotDisplayType?.Value ?? ""] = new(set.Id, [.. files.Select(file =>
-                new StoredMedia(file.Id, file.FileName ?? file.Id, file.SourceFileChecksum, file.AssetDeliveryState?.State == AppMediaStatus.Failed))]);
+                new StoredMedia(file.Id, file.FileName ?? file.Id, file.SourceFileChecksum, file.FileSize, file.AssetDeliveryState?.State?.Value))]);
         }
 
         return sets;
@@ -81,7 +97,7 @@ internal sealed class PreviewSets(AppStoreConnectClient client) : MediaSets(clie
         {
             List<AppPreview> files = await Client.V1.AppPreviewSets[set.Id].AppPreviews.ListAsync().ToListAsync(cancellationToken).ConfigureAwait(false);
             sets[set.PreviewType?.Value ?? ""] = new(set.Id, [.. files.Select(file =>
-                new StoredMedia(file.Id, file.FileName ?? file.Id, file.SourceFileChecksum, file.VideoDeliveryState?.State?.Value == "FAILED"))]);
+                new StoredMedia(file.Id, file.FileName ?? file.Id, file.SourceFileChecksum, file.FileSize, file.VideoDeliveryState?.State?.Value))]);
         }
 
         return sets;

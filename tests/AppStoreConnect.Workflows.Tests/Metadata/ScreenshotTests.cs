@@ -99,6 +99,30 @@ public sealed class ScreenshotTests : IDisposable
         Assert.Contains(plan.Changes, change => change.Kind == ChangeKind.Create);
     }
 
+    [Theory]
+    [InlineData("COMPLETE", "1.png", 0, 0)]
+    [InlineData("UPLOAD_COMPLETE", "1.png", 0, 0)]
+    [InlineData("COMPLETE", "other.png", 0, 2)]
+    [InlineData("COMPLETE", "1.png", 1, 2)]
+    [InlineData("AWAITING_UPLOAD", "1.png", 0, 2)]
+    [InlineData("FAILED", "1.png", 0, 2)]
+    public async Task Plan_NoChecksumFromTheService_RecognizesUploadedFilesByNameAndSize(string state, string name, int moreBytes, int uploadsAndDeletes)
+    {
+        await using WorkflowService service = await MetadataTests.StartAsync();
+        byte[] image = Png(1290, 2796, 1);
+        StoredResource stored = Seed(service, "1", image);
+        stored.Attributes.Remove("sourceFileChecksum");
+        stored.Attributes["fileName"] = name;
+        stored.Attributes["fileSize"] = image.Length + moreBytes;
+        stored.Attributes["assetDeliveryState"] = System.Text.Json.Nodes.JsonNode.Parse($$"""{"state":"{{state}}"}""");
+        _folder.Write("en-US/1.png", image);
+
+        ChangePlan plan = await PlanAsync(service);
+
+        Assert.Equal(uploadsAndDeletes, plan.Changes.Count(change => change.Kind is ChangeKind.Create or ChangeKind.Delete));
+        Assert.Equal(uploadsAndDeletes == 0, plan.IsEmpty);
+    }
+
     [Fact]
     public async Task Plan_FramedImageAndTypeFolders_AreUsed()
     {
