@@ -19,6 +19,12 @@ public sealed record AnalyticsOptions
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
+    /// The maximum size of one downloaded file in bytes. Files are stored on disk one at a time, so this bounds the disk space that a report needs, whatever size the service reports.
+    /// The default is 4 GiB.
+    /// </summary>
+    public long MaxFileBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>
     /// The HttpClient that downloads the files, for example through a proxy, or null to use separate connections. It must not follow redirects or add headers, because the URLs are signed
     /// and the file host must not see a token. The default is null.
     /// </summary>
@@ -29,6 +35,7 @@ public sealed record AnalyticsOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(AttemptsPerFile, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(RetryDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StallTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxFileBytes, 1);
         if (HttpClient is { DefaultRequestHeaders.Authorization: not null })
         {
             throw new ArgumentException("The HttpClient for report files adds an Authorization header, which must not be sent to the file host. Use another HttpClient.", nameof(HttpClient));

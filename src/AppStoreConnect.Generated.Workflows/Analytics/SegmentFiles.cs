@@ -97,6 +97,11 @@ internal sealed class SegmentFiles : IDisposable
 
     private async Task<(Stream? File, SegmentFault? Fault)> TryFetchAsync(AnalyticsReportSegment segment, CancellationTokenSource stall)
     {
+        if (segment.SizeInBytes > _options.MaxFileBytes)
+        {
+            throw TooLarge(segment);
+        }
+
         stall.CancelAfter(_options.StallTimeout);
         Uri address = CheckAddress(segment);
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -145,6 +150,11 @@ internal sealed class SegmentFiles : IDisposable
         {
             stall.CancelAfter(_options.StallTimeout);
             length += read;
+            if (length > _options.MaxFileBytes)
+            {
+                throw TooLarge(segment);
+            }
+
             if (length > segment.SizeInBytes)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"the file is larger than the {segment.SizeInBytes} bytes that the service reported");
@@ -180,6 +190,10 @@ internal sealed class SegmentFiles : IDisposable
 
     private static AppStoreConnectReportException NotStored(Exception e) =>
         new($"The report can't be stored in the folder for temporary files, {Path.GetTempPath()}: {e.Message} Make room there, or set TMPDIR (on Windows TEMP) to another folder.", e);
+
+    // Another try would be as large.
+    private AppStoreConnectReportException TooLarge(AnalyticsReportSegment segment) => new(string.Create(
+        CultureInfo.InvariantCulture, $"The segment {segment.Id} of an analytics report is larger than {_options.MaxFileBytes} bytes. To allow more, set {nameof(AnalyticsOptions)}.{nameof(AnalyticsOptions.MaxFileBytes)}."));
 
     // https, or http on loopback if the client itself uses it, as with the fake service.
     private Uri CheckAddress(AnalyticsReportSegment segment)

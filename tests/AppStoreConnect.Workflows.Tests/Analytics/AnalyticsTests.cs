@@ -103,6 +103,25 @@ public sealed class AnalyticsTests
         Assert.Contains("3 attempts", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task Get_FileLargerThanAllowed_EndsWithoutAnotherTry(bool isDeclared, int downloads)
+    {
+        await using WorkflowService service = await StartAsync();
+        AddInstance(service, "i1", "2026-01-03", ("s1", "Date\n2026-01-01\n"));
+        if (!isDeclared)
+        {
+            service.Data.Find("analyticsReportSegments", "s1")!.Attributes.Remove("sizeInBytes");
+        }
+
+        AppStoreConnectReportException error = await Assert.ThrowsAsync<AppStoreConnectReportException>(
+            async () => await ReadAsync(await service.Client.Analytics.GetAsync("6446000001", Report, s_from, s_to, s_quick with { MaxFileBytes = 10 })));
+
+        Assert.Contains("larger than 10 bytes", error.Message, StringComparison.Ordinal);
+        Assert.Equal(downloads, service.Service.Requests.Count(request => request.IsOtherHost));
+    }
+
     [Fact]
     public async Task Get_FileHostRefuses_LeavesTheSignatureOutOfTheMessage()
     {
