@@ -13,13 +13,13 @@ internal static class Buckets
     private const int Count = 2048;
 
     /// <summary>Returns the files as a step whose outputs keep their positions when others are added or removed.</summary>
-    public static IncrementalValuesProvider<EquatableArray<T>> Spread<T>(
+    public static IncrementalValuesProvider<Values<T>> Spread<T>(
         this IncrementalValueProvider<GeneratedClient> client, Func<GeneratedClient, EquatableArray<T>> files, string step)
-        where T : IClientFile, IEquatable<T> =>
+        where T : class, IClientFile, IEquatable<T> =>
         client.SelectMany((made, _) => Spread(files(made))).WithTrackingName(step);
 
-    private static ImmutableArray<EquatableArray<T>> Spread<T>(EquatableArray<T> files)
-        where T : IClientFile, IEquatable<T>
+    private static ImmutableArray<Values<T>> Spread<T>(EquatableArray<T> files)
+        where T : class, IClientFile, IEquatable<T>
     {
         var buckets = new List<T>?[Count];
         foreach (T file in files)
@@ -27,10 +27,10 @@ internal static class Buckets
             (buckets[Hash(file.Name) % Count] ??= []).Add(file);
         }
 
-        var spread = ImmutableArray.CreateBuilder<EquatableArray<T>>(Count);
+        var spread = ImmutableArray.CreateBuilder<Values<T>>(Count);
         foreach (List<T>? bucket in buckets)
         {
-            spread.Add(bucket is null ? default : bucket.ToEquatableArray());
+            spread.Add(bucket is null ? Values<T>.None : bucket.ToValues());
         }
 
         return spread.MoveToImmutable();

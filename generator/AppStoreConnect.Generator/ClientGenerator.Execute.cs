@@ -6,8 +6,10 @@ namespace AppStoreConnect.Generator;
 
 public sealed partial class ClientGenerator
 {
-    private static GeneratedClient Execute(EquatableArray<DocumentText> documents, GeneratorOptions options, EquatableArray<CustomMember> written)
+    private static GeneratedClient Execute(ClientInput input, EquatableArray<string> reserved)
     {
+        EquatableArray<DocumentText> documents = input.Documents.Items;
+        GeneratorOptions options = input.Options with { Paths = input.Options.Paths with { Reserved = reserved } };
         if (documents.Count != 1)
         {
             DiagnosticInfo problem = documents.IsEmpty
@@ -20,7 +22,7 @@ public sealed partial class ClientGenerator
         byte[] utf8 = documents[0].ToUtf8();
         ApiReadResult read = OpenApiDocumentReader.ReadDirectly(utf8);
         (ClientModel? model, string? failure) = Build(read.Description, options);
-        var custom = new CustomMembers(written);
+        var custom = new CustomMembers(input.Custom.Items);
         model = model is null ? null : custom.Apply(model);
         IEnumerable<DiagnosticInfo> problems =
             read.Problems.Select(problem => Locate(Diagnostics.Of(problem.Severity), problem.Pointer, problem.Message))

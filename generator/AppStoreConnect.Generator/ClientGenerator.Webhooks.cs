@@ -11,14 +11,13 @@ public sealed partial class ClientGenerator
 {
     private const string WebhookFile = "webhooks.json";
 
-    private static void WriteWebhooks(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GeneratedClient> client, IncrementalValueProvider<EquatableArray<string>> written)
+    private static void WriteWebhooks(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GeneratedClient> client, IncrementalValueProvider<Values<HandWrittenFile>> written)
     {
-        IncrementalValueProvider<EquatableArray<DocumentText>> files = context.AdditionalTextsProvider
-            .Where(file => Path.GetFileName(file.Path).Equals(WebhookFile, StringComparison.OrdinalIgnoreCase))
-            .Select((file, cancellationToken) => new DocumentText(file.Path, file.GetText(cancellationToken)))
-            .Collect().Select((texts, _) => texts.OrderBy(text => text.Path, StringComparer.Ordinal).ToEquatableArray());
-        IncrementalValueProvider<GeneratedWebhooks> webhooks = client.Combine(files).Combine(written)
-            .Select((input, _) => MakeWebhooks(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Steps.Webhooks);
+        IncrementalValueProvider<GeneratedWebhooks> webhooks = client
+            .Combine(Texts(context, file => Path.GetFileName(file.Path).Equals(WebhookFile, StringComparison.OrdinalIgnoreCase)))
+            .Select((from, _) => new WebhookInput(from.Left, from.Right.Items))
+            .Combine(written)
+            .Select((from, _) => MakeWebhooks(from.Left.Client, from.Left.Files, from.Right.SelectMany(file => file.Words))).WithTrackingName(Steps.Webhooks);
         context.RegisterSourceOutput(webhooks, (production, made) =>
         {
             Report(production, made.Diagnostics);
@@ -29,7 +28,7 @@ public sealed partial class ClientGenerator
         });
     }
 
-    private static GeneratedWebhooks MakeWebhooks(GeneratedClient client, EquatableArray<DocumentText> files, EquatableArray<string> reserved)
+    private static GeneratedWebhooks MakeWebhooks(GeneratedClient client, EquatableArray<DocumentText> files, IEnumerable<string> reserved)
     {
         if (client.Model is not { } model || files.IsEmpty)
         {
@@ -45,6 +44,8 @@ public sealed partial class ClientGenerator
             return new(default, client.RootNamespace, [new DiagnosticInfo(Diagnostics.Unreadable, files[0].Path, 1, 1, "The webhook notifications cannot be read. " + e.Message)]);
         }
     }
+
+    private sealed record WebhookInput(GeneratedClient Client, EquatableArray<DocumentText> Files);
 
     private sealed record GeneratedWebhooks(EquatableArray<WebhookModel> Webhooks, string RootNamespace, EquatableArray<DiagnosticInfo> Diagnostics);
 }

@@ -17,43 +17,40 @@ public sealed partial class ClientGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
             .Select((provider, _) => GeneratorOptions.From(provider.GlobalOptions)).WithTrackingName(Steps.Options);
-        IncrementalValueProvider<EquatableArray<DocumentText>> documents = context.AdditionalTextsProvider
-            .Where(DocumentText.IsDocument)
-            .Select((file, cancellationToken) => new DocumentText(file.Path, file.GetText(cancellationToken)))
-            .Collect().Select((texts, _) => texts.OrderBy(text => text.Path, StringComparer.Ordinal).ToEquatableArray())
-            .WithTrackingName(Steps.Documents);
-        IncrementalValueProvider<EquatableArray<CustomMember>> custom = context.AdditionalTextsProvider
-            .Where(CustomMember.IsCustom)
+        IncrementalValueProvider<Values<DocumentText>> documents = Texts(context, DocumentText.IsDocument).WithTrackingName(Steps.Documents);
+        IncrementalValueProvider<Values<CustomMember>> custom = context.AdditionalTextsProvider
+            .Where(HandWrittenFile.IsCustom)
             .Select((file, cancellationToken) => CustomMember.Of(file.Path, file.GetText(cancellationToken), cancellationToken))
             .Collect().Select((files, _) => files.SelectMany(members => members)
-                .OrderBy(member => member.Path, StringComparer.Ordinal).ThenBy(member => member.Line).ToEquatableArray())
+                .OrderBy(member => member.Path, StringComparer.Ordinal).ThenBy(member => member.Line).ToValues())
             .WithTrackingName(Steps.Custom);
-        IncrementalValueProvider<EquatableArray<string>> written = context.AdditionalTextsProvider
-            .Where(HandWrittenNames.IsHandWritten)
-            .Select((file, cancellationToken) => HandWrittenNames.Of(file.GetText(cancellationToken), cancellationToken))
-            .Collect().Select((files, _) => HandWrittenNames.Union(files.SelectMany(names => names))).WithTrackingName(Steps.HandWritten);
+        IncrementalValueProvider<Values<HandWrittenFile>> written = context.AdditionalTextsProvider
+            .Where(HandWrittenFile.IsHandWritten).Select(HandWrittenFile.Of).WithTrackingName(Steps.HandWritten)
+            .Collect().Select((files, _) => files.ToValues());
 
         // Documents rarely use a name of hand-written code. Only then is the client rebuilt, and again when those names change.
-        IncrementalValueProvider<((EquatableArray<DocumentText> Documents, GeneratorOptions Options) Of, EquatableArray<CustomMember> Custom)> input =
-            documents.Combine(options).Combine(custom);
-        IncrementalValueProvider<GeneratedClient> draft = input.Select((from, _) => Execute(from.Of.Documents, from.Of.Options, from.Custom)).WithTrackingName(Steps.Draft);
-        IncrementalValueProvider<EquatableArray<string>> reserved = draft.Combine(written)
-            .Select((from, _) => from.Left.Model?.TypeNames.Intersect(from.Right, StringComparer.OrdinalIgnoreCase).Any() == true ? from.Right : default).WithTrackingName(Steps.Reserved);
-        IncrementalValueProvider<GeneratedClient> client = draft.Combine(input).Combine(reserved)
-            .Select((from, _) => from.Right.IsEmpty ? from.Left.Left : Execute(from.Left.Right.Of.Documents, Reserve(from.Left.Right.Of.Options, from.Right), from.Left.Right.Custom))
-            .WithTrackingName(Steps.Client);
+        IncrementalValueProvider<ClientInput> input = documents.Combine(options).Select((from, _) => new ClientInput(from.Left, from.Right, Values<CustomMember>.None))
+            .Combine(custom).Select((from, _) => from.Left with { Custom = from.Right });
+        IncrementalValueProvider<ClientDraft> draft = input.Select((from, _) => new ClientDraft(from, Execute(from, reserved: default))).WithTrackingName(Steps.Draft);
+        IncrementalValueProvider<Values<string>> reserved = draft.Combine(written)
+            .Select((from, cancellationToken) => HandWrittenFile.NamesIfWanted(from.Right, from.Left.Client.Model?.TypeNames ?? [], cancellationToken)).WithTrackingName(Steps.Reserved);
+        IncrementalValueProvider<GeneratedClient> client = draft.Combine(reserved)
+            .Select((from, _) => from.Right.IsEmpty ? from.Left.Client : Execute(from.Left.Input, from.Right.Items)).WithTrackingName(Steps.Client);
 
         context.RegisterSourceOutput(
-            client.Select((made, _) => made.Diagnostics), (production, diagnostics) => Report(production, diagnostics));
+            client.Select((made, _) => made.Diagnostics.ToValues()), (production, diagnostics) => Report(production, diagnostics.Items));
         Write(context, client, Steps.Models, ModelFile.Of, ModelFileWriter.Write);
         Write(context, client, Steps.Builders, BuilderFile.Of, BuilderFileWriter.Write);
         WriteWebhooks(context, client, written);
         context.RegisterSourceOutput(
-            client.Select((made, _) => made.Model?.Roots ?? default).Combine(options).WithTrackingName(Steps.Root),
-            (production, input) => Add(production, ClientWriter.Write(input.Left, input.Right.RootNamespace)));
+            client.Select((made, _) => (made.Model?.Roots ?? default).ToValues()).Combine(options).WithTrackingName(Steps.Root),
+            (production, input) => Add(production, ClientWriter.Write(input.Left.Items, input.Right.RootNamespace)));
     }
 
-    private static GeneratorOptions Reserve(GeneratorOptions options, EquatableArray<string> names) => options with { Paths = options.Paths with { Reserved = names } };
+    private static IncrementalValueProvider<Values<DocumentText>> Texts(IncrementalGeneratorInitializationContext context, Func<AdditionalText, bool> isWanted) =>
+        context.AdditionalTextsProvider.Where(isWanted)
+            .Select((file, cancellationToken) => new DocumentText(file.Path, file.GetText(cancellationToken)))
+            .Collect().Select((texts, _) => texts.OrderBy(text => text.Path, StringComparer.Ordinal).ToValues());
 
     private static void Write<T>(
         IncrementalGeneratorInitializationContext context,
@@ -61,7 +58,7 @@ public sealed partial class ClientGenerator : IIncrementalGenerator
         string step,
         Func<ClientModel, string, EquatableArray<T>> files,
         Func<T, SourceFile> write)
-        where T : IClientFile, IEquatable<T> =>
+        where T : class, IClientFile, IEquatable<T> =>
         context.RegisterSourceOutput(
             client.Spread(made => made.Model is null ? default : files(made.Model, made.RootNamespace), step),
             (production, bucket) =>

@@ -1,6 +1,4 @@
-using AppStoreConnect.Spec;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,21 +13,18 @@ namespace AppStoreConnect.Generator;
 /// <param name="Column">The column, starting at 1.</param>
 internal sealed record CustomMember(string Type, string Name, int Parameters, string Path, int Line, int Column)
 {
-    /// <summary>Whether an additional file contains such members.</summary>
-    public static bool IsCustom(AdditionalText file) => file.Path.EndsWith(".Custom.cs", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Returns the members of a file, using only its syntax: using the compilation would run the generator on every keystroke.</summary>
-    public static EquatableArray<CustomMember> Of(string path, SourceText? text, CancellationToken cancellationToken)
+    public static Values<CustomMember> Of(string path, SourceText? text, CancellationToken cancellationToken)
     {
         if (text is null)
         {
-            return default;
+            return Values<CustomMember>.None;
         }
 
-        SyntaxNode root = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview), path, cancellationToken).GetRoot(cancellationToken);
+        SyntaxNode root = HandWrittenFile.Parse(path, text, cancellationToken);
         return root.DescendantNodes().OfType<TypeDeclarationSyntax>()
             .SelectMany(type => type.Members.SelectMany(Names).Select(member => At(type.Identifier.Text, member.Name, member.Parameters)))
-            .ToEquatableArray();
+            .ToValues();
 
         CustomMember At(string type, SyntaxToken name, int parameters)
         {

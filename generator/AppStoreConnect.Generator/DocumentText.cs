@@ -20,6 +20,9 @@ internal sealed class DocumentText : IEquatable<DocumentText>
     /// <summary>The path of the file.</summary>
     public string Path { get; }
 
+    /// <summary>The text, or null if the file cannot be read.</summary>
+    public SourceText? Source => _text;
+
     /// <summary>Whether an additional file is a document.</summary>
     public static bool IsDocument(AdditionalText file) => file.Path.EndsWith(".oas.json", StringComparison.OrdinalIgnoreCase);
 

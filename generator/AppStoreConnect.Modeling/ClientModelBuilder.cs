@@ -26,7 +26,7 @@ public static class ClientModelBuilder
         var successors = new Successors(names, builderNames, everything);
         var targets = new RelationshipTargets(description, schemas, roles);
         var types = new TypeMapper(schemas, keys, names, problems);
-        var members = new MemberFactory(schemas, roles, types, names, targets, problems);
+        var members = new MemberFactory(schemas, roles, types, names, targets, successors, problems);
         var models = new ModelFactory(schemas, roles, members, names, families, successors, problems);
         var operations = new OperationFactory(schemas, roles, names, targets, successors, problems);
         var queries = new QueryFactory(schemas, keys, names, problems);

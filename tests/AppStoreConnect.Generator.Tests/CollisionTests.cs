@@ -39,7 +39,7 @@ public sealed class CollisionTests
     [Fact]
     public void HandWrittenFiles_Read_TellEveryTypeThatTheySpeakOf()
     {
-        IEnumerable<string> found = HandWrittenNames.Union(HandWritten.Files.SelectMany(file => HandWrittenNames.Of(file.GetText(), default)));
+        IEnumerable<string> found = HandWritten.Files.SelectMany(file => HandWrittenFile.Of(file, default).Names(default));
 
         Assert.Empty(HandWritten.Types.Except(found, StringComparer.Ordinal));
     }

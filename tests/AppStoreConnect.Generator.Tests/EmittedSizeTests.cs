@@ -9,7 +9,7 @@ namespace AppStoreConnect.Generator.Tests;
 public sealed class EmittedSizeTests
 {
     // What it was when this was written, and a little: lower it when the code gets shorter.
-    private const int MaxBytes = 6_350_000;
+    private const int MaxBytes = 5_200_000;
 
     [Fact]
     public void EmittedCode_OfTheCommittedSurface_FitsItsBudget()

@@ -13,37 +13,26 @@ internal static class EnumWriter
         string name = value.ClassName;
         writer.Line($"/// <summary>{Summary(value)}</summary>");
         Header.Attributes(writer, deprecated: false);
-        writer.Line($"public readonly partial struct {name} : IOpenEnum, {Global.Equatable}<{name}>");
+        writer.Line($"public readonly partial struct {name}(string value) : IOpenEnum, {Global.Equatable}<{name}>");
         writer.Open();
         if (value.IsAnswered)
         {
             writer.Line($"private static readonly {Global.OpenEnumValues} s_known = new({Literal.Names(value.Values.Select(known => known.Value))});");
         }
 
-        writer.Line("private readonly string? _value;");
-        writer.Space();
-        writer.Line("/// <summary>Creates an open enum from any value.</summary>");
-        writer.Line($"public {name}(string value) => _value = value;");
+        writer.Line("private readonly string? _value = value;");
         foreach (EnumValue known in value.Values)
         {
             Value(writer, value, known);
         }
 
         writer.Space();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("public string Value { get => _value ?? \"\"; init => _value = value; }");
-        writer.Space();
-        writer.Line("/// <summary>Converts a value on the wire.</summary>");
-        writer.Line($"public static implicit operator {name}(string value) => new(value);");
-        writer.Space();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("public override string ToString() => Value;");
         if (value.IsAnswered)
         {
-            Members(writer, KnownMembers(name));
+            Known(writer, name);
         }
 
-        Members(writer, Comparison(name));
+        Common(writer, name);
         if (value.IsAnswered)
         {
             Constants(writer, value);
@@ -76,49 +65,34 @@ internal static class EnumWriter
         writer.Open();
         foreach (EnumValue known in value.Values)
         {
-            writer.Line($"/// <summary><c>{Literal.Comment(known.Value)}</c>.</summary>");
             writer.Line($"public const string {known.Name} = {Literal.Text(known.Value)};");
         }
 
         writer.Close();
     }
 
-    private static string[] KnownMembers(string name) =>
-    [
-        "/// <summary>The known values.</summary>",
-        $"public static {Global.List}<{name}> Known => s_known.All<{name}>();",
-        "/// <summary>Whether this is one of the known values.</summary>",
-        "public bool IsKnown => s_known.Contains(Value);",
-        "",
-        $"static {Global.OpenEnumValues}? IOpenEnum.KnownValues => s_known;",
-    ];
-
-    private static string[] Comparison(string name) =>
-    [
-        "/// <summary>Whether two values are equal (ordinal comparison).</summary>",
-        $"public static bool operator ==({name} left, {name} right) => left.Equals(right);",
-        "/// <summary>Whether two values differ (ordinal comparison).</summary>",
-        $"public static bool operator !=({name} left, {name} right) => !left.Equals(right);",
-        "/// <inheritdoc/>",
-        $"public bool Equals({name} other) => Value == other.Value;",
-        "/// <inheritdoc/>",
-        $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);",
-        "/// <inheritdoc/>",
-        "public override int GetHashCode() => Value.GetHashCode();",
-    ];
-
-    // Pairs of a doc comment and a member. The comment can be empty.
-    private static void Members(SourceWriter writer, string[] members)
+    private static void Known(SourceWriter writer, string name)
     {
-        for (int i = 0; i < members.Length; i += 2)
-        {
-            writer.Space();
-            if (members[i].Length > 0)
-            {
-                writer.Line(members[i]);
-            }
+        writer.Line("/// <summary>The known values.</summary>");
+        writer.Line($"public static {Global.List}<{name}> Known => s_known.All<{name}>();");
+        writer.Space();
+        writer.Line("/// <summary>Whether this is one of the known values.</summary>");
+        writer.Line("public bool IsKnown => s_known.Contains(Value);");
+        writer.Space();
+        writer.Line($"static {Global.OpenEnumValues}? IOpenEnum.KnownValues => s_known;");
+        writer.Space();
+    }
 
-            writer.Line(members[i + 1]);
-        }
+    // What all open enums have. Editors show the comments of what these members override and implement.
+    private static void Common(SourceWriter writer, string name)
+    {
+        writer.Line("public string Value { get => _value ?? \"\"; init => _value = value; }");
+        writer.Line($"public static implicit operator {name}(string value) => new(value);");
+        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
+        writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+        writer.Line($"public bool Equals({name} other) => Value == other.Value;");
+        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
+        writer.Line("public override int GetHashCode() => Value.GetHashCode();");
+        writer.Line("public override string ToString() => Value;");
     }
 }

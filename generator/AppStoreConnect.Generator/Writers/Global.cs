@@ -9,7 +9,9 @@ internal static class Global
     /// <summary>The aliases, with the namespaces that they are for.</summary>
     public static readonly (string Alias, string Namespace)[] Aliases =
     [
+        ("Code::", "global::System.CodeDom.Compiler"),
         ("Core::", "global::" + GeneratorOptions.RuntimeNamespace),
+        ("Hide::", "global::System.ComponentModel"),
         ("Json::", "global::" + GeneratorOptions.RuntimeNamespace + ".JsonApi"),
         ("Kiota::", "global::Microsoft.Kiota.Abstractions"),
         ("Lists::", "global::System.Collections.Generic"),
@@ -22,9 +24,9 @@ internal static class Global
     public const string DateOnly = "Sys::DateOnly";
     public const string DateTimeOffset = "Sys::DateTimeOffset";
     public const string Dictionary = "Lists::IDictionary";
-    public const string EditorBrowsableNever = "Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)";
+    public const string EditorBrowsableNever = "Hide::EditorBrowsable(Hide::EditorBrowsableState.Never)";
     public const string Equatable = "Sys::IEquatable";
-    public const string GeneratedCode = "Sys::CodeDom.Compiler.GeneratedCode";
+    public const string GeneratedCode = "Code::GeneratedCode";
     public const string List = "Lists::IReadOnlyList";
     public const string Obsolete = "Sys::Obsolete";
     public const string Pair = "Lists::KeyValuePair";

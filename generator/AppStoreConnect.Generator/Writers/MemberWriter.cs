@@ -6,12 +6,15 @@ namespace AppStoreConnect.Generator.Writers;
 /// <summary>Writes the common parts of resources, requests, and plain objects: value members, and the code that reads and writes them.</summary>
 internal static class MemberWriter
 {
-    /// <summary>Writes the table of JSON names.</summary>
-    public static void Table(SourceWriter writer, IReadOnlyCollection<string> wireNames)
+    /// <summary>Writes the table of JSON names, with the JSON:API type of a resource.</summary>
+    public static void Table(SourceWriter writer, IReadOnlyCollection<string> wireNames, string? type = null)
     {
-        if (wireNames.Count > 0)
+        if (wireNames.Count > 0 || type is not null)
         {
-            writer.Line($"private static readonly {Global.MemberTable} s_members = new({Literal.Names(wireNames)});");
+            string typed = type is null ? "" : Literal.Text(type) + ", ";
+            writer.Line($"private static readonly {Global.MemberTable} s_members = new({typed}{Literal.Names(wireNames)});");
+            writer.Space();
+            writer.Line($"private protected override {Global.MemberTable} Members => s_members;");
         }
     }
 
@@ -74,8 +77,6 @@ internal static class MemberWriter
     public static void Read(SourceWriter writer, Action cases)
     {
         writer.Space();
-        writer.Line($"private protected override {Global.MemberTable} Members => s_members;");
-        writer.Space();
         writer.Line($"internal override void ReadMember(ref {Global.ModelReader} reader, int member)");
         writer.Open();
         writer.Line("switch (member)");
@@ -108,8 +109,7 @@ internal static class MemberWriter
     public static void Factory(SourceWriter writer, string className, string construct, bool hides = false)
     {
         writer.Space();
-        writer.Line("/// <summary>Creates the model for Kiota's parse nodes.</summary>");
-        writer.Line("/// <param name=\"parseNode\">Not used.</param>");
+        writer.Line("/// <summary>Creates an empty model, for Kiota's parse nodes.</summary>");
         writer.Line($"[{Global.EditorBrowsableNever}]");
         writer.Line($"public static {(hides ? "new " : "")}{className} CreateFromDiscriminatorValue({Global.ParseNode} parseNode) => {construct};");
     }

@@ -17,7 +17,7 @@ internal static class OperationWriter
         }
 
         writer.Space();
-        writer.Line($"/// <summary>Creates Kiota's request information for <c>{operation.Method} {Literal.Comment(operation.Path)}</c>.</summary>");
+        writer.Line("/// <summary>Creates the same request for Kiota.</summary>");
         Header.Obsolete(writer, operation.Deprecated, operation.Successor);
         writer.Line($"public {Global.RequestInformation} To{operation.Name}RequestInformation({body}{configuration}) =>");
         writer.Continue($"ToRequest({Global.Method}.{operation.Method}, {Literal.Text(operation.Accept)}, {BodyValue(operation)}, configure);");
@@ -28,7 +28,7 @@ internal static class OperationWriter
         writer.Space();
         string answer = Answer(operation);
         string optional = operation.DataCanBeNull ? " <c>DataOrDefault</c> is null if there is none." : "";
-        writer.Line($"/// <summary><c>{operation.Method} {Literal.Comment(operation.Path)}</c>.{Remark(operation)}{optional}{Apple.Operation(writer, operation.Method, operation.Path)}</summary>");
+        writer.Line($"/// <summary><c>{operation.Method} {Literal.Comment(operation.Path)}</c>.{Remark(operation)}{optional}{Apple.Page(writer, operation)}</summary>");
         Header.Remark(writer, operation.Remark);
         BodyComment(writer, operation);
         writer.Line("/// <param name=\"configure\">Sets query parameters, headers, and options.</param>");

@@ -9,15 +9,22 @@ internal static class QueryWriter
     {
         writer.Line($"/// <summary>Query parameters of <c>{Literal.Comment(query.Operation)}</c>.</summary>");
         Header.Attributes(writer, deprecated: false);
-        writer.Line($"public sealed partial class {query.ClassName} : QueryParameters");
+        bool isPaged = query.Parameters.Any(IsLimit);
+        writer.Line($"public sealed partial class {query.ClassName} : {(isPaged ? "PagedQueryParameters" : "QueryParameters")}");
         writer.Open();
-        foreach (QueryParameter parameter in query.Parameters)
+        foreach (QueryParameter parameter in query.Parameters.Where(parameter => !IsLimit(parameter)))
         {
             Write(writer, parameter);
         }
 
         writer.Close();
     }
+
+    // Nearly all lists have the same one, which the hand-written base class has.
+    private static bool IsLimit(QueryParameter parameter) => parameter is
+    {
+        WireName: "limit", Name: "Limit", Type: { Kind: ValueKind.Int32, IsList: false }, Maximum: "200", Meaning: "The number of results per page.", Required: false, Deprecated: false,
+    };
 
     private static void Write(SourceWriter writer, QueryParameter parameter)
     {

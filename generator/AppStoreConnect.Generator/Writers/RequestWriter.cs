@@ -13,7 +13,7 @@ internal static class RequestWriter
         writer.Line($"public sealed partial class {name} : {Base(request.Role)}");
         writer.Open();
         MemberWriter.Table(
-            writer, [.. request.Attributes.Select(attribute => attribute.WireName), .. request.Relationships.Select(relationship => relationship.WireName)]);
+            writer, [.. request.Attributes.Select(attribute => attribute.WireName), .. request.Relationships.Select(relationship => relationship.WireName)], request.Type);
         bool hasRequired = request.Role == RequestRole.InlineCreate || request.Attributes.Any(attribute => attribute.Required) || request.Relationships.Any(relationship => relationship.Required);
         if (hasRequired)
         {
@@ -21,8 +21,6 @@ internal static class RequestWriter
         }
 
         Members(writer, request);
-        writer.Space();
-        writer.Line($"private protected override string DeclaredType => {Literal.Text(request.Type)};");
         MemberWriter.Factory(writer, name, hasRequired ? "new(reading: true)" : "new()");
         bool isUpdate = request.Role == RequestRole.Update;
         if (request.Attributes.Count + request.Relationships.Count > 0)
@@ -61,16 +59,13 @@ internal static class RequestWriter
     {
         writer.Space();
         writer.Line("/// <summary>Creates a request. Set the required members with an initializer.</summary>");
-        writer.Line($"public {request.ClassName}()");
-        writer.Open();
-        writer.Close();
+        writer.Line($"public {request.ClassName}() {{ }}");
         writer.Space();
 
         // The serializer sets the members that it finds. Missing ones stay unset.
         writer.Line($"[{Global.SetsRequiredMembers}]");
         writer.Line($"internal {request.ClassName}(bool reading)");
         writer.Open();
-        writer.Line("_ = reading;");
         foreach (string member in request.Attributes.Where(attribute => attribute.Required && !Types.IsStruct(attribute.Type)).Select(attribute => attribute.Name)
             .Concat(request.Relationships.Where(relationship => relationship.Required).Select(relationship => relationship.Name)))
         {

@@ -8,11 +8,11 @@ internal static class ResourceWriter
     public static void Write(SourceWriter writer, ResourceModel resource)
     {
         string name = resource.ClassName;
-        writer.Line($"/// <summary>A resource of the JSON:API type <c>{Literal.Comment(resource.Type)}</c>. Properties are null if the service did not return them.{Apple.Schema(writer, resource.SchemaName)}</summary>");
+        writer.Line($"/// <summary>A resource of the JSON:API type <c>{Literal.Comment(resource.Type)}</c>.{Apple.Schema(writer, resource.SchemaName)}</summary>");
         Header.Attributes(writer, resource.Deprecated, resource.Successor);
         writer.Line($"public sealed partial class {name} : Resource, IModel");
         writer.Open();
-        MemberWriter.Table(writer, WireNames(resource));
+        MemberWriter.Table(writer, WireNames(resource), resource.Type);
         Members(writer, resource);
         writer.Space();
         writer.Line($"static string? IModel.TypeName => {Literal.Text(resource.Type)};");
@@ -22,8 +22,6 @@ internal static class ResourceWriter
             writer.Line($"static {Global.IncludedTypes}? IModel.IncludedTypes => AlongWith.Types;");
         }
 
-        writer.Space();
-        writer.Line($"private protected override string DeclaredType => {Literal.Text(resource.Type)};");
         MemberWriter.Factory(writer, name, "new()", hides: true);
         if (resource.Attributes.Count + resource.Relationships.Count > 0)
         {

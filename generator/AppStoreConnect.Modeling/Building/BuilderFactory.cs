@@ -41,16 +41,17 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
                 query = null;
                 queryClass = "LinkagesQueryParameters";
             }
-            else if (query is not null)
-            {
-                _queries.Add(query);
-            }
-            else
+            else if (query is null)
             {
                 queryClass = "";
             }
 
-            methods.AddRange(operations.Make(node.Path, operation, queryClass.Length == 0 ? null : queryClass));
+            OperationModel[] own = [.. operations.Make(node.Path, operation, queryClass.Length == 0 ? null : queryClass)];
+            methods.AddRange(own);
+            if (query is not null)
+            {
+                _queries.Add(query with { Parameters = query.Parameters.Select(parameter => WithSuccessor(parameter, own)).ToEquatableArray() });
+            }
         }
 
         (BuilderBase? generic, bool isBaseOnly) = Base(node, methods);
@@ -66,6 +67,10 @@ internal sealed class BuilderFactory(RoleFinder roles, OperationFactory operatio
             Operations = methods.ToEquatableArray(),
         };
     }
+
+    // A deprecated parameter without a successor of its own goes with its operation.
+    private static QueryParameter WithSuccessor(QueryParameter parameter, OperationModel[] operations) =>
+        parameter is { Deprecated: true, Successor: null } ? parameter with { Successor = operations.FirstOrDefault()?.Successor } : parameter;
 
     // The GET of a relationship, for its linkages or its resources, differs only in its target.
     private static (BuilderBase? Base, bool IsBaseOnly) Base(PathTree node, List<OperationModel> methods)

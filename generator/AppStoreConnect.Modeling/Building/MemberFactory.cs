@@ -4,7 +4,7 @@ namespace AppStoreConnect.Modeling;
 
 /// <summary>Creates the flat members of resources and requests, and the members of plain objects.</summary>
 internal sealed class MemberFactory(
-    SchemaIndex schemas, RoleFinder roles, TypeMapper types, TypeNames names, RelationshipTargets targets, ProblemSink problems)
+    SchemaIndex schemas, RoleFinder roles, TypeMapper types, TypeNames names, RelationshipTargets targets, Successors successors, ProblemSink problems)
 {
     /// <summary>Creates the attributes and relationships of a resource object. They are named in one scope, because JSON:API gives them one namespace.</summary>
     /// <param name="resourceObject">The schema with <c>attributes</c> and <c>relationships</c>.</param>
@@ -54,7 +54,7 @@ internal sealed class MemberFactory(
             deprecated && current.TryGetValue(Successors.OfMember(schema, wireName), out string? name) ? name : null;
         return (
             attributes.Select(member => member with { Successor = Successor(member.WireName, member.Deprecated) }).ToEquatableArray(),
-            relationships.Select(member => member with { Successor = Successor(member.WireName, member.Deprecated) }).ToEquatableArray());
+            relationships.Select(member => member with { Successor = Successor(member.WireName, member.Deprecated) ?? member.Successor }).ToEquatableArray());
     }
 
     /// <summary>Creates the properties of an object as members.</summary>
@@ -116,6 +116,9 @@ internal sealed class MemberFactory(
             Nullable = data is { Nullable: true },
             TypeIsAmbiguous = roles.ResourcesOf(type).Count > 1,
             Deprecated = relationship.Deprecated,
+
+            // The class of what is related now, unless there is another relationship to it.
+            Successor = relationship.Deprecated && target is not null && schemas.Find(target) is { Deprecated: true } ? successors.OfSchema(target) : null,
         };
     }
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace AppStoreConnect.Modeling;
 
 /// <summary>
@@ -17,8 +15,6 @@ internal static partial class Meanings
     /// <summary>Stands for every owner that has no entry of its own.</summary>
     public const string AnyOwner = "*";
 
-    private static readonly Regex s_version = new("V[1-9]$", RegexOptions.CultureInvariant);
-
     // Lazy, because the tables are in other files whose fields may be initialized later.
     private static readonly Lazy<Dictionary<(string Owner, string Name), string>> s_all = new(() =>
         new[] { s_common, s_apps, s_builds, s_testFlight, s_store, s_services }
@@ -34,7 +30,7 @@ internal static partial class Meanings
     /// <param name="name">The JSON name of the member.</param>
     public static (string Owner, string Name)? Find(string owner, string name)
     {
-        foreach (string candidate in new[] { owner, s_version.Replace(owner, ""), AnyOwner })
+        foreach (string candidate in new[] { owner, FirstVersion(owner), AnyOwner })
         {
             if (s_all.Value.ContainsKey((candidate, name)))
             {
@@ -44,6 +40,10 @@ internal static partial class Meanings
 
         return null;
     }
+
+    // The name without V1 to V9 at its end.
+    private static string FirstVersion(string owner) =>
+        owner.Length >= 2 && owner[owner.Length - 2] == 'V' && owner[owner.Length - 1] is >= '1' and <= '9' ? owner.Substring(0, owner.Length - 2) : owner;
 
     /// <summary>Returns the meaning of a member, or null if the table has no entry.</summary>
     public static string? Of(string owner, string name) => Find(owner, name) is { } key ? s_all.Value[key] : null;

@@ -16,7 +16,7 @@ internal static class ParameterMeanings
         ["filter[udid]"] = "Returns only devices with one of these identifiers.",
         ["granularity"] = "The time span that each figure covers.",
         ["groupBy"] = "How the figures are grouped. If not set, they are totals.",
-        ["include"] = "The related resources to include in the response.",
+        ["include"] = "The related resources to include.",
         ["limit"] = "The number of results per page.",
         ["period"] = "The period that the figures cover.",
         ["sort"] = "The sort order of the results: by the first value, then by the next.",
@@ -33,7 +33,7 @@ internal static class ParameterMeanings
         (string kind, string argument) = TypeKeys.Split(name);
         return kind switch
         {
-            "fields" when argument.Length > 0 => $"The fields of {argument} to return. If not set, all fields.",
+            "fields" when argument.Length > 0 => $"The fields of {argument} to return. Default: all.",
             "filter" when argument.Length > 0 => $"Returns only results whose {argument} is one of these.",
             "exists" when argument.Length > 0 => $"Returns only results that have (true) or lack (false) {argument}.",
             "limit" when argument.Length > 0 => $"The number of included {argument} per result.",

@@ -22,6 +22,7 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
     // Members by schema and JSON name, as JSON names of the same resource.
     private static readonly Dictionary<(string Schema, string Name), string> s_members = new()
     {
+        [("App", "appStoreVersions.appStoreState")] = "appStoreVersions.appVersionState",
         [("AppEncryptionDeclaration", "documentName")] = "appEncryptionDeclarationDocument",
         [("AppEncryptionDeclaration", "documentType")] = "appEncryptionDeclarationDocument",
         [("AppEncryptionDeclaration", "documentUrl")] = "appEncryptionDeclarationDocument",
@@ -34,6 +35,7 @@ internal sealed class Successors(TypeNames names, BuilderNames builders, PathTre
         [("AppInfo", "brazilAgeRating")] = "territoryAgeRatings",
         [("AppInfo", "brazilAgeRatingV2")] = "territoryAgeRatings",
         [("AppInfo", "franceAgeRating")] = "territoryAgeRatings",
+        [("AppInfo", "kidsAgeBand")] = "ageRatingDeclaration",
         [("AppInfo", "koreaAgeRating")] = "territoryAgeRatings",
         [("AppPreview", "assetDeliveryState")] = "videoDeliveryState",
         [("AppPreview", "previewImage")] = "previewFrameImage",

@@ -1,15 +1,10 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace AppStoreConnect.Modeling;
 
 /// <summary>Determines the names of open enum values, so that they read like C# and not like JSON.</summary>
 internal static class ValueNames
 {
-    private static readonly Regex s_duration = new("^P(T?)([0-9]{1,4})([DWMYH])$", RegexOptions.CultureInvariant);
-    private static readonly Regex s_locale = new("^[A-Za-z]{2,3}-[A-Za-z]{2}$", RegexOptions.CultureInvariant);
-
-    private static readonly Regex s_wordAfterDigit = new("(?<=[0-9])[a-z](?=[a-z]{2})", RegexOptions.CultureInvariant);
-
     // Words with Apple's own spelling, which a value in capitals does not show.
     private static readonly (string Word, string Written)[] s_words =
     [
@@ -54,29 +49,36 @@ internal static class ValueNames
     // ISO 8601: P1D is OneDay, P30D is Days30.
     private static string? Duration(string value)
     {
-        Match match = s_duration.Match(value);
-        if (!match.Success)
+        bool isTime = value.StartsWith("PT", StringComparison.Ordinal);
+        int start = isTime ? 2 : 1;
+        int digits = value.Length - start - 1;
+        if (!value.StartsWith("P", StringComparison.Ordinal) || digits is < 1 or > 4 || !value.Skip(start).Take(digits).All(c => c is >= '0' and <= '9'))
         {
             return null;
         }
 
-        string unit = (match.Groups[3].Value, match.Groups[1].Length > 0) switch
+        string? unit = (value[value.Length - 1], isTime) switch
         {
-            ("D", false) => "Day",
-            ("W", false) => "Week",
-            ("M", false) => "Month",
-            ("Y", false) => "Year",
-            ("H", true) => "Hour",
-            ("M", true) => "Minute",
-            _ => "",
+            ('D', false) => "Day",
+            ('W', false) => "Week",
+            ('M', false) => "Month",
+            ('Y', false) => "Year",
+            ('H', true) => "Hour",
+            ('M', true) => "Minute",
+            _ => null,
         };
-        string count = match.Groups[2].Value;
-        return unit.Length == 0 ? null : count == "1" ? "One" + unit : unit + "s" + count;
+        string count = value.Substring(start, digits);
+        return unit is null ? null : count == "1" ? "One" + unit : unit + "s" + count;
     }
 
-    private static string? Locale(string value) => !s_locale.IsMatch(value)
-        ? null
-        : Identifier.Pascal(value.Substring(0, value.IndexOf('-')).ToLowerInvariant()) + value.Substring(value.IndexOf('-') + 1).ToUpperInvariant();
+    // EN-US is EnUS.
+    private static string? Locale(string value)
+    {
+        int dash = value.IndexOf('-');
+        return dash is 2 or 3 && value.Length == dash + 3 && value.Where((_, i) => i != dash).All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'))
+            ? Identifier.Pascal(value.Substring(0, dash).ToLowerInvariant()) + value.Substring(dash + 1).ToUpperInvariant()
+            : null;
+    }
 
     private static string Words(string value)
     {
@@ -93,7 +95,23 @@ internal static class ValueNames
             return special.Word is null ? word : special.Written + word.Substring(special.Word.Length);
         });
 
-        // IPAD_PRO_3GEN_129 is IPadPro3Gen129.
-        return s_wordAfterDigit.Replace(string.Concat(words), match => match.Value.ToUpperInvariant());
+        return WithWordsAfterDigits(string.Concat(words));
+    }
+
+    // IPAD_PRO_3GEN_129 is IPadPro3Gen129: three small letters behind a digit are a word.
+    private static string WithWordsAfterDigits(string name)
+    {
+        var text = new StringBuilder(name);
+        for (int i = 1; i + 2 < name.Length; i++)
+        {
+            if (name[i - 1] is >= '0' and <= '9' && IsSmall(name[i]) && IsSmall(name[i + 1]) && IsSmall(name[i + 2]))
+            {
+                text[i] = char.ToUpperInvariant(name[i]);
+            }
+        }
+
+        return text.ToString();
+
+        static bool IsSmall(char c) => c is >= 'a' and <= 'z';
     }
 }

@@ -9,7 +9,7 @@ internal static class SchemaFacts
     internal static void Write(SpecNode node, ApiSchema schema)
     {
         node.Set(SpecAttributes.Reference, schema.Reference);
-        node.Set(SpecAttributes.Type, schema.Type == ApiSchemaType.None ? null : TypeName(schema.Type));
+        node.Set(SpecAttributes.Type, schema.Type == ApiSchemaType.None ? null : schema.Type.ToKeyword());
         node.Set(SpecAttributes.Format, schema.Format);
         node.Set(SpecAttributes.Nullable, schema.Nullable);
         node.Set(SpecAttributes.Deprecated, schema.Deprecated);
@@ -45,17 +45,6 @@ internal static class SchemaFacts
             }
         }
     }
-
-    internal static string TypeName(ApiSchemaType type) => type switch
-    {
-        ApiSchemaType.Object => "object",
-        ApiSchemaType.Array => "array",
-        ApiSchemaType.String => "string",
-        ApiSchemaType.Integer => "integer",
-        ApiSchemaType.Number => "number",
-        ApiSchemaType.Boolean => "boolean",
-        _ => "",
-    };
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
@@ -126,6 +115,6 @@ internal static class SchemaFacts
         }
 
         string names = string.Join(",", alternative.Properties.Select(property => property.Name));
-        return "{" + TypeName(alternative.Type) + (names.Length == 0 ? "" : ":" + names) + "}";
+        return "{" + alternative.Type.ToKeyword() + (names.Length == 0 ? "" : ":" + names) + "}";
     }
 }

@@ -63,7 +63,7 @@ public static class SpecTreeReader
     private static ApiSchema ReadSchema(SpecNode node) => new()
     {
         Reference = node[SpecAttributes.Reference],
-        Type = ReadType(node[SpecAttributes.Type]),
+        Type = ApiSchemaTypes.FromKeyword(node[SpecAttributes.Type]),
         Format = node[SpecAttributes.Format],
         Nullable = node.Has(SpecAttributes.Nullable),
         Deprecated = node.Has(SpecAttributes.Deprecated),
@@ -102,17 +102,6 @@ public static class SpecTreeReader
 
     private static EquatableArray<KeyValuePair<string, string>> Pairs(SpecNode node, SpecNodeKind kind, string attribute) =>
         node.ChildrenOf(kind).Select(child => new KeyValuePair<string, string>(child.Name, child[attribute] ?? "")).ToEquatableArray();
-
-    private static ApiSchemaType ReadType(string? name) => name switch
-    {
-        "object" => ApiSchemaType.Object,
-        "array" => ApiSchemaType.Array,
-        "string" => ApiSchemaType.String,
-        "integer" => ApiSchemaType.Integer,
-        "number" => ApiSchemaType.Number,
-        "boolean" => ApiSchemaType.Boolean,
-        _ => ApiSchemaType.None,
-    };
 
     private static bool? Flag(string? value) => value is null ? null : value == "true";
 

@@ -43,6 +43,15 @@ internal sealed class MemberTable
         }
     }
 
+    /// <summary>Creates the table of a resource's names.</summary>
+    /// <param name="type">The JSON:API type.</param>
+    /// <param name="names">The names, as above.</param>
+    public MemberTable(string type, ReadOnlySpan<byte> names)
+        : this(names) => Type = type;
+
+    /// <summary>The JSON:API type of the resource, or empty for other objects.</summary>
+    public string Type { get; } = "";
+
     /// <summary>The number of names.</summary>
     public int Count => _names.Length;
 

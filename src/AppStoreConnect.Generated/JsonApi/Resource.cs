@@ -45,8 +45,6 @@ public class Resource : ResourceObject, IModel
     /// <summary>The URL that links are derived from, if it no longer matches type and id.</summary>
     internal string? KeptAddress => KeptOrNull?.Address;
 
-    private protected override string DeclaredType => "";
-
     private protected override string? WireId
     {
         get => Id.Length == 0 ? null : Id;

@@ -27,7 +27,7 @@ public abstract class ResourceObject : Model
     public IDictionary<string, object> AdditionalMembers => Kept.Members ??= [];
 
     /// <summary>The type that the OpenAPI document declares for this class.</summary>
-    private protected abstract string DeclaredType { get; }
+    private protected string DeclaredType => Members.Type;
 
     /// <summary>The id in JSON, or null if there is none.</summary>
     private protected abstract string? WireId { get; set; }

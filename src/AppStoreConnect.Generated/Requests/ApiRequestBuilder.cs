@@ -21,6 +21,12 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         Path = path;
     }
 
+    /// <summary>Creates the builder of a path right below another one.</summary>
+    private protected ApiRequestBuilder(ApiRequestBuilder parent, string segment)
+        : this(parent.RequestAdapter, parent.Path + segment, parent.UrlTemplate + segment)
+    {
+    }
+
     /// <summary>The path after the base URL, such as <c>/v1/apps/123</c>, or the raw URL passed to <c>WithUrl</c>.</summary>
     private protected string Path { get; }
 

@@ -16,6 +16,11 @@ public class ToManyLinkageRequestBuilder<T> : ApiRequestBuilder
     {
     }
 
+    internal ToManyLinkageRequestBuilder(ApiRequestBuilder parent, string segment)
+        : base(parent, segment)
+    {
+    }
+
     /// <summary>Returns one page of the linkages: the ids of the related resources, without the resources.</summary>
     /// <param name="configure">Sets query parameters, headers, and options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -52,6 +57,11 @@ public class ToOneLinkageRequestBuilder<T> : ApiRequestBuilder
     /// <param name="route">The path template for logs and traces, or null to use the path.</param>
     public ToOneLinkageRequestBuilder(IRequestAdapter requestAdapter, string path, string? route = null)
         : base(requestAdapter, path, route ?? path)
+    {
+    }
+
+    internal ToOneLinkageRequestBuilder(ApiRequestBuilder parent, string segment)
+        : base(parent, segment)
     {
     }
 

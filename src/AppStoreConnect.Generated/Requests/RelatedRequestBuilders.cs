@@ -5,7 +5,7 @@ namespace AppStoreConnect;
 /// <summary>Builds requests for a read-only collection, usually the related resources of a relationship: <c>GET …/{id}/{name}</c>.</summary>
 /// <typeparam name="T">The class of the resources.</typeparam>
 /// <typeparam name="TQuery">The query parameters.</typeparam>
-public sealed class CollectionRequestBuilder<T, TQuery> : ApiRequestBuilder
+public sealed class CollectionRequestBuilder<T, TQuery> : PagedRequestBuilder<T, TQuery>
     where T : Model, IModel, new()
     where TQuery : class, new()
 {
@@ -18,23 +18,10 @@ public sealed class CollectionRequestBuilder<T, TQuery> : ApiRequestBuilder
     {
     }
 
-    /// <summary>Returns one page. Use <see cref="ListAsync"/> for all pages.</summary>
-    /// <param name="configure">Sets query parameters, headers, and options.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="AppStoreConnectException">The request failed.</exception>
-    public Task<Page<T>> GetAsync(Action<RequestConfiguration<TQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        PageAsync<T, TQuery>(configure, cancellationToken);
-
-    /// <summary>Enumerates the items of all pages as one sequence.</summary>
-    /// <param name="configure">Sets query parameters, headers, and options of the first page.</param>
-    /// <param name="paging">The paging options, or null for the defaults.</param>
-    public AsyncPageable<T> ListAsync(Action<RequestConfiguration<TQuery>>? configure = null, PagingOptions? paging = null) =>
-        Pages<T, TQuery>(configure, paging);
-
-    /// <summary>Returns the GET request as a Kiota <see cref="RequestInformation"/>.</summary>
-    /// <param name="configure">Sets query parameters, headers, and options.</param>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<TQuery>>? configure = null) =>
-        ToRequest(Method.GET, "application/json", null, configure);
+    internal CollectionRequestBuilder(ApiRequestBuilder parent, string segment)
+        : base(parent, segment)
+    {
+    }
 
     /// <summary>Returns the same builder for a raw URL.</summary>
     /// <param name="rawUrl">The URL, including its query.</param>
@@ -54,6 +41,11 @@ public sealed class RelatedRequestBuilder<T, TQuery> : ApiRequestBuilder
     /// <param name="route">The path template for logs and traces, or null to use the path.</param>
     public RelatedRequestBuilder(IRequestAdapter requestAdapter, string path, string? route = null)
         : base(requestAdapter, path, route ?? path)
+    {
+    }
+
+    internal RelatedRequestBuilder(ApiRequestBuilder parent, string segment)
+        : base(parent, segment)
     {
     }
 

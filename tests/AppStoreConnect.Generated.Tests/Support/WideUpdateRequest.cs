@@ -8,7 +8,7 @@ internal sealed class WideUpdateRequest : UpdateRequest
 {
     public const int Count = 71;
 
-    private static readonly MemberTable s_members = new(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, Count).Select(i => $"m{i}"))));
+    private static readonly MemberTable s_members = new("crates", Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, Count).Select(i => $"m{i}"))));
     private readonly string?[] _values = new string?[Count];
 
     public string? this[int member]
@@ -19,8 +19,6 @@ internal sealed class WideUpdateRequest : UpdateRequest
             Assign(member);
         }
     }
-
-    private protected override string DeclaredType => "crates";
 
     private protected override MemberTable Members => s_members;
 

@@ -29,6 +29,6 @@ internal static partial class Emission
     }
 
     // What Sys::Threading.CancellationToken has before its last name.
-    [GeneratedRegex(@"\b(Core|Json|Kiota|Lists|Sys|Tasks)::([A-Z]\w*\.(?=[A-Z]))*")]
+    [GeneratedRegex(@"\b(Code|Core|Hide|Json|Kiota|Lists|Sys|Tasks)::([A-Z]\w*\.(?=[A-Z]))*")]
     private static partial Regex Namespaces();
 }

@@ -26,6 +26,10 @@ internal sealed class EmittedSurface
             string name = FullName(type);
             _members[name] = new(type.BaseList?.Types.First().ToString() is "UpdateRequest" or "CreateRequest" or "InlineCreate" ? type.BaseList.Types.First().ToString() : type.Keyword.Text, "", false, IsObsolete(type));
             AddMembers(type, name);
+            if (type.BaseList?.Types.First().Type.ToString() == "PagedQueryParameters")
+            {
+                _members[name + ".Limit"] = new("int", "int?", false, false);
+            }
         }
 
         Follow(_types.Values.Single(type => type.Identifier.Text == "AppStoreConnectClient"), "client", 0);
@@ -86,7 +90,7 @@ internal sealed class EmittedSurface
         AddMembers(type, call);
         if (type.BaseList is { } bases && type.Identifier.Text != "AppStoreConnectClient")
         {
-            AddInherited(bases.Types.First().ToString(), call);
+            AddInherited(bases.Types.First().Type.ToString(), call);
         }
 
         foreach (MemberDeclarationSyntax member in type.Members.Where(IsPublic))
@@ -133,23 +137,55 @@ internal sealed class EmittedSurface
             return;
         }
 
+        string name = type[..open];
         string[] arguments = type[(open + 1)..^1].Split(", ");
-        (string answer, bool isList) = type[..open] switch
+        const string NoQuery = "DefaultQueryParameters";
+        switch (name)
         {
-            "CollectionRequestBuilder" => ($"Page<{arguments[0]}>", true),
-            "RelatedRequestBuilder" => ($"Document<{arguments[0]}>", false),
-            "ToManyLinkageRequestBuilder" => ($"Page<Linkage<{arguments[0]}>>", true),
-            "ToOneLinkageRequestBuilder" => ($"Document<Linkage<{arguments[0]}>>", false),
-            var other => throw new InvalidOperationException($"What does {other} have?"),
-        };
-        string query = arguments.Length > 1 ? arguments[1] : type[..open].StartsWith("ToMany", StringComparison.Ordinal) ? "LinkagesQueryParameters" : "DefaultQueryParameters";
-        string configuration = $"Action<RequestConfiguration<{query}>>?";
-        _members.TryAdd(call + ".GetAsync", new($"Task<{answer}>(CancellationToken)", configuration, false, false));
-        _members.TryAdd(call + ".ToGetRequestInformation", new("RequestInformation()", configuration, false, false));
-        if (isList)
+            case "CollectionRequestBuilder" or "PagedRequestBuilder":
+                AddCall(call, "Get", $"Task<Page<{arguments[0]}>>", null, arguments[1]);
+                AddList(call, arguments[0], arguments[1]);
+                break;
+            case "RelatedRequestBuilder" or "ItemRequestBuilder" or "DeletableItemRequestBuilder":
+                AddCall(call, "Get", $"Task<Document<{arguments[0]}>>", null, arguments[1]);
+                break;
+            case "ToManyLinkageRequestBuilder":
+                AddCall(call, "Get", $"Task<Page<Linkage<{arguments[0]}>>>", null, "LinkagesQueryParameters");
+                AddList(call, $"Linkage<{arguments[0]}>", "LinkagesQueryParameters");
+                break;
+            case "ToOneLinkageRequestBuilder":
+                AddCall(call, "Get", $"Task<Document<Linkage<{arguments[0]}>>>", null, NoQuery);
+                break;
+            case "CreatingRequestBuilder":
+                break;
+            default:
+                throw new InvalidOperationException($"What does {name} have?");
+        }
+
+        string resource = $"Task<Document<{arguments[0]}>>";
+        switch (name, arguments)
         {
-            string item = answer["Page<".Length..^1];
-            _members.TryAdd(call + ".ListAsync", new($"AsyncPageable<{item}>(PagingOptions)", configuration, false, false));
+            case ("PagedRequestBuilder", [_, _, _]) or ("CreatingRequestBuilder", _):
+                AddCall(call, "Post", resource, arguments[^1], NoQuery);
+                break;
+            case ("ItemRequestBuilder" or "DeletableItemRequestBuilder", [_, _, _]):
+                AddCall(call, "Patch", resource, arguments[^1], NoQuery);
+                break;
+        }
+
+        if (name == "DeletableItemRequestBuilder")
+        {
+            AddCall(call, "Delete", "Task", null, NoQuery);
         }
     }
+
+    private void AddCall(string call, string verb, string answer, string? body, string query)
+    {
+        string configuration = $"Action<RequestConfiguration<{query}>>?";
+        _members.TryAdd($"{call}.{verb}Async", new($"{answer}({(body is null ? "" : body + ", ")}CancellationToken)", configuration, false, false));
+        _members.TryAdd($"{call}.To{verb}RequestInformation", new($"RequestInformation({body})", configuration, false, false));
+    }
+
+    private void AddList(string call, string item, string query) =>
+        _members.TryAdd(call + ".ListAsync", new($"AsyncPageable<{item}>(PagingOptions)", $"Action<RequestConfiguration<{query}>>?", false, false));
 }

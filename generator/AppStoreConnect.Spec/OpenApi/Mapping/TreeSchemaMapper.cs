@@ -31,7 +31,7 @@ internal sealed class TreeSchemaMapper(ComponentNames names)
         return new()
         {
             Reference = name,
-            Type = MapType(keywords.Text("type")),
+            Type = ApiSchemaTypes.FromKeyword(keywords.Text("type")),
             Format = keywords.Text("format"),
             Nullable = facts?[Facts.Nullable] is not null,
             Deprecated = keywords.Flag("deprecated"),
@@ -39,13 +39,13 @@ internal sealed class TreeSchemaMapper(ComponentNames names)
             WriteOnly = keywords.Flag("writeOnly"),
             Enum = keywords["enum"] is null ? null : Texts(keywords, "enum").ToEquatableArray(),
             Items = keywords["items"] is { } items ? Map(items) : null,
-            Properties = MapProperties(keywords),
-            RequiredWithoutProperty = MapRequired(keywords),
+            Properties = keywords["properties"] is null ? default : MapProperties(keywords),
+            RequiredWithoutProperty = keywords["required"] is null ? default : MapRequired(keywords),
             AdditionalProperties = keywords["additionalProperties"] is { } additional ? Map(additional) : null,
             AdditionalPropertiesAllowed = (bool?)facts?[Facts.AdditionalAllowed],
-            OneOf = MapAll(keywords.Items("oneOf")),
-            AllOf = MapAll(all),
-            AnyOf = MapAll(keywords.Items("anyOf")),
+            OneOf = keywords["oneOf"] is null ? default : MapAll(keywords.Items("oneOf")),
+            AllOf = keywords["allOf"] is null ? default : MapAll(all),
+            AnyOf = keywords["anyOf"] is null ? default : MapAll(keywords.Items("anyOf")),
             Discriminator = MapDiscriminator(keywords["discriminator"]),
             Minimum = keywords.Text("minimum"),
             Maximum = keywords.Text("maximum"),
@@ -89,15 +89,4 @@ internal sealed class TreeSchemaMapper(ComponentNames names)
         : new(
             discriminator.Text("propertyName") ?? "",
             discriminator.Members("mapping").Select(pair => new KeyValuePair<string, string>(pair.Key, NameOf((string)pair.Value!))).ToEquatableArray());
-
-    private static ApiSchemaType MapType(string? type) => type switch
-    {
-        "object" => ApiSchemaType.Object,
-        "array" => ApiSchemaType.Array,
-        "string" => ApiSchemaType.String,
-        "integer" => ApiSchemaType.Integer,
-        "number" => ApiSchemaType.Number,
-        "boolean" => ApiSchemaType.Boolean,
-        _ => ApiSchemaType.None,
-    };
 }
