@@ -12,7 +12,8 @@ public sealed partial class PublishingClient
     /// <param name="versionId">The id of the App Store version.</param>
     /// <param name="folder">The path of the folder, such as <c>fastlane/metadata</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <exception cref="MetadataException">The folder contains errors, such as a folder name that is not a locale, text that is too long, or a file that is not UTF-8. The message lists all of them.</exception>
+    /// <exception cref="MetadataException">The folder contains errors, such as a folder name that is not a locale, text that is too long, or a file that is not
+    /// UTF-8. The message lists all of them.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public Task<ChangePlan> PlanMetadataAsync(string versionId, string folder, CancellationToken cancellationToken = default) =>
@@ -38,7 +39,8 @@ public sealed partial class PublishingClient
     /// <param name="versionId">The id of the App Store version.</param>
     /// <param name="folder">The path of the folder, such as <c>fastlane/screenshots</c>.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <exception cref="MetadataException">The folder contains errors, such as an image whose size matches no device, too many images, or a folder name that is not a locale. The message lists all of them.</exception>
+    /// <exception cref="MetadataException">The folder contains errors, such as an image whose size matches no device, too many images, or a folder name that is
+    /// not a locale. The message lists all of them.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public Task<ChangePlan> PlanScreenshotsAsync(string versionId, string folder, CancellationToken cancellationToken = default) =>

@@ -7,7 +7,7 @@ namespace AppStoreConnect.Workflows.Publishing;
 /// <summary>Plans the distribution of a build to testers.</summary>
 internal sealed class TestFlightPlanner(AppStoreConnectClient client, string buildId, TestFlightRequest request)
 {
-    private readonly List<ChangeStep> _texts = [];
+    private readonly WhatsNewTexts _texts = new("betaBuildLocalizations", request.WhatsNew);
 
     public async Task<ChangePlan> PlanAsync(CancellationToken cancellationToken)
     {
@@ -22,8 +22,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
         Check(texts);
 
         var plan = new ChangePlanBuilder($"TestFlight of build {build.Version ?? buildId}");
-        PlanTexts(plan, texts);
-        ChangeStep? review = PlanReview(plan, document, groups);
+        ChangeStep? review = PlanReview(plan, document, groups, PlanTexts(plan, texts));
         await PlanGroupsAsync(plan, groups, review, cancellationToken).ConfigureAwait(false);
         return plan.Build();
     }
@@ -52,7 +51,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
         string[] problems =
         [
             .. request.WhatsNew.Keys.Where(locale => !texts.Any(text => text.Locale == locale)).Select(AppStoreLocales.Problem).OfType<string>(),
-            .. request.WhatsNew.Select(pair => TextLimits.Problem("betaBuildLocalizations", "whatsNew", $"what to test for {pair.Key}", pair.Value)).OfType<string>(),
+            .. _texts.Problems("what to test"),
         ];
         if (problems.Length > 0)
         {
@@ -60,29 +59,14 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
         }
     }
 
-    private void PlanTexts(ChangePlanBuilder plan, List<BetaBuildLocalization> texts)
-    {
-        foreach ((string locale, string? text) in request.WhatsNew.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            string? wanted = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-            BetaBuildLocalization? existing = texts.FirstOrDefault(one => one.Locale == locale);
-            if (existing is null && wanted is not null)
-            {
-                _texts.Add(plan.Add(
-                    Change.Create("betaBuildLocalizations", locale, wanted),
-                    token => client.V1.BetaBuildLocalizations.PostAsync(new() { Build = buildId, Locale = locale, WhatsNew = wanted }, cancellationToken: token)));
-            }
-            else if (existing is not null && !MetadataText.AreSame(existing.WhatsNew, wanted))
-            {
-                _texts.Add(plan.Add(
-                    Change.Update("betaBuildLocalizations", locale, "whatsNew", existing.WhatsNew, wanted),
-                    token => client.V1.BetaBuildLocalizations[existing.Id].PatchAsync(new() { WhatsNew = wanted }, cancellationToken: token)));
-            }
-        }
-    }
+    private IReadOnlyList<ChangeStep> PlanTexts(ChangePlanBuilder plan, List<BetaBuildLocalization> texts) => _texts.Plan(
+        plan,
+        locale => texts.Find(one => one.Locale == locale) is { } existing ? (existing.Id, existing.WhatsNew) : null,
+        (id, text, token) => client.V1.BetaBuildLocalizations[id].PatchAsync(new() { WhatsNew = text }, cancellationToken: token),
+        (locale, text, token) => client.V1.BetaBuildLocalizations.PostAsync(new() { Build = buildId, Locale = locale, WhatsNew = text }, cancellationToken: token));
 
     // External testers see a build once Apple has reviewed the first build of its version. Text comes first, because the reviewer reads it.
-    private ChangeStep? PlanReview(ChangePlanBuilder plan, Document<Build> document, IReadOnlyList<BetaGroup> groups)
+    private ChangeStep? PlanReview(ChangePlanBuilder plan, Document<Build> document, IReadOnlyList<BetaGroup> groups, IReadOnlyList<ChangeStep> texts)
     {
         Build build = document.Data;
         bool isExternal = groups.Any(group => group.IsInternalGroup != true);
@@ -107,7 +91,7 @@ internal sealed class TestFlightPlanner(AppStoreConnectClient client, string bui
             [Change.Create("betaAppReviewSubmissions", build.Version ?? buildId)],
             token => client.V1.BetaAppReviewSubmissions.PostAsync(new() { Build = buildId }, cancellationToken: token),
             isDone: async token => (await client.V1.Builds[buildId].BetaAppReviewSubmission.GetAsync(cancellationToken: token).ConfigureAwait(false)).DataOrDefault is not null,
-            [.. _texts]);
+            [.. texts]);
     }
 
     private async Task PlanGroupsAsync(ChangePlanBuilder plan, IReadOnlyList<BetaGroup> groups, ChangeStep? review, CancellationToken cancellationToken)

@@ -1,33 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
 using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows;
 
-/// <summary>A row of a subscription report (type SUBSCRIPTION): the number of subscriptions at the end of a day. Columns are found by name, in any order. A blank value or a missing column is null.</summary>
-public sealed record SubscriptionRow
+/// <summary>
+/// A row of a subscription report (type SUBSCRIPTION): the number of subscriptions at the end of a day. Columns are found by name, in any order. A blank value
+/// or a missing column is null.
+/// </summary>
+public sealed record SubscriptionRow : SubscriptionReportRow
 {
-    /// <summary>The name of the app.</summary>
-    public string? AppName { get; init; }
+    /// <summary>Creates a row without values.</summary>
+    public SubscriptionRow()
+    {
+    }
 
-    /// <summary>Apple's id of the app.</summary>
-    public string? AppAppleId { get; init; }
-
-    /// <summary>The name of the subscription.</summary>
-    public string? SubscriptionName { get; init; }
-
-    /// <summary>Apple's id of the subscription.</summary>
-    public string? SubscriptionAppleId { get; init; }
-
-    /// <summary>Apple's id of the subscription's group.</summary>
-    public string? SubscriptionGroupId { get; init; }
-
-    /// <summary>The length of the subscription, such as <c>1 Month</c>.</summary>
-    public string? StandardSubscriptionDuration { get; init; }
-
-    /// <summary>The reference name of the offer.</summary>
-    public string? SubscriptionOfferName { get; init; }
-
-    /// <summary>Your id of the offer.</summary>
-    public string? PromotionalOfferId { get; init; }
+    [SetsRequiredMembers]
+    private SubscriptionRow(RowReader reader)
+        : base(reader)
+    {
+        CustomerPrice = reader.Decimal("Customer Price");
+        CustomerCurrency = reader.Text("Customer Currency");
+        DeveloperProceeds = reader.Decimal("Developer Proceeds");
+        ProceedsCurrency = reader.Text("Proceeds Currency");
+        State = reader.Text("State");
+        ActiveStandardPriceSubscriptions = reader.Integer("Active Standard Price Subscriptions");
+        ActiveFreeTrialIntroductoryOfferSubscriptions = reader.Integer("Active Free Trial Introductory Offer Subscriptions");
+        ActivePayUpFrontIntroductoryOfferSubscriptions = reader.Integer("Active Pay Up Front Introductory Offer Subscriptions");
+        ActivePayAsYouGoIntroductoryOfferSubscriptions = reader.Integer("Active Pay As You Go Introductory Offer Subscriptions");
+        FreeTrialPromotionalOfferSubscriptions = reader.Integer("Free Trial Promotional Offer Subscriptions");
+        PayUpFrontPromotionalOfferSubscriptions = reader.Integer("Pay Up Front Promotional Offer Subscriptions");
+        PayAsYouGoPromotionalOfferSubscriptions = reader.Integer("Pay As You Go Promotional Offer Subscriptions");
+        FreeTrialOfferCodeSubscriptions = reader.Integer("Free Trial Offer Code Subscriptions");
+        PayUpFrontOfferCodeSubscriptions = reader.Integer("Pay Up Front Offer Code Subscriptions");
+        PayAsYouGoOfferCodeSubscriptions = reader.Integer("Pay As You Go Offer Code Subscriptions");
+        MarketingOptIns = reader.Integer("Marketing Opt-Ins");
+        BillingRetry = reader.Integer("Billing Retry");
+        GracePeriod = reader.Integer("Grace Period");
+        Subscribers = reader.Integer("Subscribers");
+    }
 
     /// <summary>The price that customers pay, in <see cref="CustomerCurrency"/>. Negative for refunds.</summary>
     public decimal? CustomerPrice { get; init; }
@@ -41,23 +51,8 @@ public sealed record SubscriptionRow
     /// <summary>The ISO 4217 code of the currency of <see cref="DeveloperProceeds"/>.</summary>
     public string? ProceedsCurrency { get; init; }
 
-    /// <summary><c>Yes</c> if the price is preserved.</summary>
-    public string? PreservedPricing { get; init; }
-
-    /// <summary>Why the proceeds differ from the usual rate, such as <c>Rate After One Year</c>.</summary>
-    public string? ProceedsReason { get; init; }
-
-    /// <summary><c>News</c> if it was purchased in that app.</summary>
-    public string? Client { get; init; }
-
-    /// <summary>The kind of device.</summary>
-    public string? Device { get; init; }
-
     /// <summary>The customer's state or province, as entered by the customer.</summary>
     public string? State { get; init; }
-
-    /// <summary>The two-letter ISO 3166 code of the storefront.</summary>
-    public string? Country { get; init; }
 
     /// <summary>Active subscriptions at the standard price.</summary>
     public int? ActiveStandardPriceSubscriptions { get; init; }
@@ -101,43 +96,5 @@ public sealed record SubscriptionRow
     /// <summary>The number of subscribers.</summary>
     public int? Subscribers { get; init; }
 
-    /// <summary>The original row with all of its columns, including those that have no property here.</summary>
-    public required ReportRow Row { get; init; }
-
-    internal static SubscriptionRow Read(RowReader reader) => new()
-    {
-        Row = reader.Row,
-        AppName = reader.Text("App Name"),
-        AppAppleId = reader.Text("App Apple ID"),
-        SubscriptionName = reader.Text("Subscription Name"),
-        SubscriptionAppleId = reader.Text("Subscription Apple ID"),
-        SubscriptionGroupId = reader.Text("Subscription Group ID"),
-        StandardSubscriptionDuration = reader.Text("Standard Subscription Duration"),
-        SubscriptionOfferName = reader.Text("Subscription Offer Name", "Promotional Offer Name"),
-        PromotionalOfferId = reader.Text("Promotional Offer ID"),
-        CustomerPrice = reader.Decimal("Customer Price"),
-        CustomerCurrency = reader.Text("Customer Currency"),
-        DeveloperProceeds = reader.Decimal("Developer Proceeds"),
-        ProceedsCurrency = reader.Text("Proceeds Currency"),
-        PreservedPricing = reader.Text("Preserved Pricing"),
-        ProceedsReason = reader.Text("Proceeds Reason"),
-        Client = reader.Text("Client"),
-        Device = reader.Text("Device"),
-        State = reader.Text("State"),
-        Country = reader.Text("Country"),
-        ActiveStandardPriceSubscriptions = reader.Integer("Active Standard Price Subscriptions"),
-        ActiveFreeTrialIntroductoryOfferSubscriptions = reader.Integer("Active Free Trial Introductory Offer Subscriptions"),
-        ActivePayUpFrontIntroductoryOfferSubscriptions = reader.Integer("Active Pay Up Front Introductory Offer Subscriptions"),
-        ActivePayAsYouGoIntroductoryOfferSubscriptions = reader.Integer("Active Pay As You Go Introductory Offer Subscriptions"),
-        FreeTrialPromotionalOfferSubscriptions = reader.Integer("Free Trial Promotional Offer Subscriptions"),
-        PayUpFrontPromotionalOfferSubscriptions = reader.Integer("Pay Up Front Promotional Offer Subscriptions"),
-        PayAsYouGoPromotionalOfferSubscriptions = reader.Integer("Pay As You Go Promotional Offer Subscriptions"),
-        FreeTrialOfferCodeSubscriptions = reader.Integer("Free Trial Offer Code Subscriptions"),
-        PayUpFrontOfferCodeSubscriptions = reader.Integer("Pay Up Front Offer Code Subscriptions"),
-        PayAsYouGoOfferCodeSubscriptions = reader.Integer("Pay As You Go Offer Code Subscriptions"),
-        MarketingOptIns = reader.Integer("Marketing Opt-Ins"),
-        BillingRetry = reader.Integer("Billing Retry"),
-        GracePeriod = reader.Integer("Grace Period"),
-        Subscribers = reader.Integer("Subscribers"),
-    };
+    internal static SubscriptionRow Read(RowReader reader) => new(reader);
 }
