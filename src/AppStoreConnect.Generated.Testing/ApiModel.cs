@@ -1,9 +1,13 @@
 using System.Runtime.CompilerServices;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Schemas;
+using AppStoreConnect.Testing.Store;
 
 namespace AppStoreConnect.Testing;
 
-/// <summary>What services make of a description, once for all services that speak it: nothing of it changes, so that a test can have a service of its own in milliseconds.</summary>
+/// <summary>What services derive from a description. It is immutable, and all services for the same description share it, so that a test can start its own service in milliseconds.</summary>
 internal sealed class ApiModel
 {
     private static readonly ConditionalWeakTable<ApiDescription, ApiModel> s_models = [];
@@ -21,7 +25,7 @@ internal sealed class ApiModel
 
     public ResourceAddresses Addresses { get; }
 
-    /// <summary>Only services that keep resources need it.</summary>
+    /// <summary>Only services that store resources need it.</summary>
     public StoreCatalog Catalog => _catalog.Value;
 
     public static ApiModel Of(ApiDescription description) => s_models.GetValue(description, static known => new(known));

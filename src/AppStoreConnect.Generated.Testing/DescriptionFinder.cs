@@ -2,12 +2,12 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Testing;
 
-/// <summary>Finds the description that this repository is built from, from wherever tests and samples run.</summary>
+/// <summary>Finds the description that this repository is built from, wherever tests and samples run.</summary>
 internal static class DescriptionFinder
 {
     private static readonly string[] s_places = [Path.Combine("spec", "openapi.oas.json"), Path.Combine("spec", "surface.txt")];
 
-    /// <summary>The file; null where there is none.</summary>
+    /// <summary>Returns the file, or null if there is none.</summary>
     public static string? Find()
     {
         if (Environment.GetEnvironmentVariable("ASC_SPEC") is { Length: > 0 } named)
@@ -40,7 +40,7 @@ internal static class DescriptionFinder
         }
 
         ApiReadResult result = OpenApiDocumentReader.Read(File.ReadAllBytes(file));
-        return result.Description ?? throw new InvalidDataException($"{file} is no OpenAPI document: {string.Join("; ", result.Problems)}");
+        return result.Description ?? throw new InvalidDataException($"{file} is not an OpenAPI document: {string.Join("; ", result.Problems)}");
     }
 
     private static string? Newest(string? folder) => Directory.Exists(folder)

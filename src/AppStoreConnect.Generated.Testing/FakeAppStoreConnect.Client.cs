@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.Testing;
 
-/// <content>Clients for the service.</content>
+/// <content>Clients of the service.</content>
 public sealed partial class FakeAppStoreConnect
 {
     private readonly Lock _keyLock = new();
@@ -11,7 +11,7 @@ public sealed partial class FakeAppStoreConnect
     private int _keysAdded;
 
     /// <summary>
-    /// A key that the service lets in. Its pair is made for this service when first asked for, and the service verifies its signatures.
+    /// A key that the service accepts. The key pair is created for this service on first use, and the service verifies its signatures.
     /// </summary>
     public AppStoreConnectKey Key
     {
@@ -24,18 +24,18 @@ public sealed partial class FakeAppStoreConnect
         }
     }
 
-    /// <summary>Makes a key with roles, and lets it in. What none of its roles may do is refused with 403.</summary>
-    /// <param name="roles">Its roles. Without any, it is an Admin's key.</param>
+    /// <summary>Creates and registers a key with roles. Requests that none of its roles allow are rejected with 403.</summary>
+    /// <param name="roles">The roles of the key. Without roles, the key is an Admin key.</param>
     public AppStoreConnectKey AddKey(params IReadOnlyList<string> roles) =>
         MakeKey(string.Create(CultureInfo.InvariantCulture, $"FAKEKEY{Interlocked.Increment(ref _keysAdded) + 1:D3}"), roles);
 
-    /// <summary>Makes a client of this service, with <see cref="Key"/>, and the service's clock for its tokens and pauses. Dispose it before the service.</summary>
-    /// <param name="configure">Changes its options; null to leave them.</param>
+    /// <summary>Creates a client of this service with <see cref="Key"/>. The client uses the clock of the service for its tokens and delays. Dispose it before the service.</summary>
+    /// <param name="configure">Changes the options of the client, or null for the defaults.</param>
     public AppStoreConnectClient CreateClient(Action<AppStoreConnectClientOptions>? configure = null) => CreateClient(Key, configure);
 
-    /// <summary>Makes a client of this service with another key, such as one of <see cref="AddKey"/>. Dispose it before the service.</summary>
+    /// <summary>Creates a client of this service with another key, such as one from <see cref="AddKey"/>. Dispose it before the service.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="configure">Changes its options; null to leave them.</param>
+    /// <param name="configure">Changes the options of the client, or null for the defaults.</param>
     public AppStoreConnectClient CreateClient(AppStoreConnectKey key, Action<AppStoreConnectClientOptions>? configure = null)
     {
         var options = new AppStoreConnectClientOptions { BaseUrl = new(BaseAddress), AllowLoopbackHttp = true, TimeProvider = _options.Time };

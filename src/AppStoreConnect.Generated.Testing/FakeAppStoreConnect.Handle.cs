@@ -1,9 +1,14 @@
 using System.Globalization;
+using AppStoreConnect.Testing.Hosting;
+using AppStoreConnect.Testing.Messages;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Store;
+using AppStoreConnect.Testing.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace AppStoreConnect.Testing;
 
-/// <content>The way of a request: read, judge, script or answer, keep, send.</content>
+/// <content>Request handling: read, validate, run a script or answer, record, and send.</content>
 public sealed partial class FakeAppStoreConnect
 {
     private async Task HandleAsync(HttpContext context)
@@ -15,7 +20,7 @@ public sealed partial class FakeAppStoreConnect
         }
         catch (Exception error) when (context.RequestAborted.IsCancellationRequested && error is OperationCanceledException or IOException)
         {
-            // The client went away, which is its right; there is nobody left to answer.
+            // The client disconnected, so there is nobody to answer.
             context.Abort();
         }
     }
@@ -30,7 +35,7 @@ public sealed partial class FakeAppStoreConnect
         }
         catch (BadHttpRequestException e)
         {
-            // What was not sent whole is not worth more of this connection.
+            // The connection cannot be reused after an incomplete request.
             return Reply.Errors(new ErrorItem(e.StatusCode, "REQUEST_UNREADABLE", "The request could not be read", e.Message)).WithHeader("Connection", "close");
         }
 
@@ -67,25 +72,25 @@ public sealed partial class FakeAppStoreConnect
             }
 
             int left = _rate.Take();
-            return WithServiceHeaders(await JudgedAsync(request, left, cancellationToken).ConfigureAwait(false), request, left);
+            return WithServiceHeaders(await ValidateAsync(request, left, cancellationToken).ConfigureAwait(false), request, left);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            // A fault of this service or of a script must show in the test that met it.
+            // A bug in this service or in a script must be visible in the test.
             return Reply.Text(500, "text/plain", $"The fake service failed: {error}");
         }
     }
 
-    private ValueTask<Reply> JudgedAsync(RecordedRequest request, int left, CancellationToken cancellationToken)
+    private ValueTask<Reply> ValidateAsync(RecordedRequest request, int left, CancellationToken cancellationToken)
     {
-        Verdict verdict = _judge.Judge(request);
+        Verdict verdict = _validator.Validate(request);
         request.Violations = verdict.Violations;
         request.OperationId = verdict.Match?.Route?.Id;
         return ScriptedAsync(request, verdict.Match?.Template, options => Answer(verdict, request, left, options), cancellationToken);
     }
 
     private ValueTask<Reply> ScriptedAsync(RecordedRequest request, string? template, Func<AnswerOptions?, Reply> answer, CancellationToken cancellationToken) =>
-        _scripts.Take(request, template) is { } behaviour ? behaviour(new(this, request, answer), cancellationToken) : new(answer(null));
+        _scripts.Take(request, template) is { } behavior ? behavior(new(BaseAddress, OtherAddress, request, answer), cancellationToken) : new(answer(null));
 
     private Reply Answer(Verdict verdict, RecordedRequest request, int left, AnswerOptions? options)
     {
@@ -97,7 +102,7 @@ public sealed partial class FakeAppStoreConnect
 
         if (_options.HourLimit is { } limit && left < 0)
         {
-            return ErrorDocument.Reply([new(429, "RATE_LIMIT_EXCEEDED", "Too many requests", $"{limit} requests an hour are allowed.")]);
+            return ErrorDocument.Reply([new(429, "RATE_LIMIT_EXCEEDED", "Too many requests", $"{limit} requests per hour are allowed.")]);
         }
 
         OperationRoute route = verdict.Match!.Route!;
@@ -106,14 +111,14 @@ public sealed partial class FakeAppStoreConnect
             return _generator.Answer(verdict.Match, verdict.Accepted, request, options ?? _options.Answers);
         }
 
-        // Anything else would be an invented success.
+        // Any other response would be an invented success.
         return verdict.Accepted is null or OperationRoute.Json && store.Handles(route) ? store.Answer(verdict.Match, request) : store.Report(route, request) ?? NotModeled(route, verdict.Accepted);
     }
 
     private static Reply NotModeled(OperationRoute route, string? accepted) =>
         StoreErrors.NotModeled($"{route.Id} ({route.Operation.Method} {route.Path.Path}){(accepted is null or OperationRoute.Json ? "" : $" as {accepted}")}");
 
-    /// <summary>What a lenient service answers all the same: what it can leave out of account.</summary>
+    /// <summary>Returns what a lenient service answers: it ignores what it does not model.</summary>
     private static bool IsTolerable(ErrorItem violation) =>
         violation.IsTolerable || violation.Code is "PARAMETER_ERROR.ILLEGAL" or "NOT_ACCEPTABLE" || violation.Code.EndsWith(".UNKNOWN", StringComparison.Ordinal);
 
@@ -122,7 +127,7 @@ public sealed partial class FakeAppStoreConnect
         string rate = string.Create(CultureInfo.InvariantCulture, $"user-hour-lim:{_rate.Limit};user-hour-rem:{left};");
         string id = string.Create(CultureInfo.InvariantCulture, $"FAKE{request.Number:D22}");
         KeyValuePair<string, string>[] own = [new("X-Rate-Limit", rate), new("x-request-id", id)];
-        // A script's own headers win.
+        // The headers of a script take precedence.
         return reply with { Headers = [.. own.Where(header => !reply.Headers.Any(other => other.Key.Equals(header.Key, StringComparison.OrdinalIgnoreCase))), .. reply.Headers] };
     }
 }

@@ -1,40 +1,43 @@
 using System.Text.Json;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Validation;
 
 namespace AppStoreConnect.Testing;
 
-/// <content>What the description says, put to use outside of a request.</content>
+/// <content>Uses of the description outside a request.</content>
 public sealed partial class FakeAppStoreConnect
 {
     /// <summary>
-    /// Reads the description of the repository: the file that <c>ASC_SPEC</c> names, or else the nearest <c>spec/openapi.oas.json</c>
-    /// or <c>spec/surface.txt</c> above the program. It takes a second or two: read it once.
+    /// Reads the description of the repository: the file that <c>ASC_SPEC</c> names, or otherwise the nearest <c>spec/openapi.oas.json</c>
+    /// or <c>spec/surface.txt</c> above the program. This takes a second or two, so read it once.
     /// </summary>
-    /// <exception cref="FileNotFoundException">There is none.</exception>
-    /// <exception cref="InvalidDataException">The file is no OpenAPI document.</exception>
-    /// <exception cref="SurfaceFormatException">The file is named as a surface, and is none.</exception>
+    /// <exception cref="FileNotFoundException">There is no description.</exception>
+    /// <exception cref="InvalidDataException">The file is not an OpenAPI document.</exception>
+    /// <exception cref="SurfaceFormatException">The file has the name of a surface but is not a valid one.</exception>
     internal static ApiDescription LoadDescription() => DescriptionFinder.Find() is { } file
         ? DescriptionFinder.Read(file)
-        : throw new FileNotFoundException("There is no spec/openapi.oas.json or spec/surface.txt above the program, and ASC_SPEC names no file.");
+        : throw new FileNotFoundException("There is no spec/openapi.oas.json or spec/surface.txt above the program, and ASC_SPEC is not set.");
 
-    /// <summary>As <see cref="LoadDescription"/>, but null where there is none.</summary>
+    /// <summary>Like <see cref="LoadDescription"/>, but returns null if there is none.</summary>
     internal static ApiDescription? TryLoadDescription() => DescriptionFinder.Find() is { } file ? DescriptionFinder.Read(file) : null;
 
-    /// <summary>A request that the service accepts: with every parameter and member, the least, or with null where it may be.</summary>
-    /// <param name="method">The method, in upper case.</param>
-    /// <param name="template">The path as the description writes it.</param>
-    /// <param name="mode"><see cref="DocumentMode.Unknowns"/> is not for requests.</param>
-    /// <param name="seed">Another seed gives other values.</param>
-    /// <exception cref="ArgumentException">The description has no such operation, or requests have no such mode.</exception>
+    /// <summary>Generates a request that the service accepts: with all parameters and members, only the required ones, or null wherever possible.</summary>
+    /// <param name="method">The method in uppercase.</param>
+    /// <param name="template">The path as in the description.</param>
+    /// <param name="mode"><see cref="DocumentMode.Unknowns"/> is not valid for requests.</param>
+    /// <param name="seed">The seed of the generated values.</param>
+    /// <exception cref="ArgumentException">The description does not have the operation, or the mode is not valid for requests.</exception>
     internal SampleRequest MakeRequest(string method, string template, DocumentMode mode, int seed = 1) => mode == DocumentMode.Unknowns
-        ? throw new ArgumentException("A request with members that nobody knows would be refused.", nameof(mode))
+        ? throw new ArgumentException("A request with unknown members would be rejected.", nameof(mode))
         : RequestSampler.Make(Route(method, template), mode, seed);
 
-    /// <summary>Compares the body of an answer with the schema of an operation's success, dates and addresses as leniently as clients must.</summary>
-    /// <returns>What is wrong; empty for nothing. Bodies that are no JSON are not looked at.</returns>
-    /// <exception cref="ArgumentException">The description has no such operation.</exception>
-    /// <exception cref="JsonException">The body is no JSON, where it should be.</exception>
-    internal IReadOnlyList<ErrorItem> JudgeAnswer(string method, string template, Reply reply)
+    /// <summary>Compares a response body with the schema of an operation's success response. Dates and URLs are compared as leniently as clients must read them.</summary>
+    /// <returns>The violations. Empty if there are none. Bodies other than JSON are not checked.</returns>
+    /// <exception cref="ArgumentException">The description does not have the operation.</exception>
+    /// <exception cref="JsonException">The body should be JSON but is not.</exception>
+    internal IReadOnlyList<ErrorItem> ValidateResponse(string method, string template, Reply reply)
     {
         if (Route(method, template).ResponseSchema(reply.ContentType) is not { } schema || !reply.ContentType!.EndsWith("json", StringComparison.Ordinal))
         {
@@ -42,9 +45,9 @@ public sealed partial class FakeAppStoreConnect
         }
 
         using JsonDocument document = JsonDocument.Parse(reply.Body);
-        var judge = new SchemaJudge(lenient: true);
-        judge.Judge(document.RootElement, schema, "");
-        return judge.Faults;
+        var validator = new SchemaValidator(lenient: true);
+        validator.Validate(document.RootElement, schema, "");
+        return validator.Faults;
     }
 
     private OperationRoute Route(string method, string template) =>

@@ -4,14 +4,14 @@ using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect.Testing;
 
-/// <content>Putting resources in.</content>
+/// <content>Adding resources.</content>
 public sealed partial class FakeAppStoreConnect
 {
-    /// <summary>Adds a resource, or replaces the one of the same type and id: <c>service.Add(new App { Name = "Atlas" })</c>.</summary>
-    /// <param name="resource">The resource. Without an id it gets one, which it has afterwards. Its relationships name others by their id.</param>
-    /// <returns>The resource itself, with its id.</returns>
+    /// <summary>Adds a resource or replaces the one with the same type and id: <c>service.Add(new App { Name = "Atlas" })</c>.</summary>
+    /// <param name="resource">The resource. If it has no id, the service assigns one. Its relationships refer to other resources by id.</param>
+    /// <returns>The same resource, with its id.</returns>
     /// <exception cref="InvalidOperationException"><see cref="FakeOptions.KeepsResources"/> is false.</exception>
-    /// <exception cref="ArgumentException">The service has no such type, or not with such members; the message names each.</exception>
+    /// <exception cref="ArgumentException">The type or a member does not exist. The message lists all problems.</exception>
     public T Add<T>(T resource)
         where T : Resource
     {
@@ -25,13 +25,13 @@ public sealed partial class FakeAppStoreConnect
     }
 
     /// <summary>
-    /// Adds resources given as JSON: one resource, an array of them, or a document as the API answers it, whose <c>data</c> and <c>included</c> are both added.
-    /// All of them are added, or none.
+    /// Adds resources from JSON: one resource, an array of resources, or a response document, whose <c>data</c> and <c>included</c> are both added.
+    /// Either all or none are added.
     /// </summary>
-    /// <param name="json">The JSON. A resource without an id gets one.</param>
-    /// <returns>The resources, in their order.</returns>
+    /// <param name="json">The JSON. Resources without an id get one.</param>
+    /// <returns>The resources, in order.</returns>
     /// <exception cref="InvalidOperationException"><see cref="FakeOptions.KeepsResources"/> is false.</exception>
-    /// <exception cref="ArgumentException">The text is no JSON, or the service has no such type, or not with such members; the message names each.</exception>
+    /// <exception cref="ArgumentException">The text is not JSON, or a type or member does not exist. The message lists all problems.</exception>
     public IReadOnlyList<StoredResource> AddJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -42,7 +42,7 @@ public sealed partial class FakeAppStoreConnect
         }
         catch (JsonException e)
         {
-            throw new ArgumentException($"The resources are no JSON: {e.Message}", nameof(json), e);
+            throw new ArgumentException($"The resources are not valid JSON: {e.Message}", nameof(json), e);
         }
     }
 }

@@ -1,15 +1,16 @@
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Validation;
 
 namespace AppStoreConnect.Testing;
 
-/// <content>What was asked and answered, for WireMock.Net.</content>
+/// <content>Recorded requests and responses for WireMock.Net.</content>
 public sealed partial class FakeAppStoreConnect
 {
     /// <summary>
-    /// Writes the recorded conversation as WireMock.Net mappings: a JSON array for <c>WireMockServer.WithMapping</c>. A recording is a beginning for scripted tests;
-    /// it does not judge requests. Of equal requests, the last answer counts. Requests to <see cref="OtherAddress"/> are left out.
+    /// Returns the recorded requests and responses as WireMock.Net mappings: a JSON array for <c>WireMockServer.WithMapping</c>. A recording is a starting point for scripted
+    /// tests. It does not validate requests. For equal requests, the last response is used. Requests to <see cref="OtherAddress"/> are omitted.
     /// </summary>
-    /// <param name="address">The address of the WireMock server, which takes the service's place in the answers' links; null to leave them.</param>
+    /// <param name="address">The URL of the WireMock server, which replaces the URL of the service in responses, or null to keep it.</param>
     public string ToWireMockMappings(string? address = null)
     {
         var mappings = new JsonArray();

@@ -1,26 +1,33 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Facts;
+using AppStoreConnect.Testing.Hosting;
+using AppStoreConnect.Testing.Messages;
+using AppStoreConnect.Testing.Scripting;
+using AppStoreConnect.Testing.Store;
+using AppStoreConnect.Testing.Validation;
 
 namespace AppStoreConnect.Testing;
 
 /// <summary>
-/// A service on this machine that speaks the App Store Connect API: it judges every request by the API's document, keeps
-/// resources, records what came, and fails as a test tells it to. Several can run side by side; they share nothing.
+/// A local service that implements the App Store Connect API. It validates every request against the API document, stores
+/// resources, records requests, and fails on demand. Several services can run at the same time, and they share nothing.
 /// </summary>
 /// <example><code>
 /// await using var service = await FakeAppStoreConnect.StartAsync();
 /// App app = service.Add(new App { Name = "Atlas", BundleId = "com.example.atlas" });
-/// service.Script(RequestMatch.Get("/v1/apps"), Behaviours.RateLimited(TimeSpan.FromSeconds(1)), times: 2);
+/// service.Script(RequestMatch.Get("/v1/apps"), Behaviors.RateLimited(TimeSpan.FromSeconds(1)), times: 2);
 /// using AppStoreConnectClient client = service.CreateClient();
 /// </code></example>
 public sealed partial class FakeAppStoreConnect : IAsyncDisposable
 {
-    /// <summary>No request of the API is nearly as long.</summary>
+    /// <summary>No request to the API is nearly as long.</summary>
     private const int LongestBody = 8 * 1024 * 1024;
     private readonly FakeOptions _options;
     private readonly ApiModel _api;
-    private readonly RequestJudge _judge;
+    private readonly RequestValidator _validator;
     private readonly PageCursor _cursors;
     private readonly RequestLog _log;
     private readonly ScriptBook _scripts = new();
@@ -49,38 +56,38 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         }
 
         _webhooks = new(Delivered);
-        _judge = new(_api.Routes, new(options.Authorization, _keys, _time), _cursors, options.IsLenient);
+        _validator = new(_api.Routes, new(options.Authorization, _keys, _time), _cursors, options.IsLenient);
     }
 
-    /// <summary>What the service speaks.</summary>
+    /// <summary>The API that the service implements.</summary>
     internal ApiDescription Description { get; }
 
-    /// <summary>The address of the API: <c>http://127.0.0.1:port</c>, without a slash at the end.</summary>
+    /// <summary>The URL of the API: <c>http://127.0.0.1:port</c>, without a trailing slash.</summary>
     public string BaseAddress { get; private set; } = "";
 
-    /// <summary>The address of another host, for uploads, report files and links that lead away. No token may ever arrive there.</summary>
+    /// <summary>The URL of another host, for uploads, report files, and external links. It must never receive a token.</summary>
     public string OtherAddress { get; private set; } = "";
 
-    /// <summary>The file with the certificate that clients must trust; null without https.</summary>
+    /// <summary>The file with the certificate that clients must trust, or null without HTTPS.</summary>
     internal string? CertificateFile { get; private set; }
 
-    /// <summary>The last 10,000 requests, to both hosts, in the order of arrival; fewer where their bodies are large.</summary>
+    /// <summary>The last 10,000 requests to both hosts, in the order of arrival. Fewer if their bodies are large.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
-    /// <summary>How many requests there were, recorded or not.</summary>
+    /// <summary>The number of requests, including those that were not recorded.</summary>
     public int RequestCount => _log.Count;
 
-    /// <summary>The resources that the service keeps.</summary>
+    /// <summary>The resources that the service stores.</summary>
     /// <exception cref="InvalidOperationException"><see cref="FakeOptions.KeepsResources"/> is false.</exception>
-    public ResourceStore Data => _store ?? throw new InvalidOperationException("The service keeps no resources: start it with KeepsResources = true.");
+    public ResourceStore Data => _store ?? throw new InvalidOperationException("The service does not store resources. Start it with KeepsResources = true.");
 
-    /// <summary>Starts a service on free ports of the loopback address. It speaks the API that this version of the package knows.</summary>
-    /// <param name="options">How it behaves; null uses the defaults: it keeps resources, and takes any well-formed token until a key is registered.</param>
+    /// <summary>Starts a service on free ports of the loopback address. It implements the API version of this package.</summary>
+    /// <param name="options">The options. By default, the service stores resources and accepts any well-formed token until a key is registered.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     public static Task<FakeAppStoreConnect> StartAsync(FakeOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(EmbeddedDescription.Value, options ?? new(), cancellationToken);
 
-    /// <summary>Starts a service that speaks another description. Without options, every valid request gets a made-up answer.</summary>
+    /// <summary>Starts a service for another description. Without options, every valid request gets a generated response.</summary>
     [OverloadResolutionPriority(-1)]
     internal static async Task<FakeAppStoreConnect> StartAsync(ApiDescription description, FakeOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -110,14 +117,17 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         return service;
     }
 
-    /// <summary>Has matching requests dealt with by a behaviour. Of several scripts, the first that matches and is not used up decides.</summary>
-    /// <param name="match">Which requests.</param>
-    /// <param name="behaviour">What to do; see <see cref="Behaviours"/>.</param>
-    /// <param name="times">How often; null for always.</param>
-    public void Script(RequestMatch match, Behaviour behaviour, int? times = null) => _scripts.Add(match, behaviour, times);
+    /// <summary>Applies a behavior to matching requests. If several scripts match, the first one that is not used up applies.</summary>
+    /// <param name="match">The requests to match.</param>
+    /// <param name="behavior">The behavior. See <see cref="Behaviors"/>.</param>
+    /// <param name="times">The number of requests to apply it to, or null for all.</param>
+    public void Script(RequestMatch match, Behavior behavior, int? times = null) => _scripts.Add(match, behavior, times);
 
-    /// <summary>Moves the service's clock, by which tokens expire and processing ends. Clients of <see cref="CreateClient(Action{AppStoreConnectClientOptions})"/> go by the same clock.</summary>
-    /// <param name="by">How far; not negative.</param>
+    /// <summary>
+    /// Advances the clock of the service, which controls when tokens expire and processing ends. Clients from
+    /// <see cref="CreateClient(Action{AppStoreConnectClientOptions})"/> use the same clock.
+    /// </summary>
+    /// <param name="by">The time to advance. Must not be negative.</param>
     /// <remarks>Processing continues as if the resources had been read, so webhooks receive its events.</remarks>
     public void Advance(TimeSpan by)
     {
@@ -125,7 +135,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         _store?.Tick();
     }
 
-    /// <summary>Lets the service's processing go on, where somebody waits for webhooks instead of asking.</summary>
+    /// <summary>Continues the processing of the service for a test that waits for webhooks instead of polling.</summary>
     internal void Tick()
     {
         if (_store?.All("webhooks").Count > 0)
@@ -134,18 +144,18 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         }
     }
 
-    /// <summary>The time by the service's clock.</summary>
+    /// <summary>The time on the clock of the service.</summary>
     internal DateTimeOffset Now => _time.GetUtcNow();
 
-    /// <summary>Lets a key in. Once any is registered, tokens of other keys are refused with 401, and every signature is verified.</summary>
+    /// <summary>Registers a key. After that, tokens from other keys are rejected with 401, and every signature is verified.</summary>
     /// <param name="keyId">The <c>kid</c> of its tokens.</param>
-    /// <param name="publicKeyPem">The public key on P-256, as PEM.</param>
-    /// <param name="roles">The key's roles. What none of them may do is refused with 403. Without any, it is an Admin's key.</param>
-    /// <exception cref="ArgumentException">The text is not such a key.</exception>
+    /// <param name="publicKeyPem">The P-256 public key, as PEM.</param>
+    /// <param name="roles">The roles of the key. Requests that none of them allow are rejected with 403. Without roles, the key is an Admin key.</param>
+    /// <exception cref="ArgumentException">The text is not a valid key.</exception>
     public void RegisterKey(string keyId, string publicKeyPem, params IReadOnlyList<string> roles) => _keys.Register(keyId, publicKeyPem, roles);
 
     /// <summary>
-    /// Forgets resources, scripts, served files, recorded requests and the hour's count, for the next test of a service that several share. Keys, options and the clock stay.
+    /// Clears resources, scripts, served files, recorded requests, and the hourly request count, so that several tests can share a service. Keys, options, and the clock are kept.
     /// </summary>
     public void Reset()
     {
@@ -156,14 +166,14 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         _rate.Clear();
     }
 
-    /// <summary>Forgets all scripts.</summary>
+    /// <summary>Removes all scripts.</summary>
     public void ClearScripts() => _scripts.Clear();
 
-    /// <summary>Forgets the requests so far.</summary>
+    /// <summary>Clears the recorded requests.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Has a file served at <see cref="OtherAddress"/>, as report segments are.</summary>
-    /// <returns>Its address.</returns>
+    /// <summary>Serves a file at <see cref="OtherAddress"/>, like a report segment.</summary>
+    /// <returns>The URL of the file.</returns>
     public string ServeFile(string name, ReadOnlyMemory<byte> content, string contentType)
     {
         _other.Serve(name, content, contentType);

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Testing;
 
-/// <summary>Another clock, moved ahead. Its timers and timestamps are the other clock's.</summary>
+/// <summary>A clock that is ahead of another clock and uses the other clock's timers and timestamps.</summary>
 internal sealed class ShiftedTime(TimeProvider inner) : TimeProvider
 {
     private long _ticks;

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace AppStoreConnect.Surface.Tests;
 
-/// <summary>A member in a few words, as one would write it in C#.</summary>
+/// <summary>Describes a member in a few words, similar to C#.</summary>
 internal static class MemberText
 {
     private static readonly NullabilityInfoContext s_nullability = new();
@@ -20,7 +20,7 @@ internal static class MemberText
         _ => member.Name,
     };
 
-    /// <summary>The same of a generated member, shorter: an open enum's value as it goes over the wire, calls without what all of them can be given.</summary>
+    /// <summary>Returns a shorter text for a generated member: the wire value of an open enum, and calls without the arguments that all calls have.</summary>
     public static string OfGenerated(MemberInfo member)
     {
         if (member is PropertyInfo property && property.PropertyType == property.DeclaringType && property.GetMethod!.IsStatic)

@@ -4,8 +4,8 @@ using System.Reflection;
 namespace AppStoreConnect.Surface.Tests;
 
 /// <summary>
-/// The listing of what is public: one line per type and one per member, in ordinal order. Names are relative to the namespace <c>AppStoreConnect</c>.
-/// Members of generated types that follow from the type's kind (constructors, factories, <c>To…RequestInformation</c>, equality) are left out.
+/// The list of public types and members: one line each, in ordinal order. Names are relative to the namespace <c>AppStoreConnect</c>.
+/// Members of generated types that follow from the kind of type (constructors, factories, <c>To…RequestInformation</c>, equality) are omitted.
 /// </summary>
 internal static class PublicSurface
 {
@@ -61,7 +61,7 @@ internal static class PublicSurface
 
     private static bool IsSeen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    // Of an open enum, the values are its static properties; the constants in its class Values have their names.
+    // The values of an open enum are its static properties. The constants in its class Values have the same names.
     private static bool IsConstantsOfEnum(Type type) =>
         type is { Name: "Values", DeclaringType: { IsValueType: true } outer } && outer.GetCustomAttribute<GeneratedCodeAttribute>() is not null;
 

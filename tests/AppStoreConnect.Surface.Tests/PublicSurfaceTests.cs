@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AppStoreConnect.Surface.Tests;
 
-/// <summary>The public surface is what was agreed on: <c>dotnet cake --target=Surface</c> rewrites the listing, and its diff is part of the review.</summary>
+/// <summary>The public surface equals the committed list. <c>dotnet cake --target=Surface</c> updates the list, and its diff is part of the review.</summary>
 public sealed class PublicSurfaceTests
 {
     private const int MaxBytes = 1_500_000;
@@ -36,7 +36,7 @@ public sealed class PublicSurfaceTests
         Assert.Contains("1 removed:\n- App.Name string?\n1 added:\n+ App.Title string?", text, StringComparison.Ordinal);
     }
 
-    // Keeps the reference: without a use of the package, its assembly would not be beside the tests.
+    // Keeps the reference. Without a use of the package, its assembly would not be copied next to the tests.
     [Fact]
     public void PublicSurface_OfDependencyInjection_HasItsEntryPoint() =>
         Assert.Contains(PublicSurface.Lines(typeof(AppStoreConnectServiceCollectionExtensions).Assembly), line => line.Contains("AddAppStoreConnect", StringComparison.Ordinal));

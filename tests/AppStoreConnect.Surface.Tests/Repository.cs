@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AppStoreConnect.Surface.Tests;
 
-/// <summary>The repository that these tests were built in.</summary>
+/// <summary>The repository in which these tests were built.</summary>
 internal static class Repository
 {
     internal static readonly string Root = typeof(Repository).Assembly

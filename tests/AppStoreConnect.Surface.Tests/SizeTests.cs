@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AppStoreConnect.Surface.Tests;
 
-/// <summary>What a program carries with it for the whole API, uploads and waits included.</summary>
+/// <summary>The size that the whole API adds to a program, including uploads and waits.</summary>
 public sealed class SizeTests
 {
     private const int MaxPublicTypes = 2_450;

@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace AppStoreConnect.Surface.Tests;
 
-/// <summary>Names of types as one would write them with all usings in place.</summary>
+/// <summary>Names of types, as written with all usings.</summary>
 internal static class TypeText
 {
     private const string Root = "AppStoreConnect.";
 
-    /// <summary>With the namespace, without its root: <c>V1.AppsRequestBuilder</c>.</summary>
+    /// <summary>Returns the name with the namespace but without its root: <c>V1.AppsRequestBuilder</c>.</summary>
     public static string Full(Type type)
     {
         string name = $"{type.Namespace}.{Short(type)}";

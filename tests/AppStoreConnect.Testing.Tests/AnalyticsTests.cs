@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>From a request for analytics to its files, over the service's own time.</summary>
+/// <summary>Analytics from a request to its files, on the clock of the service.</summary>
 public sealed class AnalyticsTests : IAsyncLifetime
 {
     private readonly FakeClock _clock = new();
@@ -36,7 +36,7 @@ public sealed class AnalyticsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Request_Second_IsRefusedUntilTheFirstIsDeleted()
+    public async Task Request_Second_IsRejectedUntilTheFirstIsDeleted()
     {
         string request = await RequestAsync();
         Answer second = await PostAsync("ONGOING");
@@ -72,7 +72,7 @@ public sealed class AnalyticsTests : IAsyncLifetime
         var url = new Uri(Text(segment, "url"));
         Assert.StartsWith(_service.OtherAddress, url.AbsoluteUri, StringComparison.Ordinal);
         byte[] file = await http.GetByteArrayAsync(url, TestContext.Current.CancellationToken);
-#pragma warning disable CA5351 // MD5 is what the API shows.
+#pragma warning disable CA5351 // The API uses MD5.
         Assert.Equal((Text(segment, "checksum"), file.Length), (Convert.ToHexStringLower(MD5.HashData(file)), segment.GetProperty("attributes").GetProperty("sizeInBytes").GetInt32()));
 #pragma warning restore CA5351
         _clock.Advance(TimeSpan.FromMinutes(6));

@@ -3,7 +3,7 @@ using static AppStoreConnect.Testing.Tests.UploadFixture;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>A build upload from its reservation to a build that is processed.</summary>
+/// <summary>A build upload, from its reservation to a processed build.</summary>
 public sealed class BuildUploadTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
     private const string FilePath = "/v1/buildUploadFiles";

@@ -51,7 +51,8 @@ public sealed class CreatedWebhookTests : IAsyncLifetime
         await ReleaseAsync();
         JsonElement data = JsonElement.Parse((await NextAsync()).Body).GetProperty("data");
         Assert.Equal("appStoreVersionAppVersionStateUpdated", data.GetProperty("type").GetString());
-        Assert.Equal(("PROCESSING_FOR_DISTRIBUTION", "PENDING_DEVELOPER_RELEASE"), (data.GetProperty("attributes").GetProperty("newValue").GetString(), data.GetProperty("attributes").GetProperty("oldValue").GetString()));
+        Assert.Equal(("PROCESSING_FOR_DISTRIBUTION", "PENDING_DEVELOPER_RELEASE"), (data.GetProperty("attributes").GetProperty("newValue").GetString(), data.GetProperty("attributes")
+            .GetProperty("oldValue").GetString()));
         Assert.Equal("v", data.GetProperty("relationships").GetProperty("instance").GetProperty("data").GetProperty("id").GetString());
         Answer deliveries = await _client.GetAsync($"/v1/webhooks/{webhook}/deliveries?filter[deliveryState]=SUCCEEDED&include=event");
         JsonElement delivery = Assert.Single(deliveries.Json.GetProperty("data").EnumerateArray());
@@ -73,7 +74,7 @@ public sealed class CreatedWebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ping_IsSentWhateverWasAskedFor()
+    public async Task Ping_IsSentWhateverEventsWereRequested()
     {
         string webhook = await CreateAsync(State);
         Answer ping = await _client.SendAsync("POST", "/v1/webhookPings", Relating("webhookPings", "webhook", "webhooks", webhook));
@@ -107,7 +108,7 @@ public sealed class CreatedWebhookTests : IAsyncLifetime
         await _service.WaitForWebhooksAsync(Token);
         JsonElement failed = Assert.Single((await _client.GetAsync($"/v1/webhooks/{webhook}/deliveries")).Json.GetProperty("data").EnumerateArray()).GetProperty("attributes");
         Assert.Equal("FAILED", failed.GetProperty("deliveryState").GetString());
-        Assert.Contains("not an address of this machine", failed.GetProperty("errorMessage").GetString(), StringComparison.Ordinal);
+        Assert.Contains("not a URL on this machine", failed.GetProperty("errorMessage").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class DescriptionFinderTests
     [Theory]
     [InlineData("surface.txt")]
     [InlineData("openapi.oas.json")]
-    public async Task Read_OfEitherForm_GivesAServiceThatAnswers(string name)
+    public async Task Read_OfEitherForm_ReturnsAWorkingService(string name)
     {
         string folder = Directory.CreateTempSubdirectory("asc-fake-").FullName;
         try

@@ -58,7 +58,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task Seed_TheSame_GivesTheSameDocument()
+    public async Task Seed_TheSame_ProducesTheSameDocument()
     {
         string first = (await GetAsync(new() { Seed = 5, Indented = true })).GetProperty("data").GetRawText();
         Assert.Equal(WithoutPort(first), WithoutPort((await GetAsync(new() { Seed = 5, Indented = true })).GetProperty("data").GetRawText()));

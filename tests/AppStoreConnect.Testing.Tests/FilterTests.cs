@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Filters of the service look for beginnings and parts, so that the first of several results may be another.</summary>
+/// <summary>Filters of the service match prefixes and parts, so the first of several results may be a different resource.</summary>
 public sealed class FilterTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
     [Theory]

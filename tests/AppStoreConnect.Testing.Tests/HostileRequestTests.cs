@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using AppStoreConnect.Testing.Messages;
+using AppStoreConnect.Testing.Scripting;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>No request takes the service down, makes it fail, or takes memory without end.</summary>
+/// <summary>No request crashes the service, makes it fail, or uses unlimited memory.</summary>
 public sealed class HostileRequestTests
 {
     private const string Pluto = """{"data":{"type":"planets","attributes":{"name":"Pluto","kind":"ROCKY"},"relationships":{"star":{"data":{"type":"stars","id":"sun"}}}}}""";
@@ -45,7 +47,7 @@ public sealed class HostileRequestTests
         { "include twice", "GET /v1/planets?include=star,star,unheard HTTP/1.1\r\nHost: x\r\n\r\n" },
         { "body with a mark", Post("\u00ef\u00bb\u00bf" + Pluto[..^1]) },
         { "the same member twice", Post(Pluto.Replace("\"name\":\"Pluto\"", "\"name\":1,\"name\":\"Pluto\"", StringComparison.Ordinal)) },
-        { "half a surrogate pair", Post(Pluto.Replace("Pluto", "\\ud800", StringComparison.Ordinal)) },
+        { "escaped unpaired surrogate", Post(Pluto.Replace("Pluto", "\\ud800", StringComparison.Ordinal)) },
         { "half a pair in a name", Post(Pluto.Replace("\"kind\"", "\"\\udfff\"", StringComparison.Ordinal)) },
         { "invalid UTF-8", Post(Pluto.Replace("Pluto", "\u00ff\u00fe", StringComparison.Ordinal)) },
         { "not JSON", Post("hello") },
@@ -57,7 +59,7 @@ public sealed class HostileRequestTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public async Task Request_Hostile_IsRefusedAndTheServiceServesOn(string name, string request)
+    public async Task Request_Hostile_IsRejectedAndTheServiceKeepsServing(string name, string request)
     {
         await using var service = await StartAsync();
         string answer = await SendAsync(service, Encoding.Latin1.GetBytes(request));
@@ -86,7 +88,7 @@ public sealed class HostileRequestTests
         }
         catch (IOException)
         {
-            // Cut off, as it should be.
+            // Disconnected, as expected.
         }
 
         Assert.True(sent < 64 * 1024 * 1024, $"{sent} bytes were taken.");
@@ -108,7 +110,7 @@ public sealed class HostileRequestTests
     [Theory]
     [InlineData("9223372036854775807", "-9223372036854775808")]
     [InlineData("9223372036854775807", "0")]
-    public async Task Token_OfALifeThatOverflows_IsRefused(string expires, string issued)
+    public async Task Token_OfALifeThatOverflows_IsRejected(string expires, string issued)
     {
         await using var service = await StartAsync();
         using var client = new TestClient(service);
@@ -175,8 +177,9 @@ public sealed class HostileRequestTests
                 var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
                 idle.Add(socket);
                 await socket.ConnectAsync(IPAddress.Loopback, new Uri(service.BaseAddress).Port, Token);
-                // Half of a head, and half of a body.
-                await socket.SendAsync(Encoding.ASCII.GetBytes(i % 2 == 0 ? "GET /v1/planets HTT" : "POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"), Token);
+                // Half of the headers, and half of a body.
+                await socket.SendAsync(Encoding.ASCII.GetBytes(i % 2 == 0 ? "GET /v1/planets HTT"
+                    : "POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"), Token);
             }
 
             using var client = new TestClient(service);
@@ -231,7 +234,8 @@ public sealed class HostileRequestTests
         new() { Number = number, Method = "GET", Path = "/", Query = "", Parameters = [], Headers = new Dictionary<string, string>(), Body = body, IsOtherHost = false, At = default };
 
     private static Task<FakeAppStoreConnect> StartAsync() =>
-        FakeAppStoreConnect.StartAsync(MiniDescription.Value, new() { Authorization = new() { Required = TestContext.Current.TestMethod?.MethodName.StartsWith("Token", StringComparison.Ordinal) == true } }, Token);
+        FakeAppStoreConnect.StartAsync(MiniDescription.Value,
+            new() { Authorization = new() { Required = TestContext.Current.TestMethod?.MethodName.StartsWith("Token", StringComparison.Ordinal) == true } }, Token);
 
     private static string Post(string body) =>
         $"POST /v1/planets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}";
@@ -250,7 +254,7 @@ public sealed class HostileRequestTests
         }
         catch (IOException)
         {
-            // The service hung up while the request was still being sent, which is an answer too.
+            // The service closed the connection while the request was still being sent, which is also an answer.
             return "";
         }
     }

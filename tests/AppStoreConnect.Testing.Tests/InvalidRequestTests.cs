@@ -1,28 +1,33 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Messages;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Schemas;
+using AppStoreConnect.Testing.Validation;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Every request that the document does not allow is named, and no other: each operation's valid request, made wrong in one way.</summary>
+/// <summary>Every request that the document does not allow is reported, and no other. Each is a valid request of an operation with one fault.</summary>
 public sealed class InvalidRequestTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
     private static readonly string[] s_methods = ["GET", "POST", "PATCH", "PUT", "DELETE"];
 
     [Fact]
-    public void Judge_OfEveryRequestMadeWrong_NamesIt()
+    public void Validator_OfEveryRequestMadeWrong_NamesIt()
     {
         ApiDescription description = repository.Description!;
         var schemas = new SchemaSet(description);
         var routes = new RouteTable(description, schemas);
-        var judge = new RequestJudge(routes, new(new() { Required = false }, new(), TimeProvider.System), new(1), isLenient: false);
+        var validator = new RequestValidator(routes, new(new() { Required = false }, new(), TimeProvider.System), new(1), isLenient: false);
         var missed = new List<string>();
         var falseAlarms = new List<string>();
         int wrong = 0;
         foreach (OperationRoute route in routes.Routes)
         {
             SampleRequest valid = RequestSampler.Make(route, DocumentMode.Full, 1);
-            IReadOnlyList<ErrorItem> faults = judge.Judge(Record(valid)).Violations;
+            IReadOnlyList<ErrorItem> faults = validator.Validate(Record(valid)).Violations;
             if (faults.Count > 0)
             {
                 falseAlarms.Add($"{route.Id}: {faults[0]}");
@@ -31,7 +36,7 @@ public sealed class InvalidRequestTests(RepositoryDescription repository) : ICla
             foreach ((string what, SampleRequest request) in Spoiled(route, valid))
             {
                 wrong++;
-                if (judge.Judge(Record(request)).Violations.Count == 0)
+                if (validator.Validate(Record(request)).Violations.Count == 0)
                 {
                     missed.Add($"{route.Id}: {what}");
                 }
@@ -110,7 +115,7 @@ public sealed class InvalidRequestTests(RepositoryDescription repository) : ICla
         }
     }
 
-    /// <summary>The members of objects within objects: what can be addressed by names alone.</summary>
+    /// <summary>The members of nested objects that can be addressed by names alone.</summary>
     private static IEnumerable<(string Pointer, SchemaNode Node, bool IsRequired)> Places(SchemaNode schema, string pointer)
     {
         foreach (PropertyNode property in schema.Properties)
@@ -166,6 +171,6 @@ public sealed class InvalidRequestTests(RepositoryDescription repository) : ICla
             headers["Accept"] = accept;
         }
 
-        return new() { Method = request.Method, Path = parts[0], Query = query, Parameters = QueryString.Parse(query), Headers = headers, Body = request.Body ?? [], IsOtherHost = false, At = default };
+        return new() { Method = request.Method, Path = parts[0], Query = query, Parameters = QueryText.Parse(query), Headers = headers, Body = request.Body ?? [], IsOtherHost = false, At = default };
     }
 }

@@ -1,16 +1,20 @@
 using System.Text;
 using System.Text.Json;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Schemas;
+using AppStoreConnect.Testing.Store;
 
 namespace AppStoreConnect.Testing.Tests;
 
 /// <summary>
-/// Every operation is either carried out on kept resources, refused, or answered with 501 and its name. A success must show in what the service keeps: there is no
-/// success that was made up.
+/// Every operation is applied to stored resources, rejected, or answered with 501 and its name. A success must be visible in what the service stores, so there is no
+/// invented success.
 /// </summary>
 public sealed class ModeledOperationsTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
-    /// <summary>The operations that the service says it does not model.</summary>
+    /// <summary>The operations that the service does not model.</summary>
     private static readonly string[] s_notModeled =
     [
         "appStoreVersionPromotions_createInstance", "apps_perfPowerMetrics_getToManyRelated", "buildBetaNotifications_createInstance", "builds_perfPowerMetrics_getToManyRelated",
@@ -19,12 +23,13 @@ public sealed class ModeledOperationsTests(RepositoryDescription repository) : I
         "sandboxTestersClearPurchaseHistoryRequestV2_createInstance", "subscriptionGroupSubmissions_createInstance",
     ];
 
-    /// <summary>Parameters that the service has nothing to compare with; requests with one of them get 501 and its name.</summary>
+    /// <summary>Parameters that the service cannot evaluate. Requests with one of them get 501 and its name.</summary>
     private static readonly string[] s_unknownParameters =
     [
         "appCustomProductPageLocalizations/searchKeywords filter[locale]", "appCustomProductPageLocalizations/searchKeywords filter[platform]",
         "appStoreVersionLocalizations/searchKeywords filter[locale]", "appStoreVersionLocalizations/searchKeywords filter[platform]", "apps/searchKeywords filter[locale]",
-        "apps/searchKeywords filter[platform]", "apps/inAppPurchases filter[canBeSubmitted]", "inAppPurchasePricePoints/equalizations filter[inAppPurchaseV2]", "inAppPurchases/offerCodes filter[territory]",
+        "apps/searchKeywords filter[platform]", "apps/inAppPurchases filter[canBeSubmitted]", "inAppPurchasePricePoints/equalizations filter[inAppPurchaseV2]",
+        "inAppPurchases/offerCodes filter[territory]",
         "subscriptionPricePoints/adjustedEqualizations filter[planType]", "subscriptionPricePoints/adjustedEqualizations filter[subscription]",
         "subscriptionPricePoints/adjustedEqualizations filter[upfrontPricePointId]", "subscriptionPricePoints/equalizations filter[planType]",
         "subscriptionPricePoints/equalizations filter[subscription]", "subscriptionPricePoints/equalizations filter[upfrontPricePointId]",
@@ -33,7 +38,7 @@ public sealed class ModeledOperationsTests(RepositoryDescription repository) : I
     ];
 
     [Fact]
-    public async Task Operations_All_AreCarriedOutRefusedOrNamed()
+    public async Task Operations_All_AreAppliedRejectedOrNamed()
     {
         Assert.SkipUnless(repository.Description is not null, "The document is not here.");
         ApiDescription description = repository.Description!;
@@ -43,7 +48,8 @@ public sealed class ModeledOperationsTests(RepositoryDescription repository) : I
         var notModeled = new List<string>();
         var inventions = new List<string>();
         int carriedOut = 0;
-        await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(description, new() { KeepsResources = true, Records = false, Authorization = new() { Required = false } }, TestContext.Current.CancellationToken);
+        await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(description, new() { KeepsResources = true, Records = false, Authorization = new() { Required = false } },
+            TestContext.Current.CancellationToken);
         using var client = new TestClient(service);
         foreach (OperationRoute route in routes.Routes)
         {
@@ -87,17 +93,18 @@ public sealed class ModeledOperationsTests(RepositoryDescription repository) : I
         {
             StoreRoute store = catalog.Route(route)!;
             string type = store.Action == StoreAction.List ? store.Type : store.Data!.ResourceType!;
-            unknown.AddRange(route.Query.Keys.Where(parameter => query.Unknown(type, [parameter]) is not null).Select(parameter => $"{string.Join('/', route.Path.Path.Split('/')[2..].Where(segment => !segment.StartsWith('{')))} {parameter}"));
+            unknown.AddRange(route.Query.Keys.Where(parameter => query.Unknown(type, [parameter]) is not null)
+                .Select(parameter => $"{string.Join('/', route.Path.Path.Split('/')[2..].Where(segment => !segment.StartsWith('{')))} {parameter}"));
         }
 
         Assert.True(s_unknownParameters.ToHashSet().SetEquals(unknown), string.Join("\n", unknown.Except(s_unknownParameters).Concat(s_unknownParameters.Except(unknown))));
     }
 
-    /// <summary>Metrics, and tables of comma-separated values that have no JSON beside them.</summary>
+    /// <summary>Metrics, and CSV tables that are not also available as JSON.</summary>
     private static IEnumerable<string> Unmodeled(RouteTable routes) =>
         routes.Routes.Where(route => route.Offered is ["text/csv"] || route.Id.EndsWith("_getMetrics", StringComparison.Ordinal)).Select(route => route.Id);
 
-    /// <summary>What the path and the body speak of is there.</summary>
+    /// <summary>Everything that the path and the body refer to exists.</summary>
     private static void Seed(FakeAppStoreConnect service, StoreRoute? store, SampleRequest request)
     {
         if (store is null || Id(request) is not { } id)
@@ -119,7 +126,7 @@ public sealed class ModeledOperationsTests(RepositoryDescription repository) : I
     {
         if (store is null)
         {
-            // Reports are files, of the apps that there are.
+            // Reports are files about the existing apps.
             return request.PathAndQuery.Contains("Reports?", StringComparison.Ordinal) ? [] : ["It is not about resources."];
         }
 
@@ -137,7 +144,8 @@ public sealed class ModeledOperationsTests(RepositoryDescription repository) : I
 
     private static IEnumerable<string> Unassigned(StoredResource resource, JsonElement request) =>
         request.GetProperty("data").TryGetProperty("attributes", out JsonElement attributes)
-            ? attributes.EnumerateObject().Where(one => one.Value.ValueKind != JsonValueKind.Null && resource.Attributes[one.Name]?.ToJsonString() != one.Value.GetRawText()).Select(one => $"{one.Name} was not kept.")
+            ? attributes.EnumerateObject().Where(one => one.Value.ValueKind != JsonValueKind.Null && resource.Attributes[one.Name]?.ToJsonString() != one.Value.GetRawText())
+                .Select(one => $"{one.Name} was not kept.")
             : [];
 
     private static IEnumerable<JsonElement> Data(JsonElement document) => document.GetProperty("data") switch

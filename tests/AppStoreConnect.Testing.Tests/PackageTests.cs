@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
+using AppStoreConnect.Testing.Facts;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>What a user of the package does first.</summary>
+/// <summary>The first steps of package users.</summary>
 public sealed class PackageTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -52,12 +53,12 @@ public sealed class PackageTests
     }
 
     [Theory]
-    [InlineData("[", "no JSON")]
-    [InlineData("1", "'' is no resource")]
-    [InlineData("""[{"type":"apps"},{"type":"aps"}]""", "'/1/type' is 'aps', which is no type of this API.")]
-    [InlineData("""{"type":"apps","attributes":{"nme":"Atlas"}}""", "'/attributes/nme': apps have no such attribute.")]
-    [InlineData("""{"type":"apps","attributes":[]}""", "'/attributes' is no object.")]
-    [InlineData("""{"data":{"type":"builds","relationships":{"ap":{}}}}""", "'/data/relationships/ap': builds have no such relationship.")]
+    [InlineData("[", "not valid JSON")]
+    [InlineData("1", "'' is not a resource")]
+    [InlineData("""[{"type":"apps"},{"type":"aps"}]""", "'/1/type' is 'aps', which is not a type of this API.")]
+    [InlineData("""{"type":"apps","attributes":{"nme":"Atlas"}}""", "'/attributes/nme': apps do not have this attribute.")]
+    [InlineData("""{"type":"apps","attributes":[]}""", "'/attributes' is not an object.")]
+    [InlineData("""{"data":{"type":"builds","relationships":{"ap":{}}}}""", "'/data/relationships/ap': builds do not have this relationship.")]
     [InlineData("""{"type":"builds","relationships":{"app":{"data":{"id":"1"}}}}""", "'/relationships/app/data' needs type and id.")]
     public async Task AddJson_WithFaults_NamesThemAndAddsNothing(string json, string message)
     {
@@ -68,7 +69,7 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public async Task Key_OnceRegistered_IsTheOnlyOneLetIn()
+    public async Task Key_OnceRegistered_IsTheOnlyOneAccepted()
     {
         await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(cancellationToken: Token);
         using ECDsa pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -104,7 +105,7 @@ public sealed class PackageTests
         App app = service.Add(new App { Name = "Atlas" });
         string file = service.ServeFile("report", new byte[1], "text/plain");
         service.Data.NextOutcome("builds", ProcessingOutcome.Failure("1", "broken"));
-        service.Script(RequestMatch.Any, Behaviours.ServerError());
+        service.Script(RequestMatch.Any, Behaviors.ServerError());
         await Assert.ThrowsAnyAsync<AppStoreConnectException>(() => client.V1.Apps.GetAsync(cancellationToken: Token));
         service.Reset();
         Assert.Equal((0, 0), (service.Data.Count, service.Requests.Count));

@@ -7,7 +7,7 @@ using static AppStoreConnect.Testing.Tests.UploadFixture;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Certificates and profiles are real ones, and the service's rules about them hold.</summary>
+/// <summary>Certificates and profiles are real, and the rules of the service apply to them.</summary>
 public sealed class ProvisioningTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
     [Theory]
@@ -31,7 +31,7 @@ public sealed class ProvisioningTests(RepositoryDescription repository) : IClass
     [InlineData("-----BEGIN CERTIFICATE REQUEST-----\\nAAAA\\n-----END CERTIFICATE REQUEST-----")]
     [InlineData("weak")]
     [InlineData("elliptic")]
-    public async Task Certificate_OfABadSigningRequest_IsRefused(string csr)
+    public async Task Certificate_OfABadSigningRequest_IsRejected(string csr)
     {
         await using UploadFixture fixture = await StartAsync(repository);
         using RSA weak = RSA.Create(1024);
@@ -87,7 +87,7 @@ public sealed class ProvisioningTests(RepositoryDescription repository) : IClass
     [InlineData("IOS_APP_STORE", "IOS_DEVELOPMENT", false, "certificates")]
     [InlineData("IOS_APP_STORE", null, false, "certificates")]
     [InlineData("MAC_APP_DIRECT", "MAC_APP_DISTRIBUTION", false, "certificates")]
-    public async Task Profile_OfPartsThatDoNotFit_IsRefused(string type, string? certificateType, bool withDevice, string relationship)
+    public async Task Profile_OfPartsThatDoNotFit_IsRejected(string type, string? certificateType, bool withDevice, string relationship)
     {
         await using UploadFixture fixture = await StartAsync(repository);
         if (certificateType is not null)
@@ -167,7 +167,8 @@ public sealed class ProvisioningTests(RepositoryDescription repository) : IClass
             {
                 type = "profiles",
                 attributes = new { name = "CI", profileType = type },
-                relationships = new { bundleId = new { data = new { type = "bundleIds", id = "B1" } }, certificates = Many("certificates", certificate), devices = Many("devices", withDevice ? "D1" : null) },
+                relationships = new { bundleId = new { data = new { type = "bundleIds", id = "B1" } }, certificates = Many("certificates", certificate),
+                    devices = Many("devices", withDevice ? "D1" : null) },
             },
         }));
     }
@@ -178,7 +179,7 @@ public sealed class ProvisioningTests(RepositoryDescription repository) : IClass
 
     private static string Escaped(string pem) => pem.Replace("\n", "\\n", StringComparison.Ordinal);
 
-    /// <summary>The content of CMS signed data.</summary>
+    /// <summary>Returns the content of CMS signed data.</summary>
     private static byte[] Content(byte[] cms)
     {
         AsnReader message = new AsnReader(cms, AsnEncodingRules.BER).ReadSequence();
@@ -195,7 +196,8 @@ public sealed class ProvisioningTests(RepositoryDescription repository) : IClass
     {
         string file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, cms);
-        using Process openssl = Process.Start(new ProcessStartInfo("/usr/bin/openssl", ["cms", "-verify", "-noverify", "-inform", "DER", "-in", file, "-out", "/dev/null"]) { RedirectStandardError = true })!;
+        using Process openssl = Process.Start(new ProcessStartInfo("/usr/bin/openssl",
+            ["cms", "-verify", "-noverify", "-inform", "DER", "-in", file, "-out", "/dev/null"]) { RedirectStandardError = true })!;
         await openssl.WaitForExitAsync();
         File.Delete(file);
         return openssl.ExitCode == 0;

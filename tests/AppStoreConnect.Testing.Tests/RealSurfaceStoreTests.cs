@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>What the README and the samples do, on the repository's own description.</summary>
+/// <summary>What the README and the samples do, with the description in the repository.</summary>
 public sealed class RealSurfaceStoreTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
     [Fact]

@@ -92,7 +92,7 @@ public sealed class ResourceStoreTests
     }
 
     [Fact]
-    public async Task Reference_ToNothing_IsRefused()
+    public async Task Reference_ToNothing_IsRejected()
     {
         await using var service = await StartAsync();
         using var client = new TestClient(service);
@@ -113,7 +113,7 @@ public sealed class ResourceStoreTests
         })
         {
             Answer answer = await client.GetAsync(url);
-            Assert.Equal([], service.JudgeAnswer("GET", template, new Reply { ContentType = answer.ContentType, Body = answer.Body }));
+            Assert.Equal([], service.ValidateResponse("GET", template, new Reply { ContentType = answer.ContentType, Body = answer.Body }));
         }
     }
 

@@ -1,11 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Messages;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Schemas;
 using Json.Schema;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>What the service answers is valid by the document's own schemas, by the word of a validator that is not ours.</summary>
+/// <summary>Responses of the service are valid according to the schemas in the document, as checked by an independent validator.</summary>
 public sealed class ResponseSchemaTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
     [Theory]
@@ -20,14 +24,14 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
         var generator = new AnswerGenerator(new(1), new(routes), "http://127.0.0.1");
         var options = new EvaluationOptions { OutputFormat = OutputFormat.List };
         var faults = new List<string>();
-        int judged = 0;
+        int validated = 0;
         JsonObject components = Components();
         foreach (OperationRoute route in routes.Routes)
         {
             SampleRequest request = RequestSampler.Make(route, asked, 1);
             string? accepted = route.Offered.FirstOrDefault();
             Reply reply = generator.Answer(routes.Find(route.Operation.Method, request.PathAndQuery.Split('?')[0])!, accepted, Record(request), new() { Mode = asked });
-            judged++;
+            validated++;
             if (accepted?.EndsWith("json", StringComparison.Ordinal) != true || Schema(route, accepted) is not { } schema)
             {
                 continue;
@@ -42,7 +46,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
         }
 
         Assert.True(faults.Count == 0, $"{faults.Count} answers are not valid:\n{string.Join('\n', faults.Take(20))}");
-        Assert.Equal(1263, judged);
+        Assert.Equal(1263, validated);
     }
 
     private static readonly Dictionary<string, JsonSchema> s_compiled = [];
@@ -52,7 +56,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
         string key = schema.ToJsonString();
         if (!s_compiled.TryGetValue(key, out JsonSchema? compiled))
         {
-            // The part of the components that the schema needs: a whole document's worth would be read for each.
+            // The components that the schema needs. All components would otherwise be read for each schema.
             var defs = new JsonObject();
             Collect(schema, components, defs);
             JsonObject root = schema.DeepClone().AsObject();
@@ -110,7 +114,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
 
     private static JsonObject Components() => new(Document["components"]!["schemas"]!.AsObject().Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Converted(pair.Value!))));
 
-    /// <summary>OpenAPI 3.0 in the words of JSON Schema: null as a type, references under <c>$defs</c>, bounds as numbers.</summary>
+    /// <summary>Converts OpenAPI 3.0 to JSON Schema: null as a type, references under <c>$defs</c>, and bounds as numbers.</summary>
     private static JsonNode Converted(JsonNode node)
     {
         if (node is JsonArray array)
@@ -136,7 +140,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
             }
             else if (name is "format" or "title" or "description" or "deprecated" or "example" && value is JsonObject)
             {
-                // A property that happens to have such a name.
+                // A property that happens to have this name.
                 result[name] = Converted(value);
             }
         }
@@ -148,6 +152,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
     {
         string[] parts = request.PathAndQuery.Split('?', 2);
         string query = parts.Length > 1 ? parts[1] : "";
-        return new() { Method = request.Method, Path = parts[0], Query = query, Parameters = QueryString.Parse(query), Headers = new Dictionary<string, string>(), Body = request.Body ?? [], IsOtherHost = false, At = default };
+        return new() { Method = request.Method, Path = parts[0], Query = query, Parameters = QueryText.Parse(query), Headers = new Dictionary<string, string>(), Body = request.Body ?? [],
+            IsOtherHost = false, At = default };
     }
 }

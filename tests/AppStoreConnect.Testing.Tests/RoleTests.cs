@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>What keys of other roles than Admin may not do.</summary>
+/// <summary>What keys with roles other than Admin cannot do.</summary>
 public sealed class RoleTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -8,7 +8,7 @@ public sealed class RoutingTests
     [InlineData("GET", "/v1/planets/1/moons/2", 404, "NOT_FOUND")]
     [InlineData("GET", "/", 404, "NOT_FOUND")]
     [InlineData("DELETE", "/v1/planets", 403, "FORBIDDEN_ERROR")]
-    public async Task Address_NotOfTheDescription_IsRefused(string method, string url, int status, string code)
+    public async Task Address_NotOfTheDescription_IsRejected(string method, string url, int status, string code)
     {
         await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value);
         using var client = new TestClient(service);
@@ -43,7 +43,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task Request_IsRecordedAsItCame()
+    public async Task Request_IsRecordedUnchanged()
     {
         await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value);
         using var client = new TestClient(service);

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Which reports there are, and the answers in place of one. Their rows are read in the tests of the Workflows package.</summary>
+/// <summary>The available reports, and the responses if there is none. The tests of the Workflows package read their rows.</summary>
 public sealed class SalesReportTests
 {
     private const string Vendor = "filter[vendorNumber]=80012345";
@@ -38,9 +38,10 @@ public sealed class SalesReportTests
     private static async Task ExpectAsync(string path, int status, string says)
     {
         var clock = new FakeClock();
-        // Past five in the morning in California.
+        // After 5 am in California.
         clock.Advance(TimeSpan.FromHours(5));
-        await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(new FakeOptions { Time = clock, Authorization = new() { Required = false } }, TestContext.Current.CancellationToken);
+        await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(new FakeOptions { Time = clock, Authorization = new() { Required = false } },
+            TestContext.Current.CancellationToken);
         using var client = new TestClient(service);
         service.Data.Add("apps", "1", new { name = "Atlas" });
         Answer answer = await client.GetAsync(path, "application/a-gzip");

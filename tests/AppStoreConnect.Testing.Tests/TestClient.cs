@@ -4,21 +4,21 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>An answer with its body read.</summary>
+/// <summary>A response with its body.</summary>
 internal sealed record Answer(int Status, string? ContentType, byte[] Body, HttpResponseMessage Message)
 {
     public JsonElement Json => JsonElement.Parse(Body);
 
     public string Text => Encoding.UTF8.GetString(Body);
 
-    /// <summary>The codes of the errors with where each is: <c>CODE pointer-or-parameter</c>.</summary>
+    /// <summary>The code and place of each error: <c>CODE pointer-or-parameter</c>.</summary>
     public string[] Errors => [.. Json.GetProperty("errors").EnumerateArray().Select(error =>
         error.TryGetProperty("source", out JsonElement source)
             ? $"{error.GetProperty("code").GetString()} {source.EnumerateObject().First().Value.GetString()}"
             : error.GetProperty("code").GetString()!)];
 }
 
-/// <summary>A bare client, so that the service is tested by nothing but HTTP.</summary>
+/// <summary>A plain HTTP client, so that tests depend only on HTTP.</summary>
 internal sealed class TestClient(FakeAppStoreConnect service) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(service.BaseAddress) };

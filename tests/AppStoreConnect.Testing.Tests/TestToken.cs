@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Makes tokens, right ones and wrong ones.</summary>
+/// <summary>Creates valid and invalid tokens.</summary>
 internal static class TestToken
 {
     public static string Make(string? header = null, string? claims = null, ECDsa? key = null)

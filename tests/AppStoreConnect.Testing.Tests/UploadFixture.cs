@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Uploads to the real surface over bare HTTP, so that nothing but the service is tested.</summary>
+/// <summary>Uploads to the real surface over plain HTTP, so that only the service is tested.</summary>
 internal sealed class UploadFixture : IAsyncDisposable
 {
     private readonly HttpClient _http = new();
@@ -54,7 +54,7 @@ internal sealed class UploadFixture : IAsyncDisposable
         "{{name}}":{"data":{"type":"{{type}}","id":"{{id}}"} }
         """;
 
-    /// <summary>Reserves a file: of a build that has no other yet.</summary>
+    /// <summary>Reserves a file of a build without other files.</summary>
     public async Task<(string Build, JsonElement Atlas)> BuildFileAsync(string number = "57")
     {
         Service.Data.Add("apps", "1", new { name = "Atlas", bundleId = "com.example.atlas" });
@@ -92,7 +92,7 @@ internal sealed class UploadFixture : IAsyncDisposable
 
     public static string Id(JsonElement resource) => resource.GetProperty("id").GetString()!;
 
-#pragma warning disable CA5351 // MD5 is what the API asks for.
+#pragma warning disable CA5351 // The API requires MD5.
     public static string Md5(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
 #pragma warning restore CA5351
 

@@ -4,7 +4,7 @@ using static AppStoreConnect.Testing.Tests.UploadFixture;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Uploads do what the service was seen to do, and not what would be convenient.</summary>
+/// <summary>Uploads behave like those of the live service, even where that is inconvenient.</summary>
 public sealed class UploadRealismTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
     private const string FilePath = "/v1/buildUploadFiles";
@@ -34,7 +34,8 @@ public sealed class UploadRealismTests(RepositoryDescription repository) : IClas
         await fixture.CommitAsync("/v1/appPreviews", Id(video));
         await fixture.GetAsync($"/v1/appPreviews/{Id(video)}");
         await fixture.GetAsync($"/v1/appPreviews/{Id(video)}");
-        Answer patched = await fixture.Client.SendAsync("PATCH", $"/v1/appPreviews/{Id(video)}", $$"""{"data":{"type":"appPreviews","id":"{{Id(video)}}","attributes":{"previewFrameTimeCode":"00:00:05:00"} } }""");
+        Answer patched = await fixture.Client.SendAsync("PATCH", $"/v1/appPreviews/{Id(video)}",
+            $$"""{"data":{"type":"appPreviews","id":"{{Id(video)}}","attributes":{"previewFrameTimeCode":"00:00:05:00"} } }""");
         JsonElement read = await fixture.GetAsync($"/v1/appPreviews/{Id(video)}");
         Assert.Equal("00:00:05:00", Attribute(read, "previewFrameTimeCode").GetString());
         Assert.Equal(["PROCESSING", "COMPLETE"], new[] { patched.Json.GetProperty("data"), read }.Select(one => Attribute(one, "previewFrameImage").GetProperty("state").GetString()));
@@ -54,7 +55,7 @@ public sealed class UploadRealismTests(RepositoryDescription repository) : IClas
     }
 
     [Fact]
-    public async Task Commit_WithSha256_IsRefused()
+    public async Task Commit_WithSha256_IsRejected()
     {
         await using UploadFixture fixture = await StartAsync(repository);
         (_, JsonElement file) = await fixture.BuildFileAsync();
@@ -151,7 +152,7 @@ public sealed class UploadRealismTests(RepositoryDescription repository) : IClas
     }
 
     [Fact]
-    public async Task Part_AfterCommit_IsRefused()
+    public async Task Part_AfterCommit_IsRejected()
     {
         await using UploadFixture fixture = await StartAsync(repository);
         (_, JsonElement file) = await fixture.BuildFileAsync();
@@ -163,7 +164,7 @@ public sealed class UploadRealismTests(RepositoryDescription repository) : IClas
     }
 
     [Fact]
-    public async Task Address_AfterAWeekOrUnsigned_IsRefusedAndRenewedByARead()
+    public async Task Address_AfterAWeekOrUnsigned_IsRejectedAndRenewedByARead()
     {
         await using UploadFixture fixture = await StartAsync(repository);
         (_, JsonElement file) = await fixture.BuildFileAsync();
@@ -173,7 +174,8 @@ public sealed class UploadRealismTests(RepositoryDescription repository) : IClas
         using HttpResponseMessage renewed = await fixture.PutAsync(Operations(await fixture.GetAsync($"{FilePath}/{Id(file)}"))[0]);
         Assert.Equal(200, (int)renewed.StatusCode);
         using var http = new HttpClient();
-        using HttpResponseMessage unsigned = await http.PutAsync(new Uri(Operations(file)[0].GetProperty("url").GetString()!.Split('?')[0]), new ByteArrayContent([]), TestContext.Current.CancellationToken);
+        using HttpResponseMessage unsigned = await http.PutAsync(new Uri(Operations(file)[0].GetProperty("url")
+            .GetString()!.Split('?')[0]), new ByteArrayContent([]), TestContext.Current.CancellationToken);
         Assert.Equal(403, (int)unsigned.StatusCode);
     }
 
@@ -182,7 +184,7 @@ public sealed class UploadRealismTests(RepositoryDescription repository) : IClas
     [InlineData("-1")]
     [InlineData("10000001")]
     [InlineData("9007199254740991")]
-    public async Task FileSize_BeyondWhatIsTaken_IsRefusedAtOnce(string size)
+    public async Task FileSize_BeyondWhatIsTaken_IsRejectedAtOnce(string size)
     {
         await using UploadFixture fixture = await StartAsync(repository);
         Answer answer = await fixture.Client.SendAsync("POST", "/v1/appScreenshots", $$"""

@@ -43,7 +43,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task Part_WithTokenOrWrongLength_IsRefused()
+    public async Task Part_WithTokenOrWrongLength_IsRejected()
     {
         await using var service = await StartAsync();
         using var client = new TestClient(service);
@@ -88,7 +88,7 @@ public sealed class UploadTests
     private static Task<Answer> CommitAsync(TestClient client, string id, string checksum) => client.SendAsync("PATCH", $"/v1/planetImages/{id}",
         $$"""{"data":{"type":"planetImages","id":"{{id}}","attributes":{"uploaded":true,"sourceFileChecksum":"{{checksum}}"} } }""");
 
-#pragma warning disable CA5351 // MD5 is what the API asks for.
+#pragma warning disable CA5351 // The API requires MD5.
     private static string Checksum() => Convert.ToHexStringLower(MD5.HashData(s_file));
 #pragma warning restore CA5351
 

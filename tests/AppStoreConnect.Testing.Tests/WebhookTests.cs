@@ -48,7 +48,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task Send_BeyondThisMachine_IsRefused()
+    public async Task Send_BeyondThisMachine_IsRejected()
     {
         await using var service = await FakeAppStoreConnect.StartAsync(MiniDescription.Value);
         await Assert.ThrowsAsync<ArgumentException>(() => service.SendWebhookAsync("https://example.com/hook", "secret", WebhookSample.Ping));

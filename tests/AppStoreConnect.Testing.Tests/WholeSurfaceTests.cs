@@ -1,4 +1,5 @@
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Documents;
 
 namespace AppStoreConnect.Testing.Tests;
 
@@ -64,6 +65,6 @@ public sealed class WholeSurfaceTests(RepositoryDescription repository) : IClass
         }
 
         var reply = new Reply { ContentType = answer.ContentType, Body = answer.Body };
-        return service.JudgeAnswer(operation.Method, path.Path, reply).Select(fault => $"{operation.Id}: {fault}");
+        return service.ValidateResponse(operation.Method, path.Path, reply).Select(fault => $"{operation.Id}: {fault}");
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AscFake.Tests;
 
-/// <summary>The command's service, steered over HTTP as a test in another language steers it.</summary>
+/// <summary>The service of the command, controlled over HTTP like a test in another language would.</summary>
 public sealed class FakeServerTests : IDisposable
 {
     private readonly StringWriter _output = new();
@@ -49,7 +49,8 @@ public sealed class FakeServerTests : IDisposable
     {
         await using FakeServer server = await StartAsync(new() { Port = 0, Demo = true });
         using HttpClient http = await ClientAsync(server);
-        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(http, "/__script", """[{"method":"get","path":"/v1/apps","status":429,"retryAfter":"1","times":1,"delay":"1ms"},{"path":"/v1/builds","fault":"html"}]"""));
+        Assert.Equal(HttpStatusCode.NoContent,
+            await PostAsync(http, "/__script", """[{"method":"get","path":"/v1/apps","status":429,"retryAfter":"1","times":1,"delay":"1ms"},{"path":"/v1/builds","fault":"html"}]"""));
         using HttpResponseMessage limited = await http.GetAsync(new Uri("/v1/apps", UriKind.Relative), Token);
         Assert.Equal((429, "1"), ((int)limited.StatusCode, limited.Headers.RetryAfter!.ToString()));
         Assert.Equal(200, await StatusAsync(http, "/v1/apps"));
@@ -61,16 +62,16 @@ public sealed class FakeServerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/__script", "{", "no script")]
+    [InlineData("/__script", "{", "not a valid script")]
     [InlineData("/__script", """{"pth":"/v1/apps"}""", "pth")]
     [InlineData("/__script", """{"fault":"fire"}""", "The fault 'fire' is not one of")]
     [InlineData("/__script", """{"status":99}""", "The status 99")]
-    [InlineData("/__script", """{"delay":"soon"}""", "'soon' is no duration")]
-    [InlineData("/__seed", """{"type":"aps"}""", "no type of this API")]
-    [InlineData("/__webhooks", """{"event":"Nothing"}""", "There are Ping,")]
+    [InlineData("/__script", """{"delay":"soon"}""", "'soon' is not a duration")]
+    [InlineData("/__seed", """{"type":"aps"}""", "not a type of this API")]
+    [InlineData("/__webhooks", """{"event":"Nothing"}""", "Events: Ping,")]
     [InlineData("/__webhooks", """{"event":"Ping"}""", "url and secret")]
-    [InlineData("/__webhooks", """{"event":"Ping","url":"https://example.com","secret":"s"}""", "not an address of this machine")]
-    [InlineData("/__advance", "-1s", "no duration")]
+    [InlineData("/__webhooks", """{"event":"Ping","url":"https://example.com","secret":"s"}""", "not a URL on this machine")]
+    [InlineData("/__advance", "-1s", "not a duration")]
     public async Task Control_WithFaults_NamesThem(string path, string body, string message)
     {
         await using FakeServer server = await StartAsync(new() { Port = 0 });
@@ -82,7 +83,7 @@ public sealed class FakeServerTests : IDisposable
     }
 
     [Fact]
-    public async Task Control_FromABrowserPage_IsRefused()
+    public async Task Control_FromABrowserPage_IsRejected()
     {
         await using FakeServer server = await StartAsync(new() { Port = 0 });
         using HttpClient http = await ClientAsync(server);
@@ -98,7 +99,8 @@ public sealed class FakeServerTests : IDisposable
         await using (FakeServer server = await StartAsync(settings))
         {
             using HttpClient http = await ClientAsync(server);
-            using HttpResponseMessage made = await http.PostAsync(new Uri("/v1/appScreenshots", UriKind.Relative), Json("""{"data":{"type":"appScreenshots","attributes":{"fileName":"a.png","fileSize":4},"relationships":{"appScreenshotSet":{"data":{"type":"appScreenshotSets","id":"1"}}}}}"""), Token);
+            using HttpResponseMessage made = await http.PostAsync(new Uri("/v1/appScreenshots", UriKind.Relative), Json(
+                """{"data":{"type":"appScreenshots","attributes":{"fileName":"a.png","fileSize":4},"relationships":{"appScreenshotSet":{"data":{"type":"appScreenshotSets","id":"1"}}}}}"""), Token);
             using JsonDocument created = JsonDocument.Parse(await made.Content.ReadAsStringAsync(Token));
             JsonElement data = created.RootElement.GetProperty("data");
             url = $"/v1/appScreenshots/{data.GetProperty("id").GetString()}";
@@ -114,7 +116,8 @@ public sealed class FakeServerTests : IDisposable
         using HttpClient client = await ClientAsync(again);
         Assert.Equal(404, await StatusAsync(client, "/v1/betaGroups/group-1"));
         Assert.Contains("build-57", await client.GetStringAsync(new Uri("/v1/apps/6446000001/builds", UriKind.Relative), Token), StringComparison.Ordinal);
-        using HttpResponseMessage committed = await client.PatchAsync(new Uri(url, UriKind.Relative), Json($$"""{"data":{"type":"appScreenshots","id":"{{url.Split('/')[^1]}}","attributes":{"uploaded":true} } }"""), Token);
+        using HttpResponseMessage committed = await client.PatchAsync(new Uri(url, UriKind.Relative),
+            Json($$"""{"data":{"type":"appScreenshots","id":"{{url.Split('/')[^1]}}","attributes":{"uploaded":true} } }"""), Token);
         Assert.Equal(HttpStatusCode.OK, committed.StatusCode);
         Assert.Equal("file"u8.ToArray(), again.Service.Data.Uploaded("appScreenshots", url.Split('/')[^1]));
     }
@@ -138,7 +141,7 @@ public sealed class FakeServerTests : IDisposable
     }
 
     [Fact]
-    public async Task Roles_OfKeysAndTokens_AreRefusedWhatTheyMayNotDo()
+    public async Task Roles_OfKeysAndTokens_LimitWhatTheyCanDo()
     {
         await using FakeServer server = await StartAsync(new() { Port = 0, Roles = "developer" });
         using HttpClient http = await ClientAsync(server);
@@ -147,7 +150,7 @@ public sealed class FakeServerTests : IDisposable
         Assert.Equal(200, await StatusAsync(http, "/v1/users"));
         Assert.Equal(400, await StatusAsync(http, "/__token?roles=KING"));
         ArgumentException e = await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(new() { Port = 0, Roles = "KING" }));
-        Assert.Contains("'KING' is not a role. There are ", e.Message, StringComparison.Ordinal);
+        Assert.Contains("'KING' is not a role. Roles: ", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,8 +209,8 @@ public sealed class FakeServerTests : IDisposable
         Assert.Equal(milliseconds, Durations.Parse(text, message => Assert.Fail(message)).TotalMilliseconds);
 
     [Theory]
-    [InlineData("--strict --lenient", "exclude each other")]
-    [InlineData("--latency soon", "no duration")]
+    [InlineData("--strict --lenient", "cannot be combined")]
+    [InlineData("--latency soon", "not a duration")]
     [InlineData("--seed no-such-file.json", "no-such-file.json")]
     [InlineData("--key KEY", "ID=FILE")]
     public async Task Command_WithAWrongLine_SaysWhatIsWrong(string line, string message)

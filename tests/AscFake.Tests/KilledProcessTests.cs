@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace AscFake.Tests;
 
-/// <summary>The command as a process of its own, killed in the middle of writes: what was answered is there after the next start.</summary>
+/// <summary>The command in a separate process that is killed during writes. Everything that was answered is still there after a restart.</summary>
 public sealed class KilledProcessTests : IDisposable
 {
     private const int Rounds = 4;
@@ -41,7 +41,7 @@ public sealed class KilledProcessTests : IDisposable
         await CheckAsync(last, unanswered: Rounds * WritersAtOnce);
     }
 
-    /// <summary>Everything that was answered is there; beyond it, at most the requests that were under way.</summary>
+    /// <summary>Everything that was answered is there, and at most the requests that were in progress.</summary>
     private async Task CheckAsync(RunningFake process, int unanswered)
     {
         HashSet<string> there = [];
@@ -94,7 +94,7 @@ public sealed class KilledProcessTests : IDisposable
 
             Process process = Process.Start(start)!;
             string line = await process.StandardOutput.ReadLineAsync(token) ?? throw new InvalidOperationException("asc-fake did not start.");
-            // Nobody looks at the rest; it must not fill the pipe.
+            // The rest is not needed but must not fill the pipe.
             _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             var fake = new RunningFake(process, JsonDocument.Parse(line).RootElement.GetProperty("url").GetString()!);
             fake.Http.DefaultRequestHeaders.Authorization = new("Bearer", await fake.Http.GetStringAsync(new Uri("/__token", UriKind.Relative), token));

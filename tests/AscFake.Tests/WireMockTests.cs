@@ -5,7 +5,7 @@ using WireMock.Server;
 
 namespace AscFake.Tests;
 
-/// <summary>A recorded conversation, played back by WireMock.Net.</summary>
+/// <summary>Recorded requests and responses, replayed by WireMock.Net.</summary>
 public sealed class WireMockTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -38,7 +38,7 @@ public sealed class WireMockTests
         using HttpResponseMessage missing = await GetAsync("/v1/apps/1");
         service.Add(new App { Id = "1", Name = "Atlas" });
         using HttpResponseMessage found = await GetAsync("/v1/apps/1");
-        service.Script(RequestMatch.Get("/v1/builds"), Behaviours.Cut());
+        service.Script(RequestMatch.Get("/v1/builds"), Behaviors.Cut());
         await Assert.ThrowsAsync<HttpRequestException>(() => GetAsync("/v1/builds"));
         using HttpResponseMessage report = await GetAsync("/v1/salesReports?filter[vendorNumber]=1&filter[reportType]=SALES&filter[reportSubType]=SUMMARY&filter[frequency]=DAILY");
         var mappings = System.Text.Json.JsonElement.Parse(Encoding.UTF8.GetBytes(service.ToWireMockMappings())).EnumerateArray().Select(one => one.GetProperty("Response")).ToList();
@@ -56,7 +56,8 @@ public sealed class WireMockTests
         }
 
         Assert.Equal(["Atlas ✓", "Breeze"], names);
-        Document<BundleId> made = await client.V1.BundleIds.PostAsync(new BundleIdCreateRequest { Name = "Atlas", Identifier = "com.example.atlas", Platform = BundleIdPlatform.Ios }, cancellationToken: Token);
+        Document<BundleId> made = await client.V1.BundleIds.PostAsync(new BundleIdCreateRequest { Name = "Atlas", Identifier = "com.example.atlas", Platform = BundleIdPlatform.Ios },
+            cancellationToken: Token);
         Assert.Equal("com.example.atlas", made.Data.Identifier);
         await Assert.ThrowsAsync<AppStoreConnectNotFoundException>(() => client.V1.Apps["9"].GetAsync(cancellationToken: Token));
     }

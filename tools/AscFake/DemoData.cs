@@ -1,6 +1,6 @@
 namespace AscFake;
 
-/// <summary>The resources of <c>--demo</c>.</summary>
+/// <summary>The resources for <c>--demo</c>.</summary>
 internal static class DemoData
 {
     public const string Json = """

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AscFake;
 
-/// <summary>Durations as people write them: <c>50ms</c>, <c>2s</c>, <c>1.5m</c>.</summary>
+/// <summary>Parses durations such as <c>50ms</c>, <c>2s</c>, <c>1.5m</c>.</summary>
 internal static class Durations
 {
     private static readonly (string Unit, double Milliseconds)[] s_units = [("ms", 1), ("s", 1000), ("m", 60_000)];
@@ -18,7 +18,7 @@ internal static class Durations
             }
         }
 
-        fail($"'{text}' is no duration of up to an hour, such as 50ms, 2s or 1m.");
+        fail($"'{text}' is not a duration of at most one hour, such as 50ms, 2s, or 1m.");
         return TimeSpan.Zero;
     }
 }

@@ -6,7 +6,7 @@ using AscFake.Output;
 
 namespace AscFake;
 
-/// <summary>The service as the command runs it: seeded, scripted, logged, and controlled over HTTP.</summary>
+/// <summary>The service that the command runs: seeded, scripted, logged, and controlled over HTTP.</summary>
 internal sealed class FakeServer : IAsyncDisposable
 {
     private readonly FakeAppStoreConnect _service;
@@ -14,7 +14,7 @@ internal sealed class FakeServer : IAsyncDisposable
     private readonly TextWriter _output;
     private readonly FakeSettings _settings;
 
-    /// <summary>Whoever waits for webhooks does not ask, and nobody moves the clock here.</summary>
+    /// <summary>A test that waits for webhooks does not poll, and nobody advances the clock here.</summary>
     private readonly Timer _ticks;
 
     private FakeServer(FakeAppStoreConnect service, ControlEndpoints control, FakeSettings settings, TextWriter output) =>
@@ -54,7 +54,7 @@ internal sealed class FakeServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for the signal to end: SIGINT or SIGTERM.</summary>
+    /// <summary>Waits for SIGINT or SIGTERM.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -77,7 +77,7 @@ internal sealed class FakeServer : IAsyncDisposable
         await _service.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Without a key of the user's, one is made and written to a file, so that clients have something to sign with.</summary>
+    /// <summary>If the user specifies no key, a key is created and written to a file, so that clients can sign their tokens.</summary>
     private async Task RegisterKeysAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<string> roles = KeyRoles.Parse(_settings.Roles);
@@ -87,7 +87,7 @@ internal sealed class FakeServer : IAsyncDisposable
             string[] named = parts[0].Split(':', 2);
             if (parts.Length != 2 || named[0].Length == 0)
             {
-                throw new ArgumentException($"--key '{key}' is not of the form ID=FILE or ID:ROLE,ROLE=FILE.");
+                throw new ArgumentException($"--key '{key}' must have the form ID=FILE or ID:ROLE,ROLE=FILE.");
             }
 
             using ECDsa pair = ECDsa.Create();

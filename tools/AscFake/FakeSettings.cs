@@ -1,6 +1,6 @@
 namespace AscFake;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The settings from the command line.</summary>
 internal sealed record FakeSettings
 {
     public int Port { get; init; } = 4010;
@@ -23,10 +23,10 @@ internal sealed record FakeSettings
 
     public bool AnyKey { get; init; }
 
-    /// <summary>Keys by their ids: <c>ID=FILE</c> or <c>ID:ROLE,ROLE=FILE</c>.</summary>
+    /// <summary>The keys by id: <c>ID=FILE</c> or <c>ID:ROLE,ROLE=FILE</c>.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
-    /// <summary>The roles of keys that have none of their own, separated by commas; empty for an Admin's.</summary>
+    /// <summary>The roles of keys without their own roles, separated by commas. Empty for Admin.</summary>
     public string Roles { get; init; } = "";
 
     public bool Json { get; init; }

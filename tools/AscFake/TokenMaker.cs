@@ -6,20 +6,20 @@ using AscFake.Output;
 
 namespace AscFake;
 
-/// <summary>Makes tokens with the key of this run, so that a first request needs no library.</summary>
+/// <summary>Creates tokens with the key of this run, so that a first request needs no library.</summary>
 /// <param name="pair">The key.</param>
-/// <param name="register">Lets a key in by its id, with roles.</param>
+/// <param name="register">Registers a key by id, with roles.</param>
 internal sealed class TokenMaker(ECDsa pair, Action<string, string, IReadOnlyList<string>> register) : IDisposable
 {
-    /// <summary>Makes a token.</summary>
-    /// <param name="now">The time by the service's clock.</param>
-    /// <param name="roles">The roles of its key; empty for those of the run's.</param>
+    /// <summary>Creates a token.</summary>
+    /// <param name="now">The time on the clock of the service.</param>
+    /// <param name="roles">The roles of its key. Empty for the roles of this run's key.</param>
     public string Make(DateTimeOffset now, IReadOnlyList<string> roles)
     {
         string keyId = Banner.KeyId;
         if (roles.Count > 0)
         {
-            // The same pair under another id, which is how the service tells keys apart.
+            // Uses the same key pair under another id, because the service distinguishes keys by id.
             keyId = string.Join('-', roles.Prepend(keyId));
             register(keyId, pair.ExportSubjectPublicKeyInfoPem(), roles);
         }

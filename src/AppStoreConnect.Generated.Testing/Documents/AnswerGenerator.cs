@@ -2,10 +2,14 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AppStoreConnect.Testing.Messages;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Sampling;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Documents;
 
-/// <summary>Makes the answer of an operation up from its response schema. It remembers nothing: every answer follows from request and options.</summary>
+/// <summary>Generates the response of an operation from its response schema. It is stateless: the request and the options determine every response.</summary>
 internal sealed class AnswerGenerator(PageCursor cursors, ResourceAddresses addresses, string baseAddress)
 {
     public Reply Answer(RouteMatch match, string? accepted, RecordedRequest request, AnswerOptions options)
@@ -75,7 +79,7 @@ internal sealed class AnswerGenerator(PageCursor cursors, ResourceAddresses addr
         }
 
         bool named = match.Template.EndsWith('}') && match.Id is not null;
-        // Of a related resource, the service says null where there is none, whatever the document promises.
+        // If a related resource does not exist, the service returns null, whatever the document promises.
         bool none = options.Mode == DocumentMode.Nulls && !named && match.Route!.Operation.Method == "GET";
         return none ? [] : [named ? match.Id! : DocumentPlan.Id((ulong)options.Seed, type, 0)];
     }

@@ -1,6 +1,6 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Documents;
 
-/// <summary>The addresses that a <c>links</c> object may hold; null for those that there are none of.</summary>
+/// <summary>The URLs in a <c>links</c> object. Null for links that do not exist.</summary>
 internal sealed record DocumentLinkSet
 {
     public string? Self { get; init; }
@@ -20,7 +20,7 @@ internal sealed record DocumentLinkSet
         _ => null,
     };
 
-    /// <summary>The links of a resource's relationship.</summary>
+    /// <summary>Returns the links of a resource's relationship.</summary>
     public static DocumentLinkSet OfRelationship(string resourceAddress, string name) =>
         new() { Self = $"{resourceAddress}/relationships/{name}", Related = $"{resourceAddress}/{name}" };
 }

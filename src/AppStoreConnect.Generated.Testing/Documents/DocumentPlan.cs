@@ -1,9 +1,10 @@
 using System.Globalization;
+using AppStoreConnect.Testing.Sampling;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Documents;
 
 /// <summary>
-/// Which resources a document will hold, settled before it is written, so that relationships can speak of resources that come later.
+/// The resources of a document, chosen before it is written, so that relationships can refer to resources that come later.
 /// </summary>
 internal sealed class DocumentPlan(ulong seed)
 {
@@ -11,7 +12,7 @@ internal sealed class DocumentPlan(ulong seed)
     private readonly Dictionary<string, int> _turns = new(StringComparer.Ordinal);
     private int _strangers;
 
-    /// <summary>An id in one of the forms that the service uses; the same for the same seed, type and number.</summary>
+    /// <summary>Returns an id in one of the formats of the service. The same seed, type, and number produce the same id.</summary>
     public static string Id(ulong seed, string type, int number)
     {
         ulong hash = SampleRandom.Hash(seed, type);
@@ -34,10 +35,10 @@ internal sealed class DocumentPlan(ulong seed)
         ids.Add(id);
     }
 
-    /// <summary>The ids that a to-many relationship speaks of.</summary>
+    /// <summary>Returns the ids in a to-many relationship.</summary>
     public IReadOnlyList<string> Many(string type) => _ids.TryGetValue(type, out List<string>? ids) ? ids : [Stranger(type), Stranger(type)];
 
-    /// <summary>The id that a to-one relationship speaks of: planned ones take turns, so that each is spoken of.</summary>
+    /// <summary>Returns the id in a to-one relationship. Planned ids alternate, so that each is used.</summary>
     public string One(string type)
     {
         if (!_ids.TryGetValue(type, out List<string>? ids))

@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Schemas;
+
+namespace AppStoreConnect.Testing.Documents;
 
 /// <content>Links and paging.</content>
 internal sealed partial class DocumentWriter

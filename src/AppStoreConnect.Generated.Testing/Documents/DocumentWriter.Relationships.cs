@@ -1,6 +1,8 @@
-namespace AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Schemas;
 
-/// <content>Relationships, with linkages to what the plan has.</content>
+namespace AppStoreConnect.Testing.Documents;
+
+/// <content>Relationships, with linkages to resources in the plan.</content>
 internal sealed partial class DocumentWriter
 {
     private void Relationships(SchemaNode schema)

@@ -1,16 +1,18 @@
 using System.Text.Json;
+using AppStoreConnect.Testing.Sampling;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Documents;
 
-/// <summary>What a document is about, beside its schema.</summary>
-/// <param name="Links">Its own links.</param>
+/// <summary>Facts about a document that are not in its schema.</summary>
+/// <param name="Links">The links of the document.</param>
 /// <param name="PrimaryIds">The ids of the resources in <c>data</c>, in order.</param>
-/// <param name="Total">How many there are on all pages; null to leave it out.</param>
-/// <param name="Limit">The page's size.</param>
-/// <param name="NextCursor">Null on the last page.</param>
+/// <param name="Total">The number of resources on all pages, or null to omit it.</param>
+/// <param name="Limit">The page size.</param>
+/// <param name="NextCursor">The cursor of the next page, or null on the last page.</param>
 internal sealed record DocumentFacts(DocumentLinkSet Links, IReadOnlyList<string> PrimaryIds, int? Total, int Limit, string? NextCursor);
 
-/// <summary>Writes a made-up JSON:API document: ids agree between <c>data</c>, relationships and <c>included</c>, and links are real.</summary>
+/// <summary>Writes a generated JSON:API document. Ids match between <c>data</c>, relationships, and <c>included</c>, and links work.</summary>
 internal sealed partial class DocumentWriter(Utf8JsonWriter json, SampleRandom random, DocumentMode mode, DocumentPlan plan, ResourceAddresses addresses, string baseAddress)
     : SampleWriter(json, random, mode, forRequest: false)
 {

@@ -3,18 +3,21 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Sampling;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Documents;
 
-/// <summary>A request made up from an operation: what a client that does everything right would send.</summary>
+/// <summary>A request generated from an operation, as a correct client would send it.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="PathAndQuery">The path with its query, encoded.</param>
-/// <param name="Body">JSON; null if there is none.</param>
-/// <param name="ContentType">The body's media type; null if there is none.</param>
-/// <param name="Accept">The first offered media type; null where the answer has no body.</param>
+/// <param name="Body">The JSON body, or null if there is none.</param>
+/// <param name="ContentType">The media type of the body, or null if there is none.</param>
+/// <param name="Accept">The first offered media type, or null if the response has no body.</param>
 internal sealed record SampleRequest(string Method, string PathAndQuery, byte[]? Body, string? ContentType, string? Accept);
 
-/// <summary>Makes requests up from the description: all parameters and members, or the least.</summary>
+/// <summary>Generates requests from the description, with all parameters and members or only the required ones.</summary>
 internal static class RequestSampler
 {
     public static SampleRequest Make(OperationRoute route, DocumentMode mode, int seed)
@@ -46,7 +49,7 @@ internal static class RequestSampler
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>A parameter's value; null where the document allows none (an empty list of values).</summary>
+    /// <summary>Returns the value of a parameter, or null if the document allows none (an empty list of values).</summary>
     private static string? Value(SchemaNode schema, SampleScalars scalars, SampleRandom random, string name)
     {
         if (schema.Type == ApiSchemaType.Array)

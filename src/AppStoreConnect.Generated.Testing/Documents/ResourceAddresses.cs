@@ -1,6 +1,9 @@
-namespace AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Schemas;
 
-/// <summary>Under which path the resources of a schema are found: <c>/v2/…</c> for some, and not always under the name of their type.</summary>
+namespace AppStoreConnect.Testing.Documents;
+
+/// <summary>Finds the path of the resources of a schema. It is <c>/v2/…</c> for some and does not always contain the name of their type.</summary>
 internal sealed class ResourceAddresses
 {
     private readonly Dictionary<string, string> _collections = new(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal sealed class ResourceAddresses
         }
     }
 
-    /// <summary>The path of a resource.</summary>
+    /// <summary>Returns the path of a resource.</summary>
     public string Path(SchemaNode resource, string id) => $"{Collection(resource)}/{Uri.EscapeDataString(id)}";
 
     private string Collection(SchemaNode resource) =>

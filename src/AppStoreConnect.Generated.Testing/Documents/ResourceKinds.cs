@@ -1,9 +1,11 @@
-namespace AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Schemas;
 
-/// <summary>The kinds of resources that an array such as <c>included</c> may hold.</summary>
+namespace AppStoreConnect.Testing.Documents;
+
+/// <summary>The kinds of resources that an array such as <c>included</c> can contain.</summary>
 internal static class ResourceKinds
 {
-    /// <summary>One schema for each type.</summary>
+    /// <summary>Returns one schema for each type.</summary>
     public static IEnumerable<SchemaNode> In(SchemaNode array)
     {
         SchemaNode[] kinds = array.Items is not { } items ? [] : items.Alternatives.Length > 0 ? items.Alternatives : [items];

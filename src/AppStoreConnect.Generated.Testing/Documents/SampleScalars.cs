@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Sampling;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Documents;
 
-/// <summary>Values of strings and numbers: realistic, varied, and by the schema's formats and bounds.</summary>
-/// <param name="random">Chooses.</param>
-/// <param name="mode">How far to stay within what the schema knows.</param>
-/// <param name="forRequest">Whether a client would send them: dates by the book then, and not in each form that the service is seen to use.</param>
+/// <summary>Generates strings and numbers that are realistic, varied, and within the formats and bounds of the schema.</summary>
+/// <param name="random">Chooses the values.</param>
+/// <param name="mode">Whether to use only what the schema has.</param>
+/// <param name="forRequest">Whether the values are for a client's request. Dates are then in the standard format instead of all formats that the service uses.</param>
 internal sealed class SampleScalars(SampleRandom random, DocumentMode mode, bool forRequest)
 {
     private static readonly string[] s_texts =
@@ -41,7 +43,7 @@ internal sealed class SampleScalars(SampleRandom random, DocumentMode mode, bool
     public void Integer(Utf8JsonWriter json, SchemaNode schema, string name)
     {
         int n = random.Next(1000);
-        // Files outgrow 32 bits, although most of their sizes are declared as plain integers.
+        // File sizes can exceed 32 bits, although most are declared as plain integers.
         long value = name.EndsWith("Size", StringComparison.Ordinal) ? 5_000_000_000 + n
             : schema.Format == "int64" ? 9_007_199_254_740_993 + n
             : n;
@@ -59,7 +61,7 @@ internal sealed class SampleScalars(SampleRandom random, DocumentMode mode, bool
 
     private static string Date(int n) => new DateOnly(2026, 1, 1).AddDays(n % 700).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Each form of a date with time that was seen on the live service.</summary>
+    /// <summary>All formats of dates with time that the live service uses.</summary>
     private string DateTime(int n)
     {
         var time = new DateTime(2026, 1, 31, 10, 20, 30, DateTimeKind.Unspecified).AddMinutes(n).AddMilliseconds(n % 7 == 0 ? 0 : n % 1000);

@@ -1,12 +1,14 @@
 using System.Text.Json;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Sampling;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Documents;
 
-/// <summary>Writes a made-up value of any schema. It knows nothing of documents: <see cref="DocumentWriter"/> adds that.</summary>
+/// <summary>Writes a generated value for any schema. It knows nothing about documents, which <see cref="DocumentWriter"/> adds.</summary>
 internal class SampleWriter
 {
-    // A schema that holds itself is written this many times inside itself.
+    // How deeply a schema that contains itself is nested.
     private const int Nesting = 2;
 
     private readonly Stack<string> _inside = new();
@@ -29,8 +31,8 @@ internal class SampleWriter
     protected SampleScalars Scalars { get; }
 
     /// <summary>Writes a value.</summary>
-    /// <param name="schema">What it must be.</param>
-    /// <param name="name">The name of the member that holds it; texts are made of it.</param>
+    /// <param name="schema">The schema of the value.</param>
+    /// <param name="name">The name of its member, from which text is generated.</param>
     public void Value(SchemaNode schema, string name)
     {
         if (Mode == DocumentMode.Nulls && schema.Nullable)
@@ -68,7 +70,7 @@ internal class SampleWriter
         }
     }
 
-    /// <summary>Writes one member of an object, name and value.</summary>
+    /// <summary>Writes the name and value of a member.</summary>
     protected virtual void Member(SchemaNode owner, PropertyNode property)
     {
         Json.WritePropertyName(property.Name);
@@ -103,7 +105,7 @@ internal class SampleWriter
         Json.WriteEndObject();
     }
 
-    /// <summary>How many items an array gets.</summary>
+    /// <summary>Returns the number of items in an array.</summary>
     protected int Count(SchemaNode schema)
     {
         int wanted = Mode == DocumentMode.Least ? 1 : 2;
@@ -112,7 +114,7 @@ internal class SampleWriter
 
     protected bool Wanted(PropertyNode property) => Mode != DocumentMode.Least || property.Required;
 
-    /// <summary>In unknowns mode, a member that no schema has.</summary>
+    /// <summary>In unknowns mode, writes a member that no schema has.</summary>
     protected void Extra()
     {
         if (Mode != DocumentMode.Unknowns)
@@ -158,7 +160,7 @@ internal class SampleWriter
         Json.WriteEndArray();
     }
 
-    /// <summary><c>type</c> and <c>id</c> first, as the service writes; in unknowns mode last, as JSON allows.</summary>
+    /// <summary><c>type</c> and <c>id</c> come first, as in the service. In unknowns mode, they come last, as JSON allows.</summary>
     private IEnumerable<PropertyNode> Ordered(SchemaNode schema)
     {
         if (schema.ResourceType is null)

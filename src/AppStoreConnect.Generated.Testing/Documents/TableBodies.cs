@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using AppStoreConnect.Testing.Sampling;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Documents;
 
-/// <summary>Bodies that are tables instead of JSON: comma-separated, or tab-separated and compressed by gzip.</summary>
+/// <summary>Response bodies that are tables instead of JSON: comma-separated, or tab-separated and compressed with gzip.</summary>
 internal static class TableBodies
 {
+    /// <summary>The media type of reports.</summary>
+    public const string GzipType = "application/a-gzip";
+
     private static readonly string[] s_columns = ["Provider", "SKU", "Title", "Units", "Developer Proceeds", "Begin Date"];
 
     public static byte[] Make(string mediaType, int rows, SampleRandom random) =>
@@ -20,7 +24,7 @@ internal static class TableBodies
         for (int i = 0; i < rows; i++)
         {
             int n = random.Next(10_000);
-            // A title with what needs quoting in comma-separated text, and with letters beyond ASCII.
+            // A title with characters that need quoting in CSV and with non-ASCII letters.
             string title = separator == ',' ? $"\"Bücher, \"\"{n}\"\"\"" : $"Bücher, \"{n}\"";
             text.AppendJoin(separator, "APPLE", $"SKU{n}", title, n % 7, (n / 100m).ToString(CultureInfo.InvariantCulture), "01/31/2026").Append('\n');
         }

@@ -1,8 +1,8 @@
 using AppStoreConnect.Spec;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Facts;
 
-/// <summary>The description that is part of this package: the facts of the API with their corrections. Read once, and never changed.</summary>
+/// <summary>The description in this package: the facts of the API with their corrections. It is read once and never changes.</summary>
 internal static class EmbeddedDescription
 {
     private static readonly Lazy<ApiDescription> s_value = new(Read);

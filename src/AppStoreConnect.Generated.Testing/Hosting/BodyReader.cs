@@ -2,12 +2,12 @@ using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Hosting;
 
-/// <summary>Reads bodies, up to a length.</summary>
+/// <summary>Reads bodies up to a maximum length.</summary>
 internal static class BodyReader
 {
-    /// <exception cref="BadHttpRequestException">The body is longer, or its framing is broken.</exception>
+    /// <exception cref="BadHttpRequestException">The body is too long, or its framing is invalid.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context, long most)
     {
         if (context.Request.ContentLength is null or 0 && context.Request.Headers.TransferEncoding.Count == 0)

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Hosting;
 
 /// <summary>
-/// Kestrel on two free loopback ports, without a host around it: it starts in milliseconds, and nothing of it is shared between services.
+/// Runs Kestrel on two free loopback ports without a generic host. It starts in milliseconds, and services share nothing.
 /// </summary>
 internal sealed class KestrelHost : IAsyncDisposable
 {
@@ -22,17 +22,17 @@ internal sealed class KestrelHost : IAsyncDisposable
     /// <summary>The port of the API.</summary>
     public int ApiPort { get; private set; }
 
-    /// <summary>The port that plays another host.</summary>
+    /// <summary>The port that acts as another host.</summary>
     public int OtherPort { get; private set; }
 
     public static async Task<KestrelHost> StartAsync(Func<HttpContext, Task> handle, HostOptions where, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
-        // A GET with every parameter has more than the usual 8 KB of address.
+        // The URL of a GET with every parameter is longer than the default limit of 8 KB.
         options.Limits.MaxRequestLineSize = 128 * 1024;
         options.Limits.MaxRequestBodySize = where.MostBodyBytes;
         options.Limits.MaxRequestBufferSize = where.MostBodyBytes + 1024 * 1024;
-        // Wide enough for a debugger's pauses, and an end for a client that sends nothing.
+        // Long enough for pauses in a debugger, but it still disconnects a client that sends nothing.
         options.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 100, gracePeriod: TimeSpan.FromSeconds(60));
         options.Limits.MinResponseDataRate = null;
         options.Listen(IPAddress.Loopback, where.Port, listen => where.Tls?.Use(listen));
@@ -48,15 +48,15 @@ internal sealed class KestrelHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Cancelled from the start: connections are closed, not waited for.
+        // The token is already canceled, so that connections are closed immediately.
         await _server.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         _server.Dispose();
     }
 
-    /// <summary>Where and how to listen.</summary>
-    /// <param name="Port">The port of the API; 0 for a free one.</param>
-    /// <param name="MostBodyBytes">The longest body taken.</param>
-    /// <param name="Tls">Null for plain HTTP.</param>
+    /// <summary>Options for the listeners.</summary>
+    /// <param name="Port">The port of the API, or 0 for a free port.</param>
+    /// <param name="MostBodyBytes">The maximum length of a body.</param>
+    /// <param name="Tls">The TLS settings, or null for plain HTTP.</param>
     internal sealed record HostOptions(int Port, long MostBodyBytes, TlsListener? Tls);
 
     private sealed class Application(Func<HttpContext, Task> handle) : IHttpApplication<HttpContext>
@@ -67,7 +67,7 @@ internal sealed class KestrelHost : IAsyncDisposable
 
         public void DisposeContext(HttpContext context, Exception? exception)
         {
-            // Nothing was made beside the context itself.
+            // There is nothing to dispose except the context itself.
         }
     }
 }

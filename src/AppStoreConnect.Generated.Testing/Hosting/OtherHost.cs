@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Hosting;
 
-/// <summary>The host that is not the API: files to download, and places to upload to. It wants no token, and refuses to see one.</summary>
+/// <summary>The host for file downloads and uploads. It needs no token and rejects requests that have one.</summary>
 internal sealed class OtherHost
 {
     private readonly ConcurrentDictionary<string, Reply> _files = new(StringComparer.Ordinal);
@@ -12,17 +12,17 @@ internal sealed class OtherHost
 
     public void Clear() => _files.Clear();
 
-    /// <summary>Takes parts of uploads; null where the service keeps no resources.</summary>
+    /// <summary>Receives the parts of uploads. Null if the service does not store resources.</summary>
     public Func<RecordedRequest, Reply>? Upload { get; set; }
 
-    /// <summary>Gives out files that the store makes; null where it keeps no resources.</summary>
+    /// <summary>Serves files that the store creates. Null if the service does not store resources.</summary>
     public Func<RecordedRequest, Reply?>? Download { get; set; }
 
     public Reply Answer(RecordedRequest request)
     {
         if (request.Header("Authorization") is not null)
         {
-            return Reply.Text(400, "text/plain", "An Authorization header was sent to a host that is not the API.");
+            return Reply.Text(400, "text/plain", "An Authorization header was sent to a host other than the API.");
         }
 
         if (request.Method == "PUT" && Upload is { } upload)

@@ -1,6 +1,6 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Hosting;
 
-/// <summary>Counts the requests of an hour, exactly, whatever comes at once.</summary>
+/// <summary>Counts the requests of an hour. The count is exact even for concurrent requests.</summary>
 internal sealed class RateWindow(int? limit, TimeProvider time)
 {
     private const int UsualLimit = 3500;
@@ -19,7 +19,7 @@ internal sealed class RateWindow(int? limit, TimeProvider time)
     }
 
     /// <summary>Counts a request.</summary>
-    /// <returns>How many are left after it; below 0 where it is one too many.</returns>
+    /// <returns>The number of remaining requests. Negative if the limit is exceeded.</returns>
     public int Take()
     {
         lock (_lock)

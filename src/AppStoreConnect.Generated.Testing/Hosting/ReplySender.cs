@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Hosting;
 
-/// <summary>Sends a reply, or as much of it as it says.</summary>
+/// <summary>Sends a reply, or the part of it that the reply specifies.</summary>
 internal static class ReplySender
 {
     public static async Task SendAsync(HttpContext context, Reply reply)

@@ -1,9 +1,10 @@
+using AppStoreConnect.Testing.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Hosting;
 
-/// <summary>Reads a request whole, as it came over the wire.</summary>
+/// <summary>Reads a whole request as it was sent.</summary>
 internal static class RequestReader
 {
     public static async Task<RecordedRequest> ReadAsync(HttpContext context, bool isOtherHost, long mostBytes, DateTimeOffset at)
@@ -22,7 +23,7 @@ internal static class RequestReader
             Method = context.Request.Method,
             Path = mark < 0 ? target : target[..mark],
             Query = query,
-            Parameters = query.Length == 0 ? [] : QueryString.Parse(query),
+            Parameters = query.Length == 0 ? [] : QueryText.Parse(query),
             Headers = headers,
             Body = await BodyReader.ReadAsync(context, mostBytes).ConfigureAwait(false),
             IsOtherHost = isOtherHost,

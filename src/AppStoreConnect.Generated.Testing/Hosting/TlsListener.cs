@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Hosting;
 
-/// <summary>TLS under Kestrel with a certificate for this machine that is made for the run. Kestrel's own needs a whole host around it.</summary>
+/// <summary>Adds TLS to Kestrel with a certificate for this machine that is created for each run. Kestrel's own TLS support needs a generic host.</summary>
 internal sealed class TlsListener : IDisposable
 {
     private readonly X509Certificate2 _certificate = Make();
@@ -32,7 +32,7 @@ internal sealed class TlsListener : IDisposable
             }
             catch (Exception e) when (e is IOException or System.Security.Authentication.AuthenticationException or OperationCanceledException)
             {
-                // A client that does not trust the certificate, or does not speak TLS: nothing to answer.
+                // The client does not trust the certificate or does not use TLS, so there is nothing to answer.
                 connection.Abort();
                 return;
             }
@@ -55,13 +55,13 @@ internal sealed class TlsListener : IDisposable
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         using X509Certificate2 made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
-        // Windows serves with keys that were imported only.
+        // Windows can only serve with imported keys.
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
     private sealed record Pipes(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 
-    /// <summary>A connection's two pipes as one stream.</summary>
+    /// <summary>Combines the two pipes of a connection into one stream.</summary>
     private sealed class PipeStream(IDuplexPipe pipe) : Stream
     {
         private readonly Stream _input = pipe.Input.AsStream(leaveOpen: true);

@@ -1,9 +1,9 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Reports;
 
-/// <summary>A report that Apple makes once analytics are requested.</summary>
+/// <summary>A report that Apple creates after analytics are requested.</summary>
 internal sealed record AnalyticsReportKind(string Name, string Category, string[] Columns);
 
-/// <summary>Analytics reports: some of each category, with their columns.</summary>
+/// <summary>Analytics reports: some from each category, with their columns.</summary>
 internal static class AnalyticsReportKinds
 {
     private static readonly string[] s_app = ["Date", "App Name", "App Apple Identifier"];

@@ -1,6 +1,6 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Reports;
 
-/// <summary>The columns of reports, as Apple's help pages list them.</summary>
+/// <summary>The report columns listed on Apple's help pages.</summary>
 internal static class ReportColumnNames
 {
     public static readonly string[] Sales =

@@ -1,23 +1,23 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Reports;
 
-/// <summary>The period of a report, and when its report is there.</summary>
+/// <summary>The period of a report and when the report is available.</summary>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
-/// <param name="MadeOn">The day on which the report is made, early in the morning.</param>
+/// <param name="MadeOn">The day on which the report is created, early in the morning.</param>
 internal readonly record struct ReportDates(DateOnly First, DateOnly Last, DateOnly MadeOn)
 {
     private const int Hour = 5;
     private static readonly TimeSpan s_pacific = TimeSpan.FromHours(-8);
 
-    /// <summary>Whether the report is made by now, as the clock says in California.</summary>
+    /// <summary>Whether the report already exists, according to the time in California.</summary>
     public bool IsMade(DateTimeOffset now) => now.ToOffset(s_pacific).DateTime >= MadeOn.ToDateTime(new(Hour, 0));
 
-    /// <summary>Whether Apple still keeps the report: those of days and weeks for a year.</summary>
+    /// <summary>Whether Apple still keeps the report. Daily and weekly reports are kept for a year.</summary>
     public bool IsKept(DateTimeOffset now) => Last.DayNumber - First.DayNumber >= 28 || DateOnly.FromDateTime(now.ToOffset(s_pacific).DateTime) <= Last.AddDays(365);
 
-    /// <summary>The period that a parameter names; null where it is not written as the frequency wants it, or is not the end of a week.</summary>
+    /// <summary>Parses the period in a parameter. Returns null if it does not have the format of the frequency or is not the end of a week.</summary>
     public static ReportDates? Parse(string frequency, string text) => frequency switch
     {
         "YEARLY" => Day(text, "yyyy") is { } year ? Year(year) : null,
@@ -26,7 +26,7 @@ internal readonly record struct ReportDates(DateOnly First, DateOnly Last, DateO
         _ => Day(text, "yyyy-MM-dd") is { } day ? new(day, day, day.AddDays(1)) : null,
     };
 
-    /// <summary>The latest period whose report is made.</summary>
+    /// <summary>Returns the latest period whose report exists.</summary>
     public static ReportDates Latest(string frequency, DateTimeOffset now)
     {
         DateOnly today = DateOnly.FromDateTime(now.ToOffset(s_pacific).DateTime);
@@ -46,7 +46,7 @@ internal readonly record struct ReportDates(DateOnly First, DateOnly Last, DateO
         }
     }
 
-    /// <summary>A month of Apple's fiscal year, which begins in October, or null if the text names none. It is settled about a month after it ends.</summary>
+    /// <summary>Parses a month of Apple's fiscal year, which begins in October. Returns null if the text is not a month. A month is settled about a month after it ends.</summary>
     public static ReportDates? FiscalMonth(string text)
     {
         if (Day(text, "yyyy-MM") is not { } named)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Sampling;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Reports;
 
-/// <summary>A row of a report before it is written: what it is about, where, when, and a source of numbers.</summary>
+/// <summary>A report row before it is written: its subject, country, period, and source of numbers.</summary>
 internal sealed record ReportSubject(string Id, string Name, string? Sku, string? Parent, string Country, DateOnly From, DateOnly To, SampleRandom Numbers)
 {
     public int Units { get; } = 1 + Numbers.Next(9);
@@ -15,7 +17,7 @@ internal sealed record ReportSubject(string Id, string Name, string? Sku, string
     public decimal Share => decimal.Round(Price * 0.7m, 2);
 }
 
-/// <summary>Writes the rows of reports: tab-separated, a header line, no quoting, decimals without a leading zero, a space for what is blank.</summary>
+/// <summary>Writes report rows: tab-separated, with a header line, no quoting, decimals without a leading zero, and a space for blank values.</summary>
 internal sealed class ReportTable
 {
     private readonly StringBuilder _text = new();
@@ -34,10 +36,10 @@ internal sealed class ReportTable
 
     public byte[] Compress() => TableBodies.Compress(Encoding.UTF8.GetBytes(_text.ToString()));
 
-    /// <summary>A decimal as reports write it: <c>.7</c>, <c>1.99</c>.</summary>
+    /// <summary>Formats a decimal like reports: <c>.7</c>, <c>1.99</c>.</summary>
     public static string Decimal(decimal value) => value.ToString("#.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A date as sales and finance reports write it, in every culture: <c>01/31/2026</c>.</summary>
+    /// <summary>Formats a date like sales and finance reports, in every culture: <c>01/31/2026</c>.</summary>
     public static string Date(DateOnly date) => date.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture);
 
     private static string Value(string column, ReportSubject subject) => column switch
@@ -75,6 +77,6 @@ internal sealed class ReportTable
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>There is no quoting: a name with a tab in it would shift its row.</summary>
+    /// <summary>Reports have no quoting, so a tab in a name would shift the row.</summary>
     private static string Text(string value) => value.Any(char.IsControl) ? string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c)) : value;
 }

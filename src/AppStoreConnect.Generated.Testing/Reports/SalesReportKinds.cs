@@ -1,18 +1,18 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Reports;
 
-/// <summary>A combination of parameters that <c>GET /v1/salesReports</c> takes.</summary>
-/// <param name="Type">Its type.</param>
-/// <param name="SubType">Its sub-type.</param>
-/// <param name="Frequencies">Its frequencies.</param>
-/// <param name="Versions">Its versions, the newest last.</param>
-/// <param name="Columns">Its columns; null where they are not known, and where there never are rows.</param>
+/// <summary>A combination of parameters that <c>GET /v1/salesReports</c> accepts.</summary>
+/// <param name="Type">The report type.</param>
+/// <param name="SubType">The report subtype.</param>
+/// <param name="Frequencies">The frequencies.</param>
+/// <param name="Versions">The versions, from oldest to newest.</param>
+/// <param name="Columns">The columns, or null if they are unknown and there are never rows.</param>
 internal sealed record SalesReportKind(string Type, string SubType, string[] Frequencies, string[] Versions, string[]? Columns = null)
 {
-    /// <summary>The type of the resources that the report has rows about.</summary>
+    /// <summary>The type of resource that the rows are about.</summary>
     public string About => Type.StartsWith("SUBSCRI", StringComparison.Ordinal) ? "subscriptions" : "apps";
 }
 
-/// <summary>The reports that Apple's page of <c>GET /v1/salesReports</c> lists, and the columns of those that Apple describes.</summary>
+/// <summary>The reports that Apple's page for <c>GET /v1/salesReports</c> lists, with the columns that Apple documents.</summary>
 internal static class SalesReportKinds
 {
     private const string Summary = "SUMMARY";
@@ -45,7 +45,7 @@ internal static class SalesReportKinds
         new("FIRST_ANNUAL", Detailed, s_daily, s_first),
     ];
 
-    /// <summary>The report that parameters ask for; otherwise the parameter that does not fit the others, with what would.</summary>
+    /// <summary>Returns the requested report. Otherwise, returns the parameter that does not fit the others and the values that would fit.</summary>
     public static (SalesReportKind? Kind, string Parameter, string Fits) Find(string? type, string? subType, string? frequency, string? version)
     {
         SalesReportKind[] ofType = [.. s_kinds.Where(kind => kind.Type == type)];

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Routing;
 
-/// <summary>A query parameter as an operation takes it.</summary>
+/// <summary>A query parameter of an operation.</summary>
 internal sealed record QueryParameter(string Name, bool Required, SchemaNode Schema);
 
-/// <summary>An operation with everything prepared that judging and answering need.</summary>
+/// <summary>An operation with everything that validating and answering requests needs.</summary>
 internal sealed class OperationRoute
 {
     private readonly SchemaSet _schemas;
@@ -18,7 +19,7 @@ internal sealed class OperationRoute
         Operation = operation;
         _schemas = schemas;
         ApiResponse[] successes = [.. operation.Responses.Where(response => response.Status.StartsWith('2'))];
-        // Two successes are declared on a few deletions (202 and 204): the last, 204, is what a deletion answers.
+        // A few deletions declare two success responses (202 and 204). They return the last one, 204.
         Success = successes.Length > 0 ? successes[^1] : null;
         Status = Success is not null && int.TryParse(Success.Status, out int status) ? status : 200;
         Offered = Success is null ? [] : [.. Success.Content.Select(content => content.Name)];
@@ -28,12 +29,12 @@ internal sealed class OperationRoute
 
     public ApiOperation Operation { get; }
 
-    /// <summary>The response of success; null where the document declares none.</summary>
+    /// <summary>The success response, or null if the document declares none.</summary>
     public ApiResponse? Success { get; }
 
     public int Status { get; }
 
-    /// <summary>Media types that a success can come in.</summary>
+    /// <summary>The media types of the success response.</summary>
     public string[] Offered { get; }
 
     public string Id => Operation.Id;
@@ -44,10 +45,10 @@ internal sealed class OperationRoute
         .GroupBy(parameter => parameter.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
 
-    /// <summary>What the body must be; null where the operation takes none or says nothing of it.</summary>
+    /// <summary>The schema of the body, or null if the operation takes no body or does not describe it.</summary>
     public SchemaNode? BodySchema => Operation.Body?.Content is { Count: > 0 } content && content[0].Schema is { } schema ? _schemas.Node(schema) : null;
 
-    /// <summary>What a success holds in a media type; null where there is nothing or nothing is said.</summary>
+    /// <summary>Returns the schema of the success response in a media type, or null if there is none.</summary>
     public SchemaNode? ResponseSchema(string? mediaType)
     {
         foreach (ApiMediaType content in Success?.Content ?? default)
@@ -61,7 +62,7 @@ internal sealed class OperationRoute
         return null;
     }
 
-    /// <summary>Whether answers come in pages.</summary>
+    /// <summary>Whether responses are paged.</summary>
     public bool IsPaged => Operation.Method == "GET" && ResponseSchema(Json)?.Property("links")?.Schema.Property("next") is not null;
 
     public const string Json = "application/json";

@@ -1,18 +1,19 @@
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Routing;
 
-/// <summary>A route found for a request.</summary>
-/// <param name="Route">The operation; null where the path is known but the method is not.</param>
-/// <param name="Template">The path's template.</param>
-/// <param name="Values">The values of the template's placeholders, decoded, in their order.</param>
+/// <summary>The route of a request.</summary>
+/// <param name="Route">The operation, or null if the path exists but not the method.</param>
+/// <param name="Template">The path template.</param>
+/// <param name="Values">The decoded values of the template's placeholders, in order.</param>
 internal sealed record RouteMatch(OperationRoute? Route, string Template, string[] Values)
 {
-    /// <summary>The last placeholder's value; null where the path has none.</summary>
+    /// <summary>The value of the last placeholder, or null if the path has none.</summary>
     public string? Id => Values.Length > 0 ? Values[^1] : null;
 }
 
-/// <summary>All operations by path and method. A literal segment wins over a placeholder.</summary>
+/// <summary>All operations by path and method. Literal segments take precedence over placeholders.</summary>
 internal sealed class RouteTable
 {
     private readonly Branch _root = new();
@@ -40,7 +41,7 @@ internal sealed class RouteTable
 
     public IReadOnlyList<OperationRoute> Routes => _routes;
 
-    /// <summary>The route for a method and a raw path; null where the description has no such path.</summary>
+    /// <summary>Returns the route for a method and a raw path, or null if the description does not have the path.</summary>
     public RouteMatch? Find(string method, string rawPath)
     {
         string[] segments = Segments(rawPath);

@@ -1,14 +1,14 @@
 using System.Collections.Frozen;
 using AppStoreConnect.Spec;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Schemas;
 
 /// <summary>A property of an object schema.</summary>
 internal sealed record PropertyNode(string Name, bool Required, SchemaNode Schema);
 
 /// <summary>
-/// A schema with references followed and lookups prepared. Parts are made when first asked for, so recursive schemas end;
-/// two threads may make one twice, which is harmless because both are the same.
+/// A schema with resolved references and prepared lookups. Parts are created on first use, so recursive schemas are possible.
+/// Two threads may create the same part, which is harmless because the results are equal.
 /// </summary>
 internal sealed class SchemaNode
 {
@@ -31,7 +31,7 @@ internal sealed class SchemaNode
         OrderedValues = schema.Enum is { } ordered ? [.. ordered] : [];
     }
 
-    /// <summary>The component it is; null for a schema written inline.</summary>
+    /// <summary>The component, or null for an inline schema.</summary>
     public string? Name { get; }
 
     public bool Nullable { get; }
@@ -40,33 +40,33 @@ internal sealed class SchemaNode
 
     public string? Format => _schema.Format;
 
-    /// <summary>Its type; an object where only properties tell.</summary>
+    /// <summary>The type. A schema that only has properties is an object.</summary>
     public ApiSchemaType Type => _schema.Type == ApiSchemaType.None && Properties.Length > 0 ? ApiSchemaType.Object : _schema.Type;
 
-    /// <summary>The allowed values; null where any is.</summary>
+    /// <summary>The allowed values, or null if any value is allowed.</summary>
     public FrozenSet<string>? Values { get; }
 
     public string[] OrderedValues { get; }
 
     public SchemaNode? Items => _items ??= _schema.Items is { } items ? _set.Node(items) : null;
 
-    /// <summary>What unnamed members hold; null where nothing is said.</summary>
+    /// <summary>The schema of additional members, or null if the description does not specify one.</summary>
     public SchemaNode? Additional => _additional ??= _schema.AdditionalProperties is { } schema ? _set.Node(schema) : null;
 
-    /// <summary>Whether members that the schema does not name are allowed: where it says so, or names none at all.</summary>
+    /// <summary>Whether unknown members are allowed: if the schema says so or has no members at all.</summary>
     public bool AllowsUnknown => _schema.AdditionalProperties is not null || _schema.AdditionalPropertiesAllowed == true
         || (Properties.Length == 0 && _schema.AdditionalPropertiesAllowed != false);
 
-    /// <summary>Own properties and those of <c>allOf</c>, by name.</summary>
+    /// <summary>The schema's own properties and those from <c>allOf</c>, by name.</summary>
     public PropertyNode[] Properties => _properties ??= [.. Collect()];
 
-    /// <summary>What <c>oneOf</c> or <c>anyOf</c> allow; empty for none.</summary>
+    /// <summary>The alternatives of <c>oneOf</c> or <c>anyOf</c>. May be empty.</summary>
     public SchemaNode[] Alternatives => _alternatives ??= [.. _schema.OneOf.Concat(_schema.AnyOf).Select(_set.Node)];
 
-    /// <summary>The discriminating property; null where there is none.</summary>
+    /// <summary>The discriminator property, or null if there is none.</summary>
     public string? DiscriminatorProperty => _schema.Discriminator?.PropertyName;
 
-    /// <summary>Alternatives by the value of the discriminating property.</summary>
+    /// <summary>The alternatives by discriminator value.</summary>
     public FrozenDictionary<string, SchemaNode> Mapping => _mapping ??= (_schema.Discriminator?.Mapping ?? default)
         .ToFrozenDictionary(pair => pair.Key, pair => _set.Component(pair.Value), StringComparer.Ordinal);
 
@@ -76,7 +76,7 @@ internal sealed class SchemaNode
         return _byName.GetValueOrDefault(name);
     }
 
-    /// <summary>The only value of the <c>type</c> member; null where this is no JSON:API resource, linkage or inline create.</summary>
+    /// <summary>The single value of the <c>type</c> member, or null if this is not a JSON:API resource, linkage, or inline create.</summary>
     public string? ResourceType => Property("type") is { Schema.OrderedValues: [var only] } ? only : null;
 
     public SchemaNode AsNullable() => new(_schema, Name, nullable: true, _set);

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using AppStoreConnect.Spec;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Schemas;
 
-/// <summary>The component schemas of a description, made ready for use one by one, when first asked for.</summary>
+/// <summary>The component schemas of a description. Each is prepared on first use.</summary>
 internal sealed class SchemaSet
 {
     private readonly Dictionary<string, ApiSchema> _components = new(StringComparer.Ordinal);
@@ -19,12 +19,12 @@ internal sealed class SchemaSet
 
     public IEnumerable<string> Names => _components.Keys;
 
-    /// <summary>The schema under a component's name.</summary>
-    /// <exception cref="KeyNotFoundException">The description has no such component.</exception>
+    /// <summary>Returns the schema of a component.</summary>
+    /// <exception cref="KeyNotFoundException">The description does not have the component.</exception>
     public SchemaNode Component(string name) =>
         _nodes.TryGetValue(name, out SchemaNode? node) ? node : _nodes.GetOrAdd(name, Make);
 
-    /// <summary>A schema with its reference followed; what stands beside the reference (nullable) counts.</summary>
+    /// <summary>Returns a schema with its reference resolved. Modifiers next to the reference (nullable) apply.</summary>
     public SchemaNode Node(ApiSchema schema)
     {
         if (schema.Reference is not { } name)
@@ -40,7 +40,7 @@ internal sealed class SchemaSet
     {
         if (!_components.TryGetValue(name, out ApiSchema? schema))
         {
-            throw new KeyNotFoundException($"The description refers to the component '{name}', which it does not have.");
+            throw new KeyNotFoundException($"The description refers to the component '{name}', which does not exist.");
         }
 
         return schema.Reference is null ? new SchemaNode(schema, name, schema.Nullable, this) : Node(schema);

@@ -1,8 +1,9 @@
 using System.Text;
+using AppStoreConnect.Testing.Sampling;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Scripting;
 
-/// <summary>Breaks JSON in the ways in which bytes on a wire, proxies and other programs break it. The same seed breaks it the same way.</summary>
+/// <summary>Breaks JSON like networks, proxies, and other programs do. The same seed breaks it in the same way.</summary>
 internal static class JsonMutator
 {
     private static readonly string[] s_values =
@@ -10,7 +11,7 @@ internal static class JsonMutator
         "null", "true", "-1", "1e999", "99999999999999999999999999", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}", "[[[[]]]]", "NaN", "'x'", "\"", "0x10", "01", "\"2026-13-45T99:99:99Z\"",
     ];
 
-    /// <summary>A broken copy. It can happen to be valid still, or even to be the same.</summary>
+    /// <summary>Returns a broken copy. By chance, it can still be valid or even unchanged.</summary>
     public static byte[] Mutate(ReadOnlySpan<byte> json, ulong seed)
     {
         var random = new SampleRandom(seed);
@@ -52,7 +53,7 @@ internal static class JsonMutator
         }
     }
 
-    /// <summary>Puts another value after the next colon: valid JSON as a rule, of a type that nobody promised.</summary>
+    /// <summary>Replaces the value after the next colon. The result is usually valid JSON with an unexpected type.</summary>
     private static byte[] ReplaceValue(byte[] bytes, int at, SampleRandom random)
     {
         int colon = bytes.AsSpan(at).IndexOf((byte)':');

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Testing;
 
-/// <summary>Which requests a script is about. Whatever is null is no condition.</summary>
+/// <summary>The requests that a script applies to. Null properties match everything.</summary>
 public sealed record RequestMatch
 {
     /// <summary>Every request to the API.</summary>
@@ -12,31 +12,31 @@ public sealed record RequestMatch
     /// <summary>The HTTP method.</summary>
     public string? Method { get; init; }
 
-    /// <summary>The path as sent, or a template of the description such as <c>/v1/apps/{id}</c>.</summary>
+    /// <summary>The path as sent, or a template from the description such as <c>/v1/apps/{id}</c>.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The operation's id in the description.</summary>
+    /// <summary>The id of the operation in the description.</summary>
     public string? OperationId { get; init; }
 
-    /// <summary>Any further condition.</summary>
+    /// <summary>An additional condition.</summary>
     public Func<RecordedRequest, bool>? When { get; init; }
 
     /// <summary>Whether the request goes to the other host.</summary>
     public bool ToOtherHost { get; init; }
 
-    /// <summary>GET requests for a path.</summary>
+    /// <summary>Matches GET requests to a path.</summary>
     public static RequestMatch Get(string path) => new() { Method = "GET", Path = path };
 
-    /// <summary>POST requests for a path.</summary>
+    /// <summary>Matches POST requests to a path.</summary>
     public static RequestMatch Post(string path) => new() { Method = "POST", Path = path };
 
-    /// <summary>PATCH requests for a path.</summary>
+    /// <summary>Matches PATCH requests to a path.</summary>
     public static RequestMatch Patch(string path) => new() { Method = "PATCH", Path = path };
 
-    /// <summary>DELETE requests for a path.</summary>
+    /// <summary>Matches DELETE requests to a path.</summary>
     public static RequestMatch Delete(string path) => new() { Method = "DELETE", Path = path };
 
-    /// <summary>Requests that reach an operation.</summary>
+    /// <summary>Matches requests to an operation.</summary>
     public static RequestMatch Operation(string operationId) => new() { OperationId = operationId };
 
     internal bool Matches(RecordedRequest request, string? template) =>

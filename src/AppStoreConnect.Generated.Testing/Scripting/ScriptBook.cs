@@ -1,20 +1,20 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Scripting;
 
-/// <summary>The scripts of a service: the first that matches and is not used up decides. Safe for many threads.</summary>
+/// <summary>The scripts of a service. The first one that matches and is not used up applies. Thread-safe.</summary>
 internal sealed class ScriptBook
 {
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
 
-    public void Add(RequestMatch match, Behaviour behaviour, int? times)
+    public void Add(RequestMatch match, Behavior behavior, int? times)
     {
         lock (_lock)
         {
-            _entries.Add(new(match, behaviour, times));
+            _entries.Add(new(match, behavior, times));
         }
     }
 
-    public Behaviour? Take(RecordedRequest request, string? template)
+    public Behavior? Take(RecordedRequest request, string? template)
     {
         lock (_lock)
         {
@@ -23,7 +23,7 @@ internal sealed class ScriptBook
                 if (entry.Left != 0 && entry.Match.Matches(request, template))
                 {
                     entry.Left--;
-                    return entry.Behaviour;
+                    return entry.Behavior;
                 }
             }
 
@@ -39,13 +39,13 @@ internal sealed class ScriptBook
         }
     }
 
-    private sealed class Entry(RequestMatch match, Behaviour behaviour, int? times)
+    private sealed class Entry(RequestMatch match, Behavior behavior, int? times)
     {
         public RequestMatch Match { get; } = match;
 
-        public Behaviour Behaviour { get; } = behaviour;
+        public Behavior Behavior { get; } = behavior;
 
-        /// <summary>How often it still applies; negative without end.</summary>
+        /// <summary>The number of times that it still applies. Negative for no limit.</summary>
         public long Left { get; set; } = times ?? -1;
     }
 }

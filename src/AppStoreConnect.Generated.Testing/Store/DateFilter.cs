@@ -1,16 +1,16 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>A filter that compares a date instead of looking for a value: <c>filter[createdDateLessThan]</c>.</summary>
+/// <summary>A filter that compares dates, such as <c>filter[createdDateLessThan]</c>.</summary>
 /// <param name="Attribute">The attribute.</param>
-/// <param name="IsUpper">Whether dates before the given one are found; otherwise those from it on.</param>
+/// <param name="IsUpper">Whether the filter finds dates before the given date. Otherwise, it finds dates from the given date on.</param>
 internal readonly record struct DateFilter(string Attribute, bool IsUpper)
 {
     private const string From = "GreaterThanOrEqualTo";
     private const string To = "LessThan";
 
-    /// <summary>Takes a filter's name apart; null where it is not one of a date.</summary>
+    /// <summary>Parses the name of a filter. Returns null if it is not a date filter.</summary>
     public static DateFilter? Parse(string name) =>
         name.EndsWith(From, StringComparison.Ordinal) ? new(name[..^From.Length], IsUpper: false)
         : name.EndsWith(To, StringComparison.Ordinal) ? new(name[..^To.Length], IsUpper: true)

@@ -1,12 +1,12 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
 /// <summary>
-/// How filters compare. The service does not look for equality everywhere: <c>filter[identifier]=com.example</c> finds
-/// <c>com.example.app</c> too, and a name is found by a part of it. Clients must compare once more.
+/// Defines how filters compare. Not all filters of the service test for equality: <c>filter[identifier]=com.example</c> also finds
+/// <c>com.example.app</c>, and a part of a name finds the name. Clients must compare the results again.
 /// </summary>
 internal static class FilterMatch
 {
-    /// <summary>Says whether an attribute's value, given first, is found by a value of the filter.</summary>
+    /// <summary>Whether a filter value (second) finds the value of an attribute (first).</summary>
     public static Func<string, string, bool> For(string attribute) => attribute switch
     {
         "identifier" or "bundleId" => static (value, wanted) => value.StartsWith(wanted, StringComparison.OrdinalIgnoreCase),

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>The ids of resources that are created inline: made up by the client, in the form <c>${name}</c>, each once.</summary>
+/// <summary>Checks the ids of resources that are created inline. The client chooses them in the format <c>${name}</c>, and each must be unique.</summary>
 internal static class InlineIds
 {
     public static IEnumerable<ErrorItem> Refuse(IReadOnlyList<JsonElement> included)

@@ -1,22 +1,22 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>A resource's type and id.</summary>
+/// <summary>The type and id of a resource.</summary>
 internal readonly record struct ResourceKey(string Type, string Id);
 
-/// <summary>A link as it was made.</summary>
+/// <summary>A link as it was created.</summary>
 internal readonly record struct ResourceLink(ResourceKey From, string Name, ResourceKey To);
 
-/// <summary>Who is related to whom. A link that was made from one side is seen from the other side too.</summary>
+/// <summary>The relationships between resources. A link that was created from one side is also visible from the other side.</summary>
 internal sealed class LinkTable(StoreCatalog catalog)
 {
     private readonly Dictionary<ResourceLink, long> _links = [];
     private readonly Dictionary<ResourceKey, HashSet<ResourceLink>> _ofResource = [];
     private long _made;
 
-    /// <summary>All links in the order in which they were made.</summary>
+    /// <summary>All links, in the order in which they were created.</summary>
     public IEnumerable<ResourceLink> All => _links.OrderBy(link => link.Value).Select(link => link.Key);
 
-    /// <summary>What a relationship of a resource leads to, in the order in which it was linked.</summary>
+    /// <summary>Returns the targets of a relationship, in the order in which they were linked.</summary>
     public IReadOnlyList<ResourceKey> Targets(ResourceKey from, RelationshipKind relationship)
     {
         List<(long Made, ResourceKey Target)>? found = null;
@@ -59,7 +59,7 @@ internal sealed class LinkTable(StoreCatalog catalog)
         }
     }
 
-    /// <summary>Takes a link away, seen from either side; all of the relationship's for null.</summary>
+    /// <summary>Removes a link from either side, or all links of the relationship for null.</summary>
     public void Remove(ResourceKey from, RelationshipKind relationship, ResourceKey? to)
     {
         foreach (ResourceLink link in Of(from, relationship).Where(link => to is null || link.To == to || link.From == to).ToArray())
@@ -68,7 +68,7 @@ internal sealed class LinkTable(StoreCatalog catalog)
         }
     }
 
-    /// <summary>Takes all links of a resource away.</summary>
+    /// <summary>Removes all links of a resource.</summary>
     public void Remove(ResourceKey resource)
     {
         foreach (ResourceLink link in _ofResource.TryGetValue(resource, out HashSet<ResourceLink>? links) ? links.ToArray() : [])

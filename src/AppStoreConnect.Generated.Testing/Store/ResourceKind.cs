@@ -1,14 +1,15 @@
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>A relationship of a type.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Target">The type that it leads to; null where the description does not tell.</param>
-/// <param name="IsMany">Whether it leads to any number of resources.</param>
+/// <summary>A relationship of a resource type.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Target">The target type, or null if the description does not specify it.</param>
+/// <param name="IsMany">Whether it is a to-many relationship.</param>
 internal sealed record RelationshipKind(string Name, string? Target, bool IsMany);
 
-/// <summary>What the description says of a type: the union of its schemas, where there is an older and a newer one.</summary>
+/// <summary>What the description says about a resource type. If there is an older and a newer schema, this is their union.</summary>
 internal sealed class ResourceKind(string type)
 {
     public string Type { get; } = type;
@@ -27,7 +28,7 @@ internal sealed class ResourceKind(string type)
         LearnRelationships(resource);
     }
 
-    /// <summary>Adds the relationships of a resource, or of a request to make one.</summary>
+    /// <summary>Adds the relationships of a resource or of a request that creates one.</summary>
     public void LearnRelationships(SchemaNode resource)
     {
         foreach (PropertyNode relationship in resource.Property("relationships")?.Schema.Properties ?? [])
@@ -38,7 +39,7 @@ internal sealed class ResourceKind(string type)
         }
     }
 
-    /// <summary>Adds a relationship; one whose target is known wins over one whose is not.</summary>
+    /// <summary>Adds a relationship. A relationship with a known target takes precedence.</summary>
     public void Learn(RelationshipKind relationship)
     {
         if (!Relationships.TryGetValue(relationship.Name, out RelationshipKind? known) || known.Target is null)

@@ -1,12 +1,17 @@
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Store;
+using AppStoreConnect.Testing.Store.Rules;
+using AppStoreConnect.Testing.Webhooks;
+
 namespace AppStoreConnect.Testing;
 
 /// <content>Requests.</content>
 public sealed partial class ResourceStore
 {
-    /// <summary>Whether requests of an operation are carried out on kept resources.</summary>
+    /// <summary>Whether requests for an operation are applied to stored resources.</summary>
     internal bool Handles(OperationRoute route) => _catalog.Route(route) is { } known && (!known.IsOrder || OrderRules.Models(known.Type));
 
-    /// <summary>Carries a request out that the judge has found valid.</summary>
+    /// <summary>Applies a valid request.</summary>
     internal Reply Answer(RouteMatch match, RecordedRequest request)
     {
         StoreRoute route = _catalog.Route(match.Route!)!;
@@ -43,7 +48,7 @@ public sealed partial class ResourceStore
         }
     }
 
-    /// <summary>The report that a request asks for, or why there is none; null where the operation is not about reports.</summary>
+    /// <summary>Returns the requested report or an error, or null if the operation is not about reports.</summary>
     internal Reply? Report(OperationRoute route, RecordedRequest request)
     {
         lock (_lock)
@@ -52,7 +57,7 @@ public sealed partial class ResourceStore
         }
     }
 
-    /// <summary>Lets processing go on as if everything had been read.</summary>
+    /// <summary>Advances processing as if everything had been read.</summary>
     internal void Tick()
     {
         lock (_lock)
@@ -70,7 +75,7 @@ public sealed partial class ResourceStore
         }
     }
 
-    /// <summary>Records how a webhook's delivery ended.</summary>
+    /// <summary>Records the result of a webhook delivery.</summary>
     internal void Delivered(string id, DeliveryResult result)
     {
         lock (_lock)

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using AppStoreConnect.Testing.Store;
 
 namespace AppStoreConnect.Testing;
 
 /// <content>Resources from JSON.</content>
 public sealed partial class ResourceStore
 {
-    /// <summary>Adds resources: all of them, or none where something is wrong with one.</summary>
+    /// <summary>Adds all resources, or none if one of them is invalid.</summary>
     internal IReadOnlyList<StoredResource> Seed(JsonElement json)
     {
         lock (_lock)

@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Store;
 
 namespace AppStoreConnect.Testing;
 
-/// <content>The whole contents as JSON, to keep them in a file.</content>
+/// <content>Saving and loading the contents as JSON.</content>
 public sealed partial class ResourceStore
 {
-    /// <summary>Forgets all resources.</summary>
+    /// <summary>Removes all resources.</summary>
     public void Clear()
     {
         lock (_lock)

@@ -1,11 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Store;
+using AppStoreConnect.Testing.Store.Provisioning;
+using AppStoreConnect.Testing.Store.Rules;
+using AppStoreConnect.Testing.Store.Uploads;
 
 namespace AppStoreConnect.Testing;
 
 /// <summary>
-/// The resources that a service keeps, by type and id. Requests and seeding may come from many threads.
-/// References are checked for types of which it has any: one can work with apps without seeding every territory.
+/// The resources that a service stores, by type and id. Requests and seeding can come from multiple threads.
+/// References are checked only for types that have resources, so that you can work with apps without seeding every territory.
 /// </summary>
 public sealed partial class ResourceStore : IDisposable
 {
@@ -46,16 +50,16 @@ public sealed partial class ResourceStore : IDisposable
         };
     }
 
-    /// <summary>Attributes that no two resources of a type may share: a second one is refused with 409.</summary>
+    /// <summary>The attributes that must be unique within a type. A duplicate is rejected with 409.</summary>
     public ISet<(string Type, string Attribute)> Unique { get; } = new HashSet<(string Type, string Attribute)>
     {
         ("bundleIds", "identifier"), ("devices", "udid"), ("profiles", "name"), ("betaTesters", "email"), ("users", "username"),
     };
 
-    /// <summary>How many current certificates of a type a team may have, where it is another number than the service's. One more is refused with 409.</summary>
+    /// <summary>The maximum number of current certificates by type, if it differs from the live service. More are rejected with 409.</summary>
     public IDictionary<string, int> CertificateLimits { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>How many resources there are, of all types.</summary>
+    /// <summary>The number of resources of all types.</summary>
     public int Count
     {
         get
@@ -74,15 +78,15 @@ public sealed partial class ResourceStore : IDisposable
         _uploads.Dispose();
     }
 
-    /// <summary>Adds a resource, or replaces the one of the same type and id.</summary>
-    /// <param name="type">Its type, such as <c>apps</c>.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="attributes">Its attributes: an anonymous object, a dictionary, a <see cref="JsonObject"/>; null if there is none.</param>
-    /// <exception cref="ArgumentException">The attributes are no object.</exception>
+    /// <summary>Adds a resource or replaces the one with the same type and id.</summary>
+    /// <param name="type">The type, such as <c>apps</c>.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="attributes">The attributes: an anonymous object, a dictionary, a <see cref="JsonObject"/>, or null for none.</param>
+    /// <exception cref="ArgumentException">The attributes are not an object.</exception>
     public StoredResource Add(string type, string id, object? attributes = null)
     {
         JsonNode node = JsonSerializer.SerializeToNode(attributes) ?? new JsonObject();
-        var resource = new StoredResource(type, id, node as JsonObject ?? throw new ArgumentException("Attributes are an object.", nameof(attributes)));
+        var resource = new StoredResource(type, id, node as JsonObject ?? throw new ArgumentException("The attributes must be an object.", nameof(attributes)));
         lock (_lock)
         {
             _resources.Put(resource);
@@ -92,8 +96,8 @@ public sealed partial class ResourceStore : IDisposable
         return resource;
     }
 
-    /// <summary>Relates two resources. Seen from the other side, the relationship holds too.</summary>
-    /// <exception cref="ArgumentException">The description has no such relationship.</exception>
+    /// <summary>Links two resources. The link is also visible from the other side.</summary>
+    /// <exception cref="ArgumentException">The description does not have the relationship.</exception>
     public void Link(StoredResource from, string relationship, StoredResource to)
     {
         lock (_lock)
@@ -104,7 +108,7 @@ public sealed partial class ResourceStore : IDisposable
         }
     }
 
-    /// <summary>A resource; null where there is none.</summary>
+    /// <summary>Returns a resource, or null if it does not exist.</summary>
     public StoredResource? Find(string type, string id)
     {
         lock (_lock)
@@ -113,7 +117,7 @@ public sealed partial class ResourceStore : IDisposable
         }
     }
 
-    /// <summary>All resources of a type, in the order in which they came.</summary>
+    /// <summary>Returns all resources of a type, in the order in which they were added.</summary>
     public IReadOnlyList<StoredResource> All(string type)
     {
         lock (_lock)
@@ -122,12 +126,12 @@ public sealed partial class ResourceStore : IDisposable
         }
     }
 
-    /// <summary>Decides how the next upload, build upload or build ends that has no outcome yet. Outcomes of a type are used in their order, each once.</summary>
-    /// <param name="type">The type, such as <c>appScreenshots</c>, <c>buildUploads</c> or <c>builds</c>.</param>
-    /// <param name="outcome">How its processing ends.</param>
+    /// <summary>Sets the outcome of the next upload, build upload, or build that has none. The outcomes of a type are used in order, once each.</summary>
+    /// <param name="type">The type, such as <c>appScreenshots</c>, <c>buildUploads</c>, or <c>builds</c>.</param>
+    /// <param name="outcome">The result of its processing.</param>
     public void NextOutcome(string type, ProcessingOutcome outcome) => _outcomes.Add(type, outcome);
 
-    /// <summary>What was uploaded for a resource so far, its parts put together; null where nothing was reserved.</summary>
+    /// <summary>Returns the combined parts that were uploaded for a resource so far, or null if no upload was reserved.</summary>
     public byte[]? Uploaded(string type, string id)
     {
         lock (_lock)

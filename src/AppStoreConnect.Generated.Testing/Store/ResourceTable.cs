@@ -1,6 +1,6 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>Resources by type and id, each type's in the order in which they came, so that a page of any list costs the same.</summary>
+/// <summary>Resources by type and id, in the order in which they were added, so that a page of any list has the same cost.</summary>
 internal sealed class ResourceTable
 {
     private readonly Dictionary<string, OrderedDictionary<string, StoredResource>> _types = new(StringComparer.Ordinal);
@@ -9,7 +9,7 @@ internal sealed class ResourceTable
 
     public IEnumerable<StoredResource> Values => _types.Values.SelectMany(type => type.Values);
 
-    /// <summary>Adds a resource, or replaces the one of the same type and id.</summary>
+    /// <summary>Adds a resource or replaces the one with the same type and id.</summary>
     public StoredResource Put(StoredResource resource)
     {
         if (!_types.TryGetValue(resource.Type, out OrderedDictionary<string, StoredResource>? type))
@@ -21,7 +21,7 @@ internal sealed class ResourceTable
         return type[resource.Id] = resource;
     }
 
-    /// <summary>The resources of a type.</summary>
+    /// <summary>Returns the resources of a type.</summary>
     public IList<StoredResource> Of(string type) => _types.TryGetValue(type, out OrderedDictionary<string, StoredResource>? all) ? all.Values : [];
 
     public StoredResource? Find(ResourceKey key) => _types.TryGetValue(key.Type, out OrderedDictionary<string, StoredResource>? all) ? all.GetValueOrDefault(key.Id) : null;

@@ -1,18 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>A resource to put into a store, with what it is related to.</summary>
+/// <summary>A resource to add to a store, with its relationships.</summary>
 internal sealed record Seed(string Type, string? Id, JsonObject Attributes, IReadOnlyList<(RelationshipKind Relationship, IReadOnlyList<ResourceKey> Targets)> Relationships);
 
-/// <summary>Reads resources from JSON, and names everything that is wrong with them.</summary>
+/// <summary>Reads resources from JSON and reports all their faults.</summary>
 internal sealed class SeedReader(StoreCatalog catalog)
 {
     private static readonly string[] s_parts = ["data", "included"];
     private readonly List<string> _faults = [];
 
-    /// <exception cref="ArgumentException">Something is wrong; the message names each fault and its place.</exception>
+    /// <exception cref="ArgumentException">A resource is invalid. The message lists each fault and its place.</exception>
     public IReadOnlyList<Seed> Read(JsonElement root)
     {
         var seeds = new List<Seed>();
@@ -53,13 +53,13 @@ internal sealed class SeedReader(StoreCatalog catalog)
     {
         if (json.ValueKind != JsonValueKind.Object || Text(json, "type") is not { } type)
         {
-            _faults.Add($"'{pointer}' is no resource: it needs a type.");
+            _faults.Add($"'{pointer}' is not a resource, because it has no type.");
             return null;
         }
 
         if (!catalog.Knows(type))
         {
-            _faults.Add($"'{pointer}/type' is '{type}', which is no type of this API.");
+            _faults.Add($"'{pointer}/type' is '{type}', which is not a type of this API.");
             return null;
         }
 
@@ -73,7 +73,7 @@ internal sealed class SeedReader(StoreCatalog catalog)
             }
             else
             {
-                _faults.Add($"'{pointer}/attributes/{attribute.Name}': {type} have no such attribute.");
+                _faults.Add($"'{pointer}/attributes/{attribute.Name}': {type} do not have this attribute.");
             }
         }
 
@@ -87,7 +87,7 @@ internal sealed class SeedReader(StoreCatalog catalog)
             string at = $"{pointer}/relationships/{member.Name}";
             if (!kind.Relationships.TryGetValue(member.Name, out RelationshipKind? relationship))
             {
-                _faults.Add($"'{at}': {kind.Type} have no such relationship.");
+                _faults.Add($"'{at}': {kind.Type} do not have this relationship.");
             }
             else if (member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("data", out JsonElement data))
             {
@@ -123,7 +123,7 @@ internal sealed class SeedReader(StoreCatalog catalog)
             return members.EnumerateObject();
         }
 
-        _faults.Add($"'{pointer}/{name}' is no object.");
+        _faults.Add($"'{pointer}/{name}' is not an object.");
         return default;
     }
 

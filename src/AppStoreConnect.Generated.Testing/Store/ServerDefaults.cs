@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Sampling;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>What the service adds to a new resource by itself.</summary>
+/// <summary>Attributes that the service adds to a new resource.</summary>
 internal sealed class ServerDefaults(StoreSurroundings surroundings)
 {
-    /// <summary>Sets attributes that the type has and the request did not give.</summary>
+    /// <summary>Sets attributes that the type has but the request did not set.</summary>
     public void Fill(StoredResource resource, ResourceKind kind)
     {
         foreach ((string name, SchemaNode schema) in kind.Attributes)
@@ -36,7 +38,7 @@ internal sealed class ServerDefaults(StoreSurroundings surroundings)
         _ => null,
     };
 
-    /// <summary>A date with time in the form that the service writes.</summary>
+    /// <summary>Returns a date with time in the format of the service.</summary>
     public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture);
 
     private string Date(int days) => Date(surroundings.Options.Time.GetUtcNow().AddDays(days));

@@ -1,8 +1,8 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
 /// <summary>
-/// Keeps a store in a folder. Every change is on disk before it is answered; changes that come at once share one writing. The file is
-/// written beside the old one and takes its place whole, so that a program that is killed at any moment leaves the state before or after.
+/// Saves a store to a folder. Every change is on disk before the response is sent. Concurrent changes share one write. The new file
+/// is written next to the old one and then replaces it, so that a program that is killed at any time leaves either the old or the new state.
 /// </summary>
 internal sealed class StateKeeper : IDisposable
 {
@@ -12,7 +12,7 @@ internal sealed class StateKeeper : IDisposable
     private long _asked;
     private long _written;
 
-    /// <exception cref="InvalidDataException">The folder holds a state that cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The folder contains a state that cannot be read.</exception>
     public StateKeeper(string folder, ResourceStore store)
     {
         (_store, _file) = (store, Path.Combine(Directory.CreateDirectory(folder).FullName, "state.json"));
@@ -24,7 +24,7 @@ internal sealed class StateKeeper : IDisposable
             }
             catch (Exception e) when (e is System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
             {
-                throw new InvalidDataException($"'{_file}' is no state of this service: {e.Message} Move it away to start anew.", e);
+                throw new InvalidDataException($"'{_file}' is not a valid state of this service: {e.Message} To start over, move it away.", e);
             }
         }
     }

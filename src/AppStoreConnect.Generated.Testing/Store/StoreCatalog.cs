@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using AppStoreConnect.Testing.Routing;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>The types and operations of a description in the store's terms. Services share it: it does not change once it is made.</summary>
+/// <summary>The types and operations of a description, as the store sees them. It is immutable, and services share it.</summary>
 internal sealed class StoreCatalog
 {
     private readonly Dictionary<string, ResourceKind> _kinds = new(StringComparer.Ordinal);
@@ -29,7 +31,7 @@ internal sealed class StoreCatalog
             }
         }
 
-        // Some resources have no answer of their own: they are related to others, or deleted.
+        // Some resources have no response of their own. They are only related to others or deleted.
         foreach (string[] segments in parts.Select(part => part.Segments).Where(segments => segments.Length > 2 && Knows(segments[1])))
         {
             _collections.TryAdd($"{segments[0]}/{segments[1]}", segments[1]);
@@ -54,7 +56,7 @@ internal sealed class StoreCatalog
 
     public StoreRoute? Route(OperationRoute route) => _routes.GetValueOrDefault(route);
 
-    /// <summary>What the description says of a type; nothing, where it has none of that name.</summary>
+    /// <summary>Returns what the description says about a type. Empty if it does not have the type.</summary>
     public ResourceKind Kind(string type) => _kinds.GetValueOrDefault(type) ?? new(type);
 
     private ResourceKind Learned(string type)
@@ -68,7 +70,7 @@ internal sealed class StoreCatalog
     }
 
     /// <summary>
-    /// The relationship of the target's type that says the same from the other side; null where there is none, or none that is surely it.
+    /// Returns the inverse relationship of the target's type, or null if there is none or it is ambiguous.
     /// </summary>
     public string? Inverse(string type, RelationshipKind relationship) => _inverses.GetOrAdd((type, relationship.Name, relationship.Target), _ => FindInverse(type, relationship));
 
@@ -79,7 +81,7 @@ internal sealed class StoreCatalog
             return null;
         }
 
-        // Of a to-one and a to-many relationship to the same type, the to-many one is the other side's.
+        // Of a to-one and a to-many relationship to the same type, the to-many one is the inverse.
         if (!relationship.IsMany && Kind(type).Relationships.Values.Any(one => one.IsMany && one.Target == target))
         {
             return null;
@@ -113,12 +115,12 @@ internal sealed class StoreCatalog
             (5, "DELETE") when segments[3] == "relationships" => StoreAction.RemoveLinkage,
             _ => null,
         };
-        // Reports and metrics answer with something else than resources.
+        // Reports and metrics do not return resources.
         return action is null || (route.Offered.Length > 0 && Data(route)?.ResourceType is null) ? null
             : new(action.Value, type, segments.Length > 3 ? segments[^1] : null, route.ResponseSchema(OperationRoute.Json));
     }
 
-    /// <summary>Some relationships are given when a resource is created, and never shown.</summary>
+    /// <summary>Some relationships are set when a resource is created but never shown.</summary>
     private void LearnRequest(StoreRoute route, SchemaNode? data)
     {
         if (route.Action == StoreAction.Create && data is not null)
@@ -127,7 +129,7 @@ internal sealed class StoreCatalog
         }
     }
 
-    /// <summary>A relationship that shows links only has its target in the answer of its related address.</summary>
+    /// <summary>The target of a relationship that only shows links is in the response of its related URL.</summary>
     private void LearnTarget(StoreRoute route)
     {
         if (route.Action is StoreAction.ReadRelated or StoreAction.ReadLinkage && route.Data?.ResourceType is { } target)

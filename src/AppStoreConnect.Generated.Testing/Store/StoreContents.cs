@@ -1,12 +1,18 @@
-namespace AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Hosting;
+using AppStoreConnect.Testing.Messages;
+using AppStoreConnect.Testing.Store.Uploads;
+using AppStoreConnect.Testing.Webhooks;
 
-/// <summary>What a store needs of the service around it.</summary>
+namespace AppStoreConnect.Testing.Store;
+
+/// <summary>What a store needs from its service.</summary>
 internal sealed record StoreSurroundings(FakeOptions Options, OtherHost Other, PageCursor Cursors, ResourceAddresses Addresses, string BaseAddress, string OtherAddress, Action<PendingDelivery> Notify);
 
-/// <summary>What the parts of a store share; used under the store's lock only.</summary>
+/// <summary>What the parts of a store share. Callers must hold the lock of the store.</summary>
 internal sealed record StoreContents(ResourceTable Resources, StoreCatalog Catalog, LinkTable Links, StoreUploads Uploads, StoreSurroundings Surroundings)
 {
-    /// <summary>The kept resources that a relationship leads to.</summary>
+    /// <summary>Returns the stored resources that a relationship leads to.</summary>
     public IEnumerable<StoredResource> Targets(StoredResource from, RelationshipKind relationship) =>
         Links.Targets(new(from.Type, from.Id), relationship).Select(Resources.Find).OfType<StoredResource>();
 

@@ -1,4 +1,6 @@
-namespace AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Messages;
+
+namespace AppStoreConnect.Testing.Store;
 
 /// <content>Links and paging.</content>
 internal sealed partial class StoreDocumentWriter

@@ -1,8 +1,10 @@
 using System.Globalization;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <content>Relationships: links always, linkages where they are included, as the live service does.</content>
+/// <content>Relationships. As in the live service, links are always present, and linkages only if the target is included.</content>
 internal sealed partial class StoreDocumentWriter
 {
     private void Relationships(StoredResource resource, SchemaNode schema, string address, bool isPrimary)
@@ -64,7 +66,7 @@ internal sealed partial class StoreDocumentWriter
         }
         else
         {
-            // As the live service does, although the document does not say that it may.
+            // The live service does this, although the document does not allow it.
             json.WriteNullValue();
         }
     }

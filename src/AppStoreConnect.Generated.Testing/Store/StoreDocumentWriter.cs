@@ -1,8 +1,10 @@
 using System.Text.Json;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>Writes kept resources as the document that an operation answers with; honours <c>include</c>, <c>fields[…]</c> and <c>limit[…]</c>.</summary>
+/// <summary>Writes stored resources as the response document of an operation. Supports <c>include</c>, <c>fields[…]</c>, and <c>limit[…]</c>.</summary>
 internal sealed partial class StoreDocumentWriter(Utf8JsonWriter json, StoreContents contents, StoreRoute route, RecordedRequest request)
 {
     private const int UsualRelated = 10;
@@ -106,7 +108,7 @@ internal sealed partial class StoreDocumentWriter(Utf8JsonWriter json, StoreCont
         .SelectMany(relationship => contents.Targets(resource, relationship)
             .Take(int.TryParse(request.Parameter($"limit[{relationship.Name}]"), out int limit) ? limit : UsualRelated));
 
-    /// <summary>Whether a sparse fieldset leaves a field in.</summary>
+    /// <summary>Whether a sparse fieldset contains a field.</summary>
     private bool Wanted(string type, string field)
     {
         if (!_fields.TryGetValue(type, out HashSet<string>? fields))

@@ -1,11 +1,13 @@
-namespace AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Messages;
 
-/// <summary>Conflicts with what the store holds.</summary>
+namespace AppStoreConnect.Testing.Store;
+
+/// <summary>Errors for conflicts with the contents of the store.</summary>
 internal static class StoreErrors
 {
-    /// <summary>A value that must be unique is taken. What it collides with is in <c>associatedErrors</c>, where the service says what is useful.</summary>
+    /// <summary>Returns the error for a duplicate of a unique value. The useful details are in <c>associatedErrors</c>, as in the service.</summary>
     public static ErrorItem Duplicate(StoredResource other, string attribute, string value, string pointer) =>
-        new(409, "ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE", "An attribute has a value that is taken", $"The {attribute} '{value}' is not available.")
+        new(409, "ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE", "An attribute has a value that is already in use", $"The {attribute} '{value}' is not available.")
         {
             Pointer = pointer,
             Associated =
@@ -15,12 +17,12 @@ internal static class StoreErrors
             ],
         };
 
-    /// <summary>The answer to what the service would have to make up.</summary>
+    /// <summary>Returns the error for something that the service would have to invent.</summary>
     public static Reply NotModeled(string what) => ErrorDocument.Reply(
     [
-        new(501, "NOT_IMPLEMENTED", "The fake service does not model this operation", $"{what} is not modeled. Script its answer, or have answers made up: KeepsResources = false."),
+        new(501, "NOT_IMPLEMENTED", "The fake service does not model this operation", $"{what} is not modeled. Script the response, or use generated responses with KeepsResources = false."),
     ]);
 
     public static ErrorItem NoSuchTarget(ResourceKey key, string pointer) =>
-        new(409, "ENTITY_ERROR.RELATIONSHIP.INVALID", "A relationship leads nowhere", $"There is no resource of type '{key.Type}' with id '{key.Id}'.") { Pointer = pointer };
+        new(409, "ENTITY_ERROR.RELATIONSHIP.INVALID", "The target of a relationship does not exist", $"There is no resource of type '{key.Type}' with id '{key.Id}'.") { Pointer = pointer };
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>Filters and orders resources by the parameters <c>filter[…]</c>, <c>exists[…]</c> and <c>sort</c>.</summary>
+/// <summary>Filters and sorts resources by the parameters <c>filter[…]</c>, <c>exists[…]</c>, and <c>sort</c>.</summary>
 internal sealed class StoreQuery(StoreContents contents)
 {
     public IList<StoredResource> Apply(string type, RecordedRequest request, IEnumerable<StoredResource> resources)
@@ -28,12 +28,12 @@ internal sealed class StoreQuery(StoreContents contents)
             }
         }
 
-        // An unfiltered list is not copied: with thousands of resources, each page would cost as much as the whole.
+        // An unfiltered list is not copied. With thousands of resources, each page would otherwise cost as much as the whole list.
         IList<StoredResource> found = resources == all && all is IList<StoredResource> list ? list : [.. resources];
         return request.Parameter("sort") is { } sort ? Sorted(type, found, sort.Split(',')) : found;
     }
 
-    /// <summary>The parameter of a query that cannot be applied here; null where all can.</summary>
+    /// <summary>Returns the parameter of a query that cannot be applied, or null if all can.</summary>
     public string? Unknown(string type, IEnumerable<string> parameters) => parameters.FirstOrDefault(parameter =>
         (Subject(parameter, "filter") ?? Subject(parameter, "exists")) is { } subject && !Knows(type, subject.Split('.')));
 
@@ -44,11 +44,11 @@ internal sealed class StoreQuery(StoreContents contents)
     private static string? Subject(string parameter, string kind) =>
         parameter.StartsWith(kind, StringComparison.Ordinal) && parameter.Length > kind.Length + 1 && parameter[kind.Length] == '[' && parameter.EndsWith(']') ? parameter[(kind.Length + 1)..^1] : null;
 
-    /// <summary>A relationship by the name that a parameter has for it.</summary>
+    /// <summary>Returns a relationship by its name in a parameter.</summary>
     private RelationshipKind? Relationship(string type, string name) =>
         contents.Relationship(type, (type, name) is ("customerReviews", "publishedResponse") ? "response" : name);
 
-    /// <summary>What a filter compares: an attribute, the ids of a relationship, or an attribute of what it leads to; null for nothing that is known here.</summary>
+    /// <summary>Returns what a filter compares: an attribute, the ids of a relationship, or an attribute of its target. Null if it is unknown.</summary>
     private IEnumerable<string>? Values(StoredResource resource, string[] path)
     {
         if (path is ["id"])

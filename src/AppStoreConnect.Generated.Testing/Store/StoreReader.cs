@@ -2,16 +2,18 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AppStoreConnect.Testing.Messages;
+using AppStoreConnect.Testing.Routing;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>Answers reads: chooses the resources, cuts them into pages, and has them written.</summary>
+/// <summary>Answers reads: selects the resources, splits them into pages, and writes them.</summary>
 internal sealed class StoreReader(StoreContents contents)
 {
     private const int UsualPage = 20;
     private readonly StoreQuery _query = new(contents);
 
-    /// <summary>A parameter that cannot be applied to what is kept; null where all can.</summary>
+    /// <summary>Returns a parameter that cannot be applied to stored resources, or null if all can.</summary>
     public string? NotModeled(StoreRoute route, RecordedRequest request)
     {
         string? type = route.Action == StoreAction.List ? route.Type : route.Data?.ResourceType;
@@ -53,5 +55,5 @@ internal sealed class StoreReader(StoreContents contents)
     }
 }
 
-/// <summary>A page of a list.</summary>
+/// <summary>Answers with a page of a list.</summary>
 internal sealed record StorePage(int Total, int Limit, string? NextCursor);

@@ -1,22 +1,26 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Documents;
+using AppStoreConnect.Testing.Schemas;
+using AppStoreConnect.Testing.Store.Rules;
+using AppStoreConnect.Testing.Store.Uploads;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store;
 
-/// <summary>Carries writes out, after checking what only the contents of the store can tell: references and uniqueness.</summary>
+/// <summary>Applies writes after checking references and uniqueness, which depend on the contents of the store.</summary>
 internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, string Attribute)> unique)
 {
     private readonly ServerDefaults _defaults = new(contents.Surroundings);
     private readonly StoreUploads _uploads = contents.Uploads;
 
-    /// <summary>How many ids were made.</summary>
+    /// <summary>The number of generated ids.</summary>
     public int CreatedCount { get; set; }
 
-    /// <summary>What the service does beyond keeping resources.</summary>
+    /// <summary>The rules of the service beyond storing resources.</summary>
     public List<StoreRules> Rules { get; } = [];
 
-    /// <summary>Creates the resource of a document, and those that it includes.</summary>
-    /// <returns>Why it was refused; empty where it was not.</returns>
+    /// <summary>Creates the resource in a document and its included resources.</summary>
+    /// <returns>The reasons why it was rejected. Empty if it was accepted.</returns>
     public IReadOnlyList<ErrorItem> Create(StoreRoute route, JsonElement document, out StoredResource? created)
     {
         JsonElement data = document.GetProperty("data");
@@ -59,7 +63,7 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
         JsonElement data = document.GetProperty("data");
         if (data.GetProperty("id").GetString() != resource.Id)
         {
-            return [new(409, "ENTITY_ERROR.ID.INVALID", "The id is not that of the address", $"'{data.GetProperty("id").GetString()}' is sent to '{resource.Id}'.") { Pointer = "/data/id" }];
+            return [new(409, "ENTITY_ERROR.ID.INVALID", "The id does not match the URL", $"'{data.GetProperty("id").GetString()}' is sent to '{resource.Id}'.") { Pointer = "/data/id" }];
         }
 
         List<ErrorItem> errors = [.. Duplicates(data, "/data", resource), .. Dangling(data, "/data", []), .. Rules.SelectMany(rules => rules.RefuseUpdate(resource, new(data)))];

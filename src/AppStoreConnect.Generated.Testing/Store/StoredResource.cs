@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Store;
 
 namespace AppStoreConnect.Testing;
 
-/// <summary>A resource that a service keeps.</summary>
+/// <summary>A resource that a service stores.</summary>
 public sealed class StoredResource
 {
     internal StoredResource(string type, string id, JsonObject attributes)
@@ -12,17 +13,17 @@ public sealed class StoredResource
         Attributes = attributes;
     }
 
-    /// <summary>Its type, such as <c>apps</c>.</summary>
+    /// <summary>The type, such as <c>apps</c>.</summary>
     public string Type { get; }
 
-    /// <summary>Its id.</summary>
+    /// <summary>The id.</summary>
     public string Id { get; }
 
-    /// <summary>Its attributes as they are sent. Change them only while no request is under way.</summary>
+    /// <summary>The attributes, as they are sent. Change them only when no request is in progress.</summary>
     public JsonObject Attributes { get; }
 
     internal ResourceKey Key => new(Type, Id);
 
-    /// <summary>Type and id, for messages.</summary>
+    /// <summary>Returns the type and id, for messages.</summary>
     public override string ToString() => $"{Type}/{Id}";
 }

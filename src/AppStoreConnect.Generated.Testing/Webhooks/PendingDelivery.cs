@@ -1,13 +1,13 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Webhooks;
 
-/// <summary>A notification on its way to the address of a webhook.</summary>
-/// <param name="Id">The id of its resource of type <c>webhookDeliveries</c>.</param>
-/// <param name="Url">The address.</param>
-/// <param name="Message">What is sent.</param>
+/// <summary>A notification to deliver to the URL of a webhook.</summary>
+/// <param name="Id">The id of its <c>webhookDeliveries</c> resource.</param>
+/// <param name="Url">The URL.</param>
+/// <param name="Message">The message to send.</param>
 internal sealed record PendingDelivery(string Id, string Url, WebhookMessage Message);
 
-/// <summary>How a delivery ended.</summary>
-/// <param name="Status">The status that came back; null where none did.</param>
-/// <param name="Body">The body that came back, its beginning.</param>
-/// <param name="Error">Why nothing came back, or why it is a failure; null for a success.</param>
+/// <summary>The result of a delivery.</summary>
+/// <param name="Status">The status of the response, or null if there was none.</param>
+/// <param name="Body">The start of the response body.</param>
+/// <param name="Error">Why the delivery failed, or null if it succeeded.</param>
 internal sealed record DeliveryResult(int? Status, string? Body, string? Error);

@@ -1,31 +1,51 @@
-namespace AppStoreConnect.Testing;
+using System.Text.Json;
 
-/// <summary>What the notifications of an event look like. The document describes none of them; these are the shapes of Apple's published samples.</summary>
+namespace AppStoreConnect.Testing.Webhooks;
+
+/// <summary>What the notifications of an event look like, from <c>spec/webhooks.json</c>.</summary>
 /// <param name="Type">The <c>type</c> of the notification.</param>
-/// <param name="Attributes">Its attributes as JSON, without the timestamp.</param>
-/// <param name="Instance">The type of the resource that it is about; null where it names none.</param>
+/// <param name="EventType">The event type that webhooks subscribe to, or null for a ping, which every webhook receives.</param>
+/// <param name="Attributes">The attributes and their kinds, without the timestamp.</param>
+/// <param name="Example">Example values of the attributes, as JSON.</param>
+/// <param name="Instance">The type of the resource that it is about, or null if it names none.</param>
 /// <param name="IsFlat">Whether <c>instance</c> is the resource itself, without <c>data</c> around it, and the notification has no version.</param>
 /// <param name="HasApp">Whether <c>marketplaceApp</c> is a second relationship.</param>
-internal sealed record WebhookKind(string Type, string Attributes, string? Instance, bool IsFlat = false, bool HasApp = false)
+internal sealed record WebhookKind(
+    string Type, string? EventType, IReadOnlyDictionary<string, string> Attributes, string Example, string? Instance = null, bool IsFlat = false, bool HasApp = false)
 {
-    private const string States = """{"newState":"COMPLETE","oldState":"PROCESSING"}""";
-    private const string Releases = """{"newState":"READY_FOR_DISTRIBUTION","oldState":"PROCESSING_FOR_DISTRIBUTION"}""";
+    private const string Resource = "webhooks.json";
+    private static readonly Lazy<IReadOnlyDictionary<string, WebhookKind>> s_events = new(Read);
+    private static readonly WebhookKind s_ping = new("webhookPingCreated", null, new Dictionary<string, string>(), "{}");
+
+    /// <summary>The events that webhooks can subscribe to.</summary>
+    public static IEnumerable<WebhookKind> Events => s_events.Value.Values;
 
     public static WebhookKind Of(WebhookSample sample) => sample switch
     {
-        WebhookSample.Ping => new("webhookPingCreated", "{}", null),
-        WebhookSample.AppStoreVersionStateUpdated => new("appStoreVersionAppVersionStateUpdated", """{"newValue":"READY_FOR_DISTRIBUTION","oldValue":"PENDING_DEVELOPER_RELEASE"}""", "appStoreVersions"),
-        WebhookSample.BuildUploadStateUpdated => new("buildUploadStateUpdated", States, "buildUploads"),
-        WebhookSample.BuildBetaDetailExternalBuildStateUpdated => new("buildBetaDetailExternalBuildStateUpdated", """{"newExternalBuildState":"IN_BETA_TESTING","oldExternalBuildState":"BETA_APPROVED"}""", "buildBetaDetails"),
-        WebhookSample.BetaFeedbackScreenshotSubmissionCreated => new("betaFeedbackScreenshotSubmissionCreated", "{}", "betaFeedbackScreenshotSubmissions"),
-        WebhookSample.BetaFeedbackCrashSubmissionCreated => new("betaFeedbackCrashSubmissionCreated", "{}", "betaFeedbackCrashSubmissions"),
-        WebhookSample.BackgroundAssetVersionStateUpdated => new("backgroundAssetVersionStateUpdated", States, "backgroundAssetVersions", IsFlat: true),
-        WebhookSample.BackgroundAssetVersionAppStoreReleaseStateUpdated => new("backgroundAssetVersionAppStoreReleaseStateUpdated", Releases, "backgroundAssetVersionAppStoreReleases", IsFlat: true),
-        WebhookSample.BackgroundAssetVersionExternalBetaReleaseStateUpdated => new("backgroundAssetVersionExternalBetaReleaseStateUpdated", """{"newState":"IN_BETA_TESTING","oldState":"PROCESSING"}""", "backgroundAssetVersionExternalBetaReleases", IsFlat: true),
-        WebhookSample.BackgroundAssetVersionInternalBetaReleaseCreated => new("backgroundAssetVersionInternalBetaReleaseCreated", "{}", "backgroundAssetVersionInternalBetaReleases", IsFlat: true),
-        WebhookSample.AlternativeDistributionPackageAvailableUpdated => new("alternativeDistributionPackageAvailableUpdated", """{"appId":"1234567890","available":true}""", "alternativeDistributionPackages", HasApp: true),
-        WebhookSample.AlternativeDistributionPackageVersionCreated => new("alternativeDistributionPackageVersionCreated", """{"appId":"1234567890"}""", "alternativeDistributionPackageVersions", HasApp: true),
-        WebhookSample.AlternativeDistributionTerritoryAvailabilityUpdated => new("alternativeDistributionTerritoryAvailabilityUpdated", """{"appId":"1234567890","territories":["DEU","FRA"]}""", null, HasApp: true),
-        _ => throw new ArgumentOutOfRangeException(nameof(sample), sample, "There is no such sample."),
+        WebhookSample.Ping => s_ping,
+        WebhookSample.AppStoreVersionStateUpdated => s_events.Value["appStoreVersionAppVersionStateUpdated"],
+        _ => s_events.Value.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(sample.ToString()), out WebhookKind? kind)
+            ? kind
+            : throw new ArgumentOutOfRangeException(nameof(sample), sample, "The sample does not exist."),
     };
+
+    private static Dictionary<string, WebhookKind> Read()
+    {
+        using Stream file = typeof(WebhookKind).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"The package was built without {Resource}.");
+        using JsonDocument document = JsonDocument.Parse(file);
+        return document.RootElement.GetProperty("events").EnumerateArray().Select(Read).ToDictionary(kind => kind.Type, StringComparer.Ordinal);
+    }
+
+    private static WebhookKind Read(JsonElement json)
+    {
+        JsonElement relationships = json.GetProperty("relationships");
+        return new(
+            json.GetProperty("type").GetString()!,
+            json.GetProperty("eventType").GetString(),
+            json.GetProperty("attributes").EnumerateObject().ToDictionary(attribute => attribute.Name, attribute => attribute.Value.GetString()!, StringComparer.Ordinal),
+            json.TryGetProperty("example", out JsonElement example) ? example.GetRawText() : "{}",
+            relationships.TryGetProperty("instance", out JsonElement instance) ? instance.GetString() : null,
+            json.TryGetProperty("isFlat", out JsonElement isFlat) && isFlat.GetBoolean(),
+            relationships.TryGetProperty("marketplaceApp", out _));
+    }
 }

@@ -1,44 +1,44 @@
 namespace AppStoreConnect.Testing;
 
-/// <summary>The notifications that the service sends. Each has its own attributes: see <see cref="FakeAppStoreConnect.MakeWebhook"/>.</summary>
+/// <summary>The notifications that the service sends. Each has its own attributes. See <see cref="FakeAppStoreConnect.MakeWebhook"/>.</summary>
 public enum WebhookSample
 {
-    /// <summary>The ping that <c>POST /v1/webhookPings</c> asks for.</summary>
+    /// <summary>The ping that <c>POST /v1/webhookPings</c> requests.</summary>
     Ping,
 
-    /// <summary>An App Store version has another state.</summary>
+    /// <summary>The state of an App Store version changed.</summary>
     AppStoreVersionStateUpdated,
 
-    /// <summary>A build upload has another state.</summary>
+    /// <summary>The state of a build upload changed.</summary>
     BuildUploadStateUpdated,
 
-    /// <summary>A build has another state in external testing.</summary>
+    /// <summary>The state of a build in external testing changed.</summary>
     BuildBetaDetailExternalBuildStateUpdated,
 
-    /// <summary>A tester sent a screenshot.</summary>
+    /// <summary>A tester sent screenshot feedback.</summary>
     BetaFeedbackScreenshotSubmissionCreated,
 
-    /// <summary>A tester sent a crash.</summary>
+    /// <summary>A tester sent crash feedback.</summary>
     BetaFeedbackCrashSubmissionCreated,
 
-    /// <summary>A version of a background asset has another state.</summary>
+    /// <summary>The state of a background asset version changed.</summary>
     BackgroundAssetVersionStateUpdated,
 
-    /// <summary>A version of a background asset has another state in the App Store.</summary>
+    /// <summary>The App Store state of a background asset version changed.</summary>
     BackgroundAssetVersionAppStoreReleaseStateUpdated,
 
-    /// <summary>A version of a background asset has another state in external testing.</summary>
+    /// <summary>The external testing state of a background asset version changed.</summary>
     BackgroundAssetVersionExternalBetaReleaseStateUpdated,
 
-    /// <summary>A version of a background asset is released to internal testers.</summary>
+    /// <summary>A background asset version was released to internal testers.</summary>
     BackgroundAssetVersionInternalBetaReleaseCreated,
 
-    /// <summary>A package for alternative distribution became available, or ceased to be.</summary>
+    /// <summary>An alternative distribution package became available or unavailable.</summary>
     AlternativeDistributionPackageAvailableUpdated,
 
-    /// <summary>A package for alternative distribution has a new version.</summary>
+    /// <summary>A new version of an alternative distribution package was created.</summary>
     AlternativeDistributionPackageVersionCreated,
 
-    /// <summary>An app is distributed alternatively in other territories.</summary>
+    /// <summary>The territories of an alternative distribution changed.</summary>
     AlternativeDistributionTerritoryAvailabilityUpdated,
 }

@@ -1,8 +1,8 @@
 using System.Threading.Channels;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Webhooks;
 
-/// <summary>Sends notifications to programs on this machine, one after the other, in the order in which they happened.</summary>
+/// <summary>Sends notifications to programs on this machine, one at a time, in the order of the events.</summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
     private const int LongestBody = 10_000;
@@ -15,7 +15,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _left;
 
-    /// <param name="delivered">Is told how each delivery ended.</param>
+    /// <param name="delivered">Called with the result of each delivery.</param>
     public WebhookSender(Action<string, DeliveryResult> delivered)
     {
         _delivered = delivered;
@@ -36,7 +36,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         _pending.Writer.TryWrite(delivery);
     }
 
-    /// <summary>Waits until everything is delivered that was there to deliver.</summary>
+    /// <summary>Waits until all pending notifications are delivered.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -45,12 +45,12 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    /// <exception cref="ArgumentException">The address is not on this machine.</exception>
+    /// <exception cref="ArgumentException">The URL is not on this machine.</exception>
     public async Task<HttpResponseMessage> PostAsync(string url, WebhookMessage message, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || !address.IsLoopback)
         {
-            throw new ArgumentException($"'{url}' is not an address of this machine. The fake service sends webhooks to loopback addresses only.", nameof(url));
+            throw new ArgumentException($"'{url}' is not a URL on this machine. The fake service only sends webhooks to loopback addresses.", nameof(url));
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, address);

@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Webhooks;
 
-/// <summary>Writes notifications in the shape of Apple's samples.</summary>
+/// <summary>Writes notifications in the format of Apple's samples.</summary>
 internal static class WebhookWriter
 {
     private const string SampleId = "6b1a52e0-7b5c-4f3e-9a60-2f9d5d7a1c11";
 
     public static JsonObject Write(WebhookKind kind, string? instanceId, string baseAddress, DateTimeOffset now)
     {
-        JsonObject attributes = JsonNode.Parse(kind.Attributes)!.AsObject();
+        JsonObject attributes = JsonNode.Parse(kind.Example)!.AsObject();
         attributes["timestamp"] = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
         var data = new JsonObject { ["type"] = kind.Type, ["id"] = Guid.NewGuid().ToString(), ["attributes"] = attributes };
         if (!kind.IsFlat)

@@ -1,6 +1,9 @@
 namespace AppStoreConnect;
 
-/// <summary>The exception thrown when the items of a <see cref="Bulk"/> run cannot be read to the end. <see cref="Exception.InnerException"/> is the cause. Items that had been started were completed; see <see cref="Outcomes"/>.</summary>
+/// <summary>
+/// The exception thrown when the items of a <see cref="Bulk"/> run cannot be read to the end. <see cref="Exception.InnerException"/> is the cause. Items that
+/// had been started were completed; see <see cref="Outcomes"/>.
+/// </summary>
 /// <typeparam name="TItem">The type of the items.</typeparam>
 /// <typeparam name="TResult">The type of the results.</typeparam>
 public sealed class BulkItemsException<TItem, TResult> : AppStoreConnectException

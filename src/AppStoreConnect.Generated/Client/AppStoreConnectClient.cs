@@ -23,7 +23,8 @@ public sealed partial class AppStoreConnectClient : IDisposable
     }
 
     /// <summary>
-    /// Creates a client that sends through an existing <see cref="HttpClient"/>. The caller remains responsible for disposing it. Authentication, retries, and error handling still come from this client.
+    /// Creates a client that sends through an existing <see cref="HttpClient"/>. The caller remains responsible for disposing it. Authentication, retries, and
+    /// error handling still come from this client.
     /// </summary>
     /// <remarks>
     /// This client attaches the token only to requests to its own host. It follows redirects itself and drops the token when one leads to another host.

@@ -20,7 +20,8 @@ public sealed record RetryOptions : IRequestOption
     public int MaxAttempts { get; init; } = 4;
 
     /// <summary>
-    /// The maximum duration of one call, including all attempts, waits, and pacing. A wait that would exceed it is not started; the error is thrown at once. The default is 5 minutes, and the maximum is 30 days.
+    /// The maximum duration of one call, including all attempts, waits, and pacing. A wait that would exceed it is not started; the error is thrown at once.
+    /// The default is 5 minutes, and the maximum is 30 days.
     /// </summary>
     public TimeSpan MaxTotalTime { get; init; } = TimeSpan.FromMinutes(5);
 

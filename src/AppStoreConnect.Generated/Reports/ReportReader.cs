@@ -11,7 +11,8 @@ namespace AppStoreConnect;
 public static class ReportReader
 {
     /// <summary>Reads rows from plain text or gzip, which is detected by its first bytes.</summary>
-    /// <param name="report">The report, such as the stream that <c>client.V1.SalesReports.GetAsync</c> returns. It is closed after the last row unless <see cref="ReportReaderOptions.LeaveOpen"/> is set.</param>
+    /// <param name="report">The report, such as the stream that <c>client.V1.SalesReports.GetAsync</c> returns. It is closed after the last row unless
+    /// <see cref="ReportReaderOptions.LeaveOpen"/> is set.</param>
     /// <param name="options">The options, or null for the defaults: tab-separated with a header line.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="AppStoreConnectReportException">The report is truncated, damaged, or not a report. Rows that were already returned are not the whole report.</exception>

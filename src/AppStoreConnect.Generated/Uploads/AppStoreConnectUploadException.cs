@@ -33,7 +33,8 @@ public sealed class AppStoreConnectUploadException : AppStoreConnectException
     public string? ResourceId { get; init; }
 
     /// <summary>
-    /// Whether <c>ContinueUploadAsync</c> can resume the upload. False if the service rejected the file or the reservation no longer exists. In that case, delete the resource if it exists and upload again.
+    /// Whether <c>ContinueUploadAsync</c> can resume the upload. False if the service rejected the file or the reservation no longer exists. In that case,
+    /// delete the resource if it exists and upload again.
     /// </summary>
     public bool CanContinue { get; init; }
 

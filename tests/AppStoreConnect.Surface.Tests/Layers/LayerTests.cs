@@ -1,19 +1,19 @@
 namespace AppStoreConnect.Surface.Tests.Layers;
 
-/// <summary>Folders of hand-written code are layers: their namespaces follow them, and no two of them depend on each other.</summary>
+/// <summary>Folders of hand-written code are layers. Namespaces follow folders, and no two folders depend on each other.</summary>
 public sealed class LayerTests
 {
-    // Where .NET's own extensions of IServiceCollection are.
+    // The namespace of .NET's own extensions of IServiceCollection.
     private const string ServiceExtensions = "Microsoft.Extensions.DependencyInjection";
 
-    // Members of generated types may speak of all layers; the folder is there once somebody writes one.
+    // Members of generated types may refer to all layers. The folder exists once there is such a member.
     private const string CustomMembers = "Resources";
 
     public static TheoryData<string> Projects => [.. LayerTable.Projects];
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Arrows_OfProject_AreThoseOfTheTable(string project)
+    public void Arrows_OfProject_AreInTheTable(string project)
     {
         var allowed = LayerTable.Of(project).ToDictionary(row => row.Layer, row => row.May, StringComparer.Ordinal);
 
@@ -29,7 +29,7 @@ public sealed class LayerTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Table_OfProject_LeadsDownwardsAndHasNoArrowTooMany(string project)
+    public void Table_OfProject_LeadsDownwardWithoutUnusedArrows(string project)
     {
         (string Layer, string[] May)[] table = LayerTable.Of(project);
         SourceProject source = Project(project);
@@ -38,8 +38,8 @@ public sealed class LayerTests
         for (int i = 0; i < table.Length; i++)
         {
             string[] below = [.. table[..i].Select(row => row.Layer)];
-            Assert.All(table[i].May, to => Assert.True(below.Contains(to), $"{table[i].Layer} → {to} does not lead to a layer further up in the table."));
-            Assert.All(table[i].May, to => Assert.True(used.Contains((table[i].Layer, to)), $"Nothing uses {table[i].Layer} → {to} any more."));
+            Assert.All(table[i].May, to => Assert.True(below.Contains(to), $"{table[i].Layer} → {to} does not lead to a layer above it in the table."));
+            Assert.All(table[i].May, to => Assert.True(used.Contains((table[i].Layer, to)), $"Nothing uses {table[i].Layer} → {to} anymore."));
         }
 
         string[] layers = [.. source.Types.Select(type => type.Layer).Where(layer => layer != CustomMembers).Distinct().Order(StringComparer.Ordinal)];
@@ -87,7 +87,7 @@ public sealed class LayerTests
             ("Low/Tap.More.cs", "namespace N.High; internal sealed partial class Tap;"),
         ]);
 
-        Assert.Equal(["Low/Bucket.cs speaks of Tap: Low → High", "Low/Tap.More.cs speaks of Tap: Low → High"], project.Arrows.Select(arrow => arrow.ToString()));
+        Assert.Equal(["Low/Bucket.cs refers to Tap: Low → High", "Low/Tap.More.cs refers to Tap: Low → High"], project.Arrows.Select(arrow => arrow.ToString()));
     }
 
     private static SourceProject Project(string project) => SourceProject.Read(Path.Combine(Repository.Root, "src", project));

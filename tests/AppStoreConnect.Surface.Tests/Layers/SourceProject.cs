@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppStoreConnect.Surface.Tests.Layers;
 
-/// <summary>The hand-written files of a project, by their syntax: what is where, and who speaks of whom. Constants and <c>nameof</c> count, which a compiled assembly no longer shows.</summary>
+/// <summary>The hand-written files of a project, by syntax: where types are and what they refer to. This includes constants and <c>nameof</c>, which a compiled assembly no longer shows.</summary>
 internal sealed class SourceProject
 {
     private readonly Dictionary<string, string> _layers = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class SourceProject
         Arrows = [.. parsed.SelectMany(file => Spoken(file.File, file.Root)).Distinct().OrderBy(arrow => arrow.ToString(), StringComparer.Ordinal)];
     }
 
-    /// <summary>The types, a partial one once for each of its files.</summary>
+    /// <summary>The types. A partial type appears once for each of its files.</summary>
     internal IReadOnlyList<SourceType> Types { get; }
 
     internal IReadOnlyList<Arrow> Arrows { get; }
@@ -47,7 +47,7 @@ internal sealed class SourceProject
     {
         string from = new SourceType("", "", false, file).Layer;
 
-        // A part of a type is there for the type, and goes with it.
+        // A part of a type must be in the layer of the type.
         foreach (SourceType part in Declared(file, root).Where(part => _layers[part.Name] != from))
         {
             yield return new Arrow(file, from, part.Name, _layers[part.Name]);
@@ -62,7 +62,7 @@ internal sealed class SourceProject
         }
     }
 
-    // A member after a point is none, unless what is before the point is a layer; neither is a name of an argument or of an initialized member.
+    // A member after a dot is not a type, unless a layer precedes the dot. Names of arguments and of initialized members are not types either.
     private bool CanBeType(SimpleNameSyntax name) => name.Parent switch
     {
         MemberAccessExpressionSyntax access when access.Name == name => IsLayer(access.Expression),

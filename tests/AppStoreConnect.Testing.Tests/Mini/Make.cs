@@ -2,7 +2,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Short words for descriptions made by hand. In objects, names that end in <c>!</c> are required.</summary>
+/// <summary>Short methods for made-up descriptions. In objects, names that end with <c>!</c> are required.</summary>
 internal static class Make
 {
     public static ApiSchema Text { get; } = new() { Type = ApiSchemaType.String };

@@ -2,10 +2,10 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Testing.Tests;
 
-// In here, since the namespace AppStoreConnect.Text would win over Make.Text.
+// Inside the namespace, because the namespace AppStoreConnect.Text would hide Make.Text.
 using static AppStoreConnect.Testing.Tests.Make;
 
-/// <summary>A small API of invented resources in the shapes of the real one: planets with moons and a star, images to upload, a report.</summary>
+/// <summary>A small API with invented resources in the style of the real one: planets with moons and a star, images to upload, and a report.</summary>
 internal static class MiniDescription
 {
     private static readonly string[] s_planetFields = ["name", "kind", "mass", "found", "moons", "star"];
@@ -52,7 +52,7 @@ internal static class MiniDescription
         Path("/v1/reports", Report()),
     ];
 
-    /// <summary>Price points and nominations come as JSON or as comma-separated values.</summary>
+    /// <summary>Price points and nominations are available as JSON or CSV.</summary>
     private static ApiOperation WithCsv(ApiOperation operation) => operation with
     {
         Responses = [new("200", [.. operation.Responses[0].Content, new("text/csv", Text)])],

@@ -2,7 +2,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Testing.Tests;
 
-// In here, since the namespace AppStoreConnect.Text would win over Make.Text.
+// Inside the namespace, because the namespace AppStoreConnect.Text would hide Make.Text.
 using static AppStoreConnect.Testing.Tests.Make;
 
 /// <summary>The component schemas of <see cref="MiniDescription"/>.</summary>

@@ -4,17 +4,17 @@ using AppStoreConnect.Testing;
 
 namespace AscFake.Control;
 
-/// <summary>What tests steer the service with: <c>/__requests</c>, <c>/__script</c>, <c>/__reset</c>, <c>/__webhooks</c>, <c>/__token</c>, <c>/__advance</c>.</summary>
-/// <param name="seed">The resources to start with and to go back to; null if there is none.</param>
-/// <param name="script">The script to start with and to go back to.</param>
+/// <summary>The endpoints that control the service: <c>/__requests</c>, <c>/__script</c>, <c>/__reset</c>, <c>/__webhooks</c>, <c>/__token</c>, <c>/__advance</c>.</summary>
+/// <param name="seed">The resources at the start and after a reset. May be null.</param>
+/// <param name="script">The script at the start and after a reset.</param>
 internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
 {
     private FakeAppStoreConnect? _service;
 
-    /// <summary>Makes tokens; null where the keys are the user's.</summary>
+    /// <summary>Creates tokens. Null if the keys belong to the user.</summary>
     public TokenMaker? Tokens { get; set; }
 
-    /// <summary>Seeds and scripts the service. A folder that holds resources already is not seeded again.</summary>
+    /// <summary>Seeds and scripts the service. A folder that already contains resources is not seeded again.</summary>
     public void Start(FakeAppStoreConnect service)
     {
         _service = service;
@@ -26,7 +26,7 @@ internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
         Script(script);
     }
 
-    /// <summary>Answers a request to the endpoints; null for all others.</summary>
+    /// <summary>Answers a request to a control endpoint, or returns null for other requests.</summary>
     public async ValueTask<Reply?> AnswerAsync(RecordedRequest request, CancellationToken cancellationToken)
     {
         if (!request.Path.StartsWith("/__", StringComparison.Ordinal))
@@ -34,10 +34,10 @@ internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
             return null;
         }
 
-        // A page in a browser must not steer the service of the developer who looks at it.
+        // A page in a developer's browser must not control the service.
         if (request.Header("Origin") is not null)
         {
-            return Refuse(403, "Requests with an Origin header are not taken here.");
+            return Refuse(403, "Requests with an Origin header are not allowed.");
         }
 
         try
@@ -52,8 +52,8 @@ internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
                 ("POST", "/__seed") => Done(() => _service!.AddJson(request.BodyText)),
                 ("POST", "/__advance") => Done(() => _service!.Advance(Durations.Parse(request.BodyText.Trim(), message => throw new ArgumentException(message)))),
                 ("POST", "/__webhooks") => await SendAsync(request, cancellationToken).ConfigureAwait(false),
-                ("GET", "/__token") => Tokens is { } tokens ? Reply.Text(200, "text/plain", tokens.Make(_service!.Now, KeyRoles.Parse(request.Parameter("roles") ?? ""))) : Refuse(404, "Tokens are made with a key of this run only: start without --key."),
-                _ => Refuse(404, "There are GET /__requests, POST /__script, POST /__reset, POST /__seed, POST /__advance, POST /__webhooks and GET /__token."),
+                ("GET", "/__token") => Tokens is { } tokens ? Reply.Text(200, "text/plain", tokens.Make(_service!.Now, KeyRoles.Parse(request.Parameter("roles") ?? ""))) : Refuse(404, "Tokens are only available for the key of this run. Start without --key."),
+                _ => Refuse(404, "Available: GET /__requests, POST /__script, POST /__reset, POST /__seed, POST /__advance, POST /__webhooks, and GET /__token."),
             };
         }
         catch (Exception e) when (e is ArgumentException or JsonException or HttpRequestException or InvalidOperationException)
@@ -82,7 +82,7 @@ internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
     {
         foreach (ScriptEntry entry in entries)
         {
-            _service!.Script(entry.Match(), entry.Behaviour(), entry.Times);
+            _service!.Script(entry.Match(), entry.Behavior(), entry.Times);
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
         string? Text(string name) => document.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
         if (!Enum.TryParse(Text("event"), ignoreCase: true, out WebhookSample sample) || !Enum.IsDefined(sample))
         {
-            return Refuse(400, $"'{Text("event")}' is no event. There are {string.Join(", ", Enum.GetNames<WebhookSample>())}.");
+            return Refuse(400, $"'{Text("event")}' is not an event. Events: {string.Join(", ", Enum.GetNames<WebhookSample>())}.");
         }
 
         if (Text("url") is not { } url || Text("secret") is not { } secret)

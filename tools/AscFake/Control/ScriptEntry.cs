@@ -4,7 +4,7 @@ using AppStoreConnect.Testing;
 
 namespace AscFake.Control;
 
-/// <summary>One entry of a script: which requests, and what they are answered with.</summary>
+/// <summary>An entry of a script: which requests it applies to, and how they are answered.</summary>
 internal sealed record ScriptEntry
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
@@ -14,78 +14,78 @@ internal sealed record ScriptEntry
         AllowTrailingCommas = true,
     };
 
-    /// <summary>The method; null for any.</summary>
+    /// <summary>The method, or null for any.</summary>
     public string? Method { get; init; }
 
-    /// <summary>The path, or a template such as <c>/v1/apps/{id}</c>; null for any.</summary>
+    /// <summary>The path or a template such as <c>/v1/apps/{id}</c>, or null for any.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The operation's id; null for any.</summary>
+    /// <summary>The id of the operation, or null for any.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>Whether requests to the upload host are meant.</summary>
+    /// <summary>Whether it applies to requests to the upload host.</summary>
     public bool Uploads { get; init; }
 
-    /// <summary>How often; null for always.</summary>
+    /// <summary>The number of requests that it applies to, or null for all.</summary>
     public int? Times { get; init; }
 
-    /// <summary>The status to answer with; null to answer as usual.</summary>
+    /// <summary>The status of the response, or null for the normal response.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The value of <c>Retry-After</c>; null if there is none.</summary>
+    /// <summary>The value of <c>Retry-After</c>, or null for none.</summary>
     public string? RetryAfter { get; init; }
 
-    /// <summary>The body of the answer: any JSON, or text; null for an error document that fits the status.</summary>
+    /// <summary>The body of the response: any JSON or text, or null for an error document that matches the status.</summary>
     public JsonElement? Body { get; init; }
 
-    /// <summary>How long to wait before the answer, such as <c>50ms</c>; null not to.</summary>
+    /// <summary>The delay before the response, such as <c>50ms</c>, or null for none.</summary>
     public string? Delay { get; init; }
 
-    /// <summary><c>cut</c>, <c>cutMidBody</c>, <c>hang</c>, <c>html</c>, <c>truncated</c>; null if there is none.</summary>
+    /// <summary><c>cut</c>, <c>cutMidBody</c>, <c>hang</c>, <c>html</c>, <c>truncated</c>, or null for none.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>Whether the request is carried out although the answer says that it failed.</summary>
+    /// <summary>Whether the request is applied although the response says that it failed.</summary>
     public bool Applied { get; init; }
 
-    /// <exception cref="ArgumentException">The text is no script; the message says where.</exception>
+    /// <exception cref="ArgumentException">The text is not a valid script. The message says where.</exception>
     public static ScriptEntry[] Read(string json, string name)
     {
         try
         {
             ScriptEntry[] entries = json.AsSpan().TrimStart() is ['[', ..]
                 ? JsonSerializer.Deserialize<ScriptEntry[]>(json, s_options) ?? []
-                : [JsonSerializer.Deserialize<ScriptEntry>(json, s_options) ?? throw new JsonException("null is no script.")];
+                : [JsonSerializer.Deserialize<ScriptEntry>(json, s_options) ?? throw new JsonException("null is not a script.")];
             foreach (ScriptEntry entry in entries)
             {
-                entry.Behaviour();
+                entry.Behavior();
             }
 
             return entries;
         }
         catch (JsonException e)
         {
-            throw new ArgumentException($"{name} is no script: {e.Message}", e);
+            throw new ArgumentException($"{name} is not a valid script: {e.Message}", e);
         }
     }
 
     public RequestMatch Match() => new() { Method = Method?.ToUpperInvariant(), Path = Path, OperationId = Operation, ToOtherHost = Uploads };
 
-    /// <exception cref="ArgumentException">A value is none of the allowed.</exception>
-    public Behaviour Behaviour()
+    /// <exception cref="ArgumentException">A value is not allowed.</exception>
+    public Behavior Behavior()
     {
-        Behaviour inner = Fault switch
+        Behavior inner = Fault switch
         {
             null => Status is { } status ? Answer(status) : (exchange, _) => new(exchange.Answer()),
-            "cut" => Behaviours.Cut(Applied),
-            "cutMidBody" => Behaviours.CutMidBody(),
-            "hang" => Behaviours.Hang(),
-            "html" => Behaviours.HtmlError(Status ?? 503, Applied),
-            "truncated" => Behaviours.Truncated(),
-            _ => throw new ArgumentException($"The fault '{Fault}' is not one of cut, cutMidBody, hang, html, truncated."),
+            "cut" => Behaviors.Cut(Applied),
+            "cutMidBody" => Behaviors.CutMidBody(),
+            "hang" => Behaviors.Hang(),
+            "html" => Behaviors.HtmlError(Status ?? 503, Applied),
+            "truncated" => Behaviors.Truncated(),
+            _ => throw new ArgumentException($"The fault '{Fault}' is not one of cut, cutMidBody, hang, html, and truncated."),
         };
         if (Status is < 200 or > 599)
         {
-            throw new ArgumentException($"The status {Status} is not from 200 to 599.");
+            throw new ArgumentException($"The status {Status} is not between 200 and 599.");
         }
 
         if (Delay is null)
@@ -101,7 +101,7 @@ internal sealed record ScriptEntry
         };
     }
 
-    private Behaviour Answer(int status) => (exchange, _) =>
+    private Behavior Answer(int status) => (exchange, _) =>
     {
         if (Applied)
         {

@@ -3,7 +3,7 @@ using AppStoreConnect.Testing;
 
 namespace AscFake.Output;
 
-/// <summary>What is printed at the start: where the service listens, and how clients get there.</summary>
+/// <summary>The text at the start: where the service listens, and how clients connect.</summary>
 internal static class Banner
 {
     public const string KeyId = "FAKEKEY001";
@@ -31,7 +31,7 @@ internal static class Banner
               Python  urlopen(Request("{{url}}/v1/apps", headers={"Authorization": f"Bearer {token}"}))
               curl    curl -H "Authorization: Bearer $(curl -s {{url}}/__token)" {{url}}/v1/apps
 
-            GET /__token, GET /__requests, POST /__script, POST /__reset, POST /__webhooks: see the documentation. Ctrl+C ends it.
+            GET /__token, GET /__requests, POST /__script, POST /__reset, POST /__webhooks: see the documentation. Press Ctrl+C to stop.
 
             """).ConfigureAwait(false);
         await output.FlushAsync().ConfigureAwait(false);

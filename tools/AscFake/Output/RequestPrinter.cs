@@ -5,7 +5,7 @@ using AppStoreConnect.Testing;
 
 namespace AscFake.Output;
 
-/// <summary>One line per request: method, path, operation, status, and what was wrong with it.</summary>
+/// <summary>Prints one line per request: method, path, operation, status, and violations.</summary>
 internal sealed class RequestPrinter(TextWriter output, bool isColored, bool isJson)
 {
     private readonly Lock _lock = new();
@@ -48,6 +48,6 @@ internal sealed class RequestPrinter(TextWriter output, bool isColored, bool isJ
 
     private string Colored(string text, int color) => isColored ? string.Create(CultureInfo.InvariantCulture, $"\e[{color}m{text}\e[0m") : text;
 
-    /// <summary>What came over the wire must not steer the terminal.</summary>
+    /// <summary>Text from a request must not control the terminal.</summary>
     private static string Safe(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
 }

@@ -1,4 +1,4 @@
-// The same job with each client: list the apps, create a bundle id, delete it. Prints what was done, and what the service recorded.
+// Does the same job with each client: lists the apps, creates a bundle id, and deletes it. Prints what was done and what the service recorded.
 import { readFile } from "node:fs/promises";
 
 const { ASC_URL: url, ASC_KEY_FILE: keyFile, ASC_KEY_ID: keyId, ASC_ISSUER_ID: issuerId } = process.env;

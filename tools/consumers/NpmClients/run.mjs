@@ -1,4 +1,4 @@
-// Runs the public npm clients against asc-fake over https: each does a small job, and what it does wrong is a violation, not a crash. ASC_FAKE names the command.
+// Runs the public npm clients against asc-fake over https: each does a small job, and its mistakes are violations, not crashes. ASC_FAKE is the command.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -32,7 +32,7 @@ function expect(name, actual, isRight) {
 const api = await run("node-app-store-connect-api", []);
 expect("node-app-store-connect-api", api, api.done === "Atlas, Atlas Pro; com.example.new; gone" && api.statuses.every((status) => status < 300) && api.violations.length === 0);
 
-// This client sends no iat. A lenient service reports that and lets it in; a strict one refuses every request.
+// This client sends no iat. A lenient service reports that and accepts the requests. A strict one rejects them.
 const lenient = await run("appstore-connect-sdk", ["--lenient"]);
 expect("appstore-connect-sdk, --lenient", lenient, lenient.done === "Atlas, Atlas Pro; com.example.new; gone" && lenient.statuses.every((status) => status < 300) && lenient.violations.join() === "401 NOT_AUTHORIZED: iat is missing.");
 

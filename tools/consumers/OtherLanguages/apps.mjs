@@ -1,4 +1,4 @@
-// Runs asc-fake, asks it with fetch, and looks at what it thought of the requests. ASC_FAKE names the command.
+// Runs asc-fake, calls it with fetch, and checks which violations it recorded. ASC_FAKE is the command.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
@@ -9,7 +9,7 @@ try {
   const token = await (await fetch(`${url}/__token`)).text();
   const headers = { authorization: `Bearer ${token}` };
   const apps = await (await fetch(`${url}/v1/apps?filter[bundleId]=com.example.atlas`, { headers })).json();
-  // Filters match beginnings: compare.
+  // Filters match prefixes, so compare the results.
   const app = apps.data.find((one) => one.attributes.bundleId === "com.example.atlas");
   const wrong = await fetch(`${url}/v1/apps?filter[bundleID]=x`, { headers });
   const requests = await (await fetch(`${url}/__requests`)).json();

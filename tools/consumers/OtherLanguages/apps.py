@@ -1,4 +1,4 @@
-"""Runs asc-fake, asks it with the standard library, and looks at what it thought of the requests. ASC_FAKE names the command."""
+"""Runs asc-fake, calls it with the standard library, and checks which violations it recorded. ASC_FAKE is the command."""
 import json
 import os
 import subprocess
@@ -12,7 +12,7 @@ try:
     token = urlopen(f"{url}/__token").read().decode()
     headers = {"Authorization": f"Bearer {token}"}
     apps = json.load(urlopen(Request(f"{url}/v1/apps?filter%5BbundleId%5D=com.example.atlas", headers=headers)))
-    # Filters match beginnings: compare.
+    # Filters match prefixes, so compare the results.
     app = next(one for one in apps["data"] if one["attributes"]["bundleId"] == "com.example.atlas")
     try:
         urlopen(Request(f"{url}/v1/apps?limit=1000", headers=headers))

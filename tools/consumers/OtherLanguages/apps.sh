@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs asc-fake and asks it with curl. ASC_FAKE names the command.
+# Runs asc-fake and calls it with curl. ASC_FAKE is the command.
 set -euo pipefail
 output=$(mktemp)
 "${ASC_FAKE:-asc-fake}" --port 0 --demo --json > "$output" &

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Provisioning;
 
-/// <summary>Issues certificates for signing requests, and signs profiles. Its key is made when first needed, and lives as long as the service.</summary>
+/// <summary>Issues certificates for signing requests and signs profiles. Its key is created on first use and lives as long as the service.</summary>
 internal sealed class CertificateAuthority : IDisposable
 {
     public const string TeamId = "A1B2C3D4E5";
@@ -12,7 +12,7 @@ internal sealed class CertificateAuthority : IDisposable
     private readonly Lazy<X509Certificate2> _root = new(MakeRoot);
     private int _serial;
 
-    /// <summary>The certificate that issues and signs, with its private key.</summary>
+    /// <summary>The certificate for issuing and signing, with its private key.</summary>
     public X509Certificate2 Root => _root.Value;
 
     public void Dispose()
@@ -23,8 +23,8 @@ internal sealed class CertificateAuthority : IDisposable
         }
     }
 
-    /// <summary>Reads a signing request, as PEM or as its bare base64, and checks its signature.</summary>
-    /// <exception cref="CryptographicException">It is none, or it is not signed by its own key.</exception>
+    /// <summary>Reads a signing request, as PEM or plain base64, and checks its signature.</summary>
+    /// <exception cref="CryptographicException">The text is not a signing request, or it is not signed with its own key.</exception>
     public static CertificateRequest Read(string content)
     {
         try
@@ -35,11 +35,11 @@ internal sealed class CertificateAuthority : IDisposable
         }
         catch (Exception error) when (error is ArgumentException or FormatException or System.Formats.Asn1.AsnContentException)
         {
-            throw new CryptographicException("The text is no certificate signing request.", error);
+            throw new CryptographicException("The text is not a certificate signing request.", error);
         }
     }
 
-    /// <summary>Issues a certificate for the key of a request. The subject is the service's, not the request's.</summary>
+    /// <summary>Issues a certificate for the key of a request. The service sets the subject and ignores the one in the request.</summary>
     public X509Certificate2 Issue(CertificateRequest request, string name, DateTimeOffset now, DateTimeOffset until)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"FAKE{++_serial:D6}");
@@ -58,7 +58,7 @@ internal sealed class CertificateAuthority : IDisposable
         var request = new CertificateRequest("CN=Fake Worldwide Developer Relations Certification Authority, O=AppStoreConnect.Generated.Testing, C=US", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature, critical: true));
-        // Wide enough for any clock that a test sets.
+        // Long enough for any clock that a test sets.
         return request.CreateSelfSigned(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }

@@ -1,13 +1,13 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Provisioning;
 
-/// <summary>What is known of a type of certificates.</summary>
-/// <param name="Name">The name that the service gives to certificates.</param>
-/// <param name="Limit">How many of them a team may have; null for any number.</param>
-/// <param name="Use">What profiles may contain it for.</param>
-/// <param name="TakesElliptic">Whether keys on elliptic curves are taken, beside RSA of 2048 bits.</param>
+/// <summary>Facts about a certificate type.</summary>
+/// <param name="Name">The name that the service gives these certificates.</param>
+/// <param name="Limit">The number of certificates that a team can have, or null for no limit.</param>
+/// <param name="Use">The profiles that can contain it.</param>
+/// <param name="TakesElliptic">Whether elliptic curve keys are accepted in addition to 2048-bit RSA keys.</param>
 internal sealed record CertificateKind(string Name, int? Limit, CertificateUse Use, bool TakesElliptic = false);
 
-/// <summary>Which profiles a certificate is for.</summary>
+/// <summary>The profiles that a certificate is for.</summary>
 internal enum CertificateUse
 {
     None,
@@ -16,7 +16,7 @@ internal enum CertificateUse
     Direct,
 }
 
-/// <summary>The types of certificates.</summary>
+/// <summary>The certificate types.</summary>
 internal static class CertificateKinds
 {
     public static CertificateKind Of(string? type) => type switch
@@ -34,7 +34,7 @@ internal static class CertificateKinds
         null => new("Certificate", null, CertificateUse.None),
     };
 
-    /// <summary>Which certificates a type of profiles contains.</summary>
+    /// <summary>Returns the certificates that a profile type contains.</summary>
     public static CertificateUse ForProfiles(string? profileType) => profileType switch
     {
         null => CertificateUse.None,
@@ -43,7 +43,7 @@ internal static class CertificateKinds
         _ => CertificateUse.Store,
     };
 
-    /// <summary>Whether a type of profiles names its devices.</summary>
+    /// <summary>Whether a profile type lists devices.</summary>
     public static bool NamesDevices(string? profileType) =>
         profileType is not null && (profileType.EndsWith("_DEVELOPMENT", StringComparison.Ordinal) || profileType.EndsWith("_ADHOC", StringComparison.Ordinal));
 }

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using AppStoreConnect.Testing.Store.Rules;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Provisioning;
 
-/// <summary>Certificates: real ones, issued for the key of the signing request.</summary>
+/// <summary>Rules for certificates. They are real certificates, issued for the key of the signing request.</summary>
 internal sealed class CertificateRules(StoreContents contents, CertificateAuthority authority, IDictionary<string, int> limits) : StoreRules(contents)
 {
     private const string Certificates = "certificates";
@@ -55,8 +56,8 @@ internal sealed class CertificateRules(StoreContents contents, CertificateAuthor
         {
             PublicKey key = CertificateAuthority.Read(content).PublicKey;
             using RSA? rsa = key.GetRSAPublicKey();
-            return rsa is null && !kind.TakesElliptic ? "The certificate signing request must hold an RSA key of 2048 bits."
-                : rsa is { KeySize: < 2048 } ? $"The certificate signing request must hold an RSA key of 2048 bits, not {rsa.KeySize}."
+            return rsa is null && !kind.TakesElliptic ? "The certificate signing request must contain a 2048-bit RSA key."
+                : rsa is { KeySize: < 2048 } ? $"The certificate signing request must contain a 2048-bit RSA key, not a {rsa.KeySize}-bit key."
                 : null;
         }
         catch (CryptographicException)

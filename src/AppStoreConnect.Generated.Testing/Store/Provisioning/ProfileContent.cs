@@ -3,9 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Xml.Linq;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Provisioning;
 
-/// <summary>What a provisioning profile holds: a property list, signed as CMS.</summary>
+/// <summary>The content of a provisioning profile: a property list, signed as CMS.</summary>
 internal sealed class ProfileContent
 {
     private readonly StoredResource _profile;
@@ -24,14 +24,14 @@ internal sealed class ProfileContent
         }
     }
 
-    /// <summary>A year after its making, or when the first of its certificates expires.</summary>
+    /// <summary>One year after creation, or when the first of its certificates expires.</summary>
     public DateTimeOffset Expires { get; private set; }
 
     private string Type => _profile.Attributes["profileType"]?.ToString() ?? "";
 
     private string AppId => $"{CertificateAuthority.TeamId}.{_bundleId?.Attributes["identifier"]?.ToString() ?? "*"}";
 
-    /// <summary>The signed profile, as a <c>.mobileprovision</c> file holds it.</summary>
+    /// <summary>Returns the signed profile, as in a <c>.mobileprovision</c> file.</summary>
     public byte[] Sign(CertificateAuthority authority) => SignedMessage.Write(Encoding.UTF8.GetBytes(PropertyList()), authority.Root);
 
     private void Add(string? content)
@@ -45,7 +45,7 @@ internal sealed class ProfileContent
         }
         catch (Exception error) when (error is FormatException or System.Security.Cryptography.CryptographicException)
         {
-            // A certificate that was seeded without its content: the profile leaves it out.
+            // The certificate was seeded without its content, so the profile omits it.
         }
     }
 

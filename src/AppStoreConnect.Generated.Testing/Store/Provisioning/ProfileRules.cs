@@ -1,6 +1,8 @@
-namespace AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Store.Rules;
 
-/// <summary>Provisioning profiles, and what makes them invalid: they hold certificates, devices and capabilities as they were.</summary>
+namespace AppStoreConnect.Testing.Store.Provisioning;
+
+/// <summary>Rules for provisioning profiles and what invalidates them. A profile contains certificates, devices, and capabilities as of its creation.</summary>
 internal sealed class ProfileRules(StoreContents contents, CertificateAuthority authority) : StoreRules(contents)
 {
     private const string Profiles = "profiles";
@@ -9,7 +11,7 @@ internal sealed class ProfileRules(StoreContents contents, CertificateAuthority 
     public override IEnumerable<ErrorItem> RefuseCreation(ResourceData data) => data.Type switch
     {
         Profiles => Faults(data),
-        Capabilities when CapabilityTaken(data) is { } type => [Taken("capabilityType", $"The bundle id has the capability '{type}' already.")],
+        Capabilities when CapabilityTaken(data) is { } type => [Taken("capabilityType", $"The bundle id already has the capability '{type}'.")],
         _ => [],
     };
 
@@ -86,7 +88,7 @@ internal sealed class ProfileRules(StoreContents contents, CertificateAuthority 
         }
         else if (!CertificateKinds.NamesDevices(type) && devices > 0)
         {
-            yield return InvalidRelationship("devices", $"A profile of type '{type}' takes no devices.");
+            yield return InvalidRelationship("devices", $"A profile of type '{type}' cannot have devices.");
         }
 
         foreach (ResourceKey device in data.Targets("devices"))

@@ -2,9 +2,9 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Provisioning;
 
-/// <summary>Writes CMS signed data (RFC 5652) around any content: one signer with a P-256 key, no signed attributes.</summary>
+/// <summary>Writes CMS signed data (RFC 5652) around any content, with one signer with a P-256 key and no signed attributes.</summary>
 internal static class SignedMessage
 {
     private const string Data = "1.2.840.113549.1.7.1";

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Reports;
+using AppStoreConnect.Testing.Sampling;
+using AppStoreConnect.Testing.Store.Uploads;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Rules;
 
 /// <summary>
-/// From a request for analytics to its files. Reports and instances appear when they are looked for and their time has come: the first a day after the request,
-/// daily ones with the three days before, so that they overlap, for 35 days. Requests that were seeded are left alone.
+/// Rules for analytics, from a request to its files. Reports and instances appear when they are read and due: the first one day after the request.
+/// Daily instances include the three previous days, so that they overlap, and are kept for 35 days. Seeded requests are not changed.
 /// </summary>
 internal sealed class AnalyticsRules(StoreContents contents, Func<string, ResourceKey> newKey) : StoreRules(contents)
 {
@@ -20,7 +23,7 @@ internal sealed class AnalyticsRules(StoreContents contents, Func<string, Resour
     private const string DateFormat = "yyyy-MM-dd";
     private const string Root = "/segments/";
 
-    // What the service knows and does not show: the document has no such attributes.
+    // What the service knows but does not show. The document does not have these attributes.
     private const string Since = "fake:since";
     private const string Access = "fake:access";
     private const string App = "fake:app";
@@ -72,7 +75,7 @@ internal sealed class AnalyticsRules(StoreContents contents, Func<string, Resour
         }
     }
 
-    /// <summary>The file of a segment.</summary>
+    /// <summary>Returns the file of a segment.</summary>
     public Reply? Download(RecordedRequest request)
     {
         if (!request.Path.StartsWith(Root, StringComparison.Ordinal) || Contents.Resources.Find(new(Segments, request.Path[Root.Length..])) is not { } segment || Text(segment, Content) is not { } content)
@@ -141,14 +144,14 @@ internal sealed class AnalyticsRules(StoreContents contents, Func<string, Resour
         }
     }
 
-    /// <summary>Makes the file of an instance when it is first looked for. Its address is signed anew each time.</summary>
+    /// <summary>Creates the file of an instance when it is first read. Its URL is signed again each time.</summary>
     private void ShowSegment(StoredResource instance)
     {
         StoredResource? segment = Target(instance, "segments");
         if (segment is null)
         {
             byte[] file = Table(instance).Compress();
-#pragma warning disable CA5351 // MD5 is what the API shows.
+#pragma warning disable CA5351 // The API uses MD5.
             string checksum = Convert.ToHexStringLower(MD5.HashData(file));
 #pragma warning restore CA5351
             segment = Add(Segments, new() { ["checksum"] = checksum, ["sizeInBytes"] = file.Length, [Content] = Convert.ToBase64String(file) });
@@ -169,7 +172,7 @@ internal sealed class AnalyticsRules(StoreContents contents, Func<string, Resour
         {
             foreach (string country in s_countries)
             {
-                // Later instances correct a day: their numbers differ.
+                // Later instances correct a day, so their numbers differ.
                 var numbers = new SampleRandom(SampleRandom.Hash((ulong)Options.Answers.Seed, $"{app} {Text(instance, Report)} {day.DayNumber} {made.DayNumber} {country}"));
                 table.Row(columns, new(app, name, null, null, country, day, day, numbers));
             }

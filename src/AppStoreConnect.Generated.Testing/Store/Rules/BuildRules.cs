@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Store.Uploads;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Rules;
 
-/// <summary>From the files of a build upload to a build that is processed.</summary>
+/// <summary>Rules for builds, from the files of a build upload to a processed build.</summary>
 internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outcomes, Func<string, ResourceKey> newKey) : StoreRules(contents)
 {
     private const string BuildUploads = "buildUploads";
@@ -12,7 +13,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
     private static readonly string[] s_files = ["assetFile", "assetDescriptionFile", "assetSpiFile"];
     private const string Version = "cfBundleVersion";
 
-    // Not an attribute of the document, and so not shown; kept with the resource, so that processing goes on after a restart.
+    // Not an attribute in the document, so it is not shown. It is stored with the resource, so that processing continues after a restart.
     private const string Running = "fake:running";
 
     public override IReadOnlyList<string> Timed { get; } = [BuildUploads, Builds];
@@ -35,7 +36,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
                 && Target(other, "preReleaseVersion") is { } release && Text(release, "platform") == platform && Same(Text(release, "version"), train);
     }
 
-    /// <summary>What a new build upload or file of one shows at first.</summary>
+    /// <summary>Sets the first state of a new build upload or of one of its files.</summary>
     public override void Created(StoredResource resource)
     {
         if (resource.Type == BuildUploads)
@@ -50,7 +51,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
         }
     }
 
-    /// <summary>Lets time pass for a build upload or a build that is read.</summary>
+    /// <summary>Advances a build upload or a build that is read.</summary>
     public override void Reading(StoredResource resource)
     {
         if (resource.Type == BuildUploads && State(resource) is "AWAITING_UPLOAD" or "PROCESSING")
@@ -126,7 +127,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
     {
         if (resource.Attributes[Running].Deserialize<RunningState>() is not { } running)
         {
-            // A seeded resource in processing stays there: whoever seeded it decides.
+            // A resource that was seeded in processing stays there, because the test decides.
             outcome = ProcessingOutcome.Success;
             return false;
         }
@@ -152,7 +153,7 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
 
     private static string? State(StoredResource upload) => (upload.Attributes["state"] as JsonObject)?["state"]?.ToString();
 
-    /// <summary>1.4 and 1.4.0 are the same version to the service.</summary>
+    /// <summary>For the service, 1.4 and 1.4.0 are the same version.</summary>
     private static bool Same(string? one, string? other) => Trimmed(one) == Trimmed(other);
 
     private static string? Trimmed(string? version)

@@ -1,6 +1,6 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Rules;
 
-/// <summary>App Store versions and review submissions: what a new one shows, and what submitting and canceling change.</summary>
+/// <summary>Rules for App Store versions and review submissions: their initial state, and what submitting and canceling change.</summary>
 internal sealed class ReviewRules(StoreContents contents) : StoreRules(contents)
 {
     private const string Submissions = "reviewSubmissions";
@@ -13,13 +13,13 @@ internal sealed class ReviewRules(StoreContents contents) : StoreRules(contents)
         if (data.Type == Submissions && data.Targets("app") is [var app]
             && All(Submissions).Any(one => Text(one, State) == "READY_FOR_REVIEW" && Target(one, "app")?.Key == app && Text(one, "platform") == data.Text("platform")))
         {
-            yield return new(409, "STATE_ERROR", "The request cannot be fulfilled because of the state of another resource.", "There is an open review submission of this platform already.");
+            yield return new(409, "STATE_ERROR", "The request cannot be fulfilled because of the state of another resource.", "There is already an open review submission for this platform.");
         }
 
         if (data.Type == Items && data.Targets("appStoreVersion") is [var version]
             && All(Items).Any(item => Target(item, "appStoreVersion")?.Key == version && Text(item, State) != "REMOVED"))
         {
-            yield return new(409, "STATE_ERROR.ITEM_PART_OF_ANOTHER_SUBMISSION", "The item is part of another submission.", $"{version.Type} '{version.Id}' was added to a review submission already.");
+            yield return new(409, "STATE_ERROR.ITEM_PART_OF_ANOTHER_SUBMISSION", "The item is part of another submission.", $"{version.Type} '{version.Id}' was already added to a review submission.");
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class ReviewRules(StoreContents contents) : StoreRules(contents)
             return;
         }
 
-        // Both are orders, which the service carries out and does not show.
+        // Both are orders. The service carries them out and does not show them.
         if (resource.Attributes.Remove("submitted", out var submitted) && submitted?.GetValue<bool>() == true)
         {
             resource.Attributes[State] = "WAITING_FOR_REVIEW";

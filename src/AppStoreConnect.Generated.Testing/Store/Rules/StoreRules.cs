@@ -1,6 +1,6 @@
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Rules;
 
-/// <summary>What the service does with the resources of a domain beyond keeping them: it refuses, fills in and changes. Used under the store's lock only.</summary>
+/// <summary>The rules for the resources of a domain: what the service rejects, adds, and changes. Callers must hold the lock of the store.</summary>
 internal abstract class StoreRules(StoreContents contents)
 {
     protected StoreContents Contents { get; } = contents;
@@ -9,39 +9,39 @@ internal abstract class StoreRules(StoreContents contents)
 
     protected DateTimeOffset Now => Options.Time.GetUtcNow();
 
-    /// <summary>Why a resource cannot be created; empty where it can.</summary>
+    /// <summary>Returns why a resource cannot be created. Empty if it can.</summary>
     public virtual IEnumerable<ErrorItem> RefuseCreation(ResourceData data) => [];
 
-    /// <summary>Why a resource cannot be changed; empty where it can.</summary>
+    /// <summary>Returns why a resource cannot be changed. Empty if it can.</summary>
     public virtual IEnumerable<ErrorItem> RefuseUpdate(StoredResource resource, ResourceData data) => [];
 
-    /// <summary>Why a resource cannot be deleted; empty where it can.</summary>
+    /// <summary>Returns why a resource cannot be deleted. Empty if it can.</summary>
     public virtual IEnumerable<ErrorItem> RefuseDeletion(StoredResource resource) => [];
 
-    /// <summary>A resource was created and is related.</summary>
+    /// <summary>Called after a resource was created and linked.</summary>
     public virtual void Created(StoredResource resource)
     {
     }
 
-    /// <summary>A resource was changed.</summary>
+    /// <summary>Called after a resource was changed.</summary>
     public virtual void Updated(StoredResource resource)
     {
     }
 
-    /// <summary>A resource is about to be deleted.</summary>
+    /// <summary>Called before a resource is deleted.</summary>
     public virtual void Deleting(StoredResource resource)
     {
     }
 
-    /// <summary>The types of resources that change by themselves while time passes.</summary>
+    /// <summary>The resource types that change over time.</summary>
     public virtual IReadOnlyList<string> Timed => [];
 
-    /// <summary>A resource of <see cref="Timed"/> is read, or time has passed for it.</summary>
+    /// <summary>Called when a resource of a type in <see cref="Timed"/> is read or time has passed.</summary>
     public virtual void Reading(StoredResource resource)
     {
     }
 
-    /// <summary>What a resource leads to is read: by now, there may be more of it.</summary>
+    /// <summary>Called when the related resources of a resource are read. New ones may be due.</summary>
     public virtual void Visiting(StoredResource resource)
     {
     }

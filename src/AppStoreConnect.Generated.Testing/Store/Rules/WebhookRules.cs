@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Webhooks;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Rules;
 
-/// <summary>Webhooks: which events each receives, with a delivery for each notification, pings, and redeliveries.</summary>
+/// <summary>Rules for webhooks: the events that each receives, a delivery for each notification, pings, and redeliveries.</summary>
 internal sealed class WebhookRules(StoreContents contents, Func<string, ResourceKey> newKey, Action<PendingDelivery> send) : StoreRules(contents)
 {
     private const string Webhooks = "webhooks";
@@ -12,7 +13,7 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
     private const string Event = "event";
     private const string Url = "url";
 
-    /// <summary>On the way from a resource to its app, where it has no relationship to it.</summary>
+    /// <summary>The relationships on the way to the app, for resources without a relationship to their app.</summary>
     private static readonly string[] s_waysToTheApp = ["app", "build", "backgroundAsset", "backgroundAssetVersion", "appStoreVersion"];
     private readonly Dictionary<ResourceKey, string?> _states = [];
     private bool _isWatching;
@@ -20,7 +21,7 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
     public override IEnumerable<ErrorItem> RefuseCreation(ResourceData data)
     {
         (string relationship, string type) = data.Type switch { "webhookPings" => ("webhook", Webhooks), Deliveries => ("template", Deliveries), _ => ("", "") };
-        // Of types that it has none of, the store does not check references.
+        // The store does not check references to types without resources.
         if (type.Length > 0 && !All(type).Any() && data.Targets(relationship) is [var key])
         {
             yield return StoreErrors.NoSuchTarget(key, $"/data/relationships/{relationship}/data");
@@ -32,7 +33,7 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
         switch (resource.Type)
         {
             case "webhookPings" when Target(resource, "webhook") is { } webhook:
-                Notify(webhook, WebhookSample.Ping, null, null, null);
+                Notify(webhook, WebhookKind.Of(WebhookSample.Ping), null, null);
                 break;
             case Deliveries when Template(resource) is { } template && Webhook(template) is { } webhook && Target(template, Event) is { } sent:
                 Deliver(webhook, sent, resource, isRedelivery: true);
@@ -42,7 +43,7 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
 
     public override void Deleting(StoredResource resource) => _states.Remove(resource.Key);
 
-    /// <summary>Looks for states that are not what they were, and tells the webhooks that want to know. Where there is no webhook, nobody wants to.</summary>
+    /// <summary>Detects changed states and notifies the webhooks that subscribe to them. Does nothing if there are no webhooks.</summary>
     public void Notice()
     {
         if (!All(Webhooks).Any())
@@ -59,8 +60,8 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
                 bool isKnown = _states.TryGetValue(resource.Key, out string? old);
                 string? now = watched.Of(resource);
                 _states[resource.Key] = now;
-                // The first state of a new resource is no change.
-                if (!isFirst && (watched.Attribute is null ? !isKnown : isKnown && now is not null && old != now))
+                // The first state of a new resource is not a change.
+                if (!isFirst && (watched.IsCreation ? !isKnown : isKnown && now is not null && old != now))
                 {
                     Tell(watched, resource, now, old);
                 }
@@ -74,7 +75,7 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
         _states.Clear();
     }
 
-    /// <summary>Records how a delivery ended.</summary>
+    /// <summary>Records the result of a delivery.</summary>
     public void Delivered(string id, DeliveryResult result)
     {
         if (Contents.Resources.Find(new(Deliveries, id)) is { } delivery)
@@ -92,23 +93,23 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
         foreach (StoredResource webhook in All(Webhooks).ToArray())
         {
             if (Target(webhook, "app")?.Key == app && webhook.Attributes["enabled"]?.ToString() == "true"
-                && webhook.Attributes["eventTypes"] is JsonArray wanted && wanted.Any(one => one?.ToString() == watched.Event))
+                && webhook.Attributes["eventTypes"] is JsonArray wanted && wanted.Any(one => one?.ToString() == watched.Kind.EventType))
             {
-                Notify(webhook, watched.Sample, watched.Event, resource.Id, watched.Attribute is null ? null : attributes => (attributes[watched.New], attributes[watched.Old]) = (now, old));
+                Notify(webhook, watched.Kind, resource.Id, watched.IsCreation ? null : attributes => (attributes[watched.New], attributes[watched.Old]) = (now, old));
             }
         }
     }
 
-    private void Notify(StoredResource webhook, WebhookSample sample, string? eventType, string? instance, Action<JsonObject>? edit)
+    private void Notify(StoredResource webhook, WebhookKind kind, string? instance, Action<JsonObject>? edit)
     {
-        JsonObject notification = WebhookWriter.Write(WebhookKind.Of(sample), instance, Contents.Surroundings.BaseAddress, Now);
+        JsonObject notification = WebhookWriter.Write(kind, instance, Contents.Surroundings.BaseAddress, Now);
         JsonObject data = notification["data"]!.AsObject();
         edit?.Invoke(data["attributes"]!.AsObject());
         StoredResource sent = Put(Events, data["id"]!.ToString(), new()
         {
-            ["eventType"] = eventType,
+            ["eventType"] = kind.EventType,
             [Payload] = notification.ToJsonString(),
-            ["ping"] = sample == WebhookSample.Ping,
+            ["ping"] = kind.EventType is null,
             ["createdDate"] = ServerDefaults.Date(Now),
         });
         Deliver(webhook, sent, Put(Deliveries, newKey(Deliveries).Id, []), isRedelivery: false);

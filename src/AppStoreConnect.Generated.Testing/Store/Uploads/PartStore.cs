@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
-/// <summary>Where the bytes of parts are: large ones in files, so that a large upload takes no memory.</summary>
+/// <summary>Stores the bytes of parts. Large parts are stored in files, so that a large upload takes no memory.</summary>
 internal sealed class PartStore(string? keepIn) : IDisposable
 {
     private const int LargestInMemory = 64 * 1024;

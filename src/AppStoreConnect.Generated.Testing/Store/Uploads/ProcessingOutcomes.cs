@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
-/// <summary>What the next uploads and builds of a type end with.</summary>
+/// <summary>The outcomes of the next uploads and builds of a type.</summary>
 internal sealed class ProcessingOutcomes
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ProcessingOutcome>> _queues = new(StringComparer.Ordinal);

@@ -1,13 +1,14 @@
 using System.Globalization;
+using AppStoreConnect.Testing.Sampling;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
-/// <summary>Addresses of the other host: signed when they are given out, and good for a while.</summary>
+/// <summary>URLs of the other host. They are signed when they are issued and expire.</summary>
 internal sealed class SignedAddress(StoreSurroundings surroundings, TimeSpan lifetime)
 {
     private const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
 
-    /// <summary>The address of a path, signed now.</summary>
+    /// <summary>Returns the URL of a path, signed now.</summary>
     public string Write(string path)
     {
         string date = surroundings.Options.Time.GetUtcNow().ToString(DateFormat, CultureInfo.InvariantCulture);
@@ -15,7 +16,7 @@ internal sealed class SignedAddress(StoreSurroundings surroundings, TimeSpan lif
             $"{surroundings.OtherAddress}{path}?X-Amz-Date={date}&X-Amz-Expires={(int)lifetime.TotalSeconds}&X-Amz-Signature={Sign(path, date)}");
     }
 
-    /// <summary>The answer to an address that was never given out, or is too old; null where it is right.</summary>
+    /// <summary>Returns the error for a URL that was never issued or has expired, or null for a valid URL.</summary>
     public Reply? Refuse(RecordedRequest request)
     {
         string? date = request.Parameter("X-Amz-Date");

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
-/// <content>Parts: where they go, and what is done with them.</content>
+/// <content>The parts of uploads.</content>
 internal sealed partial class StoreUploads
 {
     private const string ContentType = "application/octet-stream";
 
-    /// <summary>Writes the upload operations of a resource as its <c>uploadOperations</c>; false where it awaits no parts.</summary>
+    /// <summary>Writes the <c>uploadOperations</c> of a resource. Returns false if it does not expect parts.</summary>
     public bool TryWriteOperations(Utf8JsonWriter json, StoredResource resource, SchemaNode operations)
     {
         if (Find(resource.Key) is not { Stage: UploadStage.Awaiting } upload)
@@ -27,7 +28,7 @@ internal sealed partial class StoreUploads
         return true;
     }
 
-    /// <summary>Not in order, as the service gives them: 4, 2, 3, 1.</summary>
+    /// <summary>Not in order, as in the service: 4, 2, 3, 1.</summary>
     private static IEnumerable<int> Order(int count) => count < 2 ? Enumerable.Range(1, count) : [count, .. Enumerable.Range(2, count - 2), 1];
 
     private void WriteOperation(Utf8JsonWriter json, ResourceKey key, StoredUpload upload, int number, bool isNumbered)

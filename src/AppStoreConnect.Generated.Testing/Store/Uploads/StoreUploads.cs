@@ -2,15 +2,16 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
-/// <summary>Uploads: reserved by creating a resource, received part by part at the other host, committed by an update, done after a while.</summary>
+/// <summary>The uploads of a service. Creating a resource reserves an upload, the other host receives its parts, an update commits it, and processing takes some time.</summary>
 internal sealed partial class StoreUploads : IDisposable
 {
     public const string CommitAttribute = "uploaded";
 
-    /// <summary>As many parts as the storage behind the service takes.</summary>
+    /// <summary>The maximum number of parts of the storage behind the live service.</summary>
     private const int MostParts = 10_000;
     private const string Operations = "uploadOperations";
     private const string TimeCode = "previewFrameTimeCode";
@@ -41,7 +42,7 @@ internal sealed partial class StoreUploads : IDisposable
 
     public void Remove(ResourceKey key) => _uploads.TryRemove(key, out _);
 
-    /// <summary>Why a file cannot be reserved; empty where it can.</summary>
+    /// <summary>Returns why a file cannot be reserved. Empty if it can.</summary>
     public IEnumerable<ErrorItem> Refuse(JsonElement data, SchemaNode? schema)
     {
         if (Attributes(schema)?.Property(Operations) is null || !data.TryGetProperty("attributes", out JsonElement attributes)
@@ -62,7 +63,7 @@ internal sealed partial class StoreUploads : IDisposable
             ];
     }
 
-    /// <summary>Gives a new resource its upload operations, if it is of a kind that is uploaded.</summary>
+    /// <summary>Adds upload operations to a new resource if its type has uploads.</summary>
     public void Reserve(StoredResource resource, SchemaNode? schema)
     {
         SchemaNode? attributes = Attributes(schema);
@@ -73,16 +74,16 @@ internal sealed partial class StoreUploads : IDisposable
 
         var upload = new StoredUpload(size, _surroundings.Options.UploadPartSize, _surroundings.Options.ProcessingReads);
         _uploads[resource.Key] = upload;
-        // Written when asked for: the addresses are signed anew each time, and show which parts have arrived.
+        // Written on each read, because the URLs are signed again and show which parts have arrived.
         resource.Attributes[Operations] = new JsonArray();
         resource.Attributes.Remove(TimeCode);
         Show(resource, attributes, upload);
     }
 
-    /// <summary>Carries an update out that says that all is uploaded.</summary>
+    /// <summary>Applies an update that commits an upload.</summary>
     /// <param name="resource">The resource.</param>
-    /// <param name="data">The update's <c>data</c>.</param>
-    /// <returns>Why it was refused; null where it was not.</returns>
+    /// <param name="data">The <c>data</c> of the update.</param>
+    /// <returns>The reason why it was rejected, or null if it was accepted.</returns>
     public ErrorItem? Commit(StoredResource resource, JsonElement data)
     {
         if (Find(resource.Key) is not { } upload || !data.TryGetProperty("attributes", out JsonElement attributes))
@@ -111,7 +112,7 @@ internal sealed partial class StoreUploads : IDisposable
         return null;
     }
 
-    /// <summary>Shows the state of an upload, after the attributes of an update are assigned.</summary>
+    /// <summary>Sets the state of an upload after the attributes of an update are assigned.</summary>
     public void Show(StoredResource resource, SchemaNode? schema)
     {
         if (Find(resource.Key) is { } upload)
@@ -120,11 +121,11 @@ internal sealed partial class StoreUploads : IDisposable
         }
     }
 
-    /// <summary>Whether a written attribute is kept. The service drops a time code that comes before the video is processed.</summary>
+    /// <summary>Whether a written attribute is stored. The service drops a time code that is sent before the video is processed.</summary>
     public bool Keeps(StoredResource resource, string attribute) => Find(resource.Key) is not { } upload
         || (attribute != CommitAttribute && (attribute != TimeCode || upload.Stage == UploadStage.Done));
 
-    /// <summary>Lets time pass: a resource is nearer to done each time that it is read.</summary>
+    /// <summary>Advances the processing of a resource each time it is read.</summary>
     public void Progress(StoredResource resource, SchemaNode? schema)
     {
         if (Find(resource.Key) is { } upload)
@@ -134,7 +135,7 @@ internal sealed partial class StoreUploads : IDisposable
         }
     }
 
-    /// <summary>Lets time pass for all.</summary>
+    /// <summary>Advances the processing of all resources.</summary>
     public void Progress()
     {
         foreach (StoredUpload upload in _uploads.Values)

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
-/// <content>An upload as JSON, to keep it in a file. Its parts are files already.</content>
+/// <content>Saving an upload as JSON. Its parts are already files.</content>
 internal sealed partial class StoredUpload
 {
     public static StoredUpload Read(JsonElement json, PartStore parts)

@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
 /// <summary>The progress of an upload.</summary>
 internal enum UploadStage
 {
-    /// <summary>Reserved; parts are taken.</summary>
+    /// <summary>Reserved. Parts are accepted.</summary>
     Awaiting,
 
-    /// <summary>Committed; no more parts are taken.</summary>
+    /// <summary>Committed. No more parts are accepted.</summary>
     Committed,
 
     /// <summary>Committed and being processed.</summary>
@@ -18,11 +18,11 @@ internal enum UploadStage
     /// <summary>Processed.</summary>
     Done,
 
-    /// <summary>Failed for good.</summary>
+    /// <summary>Failed permanently.</summary>
     Failed,
 }
 
-/// <summary>An upload from its reservation on. Parts arrive on many threads, in any order, and more than once.</summary>
+/// <summary>An upload, from its reservation on. Parts can arrive on multiple threads, in any order, and more than once.</summary>
 internal sealed partial class StoredUpload(long size, int partSize, int processingReads)
 {
     private readonly Lock _lock = new();
@@ -33,13 +33,13 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
 
     public UploadStage Stage { get; private set; }
 
-    /// <summary>When it was committed; null before.</summary>
+    /// <summary>When it was committed, or null before that.</summary>
     public DateTimeOffset? CommittedAt { get; private set; }
 
-    /// <summary>What processing ends with.</summary>
+    /// <summary>The outcome of its processing.</summary>
     public ProcessingOutcome Outcome { get; private set; } = ProcessingOutcome.Success;
 
-    /// <summary>How many parts a file has.</summary>
+    /// <summary>Returns the number of parts of a file.</summary>
     public static int Count(long size, int partSize) => (int)Math.Min(int.MaxValue, (size / partSize) + (size % partSize == 0 ? 0 : 1));
 
     public (long Offset, long Length) Range(int number)
@@ -56,7 +56,7 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
         }
     }
 
-    /// <summary>Takes a part; false where the upload is committed.</summary>
+    /// <summary>Adds a part. Returns false if the upload is already committed.</summary>
     public bool Receive(int number, UploadPart part)
     {
         lock (_lock)
@@ -71,7 +71,7 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
         }
     }
 
-    /// <summary>The numbers of the parts that have not arrived.</summary>
+    /// <summary>Returns the numbers of the missing parts.</summary>
     public IReadOnlyList<int> Missing()
     {
         lock (_lock)
@@ -80,7 +80,7 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
         }
     }
 
-    /// <summary>All parts in one; null while some are missing.</summary>
+    /// <summary>Returns all parts combined, or null if some are missing.</summary>
     public byte[]? Content()
     {
         lock (_lock)
@@ -89,8 +89,8 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
         }
     }
 
-#pragma warning disable CA5351 // MD5 is what the API asks for.
-    /// <summary>The MD5 of the whole file in lower-case hex.</summary>
+#pragma warning disable CA5351 // The API requires MD5.
+    /// <summary>Returns the MD5 of the whole file in lowercase hex.</summary>
     public string FileHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
@@ -102,7 +102,7 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The MD5 of the parts' MD5s, with the number of parts and their size: what the service tells after a commit.</summary>
+    /// <summary>Returns the MD5 of the parts' MD5s, with the number of parts and their size. The service shows it after a commit.</summary>
     public string CompositeHash()
     {
         byte[] hashes = [.. Enumerable.Range(1, PartCount).SelectMany(number => Part(number)!.Hash)];
@@ -110,7 +110,7 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
     }
 #pragma warning restore CA5351
 
-    /// <summary>Closes the upload for parts.</summary>
+    /// <summary>Commits the upload.</summary>
     public void Commit(DateTimeOffset at, ProcessingOutcome outcome, bool failsAtOnce)
     {
         lock (_lock)
@@ -121,7 +121,7 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
         }
     }
 
-    /// <summary>Lets time pass: each read brings a committed upload nearer to its end, once its time has come.</summary>
+    /// <summary>Advances a committed upload with each read after its minimum processing time.</summary>
     public void Read(DateTimeOffset now, TimeSpan processingTime)
     {
         if (Stage is UploadStage.Committed or UploadStage.Processing && !Outcome.NeverEnds)

@@ -1,19 +1,19 @@
 using System.Globalization;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
-/// <summary>The addresses that parts are sent to: signed, and valid for a week, as those of the service are.</summary>
+/// <summary>The URLs that parts are sent to. As in the live service, they are signed and valid for a week.</summary>
 internal sealed class UploadAddress(StoreSurroundings surroundings)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
     private const string Root = "/uploads/";
     private readonly SignedAddress _addresses = new(surroundings, Lifetime);
 
-    /// <summary>The address of a part, signed now.</summary>
+    /// <summary>Returns the URL of a part, signed now.</summary>
     public string Write(ResourceKey key, int number) =>
         _addresses.Write(string.Create(CultureInfo.InvariantCulture, $"{Root}{key.Type}/{Uri.EscapeDataString(key.Id)}/{number}"));
 
-    /// <summary>What a path speaks of; null where it is no address of a part.</summary>
+    /// <summary>Parses the path of a part. Returns null if it is not the path of a part.</summary>
     public static (ResourceKey Key, int Number)? Read(string path)
     {
         string[] parts = path.StartsWith(Root, StringComparison.Ordinal) ? path[Root.Length..].Split('/') : [];
@@ -21,10 +21,10 @@ internal sealed class UploadAddress(StoreSurroundings surroundings)
             ? (new(parts[0], Uri.UnescapeDataString(parts[1])), number) : null;
     }
 
-    /// <summary>The answer to an address that was never given out, or is too old; null where it is right.</summary>
+    /// <summary>Returns the error for a URL that was never issued or has expired, or null for a valid URL.</summary>
     public Reply? Refuse(RecordedRequest request) => _addresses.Refuse(request);
 
-    /// <summary>An error in the shape of the upload host's.</summary>
+    /// <summary>Returns an error in the format of the upload host.</summary>
     public static Reply Error(int status, string code, string message) =>
         Reply.Text(status, "application/xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>");
 }

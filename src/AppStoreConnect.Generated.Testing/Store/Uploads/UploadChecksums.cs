@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
-/// <summary>The checksums that a commit may bring: the MD5 of the file as text, or an object of checksums.</summary>
+/// <summary>The checksums that a commit can have: the MD5 of the file as text, or an object with checksums.</summary>
 internal static class UploadChecksums
 {
     private const string One = "sourceFileChecksum";
     private const string Many = "sourceFileChecksums";
 
-    /// <summary>Why the update is refused; null where it is not. What is merely wrong fails later, in processing.</summary>
+    /// <summary>Returns why the update is rejected, or null if it is accepted. Wrong checksums fail later, in processing.</summary>
     public static ErrorItem? Refuse(JsonElement attributes)
     {
         if (File(attributes) is not { } file || Text(file, "algorithm") is not { } algorithm || algorithm == "MD5")
@@ -18,7 +19,7 @@ internal static class UploadChecksums
             return null;
         }
 
-        // Seen on the live service, although its document allows the algorithm.
+        // Observed in the live service, although the document allows the algorithm.
         return new(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "An attribute value is invalid.",
             $"'Checksums{{file=File{{hash={Text(file, "hash")}, algorithm={algorithm}}}}}' is not a valid value for the attribute '{Many}'")
         {
@@ -26,7 +27,7 @@ internal static class UploadChecksums
         };
     }
 
-    /// <summary>What is wrong with the checksums, now that all parts are there; null where nothing is.</summary>
+    /// <summary>Returns what is wrong with the checksums after all parts have arrived, or null if they are correct.</summary>
     public static ProcessingMessage? Fault(JsonElement attributes, StoredUpload upload)
     {
         string? file = Text(attributes, One) ?? (File(attributes) is { } element ? Text(element, "hash") : null);
@@ -39,7 +40,7 @@ internal static class UploadChecksums
                 : null;
     }
 
-    /// <summary>The checksums of a kind that tells them as an object: empty before the commit, the composite after it.</summary>
+    /// <summary>Sets the checksums of a type that has them as an object: empty before the commit, and the composite checksum after it.</summary>
     public static void Show(StoredResource resource, SchemaNode? attributes, StoredUpload upload)
     {
         if (attributes?.Property(Many) is null)
@@ -55,7 +56,7 @@ internal static class UploadChecksums
         };
     }
 
-    /// <summary>The parts that are missing, in words.</summary>
+    /// <summary>Describes the missing parts.</summary>
     public static string Missing(IReadOnlyList<int> numbers, int count)
     {
         string shown = string.Join(", ", numbers.Take(10)) + (numbers.Count > 10 ? ", …" : "");

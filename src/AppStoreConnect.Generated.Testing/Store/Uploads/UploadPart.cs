@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
 /// <summary>A part of an upload that has arrived.</summary>
 internal sealed class UploadPart
@@ -11,17 +11,17 @@ internal sealed class UploadPart
 
     public UploadPart(string file, byte[] hash) => (File, Hash) = (file, hash);
 
-    /// <summary>The file that holds it; null where it is in memory.</summary>
+    /// <summary>The file that contains it, or null if it is in memory.</summary>
     public string? File { get; }
 
     public byte[] Content => _content ?? System.IO.File.ReadAllBytes(File!);
 
-    /// <summary>Its MD5, which is also its ETag in upper-case hex.</summary>
+    /// <summary>The MD5. In uppercase hex, it is also the ETag.</summary>
     public byte[] Hash { get; }
 
     public string EntityTag => Convert.ToHexString(Hash);
 
-#pragma warning disable CA5351 // MD5 is what the API asks for.
+#pragma warning disable CA5351 // The API requires MD5.
     public static byte[] Md5(ReadOnlySpan<byte> content) => MD5.HashData(content);
 #pragma warning restore CA5351
 }

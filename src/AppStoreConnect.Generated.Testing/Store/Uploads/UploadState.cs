@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using AppStoreConnect.Testing.Schemas;
 
-namespace AppStoreConnect.Testing;
+namespace AppStoreConnect.Testing.Store.Uploads;
 
-/// <summary>Where a kind of upload shows its state, and in which words: the kinds differ.</summary>
+/// <summary>Sets the state of an upload. The attribute and its values depend on the type.</summary>
 internal static class UploadState
 {
     private const string Video = "videoDeliveryState";
@@ -11,11 +12,11 @@ internal static class UploadState
 
     /// <summary>Sets the state attributes of a resource to those of its upload.</summary>
     /// <param name="resource">The resource.</param>
-    /// <param name="attributes">The schema of its attributes.</param>
-    /// <param name="upload">Its upload.</param>
+    /// <param name="attributes">The schema of the attributes.</param>
+    /// <param name="upload">The upload.</param>
     public static void Show(StoredResource resource, SchemaNode? attributes, StoredUpload upload)
     {
-        // Videos have a deprecated assetDeliveryState too, which the service no longer fills in.
+        // Videos also have a deprecated assetDeliveryState, which the service no longer sets.
         if (attributes?.Property(Video) is not null)
         {
             resource.Attributes[Video] = Delivery(upload, Name(upload.Stage, "PROCESSING", "COMPLETE"));
@@ -27,12 +28,12 @@ internal static class UploadState
         }
         else if (attributes?.Property(Plain) is not null)
         {
-            // Images of purchases, first version: their state goes on to review, and knows no COMPLETE.
+            // Version 1 images of purchases: their state continues to review and has no COMPLETE.
             resource.Attributes[Plain] = Name(upload.Stage, "UPLOAD_COMPLETE", "PREPARE_FOR_SUBMISSION");
         }
     }
 
-    /// <summary>Messages as <c>errors</c>, <c>warnings</c> and <c>infos</c> show them.</summary>
+    /// <summary>Formats messages for <c>errors</c>, <c>warnings</c>, and <c>infos</c>.</summary>
     public static JsonArray Messages(IEnumerable<ProcessingMessage> messages) =>
         [.. messages.Select(message => (JsonNode)new JsonObject { ["code"] = message.Code, ["description"] = message.Description })];
 
@@ -63,7 +64,7 @@ internal static class UploadState
             resource.Attributes["videoUrl"] = $"https://example.com/video/{resource.Id}.m3u8";
         }
 
-        // The poster frame is processed on its own, after the video: it is done when it is read for the second time.
+        // The poster frame is processed separately, after the video. It is done on the second read.
         if (resource.Attributes.ContainsKey("previewFrameTimeCode"))
         {
             resource.Attributes["previewFrameImage"] = new JsonObject { ["state"] = resource.Attributes.ContainsKey("previewFrameImage") ? "COMPLETE" : "PROCESSING" };
