@@ -1,5 +1,5 @@
-// What one does with this repository: dotnet tool restore && dotnet cake [--target=NAME] [arguments]
-// dotnet cake --target=Help lists targets and arguments. Nothing here asks the network for anything but NuGet packages, except UpdateSpec.
+// Builds and tests this repository: dotnet tool restore && dotnet cake [--target=NAME] [arguments]
+// dotnet cake --target=Help lists targets and arguments. Apart from UpdateSpec, targets use the network only for NuGet and npm packages.
 #load "tools/build/compiler.cake"
 #load "tools/build/tests.cake"
 #load "tools/build/coverage.cake"
@@ -25,7 +25,7 @@ DotNetMSBuildSettings Properties() => HasArgument("package-version")
     ? new DotNetMSBuildSettings().WithProperty("Version", Argument<string>("package-version"))
     : new DotNetMSBuildSettings();
 
-// One MSBuild at a time, all in one configuration and over one artifacts folder: nothing is compiled twice.
+// Only one MSBuild runs at a time, and all builds share a configuration and an artifacts folder. This way, nothing is compiled twice.
 void Compile(string project) => DotNetBuild(project, new DotNetBuildSettings
 {
     Configuration = configuration,
@@ -40,7 +40,7 @@ void Run(string program, ProcessArgumentBuilder arguments, string because)
     int exitCode = StartProcess("dotnet", new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("exec").AppendQuoted(program).Append(arguments.Render()) });
     if (exitCode != 0)
     {
-        throw new CakeException(exitCode, $"{because} ended with {exitCode}.");
+        throw new CakeException(exitCode, $"{because} failed with exit code {exitCode}.");
     }
 }
 
@@ -61,26 +61,26 @@ ProcessArgumentBuilder Arguments(params string[] names)
 }
 
 Task("Default")
-    .Description("The main job: document restored, client generated, built, packed; then a demo against the embedded fake service.")
+    .Description("Restores the document, generates and builds the client, packs all packages, and runs a demo against the embedded fake service.")
     .IsDependentOn("Pack")
     .IsDependentOn("Demo");
 
 Task("Restore")
-    .Description("Packages of all projects.")
+    .Description("Restores the packages of all projects.")
     .Does(() => DotNetRestore(solution, new DotNetRestoreSettings { Verbosity = DotNetVerbosity.Quiet }));
 
 Task("BuildPackages")
-    .Description("What the packages are made of, without tests.")
+    .Description("Builds the projects that are packed, without tests.")
     .IsDependentOn("Restore")
     .DoesForEach(packed, Compile);
 
 Task("Build")
-    .Description("Everything: client, tool, tests, samples, benchmarks.")
+    .Description("Builds everything: client, tools, tests, samples, and benchmarks.")
     .IsDependentOn("Restore")
     .Does(() => Compile(solution));
 
 Task("Demo")
-    .Description("Listing, paging, creating, and an error with its message, shown against the fake service.")
+    .Description("Demonstrates listing, paging, creating, and an error message against the fake service.")
     .IsDependentOn("BuildPackages")
     .Does(() =>
     {
@@ -89,12 +89,12 @@ Task("Demo")
     });
 
 Task("Test")
-    .Description("All tests; the last line is 'N passed, N failed', and how many were skipped if any. --tests=PART runs the projects with PART in their name.")
+    .Description("Runs all tests. The last line is 'N passed, N failed', followed by the number of skipped tests, if any. --tests=PART runs only projects with PART in their name.")
     .IsDependentOn("Build")
     .Does(() => counts = RunTests(TestProjects(Argument("tests", "")), Built));
 
 Task("Contract")
-    .Description("The contract tests against the client of every other document: --spec=FILE, or all of ../shared/spec.")
+    .Description("Runs the contract tests against clients of other documents: --spec=FILE, or all documents in ../shared/spec.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
@@ -116,12 +116,12 @@ Task("Contract")
     });
 
 Task("Coverage")
-    .Description("Lines covered by tests, of src, generator and tools; fails where a file written by hand is under 90% without a reason. --tests=PART as above, and no judgement.")
+    .Description("Measures the line coverage of src, generator, and tools. Fails if a hand-written file is below 90% without a documented reason. With --tests=PART, runs only those projects and doesn't fail.")
     .IsDependentOn("Build")
     .Does(() => ReportCoverage(configuration, CoveringProjects(TestProjects(Argument("tests", ""))), isWhole: !HasArgument("tests")));
 
 Task("Pack")
-    .Description("All packages, into artifacts/packages. --package-version=V names their version.")
+    .Description("Packs all packages to artifacts/packages. --package-version=V sets their version.")
     .IsDependentOn("BuildPackages")
     .Does(() =>
     {
@@ -148,12 +148,12 @@ Task("Pack")
     });
 
 Task("TestPackage")
-    .Description("Restores the packed files into clean programs (plain, dependency injection, outside Kiota adapter, trimmed, NativeAOT, tools, template) and runs them.")
+    .Description("Restores the packages into new programs (plain, dependency injection, external Kiota adapter, trimmed, NativeAOT, tools, template) and runs them.")
     .IsDependentOn("Pack")
     .Does(() => RunConsumers(MakeAbsolute(packages).FullPath, configuration));
 
 Task("UpdateSpec")
-    .Description("Updates to a new Apple release: surface, report, changelog. --spec=FILE|URL (default: Apple's download), --timeout=SECONDS, --allow-other-api, --allow-downgrade, --allow-removals.")
+    .Description("Updates the surface, report, and changelog to a new Apple release. --spec=FILE|URL (default: Apple's download), --timeout=SECONDS, --allow-other-api, --allow-downgrade, --allow-removals.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
@@ -162,7 +162,7 @@ Task("UpdateSpec")
     });
 
 Task("SpecDiff")
-    .Description("What changed between two documents: --old=FILE|REVISION (HEAD~1), --new=FILE|REVISION, --path, --resource, --fail-on, --ignore, --json.")
+    .Description("Shows what changed between two documents. --old=FILE|REVISION (HEAD~1), --new=FILE|REVISION, --path, --resource, --fail-on, --ignore, --json.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
@@ -177,7 +177,7 @@ Task("SpecDiff")
     });
 
 Task("Benchmark")
-    .Description("All benchmarks with their baselines, whole programs and generation too, into the guide's tables and tools/site/benchmarks.json. --peers generates and measures Kiota's and NSwag's clients in the same run, --filter=GLOB runs some benchmarks, --runs=N measures N times (3), --job=long takes its time.")
+    .Description("Runs all benchmarks with their baselines, including whole programs and code generation, and updates the tables of the guide and tools/site/benchmarks.json. --peers also generates and measures the clients of Kiota and NSwag, --filter=GLOB runs only some benchmarks, --runs=N sets the number of runs (3), and --job=long measures longer.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
@@ -212,7 +212,7 @@ Task("Benchmark")
     });
 
 Task("Aot")
-    .Description("Publishes a program trimmed and with NativeAOT, without a warning, runs and measures it beside a hand-written one. Needs clang or gcc.")
+    .Description("Publishes a program trimmed and with NativeAOT, without warnings, and compares it with a hand-written one. Needs clang or gcc.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
@@ -223,19 +223,19 @@ Task("Aot")
     });
 
 Task("Format")
-    .Description("Checks that the code is laid out as .editorconfig says (the build checks its style); --fix lays it out.")
+    .Description("Checks that the code is formatted according to .editorconfig. --fix formats it. The build checks code style.")
     .Does(() =>
     {
-        // By folder: with projects, dotnet format would look at the client without what the generator adds, and call it broken.
+        // Formats by folder, because with projects, dotnet format loads the client without generated code and reports errors.
         string check = HasArgument("fix") ? "" : " --verify-no-changes";
         if (StartProcess("dotnet", $"format whitespace . --folder --exclude artifacts{check}") != 0)
         {
-            throw new CakeException("The layout differs: dotnet cake --target=Format --fix");
+            throw new CakeException("The code is not formatted. Run dotnet cake --target=Format --fix.");
         }
     });
 
 Task("Analyze")
-    .Description("Builds src with all analyzers on the generated code too, in an artifacts folder of its own.")
+    .Description("Builds the packages with all analyzers enabled for generated code, in a separate artifacts folder.")
     .IsDependentOn("Restore")
     .DoesForEach(packed, project => DotNetBuild(project, new DotNetBuildSettings
     {
@@ -248,18 +248,18 @@ Task("Analyze")
     }));
 
 Task("Surface")
-    .Description("Writes the listing of the public surface, src/AppStoreConnect.Generated/PublicSurface.txt, which the tests compare.")
+    .Description("Updates src/AppStoreConnect.Generated/PublicSurface.txt, the list of public members that the tests compare with.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
         string name = "AppStoreConnect.Surface.Tests";
         Compile($"tests/{name}/{name}.csproj");
         Environment.SetEnvironmentVariable("UPDATE_PUBLIC_SURFACE", "1");
-        Run(Built(name, name), new ProcessArgumentBuilder().Append("-noLogo").Append("-quiet"), "Writing the public surface");
+        Run(Built(name, name), new ProcessArgumentBuilder().Append("-noLogo").Append("-quiet"), "Updating the public surface");
     });
 
 Task("Site")
-    .Description("Writes the documentation site to artifacts/site: guides, resources, operations with their C# calls, releases, search.")
+    .Description("Writes the documentation site to artifacts/site: guides, resources, operations with their C# calls, releases, and search.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
@@ -268,7 +268,7 @@ Task("Site")
     });
 
 Task("SiteCheck")
-    .Description("Checks the site in a browser: search, keyboard, accessibility, valid HTML, pictures in artifacts/site-check/screenshots. Needs node, npm and Chromium.")
+    .Description("Checks search, keyboard use, accessibility, and HTML of the site in a browser, with screenshots in artifacts/site-check/screenshots. Needs Node.js, npm, and Chromium.")
     .IsDependentOn("Restore")
     .Does(() =>
     {
@@ -280,7 +280,7 @@ Task("SiteCheck")
         string npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         if (StartProcess(npm, new ProcessSettings { Arguments = "ci --no-audit --no-fund --ignore-scripts", WorkingDirectory = place }) != 0)
         {
-            throw new CakeException("npm could not install the packages of tools/site/check/package.json.");
+            throw new CakeException("npm could not install the packages in tools/site/check/package.json.");
         }
 
         Environment.SetEnvironmentVariable("ASC_SITE_CHECK", "1");
@@ -288,7 +288,7 @@ Task("SiteCheck")
     });
 
 Task("Help")
-    .Description("This list.")
+    .Description("Shows this list.")
     .Does(() =>
     {
         Console.WriteLine("dotnet cake --target=NAME [--configuration=Release|Debug] [--package-version=V] [arguments of the target]\n");
@@ -300,7 +300,7 @@ Task("Help")
 
 RunTarget(target);
 
-// Cake prints its table of durations at the end of RunTarget: what counts comes after it.
+// Cake prints its table of durations at the end of RunTarget. The test result must follow it.
 if (counts.Any)
 {
     Console.WriteLine(counts);

@@ -1,26 +1,26 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>A line of the table of counts.</summary>
+/// <summary>A row of the count table.</summary>
 /// <param name="Name">What is counted.</param>
-/// <param name="Key">The same as a name for tools.</param>
-/// <param name="Old">How many there were; null where only changes are counted.</param>
-/// <param name="New">How many there are; null where only changes are counted.</param>
-/// <param name="Added">How many came.</param>
-/// <param name="Removed">How many went.</param>
+/// <param name="Key">The name for tools.</param>
+/// <param name="Old">How many there were, or null if only changes are counted.</param>
+/// <param name="New">How many there are, or null if only changes are counted.</param>
+/// <param name="Added">How many were added.</param>
+/// <param name="Removed">How many were removed.</param>
 public sealed record SpecCount(string Name, string Key, int? Old, int? New, int Added, int Removed);
 
 /// <summary>
-/// How many things there were, are, came and went. Things are counted by name: a renamed one neither comes nor goes. Members, parameters
-/// and values are counted on what both descriptions have; those of a new resource or operation come with it.
+/// How many items of each kind there were and are, and how many were added and removed. Items are counted by name, so a renamed item is neither
+/// added nor removed. Members, parameters, and values are counted only on items that both descriptions have.
 /// </summary>
 public sealed class SpecCounts
 {
     private SpecCounts(IReadOnlyList<SpecCount> rows) => Rows = rows;
 
-    /// <summary>The lines, in the order of the report.</summary>
+    /// <summary>The rows, in the order of the report.</summary>
     public IReadOnlyList<SpecCount> Rows { get; }
 
-    /// <summary>A line by its name for tools.</summary>
+    /// <summary>Returns a row by its name for tools.</summary>
     public SpecCount this[string key] => Rows.First(row => row.Key == key);
 
     internal static SpecCounts Of(SpecNode old, SpecNode @new, IReadOnlyList<SpecChange> steps, bool filtered)
@@ -42,9 +42,9 @@ public sealed class SpecCounts
             Changes("relationships of existing resources", "relationships", change => IsMember(change, "relationships", resources)),
             Changes("parameters of existing operations", "parameters", change => change.IsAt(SpecNodeKind.Parameter)),
             Changes("values of existing parameters", "parameterValues", change => change.IsAt(SpecNodeKind.EnumValue) && change.IsInParameter()),
-            Changes("values of schemas' enums", "enumValues", change => change.IsAt(SpecNodeKind.EnumValue) && !change.IsInParameter()),
+            Changes("values of enums in schemas", "enumValues", change => change.IsAt(SpecNodeKind.EnumValue) && !change.IsInParameter()),
             Flag("deprecated operations", "deprecatedOperations", steps, change => change.IsAt(SpecNodeKind.Operation), DeprecatedOperations(old), DeprecatedOperations(@new)),
-            Flag("deprecations of existing things", "deprecations", steps, _ => true, null, null),
+            Flag("deprecations of existing items", "deprecations", steps, _ => true, null, null),
         ]);
     }
 

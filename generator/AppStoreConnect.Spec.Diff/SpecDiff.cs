@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What changed from one description to another, and its meaning to a client.</summary>
+/// <summary>What changed from one description to another, and what it means for a client.</summary>
 public sealed class SpecDiff
 {
     private SpecDiff(ApiDescription old, ApiDescription @new, SpecDiffOptions options)
@@ -18,12 +18,12 @@ public sealed class SpecDiff
         ClientModel newModel = Changes.Count == 0 ? oldModel : Model(@new, options);
         Client = new ClientChanges(ClientSurface.Of(oldModel), ClientSurface.Of(newModel));
         Names = new MemberNamer(new ClientNames(oldModel), new ClientNames(newModel));
-        var judge = new SpecJudge(renamed, NewTree, Names, Client, options);
-        SpecFinding[] judged = [.. steps.Select(judge.Judge)];
+        var evaluator = new SpecRuleEvaluator(renamed, NewTree, Names, Client, options);
+        SpecFinding[] evaluated = [.. steps.Select(evaluator.Evaluate)];
         SpecFilter.Scope scope = options.Filter.For(renamed, NewTree);
         Findings =
         [
-            .. judged.Concat(Consequences.Of(Client, judged).Select(judge.Judge)).Where(scope.Includes)
+            .. evaluated.Concat(Consequences.Of(Client, evaluated).Select(evaluator.Evaluate)).Where(scope.Includes)
                 .OrderBy(finding => finding.Level).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Where, StringComparer.Ordinal).ThenBy(finding => finding.Change.Attribute, StringComparer.Ordinal),
         ];
@@ -31,25 +31,25 @@ public sealed class SpecDiff
         Counts = SpecCounts.Of(OldTree, NewTree, [.. Findings.Select(finding => finding.Change)], options.Filter != SpecFilter.All);
     }
 
-    /// <summary>The description before.</summary>
+    /// <summary>The old description.</summary>
     public ApiDescription Old { get; }
 
-    /// <summary>The description after.</summary>
+    /// <summary>The new description.</summary>
     public ApiDescription New { get; }
 
-    /// <summary>All differing facts, regardless of the filter. <see cref="SpecPatch"/> applies them to the old description to get the new one.</summary>
+    /// <summary>All facts that differ, regardless of the filter. <see cref="SpecPatch"/> applies them to the old description to get the new one.</summary>
     public IReadOnlyList<SpecChange> Changes { get; }
 
-    /// <summary>The changes as the rules are asked about them, whatever the filter: a new path is its operations, a schema written elsewhere what differs in it.</summary>
+    /// <summary>The changes as the rules see them, regardless of the filter. A new path becomes its operations, and a schema that moved becomes what differs in it.</summary>
     public IReadOnlyList<SpecChangeKey> Steps { get; }
 
-    /// <summary>What the rules say of them, as far as the filter lets through; worst first, then by rule and place.</summary>
+    /// <summary>What the rules say about the changes that pass the filter, sorted from worst to mildest, then by rule and place.</summary>
     public IReadOnlyList<SpecFinding> Findings { get; }
 
-    /// <summary>How many things of each kind there were, are, came and went; the last two as far as the filter lets through.</summary>
+    /// <summary>How many items of each kind there were and are, and how many of those that pass the filter were added and removed.</summary>
     public SpecCounts Counts { get; }
 
-    /// <summary>Filters and accepted findings.</summary>
+    /// <summary>The filters and accepted findings.</summary>
     internal SpecDiffOptions Options { get; }
 
     internal SpecNode OldTree { get; }
@@ -62,13 +62,13 @@ public sealed class SpecDiff
     /// <summary>The names of the two clients.</summary>
     internal MemberNamer Names { get; }
 
-    /// <summary>Findings that nobody has accepted.</summary>
+    /// <summary>The findings that no ignore file accepts.</summary>
     public IEnumerable<SpecFinding> Open => Findings.Where(finding => !finding.Accepted);
 
     /// <summary>Compares two descriptions.</summary>
-    /// <param name="old">The description before.</param>
-    /// <param name="new">The description after.</param>
-    /// <param name="options">Corrections, filters, accepted findings; null uses the defaults.</param>
+    /// <param name="old">The old description.</param>
+    /// <param name="new">The new description.</param>
+    /// <param name="options">Corrections, filters, and accepted findings. Null uses the defaults.</param>
     public static SpecDiff Create(ApiDescription old, ApiDescription @new, SpecDiffOptions? options = null) => new(old, @new, options ?? new());
 
     private static SpecNode Tree(ApiDescription description)

@@ -4,20 +4,20 @@ namespace AppStoreConnect.Spec.Diff;
 public sealed record SpecDiffOptions
 {
     /// <summary>
-    /// Corrects a description in the way in which the package is generated (the overlay), so that C# members are those of the package;
-    /// null where the package is generated from the description itself.
+    /// Corrects a description with the overlay that the package is generated with, so that C# members match the package.
+    /// Null if the package is generated from the description itself.
     /// </summary>
     public Func<ApiDescription, ApiDescription>? Correct { get; init; }
 
     /// <summary>The changes of the previous release (<see cref="SpecDiff.Steps"/>), for detecting reverted changes. Empty if unknown.</summary>
     public IReadOnlyCollection<SpecChangeKey> ChangesBefore { get; init; } = [];
 
-    /// <summary>The findings that are accepted.</summary>
+    /// <summary>The accepted findings.</summary>
     public SpecIgnoreList Ignore { get; init; } = SpecIgnoreList.Empty;
 
-    /// <summary>Which findings are wanted.</summary>
+    /// <summary>Which findings to include.</summary>
     public SpecFilter Filter { get; init; } = SpecFilter.All;
 
-    /// <summary>The rules to ask.</summary>
+    /// <summary>The rules to apply.</summary>
     internal IReadOnlyList<SpecRule> Rules { get; init; } = SpecRules.All;
 }

@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Which findings are wanted.</summary>
-/// <param name="Path">A path template, <c>*</c> for any text; null for all. Schemas that such a path's operations reach are included.</param>
-/// <param name="Resource">A JSON:API type, a schema or a tag, letter case set aside; null for all.</param>
+/// <summary>Which findings to include.</summary>
+/// <param name="Path">A path template, in which <c>*</c> matches any text, or null for all. Includes the schemas that operations on matching paths use.</param>
+/// <param name="Resource">A JSON:API type, schema, or tag, regardless of case, or null for all.</param>
 public sealed record SpecFilter(string? Path, string? Resource)
 {
-    /// <summary>Lets everything through.</summary>
+    /// <summary>Includes everything.</summary>
     public static SpecFilter All { get; } = new(null, null);
 
     internal Scope For(SpecNode old, SpecNode @new) => new(this, old, @new);
 
-    /// <summary>A filter at work on two descriptions.</summary>
+    /// <summary>A filter applied to two descriptions.</summary>
     internal sealed class Scope
     {
         private readonly SpecFilter _filter;

@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
-/// Findings that are accepted, one a line: a rule id, then optionally the place (<see cref="SpecFinding.Where"/>), in either of which
-/// <c>*</c> stands for any text. What follows <c>#</c> at the start of a line or after a space is a remark.
+/// Accepted findings, one per line: a rule id, then optionally the place (<see cref="SpecFinding.Where"/>). In both,
+/// <c>*</c> matches any text. Text after <c>#</c> at the start of a line or after a space is a comment.
 /// </summary>
 /// <example><code>
-/// parameter-removed GET /v1/nominations query exists[inAppEvents]   # unused by us
+/// parameter-removed GET /v1/nominations query exists[inAppEvents]   # we don't use it
 /// response-enum-value-added *
 /// </code></example>
 public sealed class SpecIgnoreList
@@ -22,7 +22,7 @@ public sealed class SpecIgnoreList
     public static SpecIgnoreList Empty { get; } = new();
 
     /// <summary>Reads an ignore file.</summary>
-    /// <exception cref="FormatException">A line contains an unknown rule. The message contains the line number.</exception>
+    /// <exception cref="FormatException">A line names an unknown rule. The message contains the line number.</exception>
     public static SpecIgnoreList Parse(string text)
     {
         var list = new SpecIgnoreList();
@@ -40,7 +40,7 @@ public sealed class SpecIgnoreList
             Regex rule = Glob.ToRegex(words[0]);
             if (!SpecRules.All.Any(known => rule.IsMatch(known.Id)))
             {
-                throw new FormatException(FormattableString.Invariant($"Line {number}: there is no rule '{words[0]}'."));
+                throw new FormatException(FormattableString.Invariant($"Line {number}: unknown rule '{words[0]}'."));
             }
 
             string place = string.Join(" ", words.Skip(1));

@@ -8,7 +8,7 @@ using AscSpec.Output;
 
 namespace AscSpec;
 
-/// <summary>The command line: which command, and what becomes of failures.</summary>
+/// <summary>The command line: runs commands and reports failures.</summary>
 internal static class AscSpecTool
 {
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -24,7 +24,7 @@ internal static class AscSpecTool
         try
         {
             int code = await parse.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
-            await host.WriteAsync(string.Empty).ConfigureAwait(false); // what the help has written is flushed
+            await host.WriteAsync(string.Empty).ConfigureAwait(false); // Flushes what the help has written.
             return code;
         }
         catch (ToolException e)
@@ -33,11 +33,11 @@ internal static class AscSpecTool
         }
         catch (OperationCanceledException)
         {
-            return await FailAsync(host, "stopped; nothing was changed", ExitCodes.Failure, [], IsJson(parse)).ConfigureAwait(false);
+            return await FailAsync(host, "canceled; nothing was changed", ExitCodes.Failure, [], IsJson(parse)).ConfigureAwait(false);
         }
         catch (ClosedOutputException)
         {
-            return ExitCodes.Success; // `asc-spec … | head` has read enough
+            return ExitCodes.Success; // For example, `asc-spec … | head` has read enough.
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -54,14 +54,14 @@ internal static class AscSpecTool
     private static string UsageMessage(ParseResult parse)
     {
         IReadOnlyList<string> nearest = Typos.Nearest(parse);
-        // After a command that does not exist, nothing else is understood: that is said once.
+        // After an unknown command, every other argument is an error too. Only the command is reported.
         string message = parse.CommandResult.Command is RootCommand && parse.UnmatchedTokens is [{ Length: > 0 } word, ..] && !word.StartsWith('-')
-            ? $"there is no command '{word}'; asc-spec --help lists them"
+            ? $"unknown command '{word}'; run asc-spec --help for a list"
             : string.Join('\n', parse.Errors.Select(Message).Distinct());
         return nearest.Count == 0 ? message : message + "\nDid you mean " + string.Join(" or ", nearest.Select(name => $"'{name}'")) + "?";
     }
 
-    // A value that is none of those allowed: which argument, and which ones, in one line and each once.
+    // For a value that is not allowed, names the argument and the allowed values in one line, each once.
     private static string Message(ParseError error)
     {
         (string name, Symbol symbol) = error.SymbolResult switch
@@ -73,12 +73,12 @@ internal static class AscSpecTool
         };
         string[] allowed = name.Length == 0 || !error.Message.Contains('\t', StringComparison.Ordinal) ? [] : [.. symbol.GetCompletions(CompletionContext.Empty).Select(item => item.Label).Distinct(StringComparer.OrdinalIgnoreCase).Select(value => $"'{value}'")];
         string given = string.Join(", ", (error.SymbolResult?.Tokens ?? []).Select(token => $"'{token.Value}'"));
-        return allowed.Length == 0 ? error.Message : $"{name} takes {string.Join(", ", allowed)}{(given.Length == 0 ? "" : $", not {given}")}";
+        return allowed.Length == 0 ? error.Message : $"{name} must be one of {string.Join(", ", allowed)}{(given.Length == 0 ? "" : $", not {given}")}";
     }
 
     private static async Task<int> FailAsync(ToolHost host, string message, int code, IReadOnlyList<string> nearest, bool isJson)
     {
-        // The form "origin: error: text" is the one that MSBuild shows as an error of the build.
+        // MSBuild shows text in the form "origin: error: text" as a build error.
         string[] lines = message.Split('\n');
         await host.Error.WriteLineAsync($"asc-spec: error: {SafeText.Clean(lines[0])}").ConfigureAwait(false);
         foreach (string line in lines.Skip(1))

@@ -1,6 +1,6 @@
 namespace AscSpec;
 
-/// <summary>An end with a message for the person at the terminal. Carries no stack trace to them.</summary>
+/// <summary>An error with a message for the user, shown without a stack trace.</summary>
 internal class ToolException : Exception
 {
     public ToolException(string message, int exitCode = ExitCodes.Failure)
@@ -15,13 +15,13 @@ internal class ToolException : Exception
         ExitCode = ExitCodes.Failure;
     }
 
-    /// <summary>What the process ends with.</summary>
+    /// <summary>The exit code of the process.</summary>
     public int ExitCode { get; }
 }
 
-/// <summary>The document has nothing of a name.</summary>
+/// <summary>The document has nothing with a name.</summary>
 internal sealed class NotFoundException(string message, IReadOnlyList<string> nearest) : ToolException(message, ExitCodes.NotFound)
 {
-    /// <summary>Names that were perhaps meant, likeliest first.</summary>
+    /// <summary>Similar names, the most similar first.</summary>
     public IReadOnlyList<string> Nearest { get; } = nearest;
 }

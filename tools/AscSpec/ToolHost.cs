@@ -6,45 +6,45 @@ using Spectre.Console;
 
 namespace AscSpec;
 
-/// <summary>All that the tool takes from the machine it runs on, so that tests can stand in for it.</summary>
+/// <summary>Everything that the tool gets from its environment, so that tests can replace it.</summary>
 internal sealed record ToolHost
 {
-    /// <summary>Apple's download of the document.</summary>
+    /// <summary>The URL of Apple's document.</summary>
     public static readonly Uri AppleDownload =
         new("https://developer.apple.com/sample-code/app-store-connect/app-store-connect-openapi-specification.zip");
 
-    /// <summary>Where relative paths start, and where the search for the repository does.</summary>
+    /// <summary>The directory that relative paths and the search for the repository start from.</summary>
     public required string CurrentDirectory { get; init; }
 
-    /// <summary>Results.</summary>
+    /// <summary>The output for results.</summary>
     public required TextWriter Output { get; init; }
 
-    /// <summary>Messages about the work: errors, warnings, progress.</summary>
+    /// <summary>The output for errors, warnings, and progress.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Whether a person reads <see cref="Output"/>: colours and tables, instead of plain text.</summary>
+    /// <summary>Whether a person reads <see cref="Output"/>, so that it has colors and tables instead of plain text.</summary>
     public bool OutputIsTerminal { get; init; }
 
-    /// <summary>Whether the terminal shows styles: colours, bold.</summary>
+    /// <summary>Whether the terminal supports colors and bold text.</summary>
     public bool OutputHasStyles { get; init; }
 
-    /// <summary>Columns of the terminal.</summary>
+    /// <summary>The width of the terminal in columns.</summary>
     public int OutputWidth { get; init; } = 120;
 
-    /// <summary>Whether a person reads <see cref="Error"/>: progress is shown.</summary>
+    /// <summary>Whether a person reads <see cref="Error"/>, so that progress is shown.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Where downloaded documents are kept; see <see cref="CacheLocation"/>. Found when it is needed: a build that only restores may have no home.</summary>
+    /// <summary>Where downloaded documents are cached; see <see cref="CacheLocation"/>. Determined on first use, because a build that only restores may have no home directory.</summary>
     public required Lazy<string> Cache { get; init; }
 
-    /// <summary>The value of <see cref="Cache"/>.</summary>
-    /// <exception cref="ToolException">Neither the environment nor the system names a home for caches.</exception>
+    /// <summary>Gets the value of <see cref="Cache"/>.</summary>
+    /// <exception cref="ToolException">Neither the environment nor the system specifies a cache directory.</exception>
     public string CacheDirectory => Cache.Value;
 
-    /// <summary>What <c>update</c> downloads when it is given nothing.</summary>
+    /// <summary>The URL that <c>update</c> downloads by default.</summary>
     public Uri Download { get; init; } = AppleDownload;
 
-    /// <summary>The process's own surroundings.</summary>
+    /// <summary>Creates the host for the current process.</summary>
     public static ToolHost FromProcess()
     {
         bool outputIsTerminal = !Console.IsOutputRedirected;
@@ -53,7 +53,7 @@ internal sealed record ToolHost
         {
             CurrentDirectory = Environment.CurrentDirectory,
 
-            // Pipes get UTF-8 whatever the console's code page is.
+            // Pipes get UTF-8, whatever the code page of the console.
             Output = outputIsTerminal ? Console.Out : new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
             Error = Console.Error,
             OutputIsTerminal = outputIsTerminal,
@@ -67,14 +67,14 @@ internal sealed record ToolHost
         };
     }
 
-    /// <summary>An absolute path, relative ones taken from <see cref="CurrentDirectory"/>.</summary>
+    /// <summary>Returns the absolute path. Relative paths start from <see cref="CurrentDirectory"/>.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, CurrentDirectory);
 
-    /// <summary>Says something that does not stop the work.</summary>
+    /// <summary>Writes a warning.</summary>
     public void Warn(string message) => Error.WriteLine($"asc-spec: warning: {SafeText.Clean(message)}");
 
-    /// <summary>Writes a result, at once and whole.</summary>
-    /// <exception cref="ClosedOutputException">Nobody reads it any more.</exception>
+    /// <summary>Writes a whole result and flushes it.</summary>
+    /// <exception cref="ClosedOutputException">The reader closed the output.</exception>
     public async Task WriteAsync(string text)
     {
         try

@@ -1,5 +1,5 @@
-// One compiler server for all that a run compiles, also by programs that it starts, such as tests that publish. A compiler of its own for each
-// project loads itself and its analyzers again each time: three times the time of a whole build. It has a name of its own, and ends with the run.
+// Uses one compiler server for everything that a run compiles, including in child processes such as tests that publish. Without a server,
+// the compiler and its analyzers load again for each project, and a full build takes three times as long. The server ends with the run.
 string compilerServer = $"asc-{Environment.ProcessId}";
 Environment.SetEnvironmentVariable("UseSharedCompilation", "true");
 Environment.SetEnvironmentVariable("SharedCompilationId", compilerServer);

@@ -1,12 +1,12 @@
-// Clean programs outside the repository's own settings, which get the packages as a user does: from a feed.
+// Builds and runs programs outside the settings of the repository. They get the packages from a feed, like a user's programs.
 
-// tools/consumers/NAME: copied to a folder of its own, so that no Directory.Build.props of ours is above it.
+// Each tools/consumers/NAME is copied to its own folder, so that no Directory.Build.props of this repository applies to it.
 void RunConsumers(string feed, string configuration)
 {
     string place = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"asc-consumers-{Environment.ProcessId}");
     string version = GetFiles($"{feed}/asc-spec.*.nupkg").Single().GetFilenameWithoutExtension().ToString()["asc-spec.".Length..];
     EnsureDirectoryExists(place);
-    // The packages under test must come from the feed, not from an older run's cache: restored into a folder of this run's own.
+    // The packages under test must come from the feed, not from the cache of an older run, so each run restores into its own folder.
     var environment = new Dictionary<string, string>
     {
         ["NUGET_PACKAGES"] = System.IO.Path.Combine(place, "packages"),
@@ -33,7 +33,7 @@ void RunConsumers(string feed, string configuration)
             Consume($"Tests in {framework}", $"run --configuration Release --project TestFrameworks/{framework}", place, environment);
         }
 
-        // The run of KiotaAdapter above had the lowest Kiota that the package admits; this one has the newest 2.x of the feed.
+        // The run of KiotaAdapter above used the lowest Kiota version that the package allows. This one uses the latest 2.x from the feed.
         Consume("KiotaAdapter, newest", "run --configuration Release --project KiotaAdapter -p:KiotaVersion=2.*", place, environment);
 
         string runtime = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
@@ -41,13 +41,13 @@ void RunConsumers(string feed, string configuration)
         {
             string published = System.IO.Path.Combine(place, "published", name);
             Consume(name, $"publish Plain --configuration Release --runtime {runtime} {flavor} -p:TreatWarningsAsErrors=true --output \"{published}\"", place, environment);
-            ConsumeWith(System.IO.Path.Combine(published, OperatingSystem.IsWindows() ? "Plain.exe" : "Plain"), $"{name}, running", "", place, environment);
+            ConsumeWith(System.IO.Path.Combine(published, OperatingSystem.IsWindows() ? "Plain.exe" : "Plain"), $"{name}, run", "", place, environment);
             Information("{0}: {1:N1} MB", name, GetFiles($"{published}/**/*").Where(file => file.GetExtension() is not (".pdb" or ".dbg")).Sum(file => new System.IO.FileInfo(file.FullPath).Length) / 1048576.0);
         }
 
         string tools = System.IO.Path.Combine(place, "tools");
-        Consume("Tool, installing", $"tool install asc-spec --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
-        Consume("asc-fake, installing", $"tool install asc-fake --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
+        Consume("Tool, install", $"tool install asc-spec --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
+        Consume("asc-fake, install", $"tool install asc-fake --version {version} --tool-path \"{tools}\" --configfile nuget.config", place, environment);
         var withFake = new Dictionary<string, string>(environment) { ["ASC_FAKE"] = System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-fake.exe" : "asc-fake") };
         foreach (string language in new[] { "node OtherLanguages/apps.mjs", "python3 OtherLanguages/apps.py", "bash OtherLanguages/apps.sh" })
         {
@@ -57,12 +57,12 @@ void RunConsumers(string feed, string configuration)
 
         RunTemplate(feed, version, place, withFake["ASC_FAKE"], environment);
 
-        // What others wrote for this API, without knowing of us.
-        ConsumeWith(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "npm clients, installing", "install --prefix NpmClients --no-audit --no-fund --loglevel=error", place, withFake);
+        // Clients for this API that other people wrote, independent of this project.
+        ConsumeWith(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "npm clients, install", "install --prefix NpmClients --no-audit --no-fund --loglevel=error", place, withFake);
         ConsumeWith("node", "npm clients", "NpmClients/run.mjs", place, withFake);
 
         string surface = MakeAbsolute(File("spec/surface.txt")).FullPath;
-        ConsumeWith(System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-spec.exe" : "asc-spec"), "Tool, running", $"summary --spec \"{surface}\"", place, environment);
+        ConsumeWith(System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "asc-spec.exe" : "asc-spec"), "Tool, run", $"summary --spec \"{surface}\"", place, environment);
     }
     finally
     {
@@ -78,11 +78,11 @@ void ConsumeWith(string program, string name, string arguments, string place, Di
     int exitCode = StartProcess(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = place, EnvironmentVariables = environment });
     if (exitCode != 0)
     {
-        throw new CakeException($"The consumer '{name}' ended with {exitCode}.");
+        throw new CakeException($"The consumer '{name}' failed with exit code {exitCode}.");
     }
 }
 
-// Ours from the feed only, all others as this machine is set up.
+// Our packages come only from the feed. All others come from the sources that are configured on this machine.
 string NuGetConfig(string feed) => $"""
     <configuration>
       <packageSources>

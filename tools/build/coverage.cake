@@ -1,18 +1,18 @@
-// Coverage of the code written by hand: what coverlet collects, without what the generator adds. Fails where a file is under 90% of its lines
-// without a reason in tests/coverage-reasons.md, and where there is a reason for a file that needs none.
+// Reports the line coverage of hand-written code: what coverlet collects, without generated code. Fails if a file is below 90% without a
+// reason in tests/coverage-reasons.md, or if there is a reason for a file that doesn't need one.
 using System.Threading.Tasks;
 using System.Xml.Linq;
 
 const string CoverageReasons = "tests/coverage-reasons.md";
 
-// What the tests run in their own process: all but the tests of published programs.
+// The projects whose tests run the code in their own process. This excludes the tests of published programs.
 FilePath[] CoveringProjects(FilePath[] projects) => [.. projects.Where(project => !project.FullPath.Contains("AheadOfTime", StringComparison.Ordinal))];
 
-// Whether all that covers was run: only then do the figures say what lacks a test.
+// Whether all covering projects were run. Only then do the figures show what lacks a test.
 void ReportCoverage(string configuration, FilePath[] projects, bool isWhole)
 {
     CleanDirectory("artifacts/coverage");
-    // Two at a time, as the tests: each instruments the copies in its own folder.
+    // Two projects run at a time, as in the test target. Each instruments the copies in its own folder.
     Parallel.ForEach(OneByOne(projects), new ParallelOptions { MaxDegreeOfParallelism = 2 }, project => DotNetTest(project.FullPath, new DotNetTestSettings
     {
         Configuration = configuration,
@@ -50,8 +50,8 @@ void JudgeReasons(CoveredFile[] files, Dictionary<string, string> reasons)
     string[] low = [.. files.Where(file => file.IsLow).Select(file => file.Name)];
     string[] wrong =
     [
-        .. low.Except(reasons.Keys).Select(file => $"{file}: under {CoveredFile.Wanted:P0}. It needs a test, or a reason in {CoverageReasons}."),
-        .. reasons.Keys.Except(low).Select(file => $"{file}: not under {CoveredFile.Wanted:P0}. Take its reason out of {CoverageReasons}."),
+        .. low.Except(reasons.Keys).Select(file => $"{file}: under {CoveredFile.Wanted:P0}. Add a test, or a reason to {CoverageReasons}."),
+        .. reasons.Keys.Except(low).Select(file => $"{file}: not under {CoveredFile.Wanted:P0}. Remove its reason from {CoverageReasons}."),
     ];
     if (wrong.Length > 0)
     {
@@ -59,13 +59,13 @@ void JudgeReasons(CoveredFile[] files, Dictionary<string, string> reasons)
     }
 }
 
-// A list item for each file: its path in backticks, a colon, the reason.
+// Each file has a list item: its path in backticks, a colon, and the reason.
 Dictionary<string, string> ReadReasons() => System.IO.File.ReadLines(CoverageReasons)
     .Where(line => line.StartsWith("- `", StringComparison.Ordinal))
     .Select(line => line[3..].Split("`: ", 2))
     .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
 
-// A line counts as covered where any of the test projects covered it.
+// A line counts as covered if any test project covers it.
 CoveredFile[] CoveredFiles()
 {
     string here = MakeAbsolute(Directory(".")).FullPath + "/";

@@ -1,11 +1,11 @@
-// dotnet new asc-console as a user gets it: installed from the feed, created, built, and run against asc-fake.
+// Tests dotnet new asc-console as a user would: installs the template from the feed, creates and builds a project, and runs it against asc-fake.
 void RunTemplate(string feed, string version, string place, string fake, Dictionary<string, string> environment)
 {
-    // Templates are installed for a user: this run's own.
+    // Templates are installed per user, so the run has its own home folder.
     var isolated = new Dictionary<string, string>(environment) { ["DOTNET_CLI_HOME"] = System.IO.Path.Combine(place, "home") };
-    Consume("Template, installing", $"new install AppStoreConnect.Generated.Templates@{version} --add-source \"{feed}\"", place, isolated);
-    Consume("Template, creating", "new asc-console --name Releases", place, isolated);
-    Consume("Template, building", "build Releases --configuration Release -p:TreatWarningsAsErrors=true", place, isolated);
+    Consume("Template, install", $"new install AppStoreConnect.Generated.Templates@{version} --add-source \"{feed}\"", place, isolated);
+    Consume("Template, create", "new asc-console --name Releases", place, isolated);
+    Consume("Template, build", "build Releases --configuration Release -p:TreatWarningsAsErrors=true", place, isolated);
     string program = System.IO.Path.Combine(place, "Releases", "bin", "Release", "net10.0", "Releases.dll");
     Expect(2, "no key", "is set", program, place, isolated);
 
@@ -22,10 +22,10 @@ void RunTemplate(string feed, string version, string place, string fake, Diction
             ["APP_STORE_CONNECT_ISSUER_ID"] = Of("issuerId"),
             ["APP_STORE_CONNECT_PRIVATE_KEY_PATH"] = Of("keyFile"),
         };
-        // The service writes each request: read, so that it never waits for a reader.
+        // The service logs each request. The output is read, so that the service never blocks on it.
         _ = service.StandardOutput.ReadToEndAsync();
         Expect(0, "apps", "Atlas", program, place, settings);
-        // Under another name, because a key file's name tells its id.
+        // The file has another name, because the name of a key file contains its id.
         string unknown = System.IO.Path.Combine(place, "unknown.p8");
         System.IO.File.Copy(Of("keyFile"), unknown);
         Expect(1, "a key that the service does not know", "401", program, place, new(settings) { ["APP_STORE_CONNECT_PRIVATE_KEY_PATH"] = unknown, ["APP_STORE_CONNECT_KEY_ID"] = "2X9R4HXF34" });
@@ -44,6 +44,6 @@ void Expect(int code, string name, string text, string program, string place, Di
     Information("Template, {0}: {1}", name, all);
     if (exitCode != code || !all.Contains(text))
     {
-        throw new CakeException($"The template's program, with {name}, ended with {exitCode}, not {code} and '{text}'.");
+        throw new CakeException($"The program of the template, with {name}, ended with exit code {exitCode}. Expected: {code} and '{text}'.");
     }
 }

@@ -1,4 +1,4 @@
-// Runs test projects as the programs that they are (xunit.v3), two at a time, and counts by their own reports.
+// Runs test projects (xunit.v3 executables), two at a time, and counts their results from their reports.
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Tasks;
@@ -12,7 +12,7 @@ public record struct TestCounts(int Passed, int Failed, int Skipped, bool Any)
     public override string ToString() => $"{Passed} passed, {Failed} failed{(Skipped > 0 ? $", {Skipped} skipped" : "")}";
 }
 
-// What takes a minute or more begins first: at the end, one of two would wait for it.
+// Projects that take a minute or more start first. At the end, one of the two runners would otherwise wait for them.
 string[] longest = ["AppStoreConnect.AheadOfTime.Tests", "AppStoreConnect.Generator.Tests", "AppStoreConnect.Spec.Diff.Tests", "AppStoreConnect.Spec.Tests"];
 
 FilePath[] TestProjects(string part) =>
@@ -22,14 +22,14 @@ FilePath[] TestProjects(string part) =>
         .OrderBy(file => Array.IndexOf(longest, file.GetFilenameWithoutExtension().ToString()) is >= 0 and int place ? place : longest.Length)
         .ThenBy(file => file.FullPath, StringComparer.Ordinal)];
 
-// Whoever is free takes the next: handed out in halves, the long ones would end up behind one another.
+// Each runner takes the next project when it is free. With a fixed split, long projects could end up in the same half.
 Partitioner<FilePath> OneByOne(FilePath[] projects) => Partitioner.Create(projects, EnumerablePartitionerOptions.NoBuffering);
 
 TestCounts RunTests(FilePath[] projects, Func<string, string, string> built)
 {
     if (projects.Length == 0)
     {
-        throw new CakeException("No test project of that name.");
+        throw new CakeException("No test project has that name.");
     }
 
     EnsureDirectoryExists("artifacts/tests");
@@ -44,7 +44,7 @@ TestCounts RunTests(FilePath[] projects, Func<string, string, string> built)
         {
             total += counts;
             Console.WriteLine($"{name}: {counts} in {time.TotalSeconds:F0} s");
-            // What was skipped is told with its reason.
+            // Skipped tests are listed with their reasons.
             if (counts.Failed > 0 || counts.Skipped > 0 || !counts.Any)
             {
                 Console.WriteLine(output);
@@ -80,9 +80,9 @@ TestCounts RunTests(FilePath[] projects, Func<string, string, string> built)
         process.Kill(entireProcessTree: true);
     }
 
-    string text = output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult() + (ended ? "" : "\nended after 20 minutes");
+    string text = output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult() + (ended ? "" : "\nStopped after 20 minutes.");
     TestCounts counts = System.IO.File.Exists(report) ? Count(report) : default;
-    // A program that dies on the way out, or was ended, has failed, whatever it counted.
+    // A program that crashes on exit or was stopped has failed, whatever it counted.
     bool died = !ended || (process.ExitCode != 0 && counts.Failed == 0);
     return (died ? counts with { Failed = counts.Failed + 1, Any = true } : counts, text, watch.Elapsed);
 }

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What differs between the surfaces of two clients: what decides the verdicts on source and binary compatibility.</summary>
+/// <summary>The differences between the surfaces of two clients. They decide the verdicts on source and binary compatibility.</summary>
 internal sealed class ClientChanges
 {
     private readonly ClientSurface _old;
@@ -26,10 +26,10 @@ internal sealed class ClientChanges
 
     internal IEnumerable<ClientMember> Removed => All.Where(change => change.New is null).Select(change => change.Old!);
 
-    /// <summary>The worst that happens to the members of a name.</summary>
+    /// <summary>The worst effect on any member with this name.</summary>
     internal SourceEffect EffectOn(string name) => _byName[name].Select(change => change.Effect).DefaultIfEmpty(SourceEffect.None).Max();
 
-    /// <summary>Whether either client has a member of this name.</summary>
+    /// <summary>Whether either client has a member with this name.</summary>
     internal bool Knows(string name) => _old.ByName.Contains(name) || _new.ByName.Contains(name);
 
     private static ClientMember? Find(ClientSurface surface, string key) => surface.Members.TryGetValue(key, out ClientMember? member) ? member : null;
@@ -52,6 +52,6 @@ internal sealed class ClientChanges
         return effect == SourceEffect.None ? null : new(effect, old, @new);
     }
 
-    /// <summary>Whether no initializer can lack it, since its type is new.</summary>
+    /// <summary>Whether its type is new, so that no existing initializer can omit it.</summary>
     private bool IsOfNewType(ClientMember member) => !_old.Members.ContainsKey(member.Key.Substring(0, Math.Max(0, member.Key.LastIndexOf('.'))));
 }

@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The public surface of the client that the generator makes of a description. A test compares it with the emitted C#.</summary>
+/// <summary>The public surface of the client that the generator emits for a description. A test compares it with the emitted C#.</summary>
 internal sealed class ClientSurface
 {
     private readonly Dictionary<string, ClientMember> _members = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class ClientSurface
     /// <summary>Types and members by key.</summary>
     internal IReadOnlyDictionary<string, ClientMember> Members => _members;
 
-    /// <summary>The same by the names that reports use.</summary>
+    /// <summary>Types and members by the names used in reports.</summary>
     internal ILookup<string, ClientMember> ByName { get; }
 
     internal static ClientSurface Of(ClientModel model) => new(model);
@@ -87,7 +87,7 @@ internal sealed class ClientSurface
     {
         foreach (QueryModel query in model.Queries)
         {
-            // Two versions of the API may have query parameters of one name. The names of placeholders and the case of paths are not part of it.
+            // Two API versions can have query parameters with the same name. The key ignores placeholder names and the case of paths.
             string version = query.Operation.Split('/')[1];
             string key = version + ":" + query.ClassName;
             Add(new(key, query.ClassName, "class", "", query.Operation) { IsType = true });
@@ -108,7 +108,7 @@ internal sealed class ClientSurface
         {
             string call = child.IsIndexer ? $"{parent}[{child.Segment}]" : $"{parent}.{child.Name}";
 
-            // The name of a placeholder is not part of an indexer.
+            // An indexer's key does not include the placeholder name.
             string key = child.IsIndexer ? parentKey + "[]" : $"{parentKey}.{child.Name}";
             Add(new(key, call, child.IsIndexer ? $"builder by {child.IndexKind}" : "builder", child.Base is { } generic ? Text(generic) : child.ClassName, child.Path) { Obsolete = child.Deprecated });
             BuilderModel builder = _builders[child.Path];
@@ -158,7 +158,7 @@ internal sealed class ClientSurface
     {
         foreach (ValueMember member in members)
         {
-            // "required bool" is another property than "bool?" to compiled code; source that sets it compiles against both.
+            // To compiled code, "required bool" and "bool?" are different properties. Source code that sets the property compiles against both.
             bool required = isRequest && member.Required;
             string layout = required && IsStruct(member.Type) ? "not null" : "";
             string name = owner + "." + member.Name;
@@ -193,7 +193,7 @@ internal sealed class ClientSurface
         return type.IsList ? "list of " + value : value;
     }
 
-    /// <summary>The component at the head of a place such as <c>Device.status</c>; empty for a type of several places.</summary>
+    /// <summary>The component at the start of a place such as <c>Device.status</c>. Empty for a type that is used in several places.</summary>
     private static string Root(EquatableArray<string> sources)
     {
         if (sources.Count != 1)

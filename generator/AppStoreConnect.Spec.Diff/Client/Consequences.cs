@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Changes of the client that break code and that no finding accounts for, as changes of their own: no verdict is better than the client.</summary>
+/// <summary>Client changes that break code and that no finding explains. They become changes of their own, so that no verdict is better than the client.</summary>
 internal static class Consequences
 {
     internal static IEnumerable<SpecChange> Of(ClientChanges client, IReadOnlyList<SpecFinding> findings)
@@ -13,7 +13,7 @@ internal static class Consequences
         var used = new HashSet<string>(broken.Where(change => !change.Member.IsType).SelectMany(change => (change.Old?.Signature ?? "").Split(' ', '(', ')')), StringComparer.Ordinal);
         return broken.Where(change => !IsToldOf(change.Member)).Select(ToChange);
 
-        // A member goes with its type, a type with the last member that uses it.
+        // A member is removed with its type, and a type with the last member that uses it.
         bool IsToldOf(ClientMember member) =>
             members.Contains(member.Name) || places.Contains(member.Origin) || (member.IsType ? used.Contains(member.Name) : gone.Contains(Owner(member.Key)));
     }

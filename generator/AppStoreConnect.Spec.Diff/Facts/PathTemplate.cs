@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Path templates with their placeholders, whose names never reach the wire.</summary>
+/// <summary>Compares path templates. Placeholder names never reach the wire.</summary>
 internal static class PathTemplate
 {
     private static readonly Regex s_placeholder = new(@"\{([^{}/]*)\}", RegexOptions.CultureInvariant);
 
-    /// <summary>The template with every placeholder's name taken out: equal for templates that mean the same addresses.</summary>
+    /// <summary>Returns the template without placeholder names. Templates for the same addresses give equal results.</summary>
     internal static string Shape(string template) => s_placeholder.Replace(template, "{}");
 
-    /// <summary>New placeholder names by old ones, of two templates of one shape.</summary>
+    /// <summary>Maps old placeholder names to new ones, for two templates with the same shape.</summary>
     internal static IReadOnlyDictionary<string, string> Placeholders(string old, string @new)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Places as people speak of them: <c>App.bundleId</c>, <c>filter[bundleId]</c>, <c>GET /v1/apps</c>.</summary>
+/// <summary>Formats places for people: <c>App.bundleId</c>, <c>filter[bundleId]</c>, <c>GET /v1/apps</c>.</summary>
 internal static class PlaceText
 {
     internal static string Of(SpecLocation? location)
@@ -32,7 +32,7 @@ internal static class PlaceText
     internal static string Operation(SpecLocation location) =>
         location.Nearest(SpecNodeKind.Operation)?.ToString() ?? location.Path ?? "the document";
 
-    /// <summary>Omits JSON:API's wrappers, which mean nothing to readers and whose items are obvious.</summary>
+    /// <summary>Omits the JSON:API wrappers. They mean nothing to readers, and their items are obvious.</summary>
     private static string Join(string owner, string properties, string separator)
     {
         foreach (string wrapper in new[] { "data.", "attributes.", "relationships." })

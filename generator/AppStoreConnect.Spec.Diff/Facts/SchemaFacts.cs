@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Writes a schema's facts onto a node of the tree.</summary>
+/// <summary>Writes the facts of a schema to a node of the tree.</summary>
 internal static class SchemaFacts
 {
-    /// <summary><c>deprecated</c> of a parameter's schema, beside the parameter's own.</summary>
+    /// <summary><c>deprecated</c> of a parameter's schema, as opposed to that of the parameter.</summary>
     internal const string ParameterSchemaDeprecated = "schema.deprecated";
 
     internal static void Write(SpecNode node, ApiSchema schema)
@@ -96,8 +96,8 @@ internal static class SchemaFacts
     }
 
     /// <summary>
-    /// What distinguishes an alternative from the others: the component it refers to, the one value of its <c>type</c>, or else its kind.
-    /// Never its position, so that a new alternative does not rename those after it.
+    /// Returns what distinguishes an alternative: the component it refers to, the single value of its <c>type</c>, or otherwise its kind.
+    /// It never uses the position, so that a new alternative does not rename the ones after it.
     /// </summary>
     private static string AlternativeName(ApiSchema alternative)
     {

@@ -1,16 +1,16 @@
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
-/// Compares schemas that are written in different ways: inline against by reference, one component against another, one type against another.
+/// Compares schemas that are written differently: inline or by reference, as another component, or as another type.
 /// </summary>
 internal sealed class SchemaFormComparer(SpecNode old, SpecNode @new, SchemaFormComparer.Walker walk)
 {
-    /// <summary>Pairs of components under comparison, so that cycles end.</summary>
+    /// <summary>The pairs of components being compared. They end cycles.</summary>
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     internal delegate void Walker(SpecNode old, SpecNode @new, SpecLocation location, List<SpecChange> changes);
 
-    /// <summary>Whether two schemas are written in different ways.</summary>
+    /// <summary>Whether two schemas are written differently.</summary>
     internal static bool Differs(SpecNode old, SpecNode @new) =>
         old[SpecAttributes.Reference] != @new[SpecAttributes.Reference]
         || old[SpecAttributes.Type] != @new[SpecAttributes.Type]
@@ -22,7 +22,7 @@ internal sealed class SchemaFormComparer(SpecNode old, SpecNode @new, SchemaForm
         SpecNode newStructure = Resolve(@new, after, location);
         foreach (string name in SpecComparer.AttributeNames(before, after).Where(SpecAttributes.IsModifier))
         {
-            // Null may be allowed beside the reference or in the component: what counts is whether it is.
+            // Null can be allowed next to the reference or in the component. Only whether it is allowed matters.
             bool resolved = name == SpecAttributes.Nullable;
             SpecComparer.Compare(resolved ? oldStructure : before, resolved ? newStructure : after, name, location, changes);
         }
@@ -60,7 +60,7 @@ internal sealed class SchemaFormComparer(SpecNode old, SpecNode @new, SchemaForm
 
     private static bool IsAlternatives(SpecNode node) => node.ChildrenOf(SpecNodeKind.OneOf).Any();
 
-    /// <summary>One type, written as a choice among one: so that it can be compared with a choice among several.</summary>
+    /// <summary>Rewrites a single type as a choice with one alternative, so that it can be compared with a choice of several.</summary>
     private static SpecNode AsAlternatives(SpecNode node)
     {
         var choice = new SpecNode(node.Kind, node.Key);
@@ -83,7 +83,7 @@ internal sealed class SchemaFormComparer(SpecNode old, SpecNode @new, SchemaForm
         return inner;
     }
 
-    /// <summary>The schema in the node's place with its reference followed: structure and modifiers of the component, then the node's own modifiers.</summary>
+    /// <summary>Returns the schema with its reference resolved: the structure and modifiers of the component, then the modifiers of the node.</summary>
     private static SpecNode Resolve(SpecNode document, SpecNode node, SpecLocation location)
     {
         SpecNode own = node;

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Schemas in a few words.</summary>
+/// <summary>Describes schemas in a few words.</summary>
 internal static class SchemaText
 {
-    /// <summary>Such as <c>string (date-time)</c>, <c>array of App</c>, <c>enum of 3</c>, <c>object</c>, <c>BundleIdPlatform</c>.</summary>
+    /// <summary>Returns text such as <c>string (date-time)</c>, <c>array of App</c>, <c>enum of 3</c>, <c>object</c>, <c>BundleIdPlatform</c>.</summary>
     internal static string Describe(SpecNode node)
     {
         if (node[SpecAttributes.Reference] is { } reference)

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Names of the attributes of fact-tree nodes. An attribute that says nothing (false, not given) is absent.</summary>
+/// <summary>The attribute names of fact-tree nodes. An attribute with nothing to say (false, or not given) is absent.</summary>
 public static class SpecAttributes
 {
     public const string OpenApi = "openapi";
@@ -16,7 +16,7 @@ public static class SpecAttributes
     public const string Explode = "explode";
     public const string Place = "in";
 
-    /// <summary>Present on a media type that has a schema at all.</summary>
+    /// <summary>Present on a media type that has a schema.</summary>
     public const string Schema = "schema";
 
     public const string Reference = "ref";
@@ -26,7 +26,7 @@ public static class SpecAttributes
     public const string ReadOnly = "readOnly";
     public const string WriteOnly = "writeOnly";
 
-    /// <summary>Present where allowed values are listed, be there none.</summary>
+    /// <summary>Present if allowed values are listed, even if the list is empty.</summary>
     public const string Enum = "enum";
 
     public const string AdditionalProperties = "additionalProperties";
@@ -46,14 +46,14 @@ public static class SpecAttributes
     public const string Pattern = "pattern";
     public const string Default = "default";
 
-    /// <summary>The temporary states of a resource. A correction of ours, not a fact from Apple.</summary>
+    /// <summary>The temporary states of a resource. This is our correction, not a fact from Apple.</summary>
     public const string Going = "going";
 
-    /// <summary>The real name of a node whose key had to differ from an equal sibling's.</summary>
+    /// <summary>The real name of a node. Set if its key had to differ from the key of a sibling with the same name.</summary>
     internal const string Name = "~name";
 
     /// <summary>
-    /// Whether the attribute says something about a schema that holds whatever its structure is. The others make up the structure.
+    /// Whether the attribute applies regardless of the schema's structure. All other attributes define the structure.
     /// </summary>
     internal static bool IsModifier(string name) => name switch
     {

@@ -1,10 +1,10 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What distinguishes one change from another.</summary>
+/// <summary>Identifies a change.</summary>
 /// <param name="Kind">What happened.</param>
-/// <param name="Node">To what kind of thing.</param>
-/// <param name="Where">Where, in one line.</param>
-/// <param name="Attribute">The attribute that changed; null unless one did.</param>
+/// <param name="Node">What kind of thing it happened to.</param>
+/// <param name="Where">Where it happened, in one line.</param>
+/// <param name="Attribute">The attribute that changed, or null if none did.</param>
 /// <param name="Old">The old value, or null if there is none.</param>
 /// <param name="New">The new value, or null if there is none.</param>
 public sealed record SpecChangeKey(SpecChangeKind Kind, SpecNodeKind Node, string Where, string? Attribute, string? Old, string? New)

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The changes in the form in which rules evaluate them: one for each thing that may affect a client.</summary>
+/// <summary>Converts changes to the form that rules evaluate: one change for each thing that can affect a client.</summary>
 internal static class SpecChangeSteps
 {
     internal static IEnumerable<SpecChange> Of(IEnumerable<SpecChange> changes)
@@ -13,7 +13,7 @@ internal static class SpecChangeSteps
     private static bool IsParameter(SpecChange change) =>
         change.Location.Kind == SpecNodeKind.Parameter && change.Kind is SpecChangeKind.Added or SpecChangeKind.Removed;
 
-    /// <summary>A parameter can be written at a path or at each of its operations. Calls do not see the difference.</summary>
+    /// <summary>A parameter can be declared on a path or on each of its operations. Calls do not see the difference.</summary>
     private static bool IsWrittenElsewhere(SpecChange change, SpecChange[] ofPaths)
     {
         if (!IsParameter(change))
@@ -40,7 +40,7 @@ internal static class SpecChangeSteps
     {
         if (change.Kind is SpecChangeKind.Added or SpecChangeKind.Removed && change.Location.Kind == SpecNodeKind.Path)
         {
-            // A path is added and removed with its operations, which are what a client calls.
+            // A path is added or removed with its operations, because a client calls operations.
             SpecNode[] operations = [.. (change.New ?? change.Old)!.ChildrenOf(SpecNodeKind.Operation)];
             return operations.Length == 0 ? [change] : operations.Select(operation => change with
             {
@@ -55,12 +55,12 @@ internal static class SpecChangeSteps
             return ExpandWrapper(change, wrapper);
         }
 
-        // What refers to another component now is reported in one line; what is only written elsewhere is compared as if it were in place.
+        // A reference to another component is reported in one line. A schema that only moved is compared as if it had not.
         bool other = change.Old?.Has(SpecAttributes.Reference) == true && change.New?.Has(SpecAttributes.Reference) == true;
         return !other && change.Inner is { Count: > 0 } inner ? Of(inner).Prepend(change) : [change];
     }
 
-    /// <summary>JSON:API puts a resource's members into <c>attributes</c> and <c>relationships</c>, which are not members themselves.</summary>
+    /// <summary>JSON:API wraps the members of a resource in <c>attributes</c> and <c>relationships</c>, which are not members themselves.</summary>
     private static bool IsWrapper(SpecLocation place) =>
         place is { Kind: SpecNodeKind.Property, Key: "attributes" or "relationships", Parent: { } parent }
         && (parent.Kind == SpecNodeKind.Component || parent is { Kind: SpecNodeKind.Property, Key: "data", Parent.Kind: SpecNodeKind.Component });
@@ -73,7 +73,7 @@ internal static class SpecChangeSteps
             SpecNode node = member;
             if (!wrapper.Has(SpecAttributes.Required))
             {
-                // Who may leave out the whole may leave out each part.
+                // If the whole is optional, so is each part.
                 node = member.Clone();
                 node.Set(SpecAttributes.Required, null);
             }
@@ -87,7 +87,7 @@ internal static class SpecChangeSteps
         });
     }
 
-    /// <summary>Values of an enum or discriminator that is new or gone as a whole come with it.</summary>
+    /// <summary>The values of an enum or discriminator that was added or removed are part of that change.</summary>
     private static bool IsToldByAnother(SpecChange change)
     {
         string? owner = change.Location.Kind switch

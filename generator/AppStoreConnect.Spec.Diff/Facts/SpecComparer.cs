@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
-/// Compares two descriptions fact by fact. What it gives is complete: <see cref="SpecPatch"/> makes the new description of the old.
-/// A node that comes or goes is one change, with all that is below it.
+/// Compares two descriptions fact by fact. The result is complete: <see cref="SpecPatch"/> turns the old description into the new one.
+/// An added or removed node is one change, with everything below it.
 /// </summary>
 public sealed class SpecComparer
 {
@@ -17,14 +17,14 @@ public sealed class SpecComparer
         _forms = new SchemaFormComparer(old, @new, Walk);
     }
 
-    /// <summary>All that differs, renames first, then in the order of the description.</summary>
+    /// <summary>Returns all differences: renames first, then the others in the order of the description.</summary>
     public static IReadOnlyList<SpecChange> Compare(ApiDescription old, ApiDescription @new) =>
         Compare(SpecTree.From(old), SpecTree.From(@new), out _);
 
-    /// <summary>All that differs between two fact trees.</summary>
+    /// <summary>Returns all differences between two fact trees.</summary>
     /// <param name="old">The old tree.</param>
     /// <param name="new">The new tree.</param>
-    /// <param name="renamed">The old tree under the new names.</param>
+    /// <param name="renamed">The old tree with the new names.</param>
     internal static IReadOnlyList<SpecChange> Compare(SpecNode old, SpecNode @new, out SpecNode renamed)
     {
         SpecRenames renames = SpecRenameFinder.Find(old, @new);

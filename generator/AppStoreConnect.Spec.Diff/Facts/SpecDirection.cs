@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Which way a schema travels, seen from a client.</summary>
+/// <summary>The direction in which a schema travels, from the client's point of view.</summary>
 [Flags]
 public enum SpecDirection
 {
@@ -13,6 +13,6 @@ public enum SpecDirection
     /// <summary>The client receives it: responses.</summary>
     Response = 2,
 
-    /// <summary>Both.</summary>
+    /// <summary>The client sends and receives it.</summary>
     Both = Request | Response,
 }

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Equality of structure, with renamed components taken as the same.</summary>
+/// <summary>Structural equality that treats renamed components as equal.</summary>
 internal static class SpecEquality
 {
-    /// <summary>Whether two nodes say the same, their own keys set aside.</summary>
+    /// <summary>Whether two nodes are equal, apart from their own keys.</summary>
     /// <param name="old">A node of the old tree.</param>
     /// <param name="new">A node of the new tree.</param>
     /// <param name="renames">Names to treat as equal, or null to treat any two references as equal.</param>

@@ -1,30 +1,30 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Where in a description something is: the way from the document down to a node.</summary>
+/// <summary>A location in a description: the way from the document down to a node.</summary>
 /// <param name="Parent">The place that contains it, or null for the document.</param>
 /// <param name="Kind">What the node represents.</param>
-/// <param name="Key">The node's key among its siblings of that kind.</param>
+/// <param name="Key">The key of the node among its siblings of that kind.</param>
 public sealed record SpecLocation(SpecLocation? Parent, SpecNodeKind Kind, string Key)
 {
     /// <summary>The document itself.</summary>
     public static SpecLocation Document { get; } = new(null, SpecNodeKind.Document, "");
 
-    /// <summary>The template of the path that it belongs to; null outside paths.</summary>
+    /// <summary>The template of the path that it belongs to, or null outside paths.</summary>
     public string? Path => Nearest(SpecNodeKind.Path)?.Key;
 
-    /// <summary>The method of the operation that it belongs to; null outside operations.</summary>
+    /// <summary>The method of the operation that it belongs to, or null outside operations.</summary>
     public string? Method => Nearest(SpecNodeKind.Operation)?.Key;
 
-    /// <summary>The component schema that it belongs to; null outside components.</summary>
+    /// <summary>The component schema that it belongs to, or null outside components.</summary>
     public string? Component => Nearest(SpecNodeKind.Component)?.Key;
 
-    /// <summary>The status of the response that it belongs to; null outside responses.</summary>
+    /// <summary>The status of the response that it belongs to, or null outside responses.</summary>
     public string? Status => Nearest(SpecNodeKind.Response)?.Key;
 
-    /// <summary>The wire name of the parameter that it belongs to; null outside parameters.</summary>
+    /// <summary>The wire name of the parameter that it belongs to, or null outside parameters.</summary>
     public string? Parameter => Nearest(SpecNodeKind.Parameter) is { } node ? node.Key.Substring(node.Key.IndexOf(' ') + 1) : null;
 
-    /// <summary>The way through a schema's properties, dotted, <c>[]</c> for items, such as <c>data.attributes.platforms[]</c>; empty at its root.</summary>
+    /// <summary>The dotted path through a schema's properties, with <c>[]</c> for items, such as <c>data.attributes.platforms[]</c>. Empty at the root.</summary>
     public string PropertyPath
     {
         get
@@ -46,10 +46,10 @@ public sealed record SpecLocation(SpecLocation? Parent, SpecNodeKind Kind, strin
         }
     }
 
-    /// <summary>The place one step further down.</summary>
+    /// <summary>Returns the place one level down.</summary>
     public SpecLocation Child(SpecNode node) => new(this, node.Kind, node.Key);
 
-    /// <summary>The nearest place at or above this one of that kind; null if there is none.</summary>
+    /// <summary>Returns the nearest place of that kind at or above this one, or null if there is none.</summary>
     public SpecLocation? Nearest(SpecNodeKind kind)
     {
         for (SpecLocation? place = this; place is not null; place = place.Parent)
@@ -64,7 +64,7 @@ public sealed record SpecLocation(SpecLocation? Parent, SpecNodeKind Kind, strin
     }
 
     /// <summary>
-    /// One line that a person can read and a tool can compare, such as <c>GET /v1/apps query filter[bundleId]</c>
+    /// Returns one line that a person can read and a tool can compare, such as <c>GET /v1/apps query filter[bundleId]</c>
     /// or <c>schema App.attributes.bundleId</c>.
     /// </summary>
     public override string ToString()

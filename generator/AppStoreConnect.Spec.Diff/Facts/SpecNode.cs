@@ -4,7 +4,7 @@ namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
 /// A node of the fact tree: a kind, a key that is unique among its siblings of that kind, attributes and children.
-/// One uniform shape lets one walk compare, apply and count everything that a description says.
+/// All nodes have the same shape, so that a single traversal can compare, apply, or count everything in a description.
 /// </summary>
 public sealed class SpecNode
 {
@@ -30,7 +30,7 @@ public sealed class SpecNode
     /// <summary>Unique among siblings of its kind. Empty if there can be only one.</summary>
     public string Key { get; }
 
-    /// <summary>The name on the wire: the key, but for siblings of equal name.</summary>
+    /// <summary>The name on the wire. It equals the key except for siblings with the same name.</summary>
     public string Name => this[SpecAttributes.Name] ?? Key;
 
     /// <summary>Attributes with their values, by name.</summary>
@@ -39,7 +39,7 @@ public sealed class SpecNode
     /// <summary>Children, by kind and key.</summary>
     public IReadOnlyList<SpecNode> Children => _children;
 
-    /// <summary>The JSON:API role of a component, as the generator sees it; plain until it is looked up (<see cref="SchemaRoles.Mark"/>).</summary>
+    /// <summary>The JSON:API role of a component, as the generator sees it. Plain until <see cref="SchemaRoles.Mark"/> sets it.</summary>
     internal RoleOf Role { get; set; }
 
     /// <summary>Returns the value of an attribute, or null if it is missing.</summary>
@@ -59,14 +59,14 @@ public sealed class SpecNode
         }
     }
 
-    /// <summary>The child of this kind and key; null if there is none.</summary>
+    /// <summary>Returns the child with this kind and key, or null if there is none.</summary>
     public SpecNode? Child(SpecNodeKind kind, string key = "")
     {
         int index = Find(kind, key);
         return index < 0 ? null : _children[index];
     }
 
-    /// <summary>The children of a kind, by key.</summary>
+    /// <summary>Returns the children of a kind, by key.</summary>
     public IEnumerable<SpecNode> ChildrenOf(SpecNodeKind kind) => _children.Where(child => child.Kind == kind);
 
     /// <summary>Whether an attribute is present.</summary>
@@ -97,7 +97,7 @@ public sealed class SpecNode
 
     internal void Set(string attribute, bool value) => Set(attribute, value ? "true" : null);
 
-    /// <summary>Adds a child, or puts it in the place of the one with its kind and key.</summary>
+    /// <summary>Adds a child, or replaces the one with the same kind and key.</summary>
     internal void Put(SpecNode child)
     {
         int index = Find(child.Kind, child.Key);

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What a node of the fact tree represents, in the order in which siblings are listed.</summary>
+/// <summary>What a fact-tree node represents, in the order in which siblings are listed.</summary>
 public enum SpecNodeKind
 {
     /// <summary>The whole description.</summary>
@@ -15,22 +15,22 @@ public enum SpecNodeKind
     /// <summary>A security scheme that every operation requires.</summary>
     Security,
 
-    /// <summary>A place that is kept and not analyzed; its key is a JSON pointer, its attribute <c>value</c> the JSON.</summary>
+    /// <summary>A place that is kept but not analyzed. Its key is a JSON pointer, and its attribute <c>value</c> holds the JSON.</summary>
     Unread,
 
     /// <summary>A path.</summary>
     Path,
 
-    /// <summary>An operation; its key is the method.</summary>
+    /// <summary>An operation. Its key is the method.</summary>
     Operation,
 
-    /// <summary>A parameter of a path or operation; its key is place and name, such as <c>query limit</c>.</summary>
+    /// <summary>A parameter of a path or operation. Its key is its place and name, such as <c>query limit</c>.</summary>
     Parameter,
 
     /// <summary>A request body.</summary>
     Body,
 
-    /// <summary>A response; its key is the status.</summary>
+    /// <summary>A response. Its key is the status.</summary>
     Response,
 
     /// <summary>A media type of a body or response, together with its schema.</summary>
@@ -45,13 +45,13 @@ public enum SpecNodeKind
     /// <summary>A property of an object, together with its schema.</summary>
     Property,
 
-    /// <summary>A name listed as required without a property of that name.</summary>
+    /// <summary>A name that is listed as required but has no property.</summary>
     RequiredName,
 
     /// <summary>The items of an array.</summary>
     Items,
 
-    /// <summary>The schema of further members of an object.</summary>
+    /// <summary>The schema of an object's additional members.</summary>
     AdditionalProperties,
 
     /// <summary>An alternative of <c>oneOf</c>.</summary>
@@ -63,9 +63,9 @@ public enum SpecNodeKind
     /// <summary>An alternative of <c>anyOf</c>.</summary>
     AnyOf,
 
-    /// <summary>A value of a discriminator; its attribute <c>ref</c> names the component.</summary>
+    /// <summary>A discriminator value. Its attribute <c>ref</c> names the component.</summary>
     Mapping,
 
-    /// <summary>A member of the generated client, which is not in any tree. Used for findings about the client itself.</summary>
+    /// <summary>A member of the generated client. It is in no tree and is used for findings about the client itself.</summary>
     Member,
 }

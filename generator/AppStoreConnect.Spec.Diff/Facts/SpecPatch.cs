@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Applies changes to a description: the proof that a diff has lost nothing.</summary>
+/// <summary>Applies changes to a description. This proves that a diff loses nothing.</summary>
 public static class SpecPatch
 {
-    /// <summary>The description with the changes made to it.</summary>
+    /// <summary>Returns the description with the changes applied.</summary>
     /// <param name="old">The description that the changes start from.</param>
-    /// <param name="changes">The changes, as <see cref="SpecComparer"/> gives them.</param>
-    /// <exception cref="ArgumentException">A change is about a place that the description does not have.</exception>
+    /// <param name="changes">The changes that <see cref="SpecComparer"/> found.</param>
+    /// <exception cref="ArgumentException">The description does not have the place of a change.</exception>
     public static ApiDescription Apply(ApiDescription old, IReadOnlyList<SpecChange> changes)
     {
         SpecRenames renames = SpecRenames.From(changes);
@@ -40,7 +40,7 @@ public static class SpecPatch
                 Find(document, change.Location).Set(change.Attribute!, change.NewValue);
                 break;
             default:
-                // Renames are made first, all at once.
+                // Applies all renames first, in one pass.
                 break;
         }
     }
@@ -50,5 +50,5 @@ public static class SpecPatch
     private static SpecNode Find(SpecNode document, SpecLocation location) =>
         location.Parent is null ? document : Find(document, location.Parent).Child(location.Kind, location.Key) ?? throw Missing(location);
 
-    private static ArgumentException Missing(SpecLocation location) => new($"The description has no '{location}' to change.", nameof(location));
+    private static ArgumentException Missing(SpecLocation location) => new($"The description has no '{location}'.", nameof(location));
 }

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Determines which component schemas are used by requests and which by responses, directly or indirectly.</summary>
+/// <summary>Determines which component schemas requests and responses use, directly or indirectly.</summary>
 public sealed class SpecReach
 {
     private readonly SpecNode _document;
@@ -33,7 +33,7 @@ public sealed class SpecReach
         return reach;
     }
 
-    /// <summary>The directions of a component; <see cref="SpecDirection.None"/> for one that nothing uses, or that there is not.</summary>
+    /// <summary>Returns the directions of a component, or <see cref="SpecDirection.None"/> if nothing uses it or it does not exist.</summary>
     public SpecDirection this[string component] => _directions.TryGetValue(component, out SpecDirection direction) ? direction : SpecDirection.None;
 
     private void Follow(SpecNode node, SpecDirection direction)

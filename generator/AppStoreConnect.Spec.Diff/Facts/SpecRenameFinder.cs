@@ -2,15 +2,15 @@ namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
 /// Finds names that changed although their meaning did not.
-/// A component counts as renamed when its name is gone, the other is new, both have the same structure, and every surviving
-/// place that referred to the one refers to the other; equal structure alone proves nothing, since many linkages look alike.
+/// A component counts as renamed if its old name is gone, the other name is new, both have the same structure, and every remaining
+/// place that referred to the old one refers to the new one. Equal structure alone proves nothing, because many linkages look alike.
 /// </summary>
 internal sealed class SpecRenameFinder
 {
     private readonly SpecNode _old;
     private readonly SpecNode _new;
 
-    /// <summary>For each removed component, the new ones in the same places. Null marks a contradiction.</summary>
+    /// <summary>Maps each removed component to the new one in the same places. Null marks a contradiction.</summary>
     private readonly Dictionary<string, string?> _standIns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _claimed = new(StringComparer.Ordinal);
 
@@ -57,7 +57,7 @@ internal sealed class SpecRenameFinder
             }
         }
 
-        // The references of renamed components also replace one another, so the pairs are traversed until there are no new ones.
+        // References inside renamed components also replace each other, so the pairs are traversed until no new ones appear.
         var walked = new HashSet<string>(StringComparer.Ordinal);
         for (bool again = true; again;)
         {
@@ -84,7 +84,7 @@ internal sealed class SpecRenameFinder
         return found;
     }
 
-    /// <summary>Drops pairs of unequal structure, until all that remain are equal under the names that remain.</summary>
+    /// <summary>Drops pairs whose structure differs, until all remaining pairs are equal under the remaining names.</summary>
     private void KeepEqual(Dictionary<string, string> found)
     {
         for (bool again = true; again;)
@@ -120,7 +120,7 @@ internal sealed class SpecRenameFinder
         NoteAlternatives(unmatched, [.. @new.Children.Where(child => old.Child(child.Kind, child.Key) is null)]);
     }
 
-    /// <summary>Alternatives are known by the component they refer to, so one that vanished is found by structure.</summary>
+    /// <summary>Alternatives are identified by the component they refer to, so a missing one is found by its structure.</summary>
     private void NoteAlternatives(SpecNode[] gone, SpecNode[] come)
     {
         foreach (SpecNode node in gone.Where(IsReferringAlternative))

@@ -9,10 +9,10 @@ internal sealed class SpecRenames
         Paths = paths;
     }
 
-    /// <summary>New names of components by their old ones.</summary>
+    /// <summary>Maps old component names to new ones.</summary>
     internal IReadOnlyDictionary<string, string> Components { get; }
 
-    /// <summary>New path templates by their old ones.</summary>
+    /// <summary>Maps old path templates to new ones.</summary>
     internal IReadOnlyDictionary<string, string> Paths { get; }
 
     internal bool IsEmpty => Components.Count == 0 && Paths.Count == 0;
@@ -30,11 +30,11 @@ internal sealed class SpecRenames
         return new(components, paths);
     }
 
-    /// <summary>The changes that say so, by kind and new name.</summary>
+    /// <summary>Returns the renames as changes, by kind and new name.</summary>
     internal IEnumerable<SpecChange> ToChanges(SpecNode old, SpecNode @new) =>
         ToChanges(SpecNodeKind.Path, Paths, old, @new).Concat(ToChanges(SpecNodeKind.Component, Components, old, @new));
 
-    /// <summary>A copy of the tree with the new names.</summary>
+    /// <summary>Returns a copy of the tree with the new names.</summary>
     internal SpecNode Apply(SpecNode document) => Copy(document, null);
 
     /// <summary>Returns the new name of a component, or its own name if it did not change.</summary>

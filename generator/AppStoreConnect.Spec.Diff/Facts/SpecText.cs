@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Lists kept in one attribute: one item a line, with <c>\</c> and line breaks escaped, so that nothing is lost.</summary>
+/// <summary>Stores a list in one attribute: one item per line, with <c>\</c> and line breaks escaped so that nothing is lost.</summary>
 internal static class SpecText
 {
     internal static string Join(IEnumerable<string> items) =>

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Makes the fact tree of a description. Nothing is lost: <see cref="SpecTreeReader.ToDescription"/> gives the description back.</summary>
+/// <summary>Builds the fact tree of a description. Nothing is lost: <see cref="SpecTreeReader.ToDescription"/> restores the description.</summary>
 public static class SpecTree
 {
-    /// <summary>The fact tree of a description.</summary>
+    /// <summary>Builds the fact tree of a description.</summary>
     public static SpecNode From(ApiDescription description)
     {
         var document = new SpecNode(SpecNodeKind.Document, "");
@@ -44,7 +44,7 @@ public static class SpecTree
         return document;
     }
 
-    /// <summary>Adds a child of this name, under a key that no sibling of its kind has.</summary>
+    /// <summary>Adds a child with this name, under a key that no sibling of its kind has.</summary>
     internal static SpecNode Add(SpecNode parent, SpecNodeKind kind, string name)
     {
         string key = name;
@@ -102,7 +102,7 @@ public static class SpecTree
             SpecNode node = Add(owner, SpecNodeKind.Parameter, ParameterKey(parameter.In, parameter.Name));
             SchemaFacts.Write(node, parameter.Schema);
 
-            // A parameter and its schema share a node; what both can say is kept apart by a prefix.
+            // A parameter and its schema share a node. A prefix separates the attributes that both can have.
             node.Set(SchemaFacts.ParameterSchemaDeprecated, parameter.Schema.Deprecated);
             node.Set(SpecAttributes.Deprecated, parameter.Deprecated);
             node.Set(SpecAttributes.Required, parameter.Required);

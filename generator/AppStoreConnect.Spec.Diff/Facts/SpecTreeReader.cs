@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Makes a description of a fact tree again.</summary>
+/// <summary>Converts a fact tree back to a description.</summary>
 public static class SpecTreeReader
 {
-    /// <summary>The description that the tree was made of, with every change made to the tree since.</summary>
+    /// <summary>Returns the description that the tree was built from, with every change made to the tree since.</summary>
     public static ApiDescription ToDescription(SpecNode document) => new()
     {
         OpenApiVersion = document[SpecAttributes.OpenApi] ?? "",

@@ -5,10 +5,10 @@ namespace AppStoreConnect.Spec.Diff;
 /// <summary>Finds the C# member that a change is about.</summary>
 internal sealed class MemberNamer(ClientNames old, ClientNames @new)
 {
-    /// <summary>The names after the change.</summary>
+    /// <summary>The names in the client after the change.</summary>
     internal ClientNames New { get; } = @new;
 
-    /// <summary>The member as the package that has it names it: the one before for what is gone, the one after for the rest; null if there is none.</summary>
+    /// <summary>Returns the name of the member: in the package before the change if it was removed, otherwise in the one after. Null if there is none.</summary>
     internal string? Name(SpecChange change)
     {
         ClientNames names = change.Kind == SpecChangeKind.Removed ? old : New;

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Escapes text from a document for its destination.</summary>
+/// <summary>Escapes text from a document for where it is written.</summary>
 public static class DocumentText
 {
     private const int Longest = 200;
 
     /// <summary>
-    /// One line without control, format or surrogate-less characters (terminal escapes, line breaks, marks that turn the direction of
-    /// writing), cut where it is longer than a line should be.
+    /// Returns one line without control characters, format characters, or unpaired surrogates (terminal escapes, line breaks, marks that change
+    /// the writing direction). Text that is too long for a line is truncated.
     /// </summary>
     public static string OneLine(string text) => OneLine(text, Longest);
 
-    /// <summary>The same, however long.</summary>
+    /// <summary>Returns the same text without truncating it.</summary>
     public static string Line(string text) => OneLine(text, int.MaxValue);
 
     private static string OneLine(string text, int longest)
@@ -63,7 +63,7 @@ public static class DocumentText
         return fence + " " + line + " " + fence;
     }
 
-    /// <summary>Markdown text in which nothing of the document's acts as markup.</summary>
+    /// <summary>Returns Markdown in which no text from the document acts as markup.</summary>
     public static string Plain(string text)
     {
         var escaped = new StringBuilder();
@@ -80,10 +80,10 @@ public static class DocumentText
         return escaped.ToString();
     }
 
-    /// <summary>Text of an HTML element, such as a summary, where Markdown is not read.</summary>
+    /// <summary>Returns text for an HTML element, such as a summary, in which Markdown is not interpreted.</summary>
     public static string Html(string text) =>
         OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
-    /// <summary>A phrase in Markdown: the document's texts as code.</summary>
+    /// <summary>Returns a phrase in Markdown, with texts from the document as code.</summary>
     public static string Markdown(SpecPhrase phrase) => string.Concat(phrase.Parts.Select(part => part.Value ? Code(part.Key) : part.Key));
 }

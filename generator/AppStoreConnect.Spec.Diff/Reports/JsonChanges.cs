@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The changes themselves in the report for tools, and their way back: the next report says what it reverts.</summary>
+/// <summary>Writes the changes to the report for tools and reads them back, so that the next report can say what it reverts.</summary>
 public static class JsonChanges
 {
-    /// <summary>The changes of a report written before, for <see cref="SpecDiffOptions.ChangesBefore"/>.</summary>
+    /// <summary>Reads the changes of an earlier report, for <see cref="SpecDiffOptions.ChangesBefore"/>.</summary>
     /// <param name="json">The text of the report.</param>
-    /// <exception cref="FormatException">It isn't such a report.</exception>
+    /// <exception cref="FormatException">The text isn't such a report.</exception>
     public static IReadOnlyCollection<SpecChangeKey> Read(string json)
     {
         try
@@ -15,7 +15,7 @@ public static class JsonChanges
             using JsonDocument document = JsonDocument.Parse(json);
             if (document.RootElement.GetProperty("format").GetString() != JsonReport.Format)
             {
-                throw new FormatException($"The report is not of the format '{JsonReport.Format}'.");
+                throw new FormatException($"The report does not have the format '{JsonReport.Format}'.");
             }
 
             return [.. document.RootElement.GetProperty("changes").EnumerateArray().Select(Read)];

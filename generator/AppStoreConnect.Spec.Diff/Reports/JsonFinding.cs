@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>A finding in the report for tools.</summary>
+/// <summary>Writes a finding to the report for tools.</summary>
 internal static class JsonFinding
 {
     internal static void Write(Utf8JsonWriter json, SpecFinding finding)

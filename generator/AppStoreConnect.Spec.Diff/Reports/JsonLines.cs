@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>JSON with one item a line.</summary>
+/// <summary>Writes JSON with one item per line.</summary>
 internal static class JsonLines
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>An object without spaces.</summary>
+    /// <summary>Returns an object without whitespace.</summary>
     internal static string Object(Action<Utf8JsonWriter> writeMembers)
     {
         using var stream = new MemoryStream();

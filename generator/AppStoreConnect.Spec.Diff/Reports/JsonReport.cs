@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The report for tools. Its shape is documented in <c>spec/diff-report.md</c>; members are added to it, never renamed or removed within a format.</summary>
+/// <summary>The report for tools. <c>spec/diff-report.md</c> documents its shape. Within a format, members are only added, never renamed or removed.</summary>
 internal static class JsonReport
 {
     /// <summary>The name of the format, with its version.</summary>
@@ -20,7 +20,7 @@ internal static class JsonReport
             WriteRules(json, facts.Diff.Findings);
         });
 
-        // One finding or change a line: searched with grep, compared line by line, half the size of indented text.
+        // One finding or change per line. This works with grep and line-by-line diffs, and is half the size of indented JSON.
         return head.Substring(0, head.Length - 1)
             + ",\n\"findings\":" + JsonLines.Array(facts.Diff.Findings, JsonFinding.Write)
             + ",\n\"changes\":" + JsonLines.Array(facts.Diff.Steps, JsonChanges.Write) + "\n}\n";

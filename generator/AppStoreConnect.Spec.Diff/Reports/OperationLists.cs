@@ -1,9 +1,10 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Operations by the resource that the document lists them under.</summary>
+/// <summary>Groups operations by the resource that the document lists them under.</summary>
 internal static class OperationLists
 {
-    /// <summary>Findings about operations by tag, or by the resource in their path if there is none; both in ordinal order, the operations by path and method.</summary>
+    /// <summary>Groups findings about operations by tag, or by the resource in their path if there is no tag. Groups are in ordinal order, and
+    /// operations are sorted by path and method.</summary>
     internal static IReadOnlyList<KeyValuePair<string, IReadOnlyList<SpecFinding>>> ByResource(IEnumerable<SpecFinding> operations, SpecNode document) =>
     [
         .. operations.GroupBy(finding => Tag(finding, document), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)

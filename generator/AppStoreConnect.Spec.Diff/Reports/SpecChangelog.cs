@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What the changelog says of a release of the document.</summary>
+/// <summary>What the changelog says about a release of the document.</summary>
 public static class SpecChangelog
 {
     private const int BreakingShown = 10;
 
-    /// <summary>Sentences for a list: first what the release adds and then what it breaks, one per line.</summary>
+    /// <summary>Returns sentences for a list, one per line: first what the release adds, then what it breaks.</summary>
     /// <param name="facts">The report's facts.</param>
     /// <param name="escape">Escapes text from the document for its destination.</param>
     internal static IReadOnlyList<string> Lines(SpecReportFacts facts, Func<string, string> escape)
@@ -28,6 +28,6 @@ public static class SpecChangelog
         return lines;
     }
 
-    /// <summary>The lines in Markdown.</summary>
+    /// <summary>Returns the lines in Markdown.</summary>
     public static IReadOnlyList<string> Lines(SpecDiff diff) => Lines(SpecReportFacts.Of(diff), DocumentText.Plain);
 }

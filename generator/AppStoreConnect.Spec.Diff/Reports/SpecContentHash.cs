@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Returns a hash of the content of a description. Equal for documents that differ only in order or prose.</summary>
+/// <summary>Hashes the content of a description. Documents that differ only in order or prose have equal hashes.</summary>
 public static class SpecContentHash
 {
-    /// <summary>SHA-256 over all facts, in 64 lower-case hexadecimal digits.</summary>
+    /// <summary>Returns the SHA-256 of all facts as 64 lowercase hexadecimal digits.</summary>
     public static string Of(ApiDescription description)
     {
         var text = new StringBuilder();
@@ -17,7 +17,7 @@ public static class SpecContentHash
 
     private static void Write(SpecNode node, StringBuilder text)
     {
-        // Lengths before texts: no two different trees are written alike.
+        // Each text is preceded by its length, so that no two different trees produce the same bytes.
         Write(node.Kind.ToString(), text);
         Write(node.Key, text);
         text.Append(node.Attributes.Count).Append(' ');

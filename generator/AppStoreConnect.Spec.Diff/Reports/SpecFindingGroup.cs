@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Groups findings that belong in one sentence: the same parameter, value, or kind of object in several places.</summary>
+/// <summary>Findings that belong in one sentence: the same parameter, value, or kind of object in several places.</summary>
 public sealed class SpecFindingGroup
 {
     private const int OwnersShown = 4;
@@ -11,23 +11,23 @@ public sealed class SpecFindingGroup
         Message = Merge(findings);
     }
 
-    /// <summary>The findings, by place; at least one, all of one rule.</summary>
+    /// <summary>The findings by place. There is at least one, and all have the same rule.</summary>
     public IReadOnlyList<SpecFinding> Findings { get; }
 
-    /// <summary>What has happened, in one clause.</summary>
+    /// <summary>What happened, in one clause.</summary>
     public SpecPhrase Message { get; }
 
-    /// <summary>The rule of them all.</summary>
+    /// <summary>Their rule.</summary>
     public SpecRule Rule => Findings[0].Rule;
 
-    /// <summary>The C# members concerned, each once.</summary>
+    /// <summary>The C# members that they are about, without duplicates.</summary>
     public IEnumerable<string> Members =>
         Findings.Select(finding => finding.Member).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
 
-    /// <summary>The worst that they do to source code.</summary>
+    /// <summary>Their worst effect on source code.</summary>
     public SourceEffect Source => Findings.Max(finding => finding.Source);
 
-    /// <summary>Puts findings into groups, in the order in which the first of each comes.</summary>
+    /// <summary>Groups findings, in the order of the first finding of each group.</summary>
     public static IReadOnlyList<SpecFindingGroup> Of(IEnumerable<SpecFinding> findings) =>
         [.. findings.GroupBy(Key, StringComparer.Ordinal).Select(group => new SpecFindingGroup([.. group]))];
 

@@ -1,18 +1,18 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The report in a few sentences.</summary>
+/// <summary>Summarizes the report in a few sentences.</summary>
 public static class SpecHeadlines
 {
-    /// <summary>All of it in plain text; texts of the document are as they came.</summary>
+    /// <summary>Returns the whole summary in plain text. Texts from the document are unchanged.</summary>
     public static string Plain(SpecReportFacts facts)
     {
         string summary = Summary(facts);
         string sentence = summary.Length == 0 ? "" : " " + char.ToUpperInvariant(summary[0]) + summary.Substring(1) + ".";
         string back = TakenBack(facts, text => text);
-        return Verdict(facts) + sentence + (back.Length == 0 ? "" : " " + back) + " Suggested step of the package's version: " + Step(facts) + ".";
+        return Verdict(facts) + sentence + (back.Length == 0 ? "" : " " + back) + " Suggested version change: " + Step(facts) + ".";
     }
 
-    /// <summary>Whether and what breaks.</summary>
+    /// <summary>Returns whether anything breaks, and what.</summary>
     internal static string Verdict(SpecReportFacts facts) => facts.MustChange.Count switch
     {
         0 when facts.Diff.Changes.Count == 0 => "Nothing changed.",
@@ -20,7 +20,7 @@ public static class SpecHeadlines
         _ => Words.Count(facts.MustChange.Count, "breaking change") + ".",
     };
 
-    /// <summary>What is new, deprecated and withdrawn, in one sentence; empty where nothing is.</summary>
+    /// <summary>Returns what is new, deprecated, and withdrawn in one sentence, or an empty string if nothing is.</summary>
     internal static string Summary(SpecReportFacts facts)
     {
         SpecCounts counts = facts.Diff.Counts;
@@ -31,11 +31,11 @@ public static class SpecHeadlines
             (counts["parameters"].Added, "new parameter", null));
         string deprecated = facts.Deprecated.Count == 0 ? "" : Words.Count(facts.Deprecated.Count, "deprecation");
         string withdrawn = facts.Undeprecated.Count == 0 ? "" : Words.Count(facts.Undeprecated.Count, "deprecation") + " withdrawn";
-        string tolerate = facts.MustTolerate.Count == 0 ? "" : Words.Count(facts.MustTolerate.Count, "thing") + " that an old build may meet for the first time";
+        string tolerate = facts.MustTolerate.Count == 0 ? "" : Words.Count(facts.MustTolerate.Count, "thing") + " that an existing build may receive for the first time";
         return string.Join("; ", new[] { added, deprecated, withdrawn, tolerate }.Where(text => text.Length > 0));
     }
 
-    /// <summary>What of the release before is taken back; empty where nothing is, or the release before is not known.</summary>
+    /// <summary>Returns what is reverted from the previous release, or an empty string if nothing is or the previous release is unknown.</summary>
     /// <param name="facts">The report's facts.</param>
     /// <param name="escape">Escapes text from the document for its destination.</param>
     internal static string TakenBack(SpecReportFacts facts, Func<string, string> escape)
@@ -51,18 +51,18 @@ public static class SpecHeadlines
             int all = options.ChangesBefore.Count(change => change.Deprecates);
             int allOperations = options.ChangesBefore.Count(change => change.Deprecates && change.Node == SpecNodeKind.Operation);
             sentences.Add(FormattableString.Invariant(
-                $"{deprecations} of the {all} deprecations that {before} made ({operations} of {allOperations} operations)"));
+                $"{deprecations} of the {all} deprecations in {before} ({operations} of {allOperations} operations)"));
         }
 
         if (others > 0)
         {
-            sentences.Add(deprecations > 0 ? Words.Count(others, "other change") + " of it" : Words.Count(others, "change") + " of " + before);
+            sentences.Add(deprecations > 0 ? Words.Count(others, "other change") : Words.Count(others, "change") + " in " + before);
         }
 
-        return sentences.Count == 0 ? "" : "Takes back " + Words.Row(sentences) + ".";
+        return sentences.Count == 0 ? "" : "Reverts " + Words.Row(sentences) + ".";
     }
 
-    /// <summary>The next version of the package, in words.</summary>
+    /// <summary>Returns how the package version changes, in words.</summary>
     internal static string Step(SpecReportFacts facts) => facts.Step switch
     {
         SpecVersionStep.Major => "major",

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The findings, grouped by what a reader does about them. All forms of the report are created from this.</summary>
+/// <summary>The findings, grouped by what readers do about them. All forms of the report are created from this.</summary>
 public sealed class SpecReportFacts
 {
     private SpecReportFacts(SpecDiff diff)
@@ -27,13 +27,13 @@ public sealed class SpecReportFacts
     /// <summary>The four verdicts.</summary>
     public SpecVerdicts Verdicts { get; }
 
-    /// <summary>How far the package's version moves.</summary>
+    /// <summary>How the package version changes.</summary>
     public SpecVersionStep Step { get; }
 
     /// <summary>What breaks.</summary>
     public IReadOnlyList<SpecFindingGroup> MustChange { get; }
 
-    /// <summary>What an old build may meet.</summary>
+    /// <summary>What an existing build may receive for the first time.</summary>
     public IReadOnlyList<SpecFindingGroup> MustTolerate { get; }
 
     /// <summary>What is now deprecated.</summary>
@@ -45,18 +45,18 @@ public sealed class SpecReportFacts
     /// <summary>What is new.</summary>
     public IReadOnlyList<SpecFinding> Added { get; }
 
-    /// <summary>What callers may do that they could not, without anything new.</summary>
+    /// <summary>What callers can now do or omit that they could not before, apart from new items.</summary>
     public IReadOnlyList<SpecFindingGroup> Relaxed { get; }
 
-    /// <summary>What changes nothing for anybody.</summary>
+    /// <summary>What affects nobody.</summary>
     public IReadOnlyList<SpecFinding> Churn { get; }
 
-    /// <summary>What an ignore file accepts.</summary>
+    /// <summary>Findings that an ignore file accepts.</summary>
     public IReadOnlyList<SpecFinding> Accepted { get; }
 
     /// <summary>Changes that revert the previous release.</summary>
     public IReadOnlyList<SpecFinding> TakenBack { get; }
 
-    /// <summary>Sorts the findings of a diff.</summary>
+    /// <summary>Groups the findings of a diff.</summary>
     public static SpecReportFacts Of(SpecDiff diff) => new(diff);
 }

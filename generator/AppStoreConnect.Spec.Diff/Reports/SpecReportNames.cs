@@ -1,29 +1,29 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What reports and their files are called.</summary>
+/// <summary>The names of reports and their files.</summary>
 public static class SpecReportNames
 {
     private const int HashDigits = 8;
 
     /// <summary>
-    /// The name of a report's file without its ending: the new version, or, where the service was described anew without a new version,
-    /// the version with the first digits of the content's hash, such as <c>4.4-1a2b3c4d</c>. Never the clock: the same documents give the same name.
-    /// Characters that do not belong into a file's name come out as <c>_</c>.
+    /// Returns the file name of a report without its extension: the new version. If Apple republished the document under the same version,
+    /// the first digits of the content hash follow, as in <c>4.4-1a2b3c4d</c>. The time is never used, so the same documents give the same name.
+    /// Characters that are not valid in a file name become <c>_</c>.
     /// </summary>
     public static string Stem(ApiDescription old, ApiDescription @new) => IsRepublished(old, @new) ? Republished(@new) : Version(@new);
 
-    /// <summary>The same, with others for when a report of another comparison has that name already.</summary>
+    /// <summary>Returns that name, and alternatives for when a report of another comparison already has it.</summary>
     public static IReadOnlyList<string> Stems(ApiDescription old, ApiDescription @new) =>
     [
         .. new[] { Stem(old, @new), Republished(@new), Republished(@new) + "-from-" + Republished(old) }.Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>Whether the content changed and the version did not.</summary>
+    /// <summary>Whether the content changed but the version did not.</summary>
     public static bool IsRepublished(ApiDescription old, ApiDescription @new) =>
         string.Equals(old.Version, @new.Version, StringComparison.Ordinal) && !old.Equals(@new);
 
-    /// <summary>The report's title.</summary>
-    /// <param name="diff">What it is about.</param>
+    /// <summary>Returns the title of the report.</summary>
+    /// <param name="diff">The diff to name.</param>
     /// <param name="escape">Escapes text from the document for its destination.</param>
     public static string Title(SpecDiff diff, Func<string, string> escape)
     {

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The report on one screen, in plain text: for a chat, a pull request's first comment, a terminal.</summary>
+/// <summary>The report in plain text that fits on one screen, for a chat, a pull request comment, or a terminal.</summary>
 public static class SpecSummary
 {
     private const int BreakingShown = 5;

@@ -1,21 +1,21 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>How one kind of compatibility fares.</summary>
+/// <summary>The verdict on one kind of compatibility.</summary>
 public enum SpecVerdict
 {
     /// <summary>As before.</summary>
     Kept,
 
-    /// <summary>As before, with something to look at: a warning, data not seen before.</summary>
+    /// <summary>As before, but with something to look at, such as a warning or new data.</summary>
     Strained,
 
-    /// <summary>Something that worked does not any more.</summary>
+    /// <summary>Something that worked no longer does.</summary>
     Broken,
 }
 
 /// <summary>
-/// What the open findings come to, in four respects: source code compiled against the next package, assemblies compiled against the
-/// package before, calls of an old build, and responses that an old build reads.
+/// The verdicts that follow from the open findings: on source code compiled against the next package, assemblies compiled against the
+/// previous package, calls from an existing build, and responses that an existing build reads.
 /// </summary>
 public sealed record SpecVerdicts
 {
@@ -29,19 +29,19 @@ public sealed record SpecVerdicts
             open.Any(finding => finding.Rule.Wire is WireEffect.NewData or WireEffect.ReadsLess));
     }
 
-    /// <summary>Whether code written against the package before compiles against the next.</summary>
+    /// <summary>Whether code written for the previous package compiles with the next one.</summary>
     public SpecVerdict Source { get; }
 
-    /// <summary>Whether assemblies compiled against the package before run with the next.</summary>
+    /// <summary>Whether assemblies compiled against the previous package run with the next one.</summary>
     public SpecVerdict Binary { get; }
 
-    /// <summary>Whether calls of an old build are still accepted.</summary>
+    /// <summary>Whether calls from an existing build are still accepted.</summary>
     public SpecVerdict Wire { get; }
 
-    /// <summary>Whether an existing build reads the same from responses as before.</summary>
+    /// <summary>Whether an existing build reads the same data from responses as before.</summary>
     public SpecVerdict Data { get; }
 
-    /// <summary>The verdicts on a diff.</summary>
+    /// <summary>Returns the verdicts on a diff.</summary>
     public static SpecVerdicts Of(SpecDiff diff) =>
         new([.. diff.Open], diff.Options.Filter == SpecFilter.All && diff.Client.All.Any(change => change.Effect == SourceEffect.Widens));
 

@@ -1,27 +1,27 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>How far the package's version moves.</summary>
+/// <summary>How the package version changes.</summary>
 public enum SpecVersionStep
 {
-    /// <summary>Nothing that a user of the package could see changed.</summary>
+    /// <summary>Nothing that package users can see changed.</summary>
     None,
 
-    /// <summary>The package works as before and offers nothing more.</summary>
+    /// <summary>The package works as before and offers nothing new.</summary>
     Patch,
 
-    /// <summary>There is more, or something is now obsolete.</summary>
+    /// <summary>Something is new or now obsolete.</summary>
     Minor,
 
     /// <summary>Code may have to change.</summary>
     Major,
 }
 
-/// <summary>Works out the package's next version.</summary>
+/// <summary>Determines the next version of the package.</summary>
 public static class SpecVersionSteps
 {
     /// <summary>
-    /// Semantic versioning over the open findings: major where any is breaking or breaks source; else minor where any adds or deprecates;
-    /// else patch where there is any change at all.
+    /// Applies semantic versioning to the open findings: major if any is breaking or breaks source, minor if any adds or deprecates something,
+    /// and patch if there is any other change.
     /// </summary>
     public static SpecVersionStep Of(SpecDiff diff)
     {
@@ -40,11 +40,11 @@ public static class SpecVersionSteps
     }
 
     /// <summary>
-    /// The version that follows. Before 1.0 a breaking change moves the second number and all else the third, as semantic versioning allows
-    /// and NuGet users expect.
+    /// Returns the next version. Before 1.0, a breaking change increments the second number and any other change the third, as semantic
+    /// versioning allows and NuGet users expect.
     /// </summary>
-    /// <param name="current">Three numbers, such as <c>1.4.2</c>; a label after <c>-</c> or <c>+</c> is dropped.</param>
-    /// <param name="step">How far to go.</param>
+    /// <param name="current">Three numbers, such as <c>1.4.2</c>. A label after <c>-</c> or <c>+</c> is dropped.</param>
+    /// <param name="step">How the version changes.</param>
     /// <exception cref="FormatException"><paramref name="current"/> isn't such a version.</exception>
     public static string Next(string current, SpecVersionStep step)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
-/// What stands in the place of what is deprecated. The document names nothing; in practice Apple puts the same address under a later version
-/// of the API, and the same name with a <c>V2</c> behind it beside the old one.
+/// Finds what replaces a deprecated item. The document names no replacements. In practice, Apple adds the same address under a later API
+/// version, and the same name with the suffix <c>V2</c> next to the old one.
 /// </summary>
 internal static class Successors
 {
@@ -12,7 +12,7 @@ internal static class Successors
 
     private static readonly Regex s_version = new(@"^/v([0-9])/", RegexOptions.CultureInvariant);
 
-    /// <summary>The successor's method and path, or its name; null if there is none that is not deprecated itself.</summary>
+    /// <summary>Returns the method and path of the successor, or its name. Null if there is none that is not itself deprecated.</summary>
     internal static string? Of(SpecLocation place, SpecNode document) => place.Kind switch
     {
         SpecNodeKind.Operation => OfOperation(place, document),

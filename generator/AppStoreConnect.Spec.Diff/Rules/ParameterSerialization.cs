@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>How a parameter's values are written.</summary>
+/// <summary>How the values of a parameter are serialized.</summary>
 internal static class ParameterSerialization
 {
     internal static bool IsChange(SpecChange change) => change.IsAttribute(SpecAttributes.Style) || change.IsAttribute(SpecAttributes.Explode);
 
-    /// <summary>Whether the content differs, or only whether the document states it: a missing value means OpenAPI's default.</summary>
+    /// <summary>Whether the serialization differs, as opposed to how explicitly the document states it. A missing value means the OpenAPI default.</summary>
     internal static bool Matters(SpecChange change) => change.IsAttribute(SpecAttributes.Style)
         ? Style(change.Old!) != Style(change.New!)
         : Explode(change.Old!) != Explode(change.New!);

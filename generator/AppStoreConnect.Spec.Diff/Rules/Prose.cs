@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>An argument of a phrase that is our own words, not the document's.</summary>
+/// <summary>A phrase argument that is our own text, not text from the document.</summary>
 internal readonly struct Prose(string text)
 {
     public override string ToString() => text;

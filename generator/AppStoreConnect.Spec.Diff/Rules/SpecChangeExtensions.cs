@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Questions that rules ask of a change.</summary>
+/// <summary>What rules ask about a change.</summary>
 internal static class SpecChangeExtensions
 {
     internal static bool IsAt(this SpecChange change, SpecNodeKind kind) => change.Location.Kind == kind;
@@ -15,23 +15,23 @@ internal static class SpecChangeExtensions
 
     internal static bool IsAlternative(this SpecChange change) => change.IsAt(SpecNodeKind.OneOf) || change.IsAt(SpecNodeKind.AnyOf);
 
-    /// <summary>Whether a schema is written in another way and still has the same type.</summary>
+    /// <summary>Whether a schema is written differently but still has the same type.</summary>
     internal static bool IsRewritten(this SpecChange change) => change is { Kind: SpecChangeKind.Replaced, Inner: not null };
 
-    /// <summary>Whether a schema refers to another component than it did.</summary>
+    /// <summary>Whether a schema refers to a different component than before.</summary>
     internal static bool RefersToOther(this SpecChange change) =>
         change.Kind == SpecChangeKind.Replaced && change.Old!.Has(SpecAttributes.Reference) && change.New!.Has(SpecAttributes.Reference);
 
-    /// <summary>Whether the new target contains everything that the old one did.</summary>
+    /// <summary>Whether the new target contains everything that the old one contained.</summary>
     internal static bool OnlyAddsWithin(this SpecChange change) =>
         change.Inner?.All(inner => inner.Kind == SpecChangeKind.Added && !inner.NodeHas(SpecAttributes.Required)) == true;
 
-    /// <summary>Whether one type became a choice among several, or the other way round.</summary>
+    /// <summary>Whether a single type became a choice of several, or the other way around.</summary>
     internal static bool ListsAlternatives(this SpecChange change) =>
         change.Old!.ChildrenOf(SpecNodeKind.OneOf).Any() != change.New!.ChildrenOf(SpecNodeKind.OneOf).Any()
         && change.Inner?.All(inner => inner.IsAlternative() || inner.IsAttribute(SpecAttributes.Discriminator) || inner.IsAt(SpecNodeKind.Mapping)) == true;
 
-    /// <summary>Whether it is about a schema that is neither a component nor a parameter: a property, items, an alternative, a body.</summary>
+    /// <summary>Whether it is about a schema that is neither a component nor a parameter: a property, items, an alternative, or a body.</summary>
     internal static bool IsPartOfSchema(this SpecChange change) => change.Location.Kind switch
     {
         SpecNodeKind.Operation or SpecNodeKind.Component or SpecNodeKind.Parameter => false,
@@ -49,7 +49,7 @@ internal static class SpecChangeExtensions
         static bool IsSuccess(string status) => status.StartsWith("2", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether the node that came or went carries the flag.</summary>
+    /// <summary>Whether the added or removed node has the flag.</summary>
     internal static bool NodeHas(this SpecChange change, string attribute) => (change.New ?? change.Old)?.Has(attribute) == true;
 
     /// <summary>The name on the wire of the node that the change is about.</summary>

@@ -1,17 +1,17 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The words in which rules speak of a change.</summary>
+/// <summary>The words that rules use to describe a change.</summary>
 internal static class SpecChangeText
 {
     private const int ValuesShown = 5;
 
-    /// <summary>The place itself.</summary>
+    /// <summary>Returns the place itself.</summary>
     internal static string Place(this SpecChange change) => PlaceText.Of(change.Location);
 
     /// <summary>Returns the place that contains the node.</summary>
     internal static string Owner(this SpecChange change) => PlaceText.Of(change.Location.Parent);
 
-    /// <summary>Method and path of the operation, or the path.</summary>
+    /// <summary>Returns the method and path of the operation, or the path.</summary>
     internal static string OperationText(this SpecChange change) => PlaceText.Operation(change.Location);
 
     /// <summary>Returns the place, with the operation if the place alone does not identify it.</summary>
@@ -31,7 +31,7 @@ internal static class SpecChangeText
         };
     }
 
-    /// <summary>How a vanished node was announced: code that used it was warned, or not.</summary>
+    /// <summary>Returns whether a removed node had been announced, so that code that used it got a warning.</summary>
     internal static Prose Notice(this SpecChange change) =>
         new(change.Old?.Has(SpecAttributes.Deprecated) == true ? "(had been deprecated)" : "without a deprecation period");
 
@@ -39,7 +39,7 @@ internal static class SpecChangeText
 
     internal static Prose ListsOrNot(this SpecChange change) => new(change.Kind == SpecChangeKind.Added ? "lists" : "no longer lists");
 
-    /// <summary>The first few of the values that are now listed.</summary>
+    /// <summary>Returns the first few of the values that are now listed.</summary>
     internal static string Values(this SpecChange change)
     {
         string[] values = [.. change.New?.ChildrenOf(SpecNodeKind.EnumValue).Select(value => value.Name) ?? []];
@@ -47,7 +47,7 @@ internal static class SpecChangeText
         return values.Length > ValuesShown ? shown + ", …" : shown;
     }
 
-    /// <summary>The name and title of a platform; nothing if there is none.</summary>
+    /// <summary>Returns the name and title of a platform, or an empty string if there is none.</summary>
     internal static string Description(this SpecNode platform) => (platform.Name + " " + platform[SpecAttributes.Value]).Trim();
 
     internal static string OldList(this SpecChange change) => string.Join(", ", SpecText.Split(change.OldValue));

@@ -1,18 +1,18 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>How much a finding matters to a client, worst first.</summary>
+/// <summary>How much a finding matters to a client, from worst to mildest.</summary>
 public enum SpecLevel
 {
-    /// <summary>Code stops compiling, or a call that worked fails, or a response that was read is not any more.</summary>
+    /// <summary>Code stops compiling, a call that worked fails, or a response can no longer be read.</summary>
     Breaking,
 
     /// <summary>An existing build may receive something new, which is harmless only to a tolerant client.</summary>
     Risk,
 
-    /// <summary>Works as before, and is to be left.</summary>
+    /// <summary>It works as before, but code should stop using it.</summary>
     Deprecation,
 
-    /// <summary>Something more can be done.</summary>
+    /// <summary>Something new is available.</summary>
     Addition,
 
     /// <summary>Nothing to do.</summary>

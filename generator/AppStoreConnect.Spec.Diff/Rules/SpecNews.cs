@@ -3,13 +3,13 @@ namespace AppStoreConnect.Spec.Diff;
 /// <summary>What kind of news a rule reports.</summary>
 public enum SpecNews
 {
-    /// <summary>Something is there that was not.</summary>
+    /// <summary>Something was added.</summary>
     Added,
 
-    /// <summary>Something is gone.</summary>
+    /// <summary>Something was removed.</summary>
     Removed,
 
-    /// <summary>Something is different.</summary>
+    /// <summary>Something changed.</summary>
     Changed,
 
     /// <summary>Less is allowed, or more is required.</summary>
@@ -18,15 +18,15 @@ public enum SpecNews
     /// <summary>More is allowed, or less is required.</summary>
     Relaxed,
 
-    /// <summary>Something is deprecated now.</summary>
+    /// <summary>Something is now deprecated.</summary>
     Deprecated,
 
     /// <summary>Something is no longer deprecated.</summary>
     Undeprecated,
 
-    /// <summary>Something has another name.</summary>
+    /// <summary>Something was renamed.</summary>
     Renamed,
 
-    /// <summary>The document says the same in another way.</summary>
+    /// <summary>The document says the same thing differently.</summary>
     Restated,
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace AppStoreConnect.Spec.Diff;
 
 /// <summary>
-/// A clause made of our own words and of texts of the document. The two are kept apart, so that writers can escape
-/// the document's texts for where they land.
+/// A clause that mixes our own words with text from the document. The two are kept apart, so that writers can escape
+/// text from the document for where it is written.
 /// </summary>
 public sealed class SpecPhrase
 {
@@ -14,10 +14,10 @@ public sealed class SpecPhrase
     {
     }
 
-    /// <summary>The parts in order: a text, and whether it is the document's.</summary>
+    /// <summary>The parts in order: a text, and whether it comes from the document.</summary>
     public IReadOnlyList<KeyValuePair<string, bool>> Parts => _parts;
 
-    /// <summary>Takes a composed string apart: its literal text is ours, its arguments are the document's.</summary>
+    /// <summary>Splits an interpolated string: the literal text is ours, and the arguments come from the document.</summary>
     public static SpecPhrase From(FormattableString text)
     {
         var phrase = new SpecPhrase();
@@ -42,7 +42,7 @@ public sealed class SpecPhrase
         return phrase;
     }
 
-    /// <summary>The clause with words of ours after it.</summary>
+    /// <summary>Returns the clause followed by our own words.</summary>
     internal SpecPhrase With(string words)
     {
         var phrase = new SpecPhrase();
@@ -51,7 +51,7 @@ public sealed class SpecPhrase
         return phrase;
     }
 
-    /// <summary>The clause with other parts in place of one text of the document.</summary>
+    /// <summary>Returns the clause with one text from the document replaced by other parts.</summary>
     internal SpecPhrase Replace(string text, IReadOnlyList<KeyValuePair<string, bool>> parts)
     {
         var phrase = new SpecPhrase();

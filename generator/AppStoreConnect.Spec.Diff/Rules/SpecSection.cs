@@ -1,15 +1,15 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The sections of the report, in its order.</summary>
+/// <summary>The sections of the report, in order.</summary>
 public enum SpecSection
 {
     /// <summary>What breaks.</summary>
     MustChange,
 
-    /// <summary>What an old build may meet.</summary>
+    /// <summary>What an existing build may receive for the first time.</summary>
     MustTolerate,
 
-    /// <summary>What is deprecated now.</summary>
+    /// <summary>What is now deprecated.</summary>
     Deprecated,
 
     /// <summary>What is no longer deprecated.</summary>
@@ -18,17 +18,17 @@ public enum SpecSection
     /// <summary>What is new.</summary>
     New,
 
-    /// <summary>What callers may do or leave out that they could not, without anything new.</summary>
+    /// <summary>What callers can now do or omit that they could not before, apart from new items.</summary>
     Relaxed,
 
-    /// <summary>What changes nothing for anybody.</summary>
+    /// <summary>What affects nobody.</summary>
     Churn,
 }
 
-/// <summary>Decides sections.</summary>
+/// <summary>Decides the section of a finding.</summary>
 public static class SpecSections
 {
-    /// <summary>The section of a finding: its level decides, and within the lowest level the kind of news.</summary>
+    /// <summary>Returns the section of a finding. Its level decides, and within the lowest level the kind of news.</summary>
     public static SpecSection Of(SpecLevel level, SpecNews news) => (level, news) switch
     {
         (SpecLevel.Breaking, _) => SpecSection.MustChange,

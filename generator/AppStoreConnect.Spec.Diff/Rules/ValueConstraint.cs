@@ -1,13 +1,13 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Bounds, lengths, counts and patterns: whether a change allows less, or more. A new pattern may do both.</summary>
+/// <summary>Determines whether a change to a bound, length, count, or pattern allows less or more. A new pattern may do both.</summary>
 internal static class ValueConstraint
 {
     internal static bool Tightens(SpecChange change) => Sign(change) is < 0 or null;
 
     internal static bool Loosens(SpecChange change) => Sign(change) is > 0 or null;
 
-    /// <summary>Less than 0 if less is allowed, more than 0 if more is, 0 if it is not a constraint, null if unknown.</summary>
+    /// <summary>Returns a negative number if less is allowed, a positive number if more is, 0 if it is not a constraint, and null if unknown.</summary>
     private static int? Sign(SpecChange change)
     {
         if (change.Kind != SpecChangeKind.Changed)

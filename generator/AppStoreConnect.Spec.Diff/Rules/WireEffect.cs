@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What a change does to a build made before it, talking to the service after it.</summary>
+/// <summary>The effect of a change on an existing build that calls the service after it.</summary>
 public enum WireEffect
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>A call that was accepted is refused, or its response cannot be had.</summary>
+    /// <summary>A call that was accepted is rejected, or its response is no longer available.</summary>
     Fails,
 
     /// <summary>Responses contain less than before.</summary>
@@ -15,6 +15,6 @@ public enum WireEffect
     /// <summary>Responses may contain something new.</summary>
     NewData,
 
-    /// <summary>The call is accepted and may mean something else.</summary>
+    /// <summary>The call is accepted but may have another meaning.</summary>
     Differs,
 }

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AscSpec.Commands;
 
-/// <summary>Which corrections are still needed.</summary>
+/// <summary>Shows which corrections are still needed.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
     private readonly Option<string?> _spec = new("--spec") { Description = "The document to check against. Default: the repository's surface.", HelpName = "FILE" };
@@ -15,7 +15,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string?> _overlay = new("--overlay") { Description = "The corrections. Default: the repository's spec/overlay.json.", HelpName = "FILE" };
 
     public CheckCommand(ToolHost host)
-        : base("check", "Checks which corrections in the overlay still have an effect, are no longer needed, or no longer match a place.", host)
+        : base("check", "Checks which corrections in the overlay still have an effect, are no longer needed, or no longer find their target.", host)
     {
         Options.Add(_spec);
         Options.Add(_refresh);
@@ -56,8 +56,8 @@ internal sealed class CheckCommand : ToolCommand
         foreach ((OverlayOutcome outcome, string heading) in new[]
         {
             (OverlayOutcome.Unneeded, "No longer needed: the document is already correct"),
-            (OverlayOutcome.Lost, "Place not found: moved or removed"),
-            (OverlayOutcome.Misfit, "Does not match the type of what it selects"),
+            (OverlayOutcome.Lost, "Target not found: moved or removed"),
+            (OverlayOutcome.Misfit, "Does not match the type of the selected nodes"),
             (OverlayOutcome.Applied, "Needed"),
         })
         {

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace AscSpec.Commands;
 
-/// <summary>Scripts that complete the command line in a shell.</summary>
+/// <summary>Writes scripts that complete the command line in a shell.</summary>
 internal sealed class CompletionCommand : ToolCommand
 {
-    private readonly Argument<string> _shell = new("SHELL") { Description = "bash, zsh or pwsh." };
+    private readonly Argument<string> _shell = new("SHELL") { Description = "bash, zsh, or pwsh." };
 
     public CompletionCommand(ToolHost host)
         : base("completion", "Writes a completion script for commands, options, and values: eval \"$(asc-spec completion bash)\".", host)

@@ -5,7 +5,7 @@ using AscSpec.Overlay;
 
 namespace AscSpec.Commands;
 
-/// <summary>A command that answers a question about one document.</summary>
+/// <summary>A command that shows something about one document.</summary>
 internal abstract class DocumentCommand : ToolCommand
 {
     private readonly Option<string?> _spec = new("--spec") { Description = "The document to read: a surface, an OpenAPI document in JSON, a zip with one, or a URL.", HelpName = "FILE" };
@@ -27,8 +27,8 @@ internal abstract class DocumentCommand : ToolCommand
         });
     }
 
-    /// <summary>Answers the question.</summary>
-    /// <exception cref="ToolException">There is no response.</exception>
+    /// <summary>Computes the result.</summary>
+    /// <exception cref="ToolException">There is no result.</exception>
     protected abstract CommandResult Answer(LoadedDocument document, ParseResult parse);
 
     protected sealed override async Task<CommandResult> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken)

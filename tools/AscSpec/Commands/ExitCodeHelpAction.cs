@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace AscSpec.Commands;
 
-/// <summary>The library's help, followed by the exit codes.</summary>
+/// <summary>Shows the help of the library, followed by the exit codes.</summary>
 internal sealed class ExitCodeHelpAction(HelpAction help) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;

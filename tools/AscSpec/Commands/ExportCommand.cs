@@ -6,7 +6,7 @@ using AscSpec.Files;
 
 namespace AscSpec.Commands;
 
-/// <summary>Writes the document out.</summary>
+/// <summary>Writes the document to a file or standard output.</summary>
 internal sealed class ExportCommand : DocumentCommand
 {
     private readonly Option<SpecForm> _form = new("--format") { Description = "OpenAPI 3.0 JSON, or this repository's surface notation.", DefaultValueFactory = _ => SpecForm.OpenApi };

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace AscSpec.Commands;
 
-/// <summary>Options that take a whole number.</summary>
+/// <summary>Creates options that take an integer.</summary>
 internal static class NumberOption
 {
-    /// <param name="name">With its dashes.</param>
-    /// <param name="description">For the help.</param>
-    /// <param name="helpName">What the help calls the number.</param>
-    /// <param name="least">The least number allowed.</param>
-    /// <param name="usual">The number when none is given.</param>
+    /// <param name="name">The name, with its dashes.</param>
+    /// <param name="description">The description in the help.</param>
+    /// <param name="helpName">The name of the value in the help.</param>
+    /// <param name="least">The smallest allowed value.</param>
+    /// <param name="usual">The default value.</param>
     public static Option<int> Create(string name, string description, string helpName, int least, int usual) => new(name)
     {
         Description = description,

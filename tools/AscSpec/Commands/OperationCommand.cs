@@ -4,12 +4,12 @@ using AscSpec.Queries;
 
 namespace AscSpec.Commands;
 
-/// <summary>One operation.</summary>
+/// <summary>Shows one operation.</summary>
 internal sealed class OperationCommand : DocumentCommand
 {
     private readonly Argument<string[]> _name = new("OPERATION")
     {
-        Description = "An operationId, or a method and path (GET /v1/apps/{id}). Ids may be filled in.",
+        Description = "An operationId, or a method and path (GET /v1/apps/{id}). Placeholders can have values.",
         Arity = new ArgumentArity(1, 2),
     };
 

@@ -3,12 +3,12 @@ using AscSpec.Queries;
 
 namespace AscSpec.Commands;
 
-/// <summary>Tells an operation to a person.</summary>
+/// <summary>Writes an operation for a person.</summary>
 internal static class OperationReport
 {
-    /// <param name="report">Where to.</param>
+    /// <param name="report">Where to write.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="isShort">Whether values of parameters are counted and not listed.</param>
+    /// <param name="isShort">Whether to count parameter values instead of listing them.</param>
     public static void Write(IReport report, OperationInfo operation, bool isShort = false)
     {
         report.Heading(operation.Deprecated ? $"{operation.Name} (deprecated)" : operation.Name);

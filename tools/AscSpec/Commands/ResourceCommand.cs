@@ -6,7 +6,7 @@ using AscSpec.Queries;
 
 namespace AscSpec.Commands;
 
-/// <summary>One tag.</summary>
+/// <summary>Shows one resource.</summary>
 internal sealed class ResourceCommand : DocumentCommand
 {
     private readonly Argument<string> _name = new("NAME") { Description = "The resource's tag (Apps), type (apps), or schema (App)." };

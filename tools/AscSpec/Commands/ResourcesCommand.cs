@@ -5,7 +5,7 @@ using AscSpec.Queries;
 
 namespace AscSpec.Commands;
 
-/// <summary>All tags.</summary>
+/// <summary>Lists all resources.</summary>
 internal sealed class ResourcesCommand(ToolHost host)
     : DocumentCommand("resources", "Lists all resources (the document's tags) with their number of operations.", host)
 {

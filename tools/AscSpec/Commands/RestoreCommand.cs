@@ -6,7 +6,7 @@ using AscSpec.Overlay;
 
 namespace AscSpec.Commands;
 
-/// <summary>Makes the document that the build reads.</summary>
+/// <summary>Creates the document that the build reads.</summary>
 internal sealed class RestoreCommand : ToolCommand
 {
     private readonly Option<string?> _spec = new("--spec") { Description = "The facts: a surface, an OpenAPI document in JSON, or a zip with one. Default: the repository's spec/surface.txt.", HelpName = "FILE" };
@@ -33,7 +33,7 @@ internal sealed class RestoreCommand : ToolCommand
         RestoredDocument restored = DocumentRestorer.Restore(document.Description, overlay);
         foreach (OverlayActionResult misfit in restored.Actions.Where(action => action.Outcome == OverlayOutcome.Misfit))
         {
-            Host.Warn($"{overlayOrigin}: '{misfit.Action.Id}' does not match the type of what it selects and was not applied there");
+            Host.Warn($"{overlayOrigin}: '{misfit.Action.Id}' does not match the type of a selected node and was not applied there");
         }
 
         bool written = Write(output, restored.Json, [spec, overlayOrigin]);
@@ -41,7 +41,7 @@ internal sealed class RestoreCommand : ToolCommand
         var model = new { output, written, size = restored.Json.Length, version = document.Description.Version, actions = restored.Actions.Count, applied };
         return Task.FromResult(new CommandResult(model, report => report.Line(written
             ? string.Create(CultureInfo.InvariantCulture, $"{output}: {document.Description.Title} {document.Description.Version} with {applied} of {restored.Actions.Count} corrections")
-            : $"{output} is current")));
+            : $"{output} is up to date")));
     }
 
     private static ToolException Missing(string option) =>
@@ -49,7 +49,7 @@ internal sealed class RestoreCommand : ToolCommand
 
     private string? Path(ParseResult parse, Option<string?> option) => parse.GetValue(option) is { } path ? Host.Resolve(path) : null;
 
-    // A document that is the same and newer than what it is made of stays untouched: the compiler looks at its date.
+    // An unchanged document that is newer than its inputs is not written again, because the compiler compares dates.
     private static bool Write(string output, byte[] json, IReadOnlyList<string> inputs)
     {
         try

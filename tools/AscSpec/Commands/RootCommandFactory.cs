@@ -6,7 +6,7 @@ using AscSpec.Site;
 
 namespace AscSpec.Commands;
 
-/// <summary>All commands, and the help that lists their exit codes.</summary>
+/// <summary>Creates all commands and the help, which lists the exit codes.</summary>
 internal static class RootCommandFactory
 {
     public static RootCommand Create(ToolHost host)

@@ -5,7 +5,7 @@ using AscSpec.Queries;
 
 namespace AscSpec.Commands;
 
-/// <summary>One schema.</summary>
+/// <summary>Shows one schema.</summary>
 internal sealed class SchemaCommand : DocumentCommand
 {
     private const int DefaultDepth = 4;

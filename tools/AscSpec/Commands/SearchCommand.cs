@@ -5,7 +5,7 @@ using AscSpec.Queries;
 
 namespace AscSpec.Commands;
 
-/// <summary>Everything that contains a term.</summary>
+/// <summary>Finds everything that contains a term.</summary>
 internal sealed class SearchCommand : DocumentCommand
 {
     private readonly Argument<string> _term = new("TERM") { Description = "Part of a name, a value, or a C# name, a common term (testflight, iap), or several words (add build to group)." };
@@ -38,7 +38,7 @@ internal sealed class SearchCommand : DocumentCommand
         if (all.Count == 0)
         {
             IReadOnlyList<string> nearest = NearestNames.Find(term, Synonyms.All.Keys.Concat(document.Description.Schemas.Select(schema => schema.Name)));
-            throw new NotFoundException(Proposal.Text($"nothing contains '{term}'", nearest), nearest);
+            throw new NotFoundException(Proposal.Text($"no matches for '{term}'", nearest), nearest);
         }
 
         int limit = parse.GetValue(_limit) is > 0 and var given ? given : all.Count;

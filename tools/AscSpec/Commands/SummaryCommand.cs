@@ -6,7 +6,7 @@ using AscSpec.Queries;
 
 namespace AscSpec.Commands;
 
-/// <summary>Counts.</summary>
+/// <summary>Shows the size and parts of a document.</summary>
 internal sealed class SummaryCommand(ToolHost host)
     : DocumentCommand("summary", "Shows the document's version and the numbers of its parts.", host)
 {
@@ -24,7 +24,7 @@ internal sealed class SummaryCommand(ToolHost host)
             ("read from", summary.Origin),
             ("OpenAPI", summary.OpenApi),
             ("servers", string.Join(", ", summary.Servers)),
-            ("Apple's file", summary.Sha256 is null ? "not known" : $"{Number(summary.Size ?? 0)} bytes, SHA-256 {summary.Sha256}"),
+            ("Apple's file", summary.Sha256 is null ? "unknown" : $"{Number(summary.Size ?? 0)} bytes, SHA-256 {summary.Sha256}"),
         ]);
         report.Heading("Operations");
         report.Fields(
@@ -37,7 +37,7 @@ internal sealed class SummaryCommand(ToolHost host)
             ("operation parameters", Number(summary.OperationParameters)),
             ("required ones", Number(summary.RequiredParameters)),
             ("lists of enum values", Number(summary.Enums.Parameters)),
-            ("distinct sets of them", Number(summary.Enums.ParameterSets)),
+            ("distinct lists", Number(summary.Enums.ParameterSets)),
             ("request bodies", Number(summary.RequestBodies)),
             .. summary.MediaTypes.Select(pair => (pair.Key, Number(pair.Value))),
         ]);

@@ -3,7 +3,7 @@ using AscSpec.Output;
 
 namespace AscSpec.Commands;
 
-/// <summary>A command: works out a result, which is then written for a script or a person. Nothing is written when it fails half-way.</summary>
+/// <summary>A command. It computes a result and then writes it for a script or a person. If it fails, nothing is written.</summary>
 internal abstract class ToolCommand : Command
 {
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON, for scripts." };
@@ -16,13 +16,13 @@ internal abstract class ToolCommand : Command
         SetAction(RunAsync);
     }
 
-    /// <summary>The surroundings.</summary>
+    /// <summary>The environment that the command runs in.</summary>
     protected ToolHost Host { get; }
 
-    /// <summary>Whether a script reads what the command writes.</summary>
+    /// <summary>Whether the command writes for a script.</summary>
     public virtual bool IsJson(ParseResult parse) => parse.GetValue(_json);
 
-    /// <exception cref="ToolException">It cannot be done; the message says why.</exception>
+    /// <exception cref="ToolException">The command failed. The message says why.</exception>
     protected abstract Task<CommandResult> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken);
 
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)

@@ -3,10 +3,10 @@ using AscSpec.Queries;
 
 namespace AscSpec.Commands;
 
-/// <summary>Commands and options that were perhaps meant.</summary>
+/// <summary>Suggests commands and options for typos.</summary>
 internal static class Typos
 {
-    /// <summary>The names nearest to the first word that is no command or option; none where nothing is near.</summary>
+    /// <summary>Returns the names most similar to the first unknown command or option, or none if no name is similar.</summary>
     public static IReadOnlyList<string> Nearest(ParseResult parse)
     {
         if (parse.UnmatchedTokens is not [{ Length: > 0 } word, ..])

@@ -6,7 +6,7 @@ using AscSpec.Update;
 
 namespace AscSpec.Commands;
 
-/// <summary>Takes in a release of Apple's.</summary>
+/// <summary>Updates to a release from Apple.</summary>
 internal sealed class UpdateCommand : ToolCommand
 {
     private const int DefaultTimeout = 100;
@@ -17,7 +17,7 @@ internal sealed class UpdateCommand : ToolCommand
     private readonly Option<bool> _allowRemovals = new("--allow-removals") { Description = "Accept a document that lacks more than 5 percent of the repository's operations." };
 
     public UpdateCommand(ToolHost host)
-        : base("update", "Downloads Apple's document to the cache and, in a repository, creates the surface, the restored document, and the report from it: all or none.", host)
+        : base("update", "Downloads Apple's document to the cache and, in a repository, updates the surface, the restored document, and the report. If anything fails, nothing is changed.", host)
     {
         Options.Add(_spec);
         Options.Add(_timeout);

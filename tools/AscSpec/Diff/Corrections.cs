@@ -4,10 +4,10 @@ using AscSpec.Overlay;
 
 namespace AscSpec.Diff;
 
-/// <summary>Corrects descriptions as the build does, so that reports name the C# members of the package.</summary>
+/// <summary>Corrects descriptions like the build, so that reports use the C# names of the package.</summary>
 internal static class Corrections
 {
-    /// <summary>What an overlay makes of a description; the description itself where the overlay does not fit it.</summary>
+    /// <summary>Applies an overlay to a description. Returns the description itself if the overlay does not fit.</summary>
     public static Func<ApiDescription, ApiDescription> Of(OverlayDocument overlay) => description =>
     {
         try
@@ -16,7 +16,7 @@ internal static class Corrections
         }
         catch (ToolException)
         {
-            return description; // a document of another API, or of another time
+            return description; // The document belongs to another API or a different release.
         }
     };
 }

@@ -10,7 +10,7 @@ using AscSpec.Overlay;
 
 namespace AscSpec.Diff;
 
-/// <summary>What changed between two documents, and what it means for a client.</summary>
+/// <summary>Shows what changed between two documents and what it means for a client.</summary>
 internal sealed class DiffCommand : ToolCommand
 {
     private const string Inputs = "A surface, a document (JSON or zip), a URL, a git revision of the repository's surface (HEAD~1, git:NAME), or 'cache' for the downloaded document.";
@@ -26,8 +26,8 @@ internal sealed class DiffCommand : ToolCommand
     private readonly Option<string?> _reports = new("--reports") { Description = "Also write the report as Markdown and JSON to this directory, under the same names as 'update'.", HelpName = "DIR" };
     private readonly Option<string?> _html = new("--html") { Description = "Also write the report as HTML to this file.", HelpName = "FILE" };
     private readonly Option<string?> _format = new("--format") { Description = "The output format: text (default), markdown, html, or json (the same as --json).", HelpName = "FORMAT" };
-    private readonly Option<bool> _summary = new("--summary") { Description = "Write at most 20 lines, for a chat or a first look." };
-    private readonly Option<bool> _full = new("--full") { Description = "Show every line instead of folding long lists." };
+    private readonly Option<bool> _summary = new("--summary") { Description = "Write at most 20 lines, for a chat or a quick overview." };
+    private readonly Option<bool> _full = new("--full") { Description = "Show every line instead of collapsing long lists." };
     private readonly Option<bool> _listRules = new("--list-rules") { Description = "List the rules as Markdown without comparing anything." };
 
     public DiffCommand(ToolHost host)
@@ -75,7 +75,7 @@ internal sealed class DiffCommand : ToolCommand
         return new CommandResult(model, View(report, parse), ExitCode(report.Diff, parse.GetValue(_failOn)));
     }
 
-    /// <summary>Whether a script reads what is written.</summary>
+    /// <summary>Whether the output is for a script.</summary>
     public override bool IsJson(ParseResult parse) => base.IsJson(parse) || parse.GetValue(_format) == "json";
 
     private Action<IReport> View(SpecDiffReport report, ParseResult parse)

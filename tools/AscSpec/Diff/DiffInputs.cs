@@ -5,15 +5,15 @@ using AscSpec.Update;
 
 namespace AscSpec.Diff;
 
-/// <summary>Finds what a comparison names: files, addresses, git revisions, the cached document.</summary>
+/// <summary>Finds the inputs of a comparison: files, URLs, git revisions, and the cached document.</summary>
 internal sealed class DiffInputs(ToolHost host)
 {
     private const string Cache = "cache";
     private const string GitPrefix = "git:";
 
-    /// <param name="name">What is named; null for the repository's surface.</param>
-    /// <param name="cancellationToken">Ends a download.</param>
-    /// <exception cref="ToolException">There is no such thing, or it cannot be read.</exception>
+    /// <param name="name">The name of the input, or null for the repository's surface.</param>
+    /// <param name="cancellationToken">Cancels a download.</param>
+    /// <exception cref="ToolException">The input does not exist or cannot be read.</exception>
     public async Task<LoadedDocument> ReadAsync(string? name, CancellationToken cancellationToken)
     {
         if (name == Cache)
@@ -33,11 +33,11 @@ internal sealed class DiffInputs(ToolHost host)
         return await ReadRevisionAsync(revision, name, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The changes of the release before; none where nothing is named and the repository has no report of it.</summary>
-    /// <param name="name">What there was before the old document, or a report in JSON; null for the repository's report.</param>
+    /// <summary>Returns the changes of the previous release. Empty if no name is given and the repository has no report of that release.</summary>
+    /// <param name="name">The document before the old one, or a JSON report. Null uses the repository's report.</param>
     /// <param name="old">The old document of the comparison.</param>
-    /// <param name="cancellationToken">Ends a download.</param>
-    /// <exception cref="ToolException">What is named cannot be read.</exception>
+    /// <param name="cancellationToken">Cancels a download.</param>
+    /// <exception cref="ToolException">The input cannot be read.</exception>
     public async Task<IReadOnlyCollection<SpecChangeKey>> ReadChangesBeforeAsync(string? name, LoadedDocument old, CancellationToken cancellationToken)
     {
         if (name is null)
@@ -58,7 +58,7 @@ internal sealed class DiffInputs(ToolHost host)
     private async Task<LoadedDocument> ReadRevisionAsync(string revision, string name, CancellationToken cancellationToken)
     {
         Repository repository = Repository.Find(host.CurrentDirectory)
-            ?? throw new ToolException($"'{name}' is not a file, and '{host.CurrentDirectory}' is not in a repository of which it could be a revision");
+            ?? throw new ToolException($"'{name}' is not a file, and '{host.CurrentDirectory}' is not in a repository, so it cannot be a revision");
         var git = new GitFiles(repository.Root);
         string text = await git.ReadAsync(revision, "spec/surface.txt", cancellationToken).ConfigureAwait(false);
         return DocumentReader.Read(new SpecContent(SpecForm.Surface, Encoding.UTF8.GetBytes(text), $"spec/surface.txt of {revision}"));

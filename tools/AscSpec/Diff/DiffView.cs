@@ -4,7 +4,7 @@ using AscSpec.Output;
 
 namespace AscSpec.Diff;
 
-/// <summary>A report on the terminal: the order of the page, long lists folded.</summary>
+/// <summary>Shows a report on the terminal in the same order as the page, with long lists collapsed.</summary>
 internal static class DiffView
 {
     private const int Unfolded = 12;
@@ -22,10 +22,10 @@ internal static class DiffView
 
         output.Fields(
         [
-            ("source", Say(facts.Verdicts.Source, "compiles as before", "warns: members are obsolete", "BREAKS")),
+            ("source", Say(facts.Verdicts.Source, "compiles as before", "warnings: members are obsolete", "BREAKS")),
             ("binary", Say(facts.Verdicts.Binary, "runs as before", "", "BREAKS")),
-            ("wire", Say(facts.Verdicts.Wire, "calls of an old build work as before", "calls of an old build may mean something else", "calls of an old build FAIL")),
-            ("data", Say(facts.Verdicts.Data, "replies to an old build are as before", "replies to an old build may hold new things", "replies to an old build hold LESS")),
+            ("wire", Say(facts.Verdicts.Wire, "calls from an existing build work as before", "calls from an existing build may have another meaning", "calls from an existing build FAIL")),
+            ("data", Say(facts.Verdicts.Data, "responses to an existing build are as before", "responses to an existing build may contain new things", "responses to an existing build contain LESS")),
         ]);
         output.Table(["", diff.Old.Version, diff.New.Version, "+", "-"],
             [.. diff.Counts.Rows.Where(row => row.Old is not null || row.Added + row.Removed > 0).Select(Row)]);
@@ -73,14 +73,14 @@ internal static class DiffView
             return;
         }
 
-        output.Heading(string.Create(CultureInfo.InvariantCulture, $"{heading} ({findings.Count}; --full shows each)"));
+        output.Heading(string.Create(CultureInfo.InvariantCulture, $"{heading} ({findings.Count}; --full shows all)"));
         foreach (IGrouping<string, SpecFinding> rule in findings.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal))
         {
             output.Tree(new ReportNode(string.Create(CultureInfo.InvariantCulture, $"{rule.Count()} × {rule.Key}"), rule.First().Rule.Meaning, [.. Branches(rule)]));
         }
     }
 
-    /// <summary>What belongs to each resource, the resources with most first.</summary>
+    /// <summary>Groups lines by resource, starting with the resources that have the most.</summary>
     private static IEnumerable<ReportNode> Branches(IEnumerable<SpecFinding> findings)
     {
         IGrouping<string, SpecFinding>[] resources =

@@ -4,33 +4,33 @@ using System.Text;
 
 namespace AscSpec.Diff;
 
-/// <summary>Files of a git repository as they were at a revision.</summary>
+/// <summary>Reads files of a git repository at a revision.</summary>
 internal sealed class GitFiles(string root)
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>The text of a file at a revision.</summary>
-    /// <param name="revision">A commit, tag, branch or expression such as <c>HEAD~1</c>.</param>
-    /// <param name="path">The file, from the root, with <c>/</c>.</param>
-    /// <param name="cancellationToken">Ends git.</param>
-    /// <exception cref="ToolException">There is no git, no such revision, or no such file in it.</exception>
+    /// <summary>Returns the text of a file at a revision.</summary>
+    /// <param name="revision">A commit, tag, branch, or expression such as <c>HEAD~1</c>.</param>
+    /// <param name="path">The path of the file from the root, with <c>/</c>.</param>
+    /// <param name="cancellationToken">Stops git.</param>
+    /// <exception cref="ToolException">Git, the revision, or the file does not exist.</exception>
     public async Task<string> ReadAsync(string revision, string path, CancellationToken cancellationToken)
     {
-        // Told apart from options first, and resolved to a hash, which is all that the second call sees.
+        // The revision is first separated from options and resolved to a hash. The second call sees only the hash.
         (int code, string commit, _) = await RunAsync(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], cancellationToken).ConfigureAwait(false);
         if (code != 0)
         {
             throw new ToolException($"'{revision}' is neither a file nor a revision of '{root}'", ExitCodes.NotFound);
         }
 
-        // The repository may be a part of what git calls one: ./ is where git runs.
+        // The repository may be a folder in a larger git repository. ./ is the folder where git runs.
         (code, string text, string error) = await RunAsync(["show", $"{commit.Trim()}:./{path}"], cancellationToken).ConfigureAwait(false);
         return code == 0 ? text : throw new ToolException($"revision '{revision}' has no {path}: {error.Trim()}", ExitCodes.NotFound);
     }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        // No shell in between: arguments reach git as they are.
+        // No shell is involved, so git receives the arguments unchanged.
         var start = new ProcessStartInfo("git", arguments)
         {
             WorkingDirectory = root,
@@ -59,7 +59,7 @@ internal sealed class GitFiles(string root)
         }
         catch (Win32Exception e)
         {
-            throw new ToolException($"git is required to read a revision but cannot be started: {e.Message}", e);
+            throw new ToolException($"git is required to read a revision, but it cannot be started: {e.Message}", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -2,13 +2,13 @@ using AppStoreConnect.Spec.Diff;
 
 namespace AscSpec.Diff;
 
-/// <summary>Reports in JSON, as files.</summary>
+/// <summary>Reads report files in JSON.</summary>
 internal static class ReportFiles
 {
     private const int HeadLength = 64;
 
-    /// <summary>The changes that a report lists.</summary>
-    /// <exception cref="ToolException">It cannot be read.</exception>
+    /// <summary>Returns the changes in a report.</summary>
+    /// <exception cref="ToolException">The report cannot be read.</exception>
     public static IReadOnlyCollection<SpecChangeKey> ReadChanges(string file)
     {
         try
@@ -21,7 +21,7 @@ internal static class ReportFiles
         }
     }
 
-    /// <summary>Whether a file is a report in JSON, and not a document in JSON.</summary>
+    /// <summary>Whether a JSON file is a report and not a document.</summary>
     public static bool IsReport(string file)
     {
         using StreamReader reader = File.OpenText(file);

@@ -1,15 +1,15 @@
 namespace AscSpec.Documents;
 
-/// <summary>Where Apple's document is kept between runs.</summary>
+/// <summary>Determines where Apple's document is cached between runs.</summary>
 internal static class CacheLocation
 {
     private const string Name = "asc-openapi";
 
     /// <summary>
-    /// <c>$XDG_CACHE_HOME/asc-openapi</c> where that is set to an absolute path (the specification says to ignore others), else
+    /// <c>$XDG_CACHE_HOME/asc-openapi</c> if that is an absolute path (the specification says to ignore other paths). Otherwise,
     /// <c>%LOCALAPPDATA%\asc-openapi</c> on Windows and <c>~/.cache/asc-openapi</c> elsewhere.
     /// </summary>
-    /// <exception cref="ToolException">No home directory is known either.</exception>
+    /// <exception cref="ToolException">There is no home directory.</exception>
     public static string Find(Func<string, string?> environment, bool isWindows, string? home)
     {
         if (environment("XDG_CACHE_HOME") is { Length: > 0 } xdg && Path.IsPathFullyQualified(xdg))
@@ -24,7 +24,7 @@ internal static class CacheLocation
 
         string? userHome = environment("HOME") is { Length: > 0 } fromEnvironment ? fromEnvironment : home;
         return string.IsNullOrEmpty(userHome)
-            ? throw new ToolException("there is no home directory for the document cache; set XDG_CACHE_HOME")
+            ? throw new ToolException("no home directory for the document cache was found; set XDG_CACHE_HOME")
             : Path.Combine(userHome, ".cache", Name);
     }
 }

@@ -3,14 +3,14 @@ using AscSpec.Files;
 
 namespace AscSpec.Documents;
 
-/// <summary>What is known of the download that made a cached document: enough to ask whether there is a newer one.</summary>
+/// <summary>Facts about the download of a cached document that are needed to ask the server for a newer one.</summary>
 /// <param name="Address">Where it was downloaded from.</param>
-/// <param name="ETag">The server's tag of the download; null where it gave none.</param>
-/// <param name="LastModified">The server's date of the download as it wrote it; null where it gave none.</param>
-/// <param name="Sha256">Hash of the cached document: a document that was changed since is not the download's.</param>
+/// <param name="ETag">The server's ETag of the download, or null if it sent none.</param>
+/// <param name="LastModified">The server's date of the download, as sent, or null if it sent none.</param>
+/// <param name="Sha256">The hash of the cached document. It shows whether the document was changed after the download.</param>
 internal sealed record DownloadState(string Address, string? ETag, string? LastModified, string Sha256);
 
-/// <summary>Apple's document on this machine: <c>openapi.oas.json</c>, and <c>download.json</c> beside it.</summary>
+/// <summary>Apple's document on this machine: <c>openapi.oas.json</c>, and <c>download.json</c> next to it.</summary>
 internal sealed class CachedDocument(string directory)
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -21,8 +21,8 @@ internal sealed class CachedDocument(string directory)
 
     public bool Exists => File.Exists(DocumentPath);
 
-    /// <summary>The document; null where there is none.</summary>
-    /// <exception cref="ToolException">It is there and cannot be read.</exception>
+    /// <summary>Returns the document, or null if there is none.</summary>
+    /// <exception cref="ToolException">The document exists but cannot be read.</exception>
     public byte[]? Read()
     {
         try
@@ -35,7 +35,7 @@ internal sealed class CachedDocument(string directory)
         }
     }
 
-    /// <summary>The download behind <paramref name="document"/>; null where it is not known, or belongs to another document or address.</summary>
+    /// <summary>The download behind <paramref name="document"/>; null if it is unknown or belongs to another document or URL.</summary>
     public DownloadState? FindState(byte[]? document, Uri address)
     {
         if (document is null || !File.Exists(StatePath))
@@ -50,11 +50,11 @@ internal sealed class CachedDocument(string directory)
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            return null; // a state that cannot be read costs a download, no more
+            return null; // An unreadable state only costs a download.
         }
     }
 
-    /// <summary>Prepares the files. Without a state the document is not of a download, and the next one will be unconditional.</summary>
+    /// <summary>Prepares the files. Without a state, the document does not come from a download, and the next download is unconditional.</summary>
     public void Stage(FileTransaction files, byte[] document, DownloadState? state)
     {
         if (!(Read() is { } present && present.AsSpan().SequenceEqual(document)))

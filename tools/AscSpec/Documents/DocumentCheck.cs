@@ -4,12 +4,12 @@ using AppStoreConnect.Spec;
 namespace AscSpec.Documents;
 
 /// <summary>
-/// Whether a document describes an API of App Store Connect's kind. Titles change and the Enterprise Program API has another, so the shape
-/// decides: versioned paths, and resources of a constant type with an id.
+/// Checks whether a document describes an API like App Store Connect. Titles change, and the Enterprise Program API has a different one, so the shape
+/// decides: versioned paths, and resources with a constant type and an id.
 /// </summary>
 internal static partial class DocumentCheck
 {
-    /// <summary>What speaks against it; null when nothing does.</summary>
+    /// <summary>Returns the objection, or null if there is none.</summary>
     public static string? FindObjection(ApiDescription description)
     {
         if (!description.OpenApiVersion.StartsWith("3.", StringComparison.Ordinal))

@@ -5,12 +5,12 @@ using AscSpec.Output;
 
 namespace AscSpec.Documents;
 
-/// <summary>Gets a document from Apple, another address or a file, and checks it. Changes nothing.</summary>
+/// <summary>Gets a document from Apple, another URL, or a file, and checks it. It changes nothing.</summary>
 internal sealed class DocumentFetcher(ToolHost host, Downloader downloader)
 {
-    /// <param name="spec">A file or an http(s) address; null for Apple's download.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
-    /// <exception cref="ToolException">There is no such document, or it is not one of App Store Connect's kind.</exception>
+    /// <param name="spec">A file or an http(s) URL, or null for Apple's download.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <exception cref="ToolException">The document does not exist or does not describe an API like App Store Connect.</exception>
     public async Task<FetchedDocument> FetchAsync(string? spec, CancellationToken cancellationToken)
     {
         if (spec is null)
@@ -27,21 +27,21 @@ internal sealed class DocumentFetcher(ToolHost host, Downloader downloader)
         return Check(SpecContentReader.ReadFile(host.Resolve(spec)), null, isFromCache: false);
     }
 
-    /// <summary>Whether a text is an address and not a path (<c>C:\x.json</c> is a path).</summary>
+    /// <summary>Whether a text is a URL and not a path (<c>C:\x.json</c> is a path).</summary>
     public static bool TryParseAddress(string text, [NotNullWhen(true)] out Uri? address)
     {
         address = text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) ? parsed : null;
         return address is not null;
     }
 
-    /// <summary>Prepares the cache for what was fetched.</summary>
+    /// <summary>Prepares the cache for the fetched document.</summary>
     public void Stage(FileTransaction files, FetchedDocument fetched) => new CachedDocument(host.CacheDirectory).Stage(files, fetched.Json, fetched.State);
 
     private async Task<FetchedDocument> DownloadAsync(Uri address, CancellationToken cancellationToken)
     {
         if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
         {
-            throw new ToolException($"'{Downloader.Shown(address)}' is neither a file nor an http or https address", ExitCodes.Usage);
+            throw new ToolException($"'{Downloader.Shown(address)}' is neither a file nor an http or https URL", ExitCodes.Usage);
         }
 
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)

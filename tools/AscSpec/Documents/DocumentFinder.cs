@@ -3,15 +3,15 @@ using AscSpec.Files;
 namespace AscSpec.Documents;
 
 /// <summary>
-/// The document that a question is about: the one that is named; else, after <c>--refresh</c>, Apple's newest; else the repository's
-/// surface; else the cached document.
+/// Finds the document that a command reads: the specified one, Apple's latest with <c>--refresh</c>, or otherwise the repository's
+/// surface or the cached document.
 /// </summary>
 internal sealed class DocumentFinder(ToolHost host)
 {
-    /// <param name="spec">A file (zip, JSON, surface) or an address; null if there is none.</param>
-    /// <param name="refresh">Whether to download first.</param>
-    /// <param name="cancellationToken">Ends a download.</param>
-    /// <exception cref="ToolException">There is none, or it cannot be read.</exception>
+    /// <param name="spec">A file (zip, JSON, surface) or a URL, or null if none is specified.</param>
+    /// <param name="refresh">Whether to download it first.</param>
+    /// <param name="cancellationToken">Cancels a download.</param>
+    /// <exception cref="ToolException">The document does not exist or cannot be read.</exception>
     public async Task<LoadedDocument> FindAsync(string? spec, bool refresh, CancellationToken cancellationToken)
     {
         if (refresh || (spec is not null && DocumentFetcher.TryParseAddress(spec, out _)))
@@ -40,7 +40,7 @@ internal sealed class DocumentFinder(ToolHost host)
         return cache.Exists
             ? SpecContentReader.ReadFile(cache.DocumentPath)
             : throw new ToolException(
-                $"there is no document to read: '{host.CurrentDirectory}' is not in a repository with a spec/surface.txt, and '{cache.DocumentPath}' does not exist. "
+                $"no document to read: '{host.CurrentDirectory}' is not in a repository with a spec/surface.txt, and '{cache.DocumentPath}' does not exist. "
                 + "Download Apple's with 'asc-spec update', or specify one with --spec FILE.");
     }
 

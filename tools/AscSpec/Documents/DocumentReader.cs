@@ -4,14 +4,14 @@ using AppStoreConnect.Spec;
 
 namespace AscSpec.Documents;
 
-/// <summary>From content to facts.</summary>
+/// <summary>Reads facts from content.</summary>
 internal static class DocumentReader
 {
     /// <exception cref="ToolException">The content is not a description of an API.</exception>
     public static LoadedDocument Read(SpecContent content) =>
         content.Form == SpecForm.Surface ? ReadSurface(content) : ReadOpenApi(content);
 
-    /// <summary>Hash (lower-case hexadecimal SHA-256) and size of a document as Apple publishes it.</summary>
+    /// <summary>Returns the hash (lowercase hexadecimal SHA-256) and size of a document as Apple publishes it.</summary>
     public static SurfaceSource Describe(ReadOnlySpan<byte> document) =>
         new(Convert.ToHexStringLower(SHA256.HashData(document)), document.Length);
 

@@ -4,16 +4,16 @@ using Newtonsoft.Json.Linq;
 
 namespace AscSpec.Documents;
 
-/// <summary>An OpenAPI document made from facts.</summary>
+/// <summary>An OpenAPI document created from facts.</summary>
 /// <param name="Json">Compact UTF-8.</param>
-/// <param name="Actions">What became of each action of the overlay; empty without one.</param>
+/// <param name="Actions">The result of each action of the overlay. Empty without an overlay.</param>
 internal sealed record RestoredDocument(byte[] Json, IReadOnlyList<OverlayActionResult> Actions);
 
-/// <summary>From facts back to a document, with or without the corrections.</summary>
+/// <summary>Creates a document from facts, with or without the corrections.</summary>
 internal static class DocumentRestorer
 {
     /// <param name="description">The facts.</param>
-    /// <param name="overlay">The corrections; null leaves the document as Apple has it, prose aside.</param>
+    /// <param name="overlay">The corrections. Null creates Apple's document without its prose.</param>
     public static RestoredDocument Restore(ApiDescription description, OverlayDocument? overlay)
     {
         using var stream = new MemoryStream();
@@ -41,8 +41,8 @@ internal static class DocumentRestorer
         }
     }
 
-    /// <summary>The facts with the corrections.</summary>
-    /// <exception cref="ToolException">The corrections made something that is no OpenAPI document.</exception>
+    /// <summary>Returns the corrected facts.</summary>
+    /// <exception cref="ToolException">The corrected document is not an OpenAPI document.</exception>
     public static ApiDescription Correct(ApiDescription description, OverlayDocument overlay)
     {
         RestoredDocument restored = Restore(description, overlay);

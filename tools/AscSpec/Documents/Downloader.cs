@@ -5,35 +5,35 @@ using System.Runtime.CompilerServices;
 
 namespace AscSpec.Documents;
 
-/// <summary>What a server answered.</summary>
-/// <param name="Content">The bytes; null when the server says that what we have is current.</param>
-/// <param name="ETag">Its tag; null if there is none.</param>
-/// <param name="LastModified">Its date as written; null if there is none.</param>
+/// <summary>The response of a server.</summary>
+/// <param name="Content">The bytes, or null if the server says that the cached document is up to date.</param>
+/// <param name="ETag">Its ETag, or null if there is none.</param>
+/// <param name="LastModified">Its date as sent, or null if there is none.</param>
 internal sealed record Download(byte[]? Content, string? ETag, string? LastModified);
 
-/// <summary>How far a download is.</summary>
-/// <param name="Received">Bytes so far.</param>
-/// <param name="Total">All bytes; null where the server does not say.</param>
+/// <summary>The progress of a download.</summary>
+/// <param name="Received">The bytes received so far.</param>
+/// <param name="Total">The total number of bytes, or null if the server does not send it.</param>
 internal readonly record struct DownloadProgress(long Received, long? Total);
 
-/// <summary>Downloads one file: bounded in time and size, conditional where something is known of the last one.</summary>
+/// <summary>Downloads a file with limits on time and size. The request is conditional if the last download is known.</summary>
 internal sealed class Downloader
 {
     internal const string Advice = "Nothing was changed. To use another document, specify --spec FILE or --spec URL.";
 
     private const int MostRedirects = 5;
 
-    /// <summary>The largest download in bytes: Apple's zip has less than one megabyte.</summary>
+    /// <summary>The maximum size of a download in bytes. Apple's zip has less than one megabyte.</summary>
     public long MaxSize { get; init; } = SpecContentReader.MaxDocumentSize;
 
-    /// <summary>For the whole download.</summary>
+    /// <summary>The time limit for the whole download.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <param name="address">An http or https address.</param>
-    /// <param name="known">The last download of the same address; null asks for the file unconditionally.</param>
-    /// <param name="progress">Told of every piece.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
-    /// <exception cref="ToolException">No file came; the message names the address and what to do without a network.</exception>
+    /// <param name="address">An http or https URL.</param>
+    /// <param name="known">The last download from the same URL. Null requests the file unconditionally.</param>
+    /// <param name="progress">Receives the progress after each read.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <exception cref="ToolException">The download failed. The message names the URL and says what to do without a network.</exception>
     public async Task<Download> GetAsync(Uri address, DownloadState? known, Action<DownloadProgress> progress, CancellationToken cancellationToken)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -75,12 +75,12 @@ internal sealed class Downloader
         }
     }
 
-    /// <summary>The address as messages show it: without a user's name and password.</summary>
+    /// <summary>Returns the URL for messages, without user name and password.</summary>
     public static string Shown(Uri address) => address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
 
     private static HttpClient Client(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect)
     {
-        // Redirects are followed by hand: the framework's way leads anywhere.
+        // Redirects are handled here, because the framework follows them to any host.
         var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false, ConnectCallback = connect };
         return new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
     }

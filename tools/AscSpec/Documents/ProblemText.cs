@@ -3,12 +3,12 @@ using AppStoreConnect.Spec;
 
 namespace AscSpec.Documents;
 
-/// <summary>A reader's problems as messages.</summary>
+/// <summary>Formats the problems of a reader as messages.</summary>
 internal static class ProblemText
 {
     private const int Shown = 20;
 
-    /// <summary>Warns of what a document says and the description lacks, of the worst first.</summary>
+    /// <summary>Warns about what a document says but the description lacks, starting with the worst problem.</summary>
     public static void Warn(ToolHost host, LoadedDocument document)
     {
         List<SpecProblem> problems = [.. document.Problems.Where(problem => problem.Severity != SpecProblemSeverity.Info).OrderByDescending(problem => problem.Severity)];
@@ -19,11 +19,11 @@ internal static class ProblemText
 
         if (problems.Count > Shown)
         {
-            host.Warn(string.Create(CultureInfo.InvariantCulture, $"{document.Origin}: {problems.Count - Shown} more of the kind"));
+            host.Warn(string.Create(CultureInfo.InvariantCulture, $"{document.Origin}: {problems.Count - Shown} more problems"));
         }
     }
 
-    /// <summary>One in one line.</summary>
+    /// <summary>Formats a problem in one line.</summary>
     public static string Of(SpecProblem problem) =>
         problem.Pointer.Length == 0 ? problem.Message : $"{problem.Pointer}: {problem.Message}";
 }

@@ -3,11 +3,11 @@ using System.Net.Sockets;
 
 namespace AscSpec.Documents;
 
-/// <summary>Where a server may send a download on to: another https address out in the network, and nothing on this machine or beside it.</summary>
+/// <summary>Limits where a server may redirect a download: to an https URL on the internet, never to this machine or a local network.</summary>
 internal static class Redirects
 {
-    /// <summary>The next address.</summary>
-    /// <exception cref="ToolException">The server sends the download nowhere, or to where it has no business to send it.</exception>
+    /// <summary>Returns the next URL.</summary>
+    /// <exception cref="ToolException">The redirect has no target, or a target that is not allowed.</exception>
     public static Uri Next(Uri from, Uri? location)
     {
         if (location is null)
@@ -19,14 +19,14 @@ internal static class Redirects
         string? objection =
             next.Scheme != Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttp ? $"'{next.Scheme}' is neither https nor http"
             : from.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp ? "it is no longer https"
-            : !from.IsLoopback && (next.IsLoopback || IsLocalLiteral(next)) ? "it leads into a local network"
+            : !from.IsLoopback && (next.IsLoopback || IsLocalLiteral(next)) ? "it leads to a local network"
             : null;
         return objection is null
             ? next
             : throw new ToolException($"{Downloader.Shown(from)} redirects to {Downloader.Shown(next)}, which is not followed: {objection}. {Downloader.Advice}");
     }
 
-    /// <summary>Whether an address is on this machine, in a private network, or link-local (where clouds keep their secrets).</summary>
+    /// <summary>Whether an address is on this machine, in a private network, or link-local (where cloud providers serve secrets).</summary>
     public static bool IsLocal(IPAddress address)
     {
         address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
@@ -49,7 +49,7 @@ internal static class Redirects
         };
     }
 
-    /// <summary>Connects to a redirect's target by an address out in the network: a name that resolves to a local one is not followed either.</summary>
+    /// <summary>Connects to the target of a redirect through an internet address. A name that resolves to a local address is not followed either.</summary>
     public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         IPAddress[] addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);

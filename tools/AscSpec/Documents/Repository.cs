@@ -1,6 +1,6 @@
 namespace AscSpec.Documents;
 
-/// <summary>The places of the repository that the tool knows of.</summary>
+/// <summary>The paths in the repository that the tool uses.</summary>
 /// <param name="Root">The directory above <c>spec</c>.</param>
 internal sealed record Repository(string Root)
 {
@@ -12,15 +12,15 @@ internal sealed record Repository(string Root)
     /// <summary>The corrections.</summary>
     public string Overlay => Path.Combine(SpecDirectory, "overlay.json");
 
-    /// <summary>What the build reads: the facts with the corrections.</summary>
+    /// <summary>The document that the build reads: the facts with the corrections.</summary>
     public string RestoredDocument => Path.Combine(SpecDirectory, "openapi.oas.json");
 
-    /// <summary>The spec-diff reports, one a release.</summary>
+    /// <summary>The spec-diff reports, one per release.</summary>
     public string Reports => Path.Combine(SpecDirectory, "reports");
 
     public string Changelog => Path.Combine(Root, "CHANGELOG.md");
 
-    /// <summary>The repository around <paramref name="directory"/>: the nearest directory, itself included, that has a <c>spec/surface.txt</c>; null if there is none.</summary>
+    /// <summary>Finds the repository that contains <paramref name="directory"/>: the nearest directory upward with a <c>spec/surface.txt</c>. Null if there is none.</summary>
     public static Repository? Find(string directory)
     {
         for (DirectoryInfo? at = new(directory); at is not null; at = at.Parent)

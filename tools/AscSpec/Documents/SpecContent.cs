@@ -10,8 +10,8 @@ internal enum SpecForm
     Surface,
 }
 
-/// <summary>A description as it was found.</summary>
+/// <summary>The content of a description before it is read.</summary>
 /// <param name="Form">Its notation.</param>
-/// <param name="Bytes">The text in UTF-8, taken out of its zip where it came in one.</param>
-/// <param name="Origin">A path or an address, for messages.</param>
+/// <param name="Bytes">The text in UTF-8, extracted from its zip if it came in one.</param>
+/// <param name="Origin">A path or URL, for messages.</param>
 internal sealed record SpecContent(SpecForm Form, byte[] Bytes, string Origin);

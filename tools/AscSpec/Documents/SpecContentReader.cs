@@ -4,15 +4,15 @@ using System.Text.Json;
 
 namespace AscSpec.Documents;
 
-/// <summary>Tells a zip, a JSON document, a surface and everything else apart by content; names and media types lie.</summary>
+/// <summary>Distinguishes zips, JSON documents, surfaces, and everything else by content, because names and media types are unreliable.</summary>
 internal static class SpecContentReader
 {
-    /// <summary>The largest document that is read, in bytes: Apple's is a tenth of it.</summary>
+    /// <summary>The maximum size of a document in bytes. Apple's document is a tenth of that size.</summary>
     public const long MaxDocumentSize = 96L * 1024 * 1024;
 
     private static readonly SearchValues<byte> s_whiteSpace = SearchValues.Create(" \t\r\n"u8);
 
-    /// <exception cref="ToolException">It cannot be read, or is nothing of the kind.</exception>
+    /// <exception cref="ToolException">The file cannot be read or has another format.</exception>
     public static SpecContent ReadFile(string path)
     {
         if (Directory.Exists(path))
@@ -39,9 +39,9 @@ internal static class SpecContentReader
         return Recognize(bytes, path);
     }
 
-    /// <param name="bytes">What was read or downloaded.</param>
-    /// <param name="origin">Where, for messages.</param>
-    /// <exception cref="ToolException">It is none of a zip with a document, a document, a surface.</exception>
+    /// <param name="bytes">The bytes that were read or downloaded.</param>
+    /// <param name="origin">The origin, for messages.</param>
+    /// <exception cref="ToolException">The content is not a zip with a document, a document, or a surface.</exception>
     public static SpecContent Recognize(byte[] bytes, string origin)
     {
         if (ZipDocument.IsZip(bytes))
@@ -82,7 +82,7 @@ internal static class SpecContentReader
     {
         try
         {
-            // How deep a document may be is for its reader to say.
+            // The reader of a document limits its depth, not this check.
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
             while (reader.Read())
             {

@@ -3,11 +3,11 @@ using AppStoreConnect.Spec;
 
 namespace AscSpec.Documents;
 
-/// <summary>The surface notation as the bytes of its file.</summary>
+/// <summary>Creates the bytes of a surface file.</summary>
 internal static class SurfaceText
 {
     /// <param name="description">The facts.</param>
-    /// <param name="source">Apple's file behind them; null where it is not known.</param>
+    /// <param name="source">Apple's file that they come from, or null if it is unknown.</param>
     public static byte[] Write(ApiDescription description, SurfaceSource? source)
     {
         using var stream = new MemoryStream();

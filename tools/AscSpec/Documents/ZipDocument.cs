@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace AscSpec.Documents;
 
 /// <summary>
-/// The document in Apple's zip, taken out in memory. Nothing is ever extracted to the disk, yet a zip whose names point outside of it is
-/// refused: it is not Apple's.
+/// Extracts the document from Apple's zip in memory. Nothing is ever extracted to disk. A zip with names that point outside it is still
+/// rejected, because it does not come from Apple.
 /// </summary>
 internal static class ZipDocument
 {
@@ -14,9 +14,9 @@ internal static class ZipDocument
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
 
     /// <param name="zip">The whole zip.</param>
-    /// <param name="origin">Where it came from, for messages.</param>
+    /// <param name="origin">The origin, for messages.</param>
     /// <returns>The document and its name in the zip.</returns>
-    /// <exception cref="ToolException">It is damaged, hostile, or has no JSON document.</exception>
+    /// <exception cref="ToolException">The zip is damaged or malicious, or has no JSON document.</exception>
     public static (byte[] Document, string Entry) Extract(byte[] zip, string origin)
     {
         try
@@ -43,7 +43,7 @@ internal static class ZipDocument
 
     private static ZipArchiveEntry Choose(ZipArchive archive, string origin)
     {
-        // macOS adds a `__MACOSX/._name` beside each file.
+        // macOS adds a `__MACOSX/._name` next to each file.
         List<ZipArchiveEntry> documents =
         [
             .. archive.Entries.Where(entry => entry.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
@@ -72,7 +72,7 @@ internal static class ZipDocument
         }
     }
 
-    // The length that the zip declares is a claim: what counts is what comes out.
+    // The length that the zip declares is not trusted. The actual length counts.
     private static byte[] Read(ZipArchiveEntry entry, string origin)
     {
         if (entry.Length > SpecContentReader.MaxDocumentSize)

@@ -1,4 +1,4 @@
 namespace AscSpec.Files;
 
-/// <summary>The reader of our output went away, as <c>head</c> does when it has enough.</summary>
+/// <summary>The reader closed our output, as <c>head</c> does when it has read enough.</summary>
 internal sealed class ClosedOutputException(IOException innerException) : Exception("the output was closed", innerException);

@@ -1,16 +1,16 @@
 namespace AscSpec.Files;
 
 /// <summary>
-/// Writes several files so that either all of them are new or none is. Contents go to temporary files beside their targets first (same
-/// volume, so the last step is a rename); what a rename replaces is kept until all have succeeded.
+/// Writes several files so that either all or none of them change. Contents are first written to temporary files next to their targets (on the
+/// same volume, so that the last step is a rename). Replaced files are kept until all renames have succeeded.
 /// </summary>
 internal sealed class FileTransaction : IDisposable
 {
     private readonly List<Entry> _entries = [];
 
-    /// <summary>Prepares a file; nothing is visible before <see cref="Commit"/>.</summary>
-    /// <exception cref="IOException">It cannot be written there.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written there.</exception>
+    /// <summary>Prepares a file. Nothing is visible before <see cref="Commit"/>.</summary>
+    /// <exception cref="IOException">The file cannot be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public void Stage(string path, ReadOnlySpan<byte> content)
     {
         string target = Path.GetFullPath(path);
@@ -29,9 +29,9 @@ internal sealed class FileTransaction : IDisposable
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Puts all prepared files in place.</summary>
-    /// <exception cref="IOException">One could not be put in place; those before it are as they were.</exception>
-    /// <exception cref="UnauthorizedAccessException">One may not be put in place; those before it are as they were.</exception>
+    /// <summary>Moves all prepared files to their targets.</summary>
+    /// <exception cref="IOException">A file could not be moved. Files that had been moved were restored.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file was denied. Files that had been moved were restored.</exception>
     public void Commit()
     {
         var done = new Stack<Entry>();
@@ -39,7 +39,7 @@ internal sealed class FileTransaction : IDisposable
         {
             foreach (Entry entry in _entries)
             {
-                // One rename where nothing has to be kept for an undo: readers never see the file missing.
+                // If nothing has to be kept for a rollback, a single rename suffices, and readers never see the file missing.
                 if (_entries.Count == 1 || !File.Exists(entry.Target))
                 {
                     File.Move(entry.Temporary, entry.Target, overwrite: true);
@@ -64,7 +64,7 @@ internal sealed class FileTransaction : IDisposable
         }
     }
 
-    /// <summary>Removes what is left of files that were prepared and not put in place.</summary>
+    /// <summary>Removes prepared files that were not moved to their targets.</summary>
     public void Dispose()
     {
         foreach (Entry entry in _entries)

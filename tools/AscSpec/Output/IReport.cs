@@ -1,29 +1,29 @@
 namespace AscSpec.Output;
 
-/// <summary>What commands say to a person. Takes raw text: implementations make it safe for where it goes.</summary>
+/// <summary>Writes the output of commands for a person. It takes raw text, and implementations make it safe for their output.</summary>
 internal interface IReport
 {
-    /// <summary>A heading; an empty line stands before it unless it is the first thing.</summary>
+    /// <summary>Writes a heading, preceded by an empty line unless it comes first.</summary>
     void Heading(string text);
 
     /// <summary>Writes a line.</summary>
     void Line(string text);
 
-    /// <summary>Names with values, one a line.</summary>
+    /// <summary>Writes names with values, one per line.</summary>
     void Fields(IReadOnlyList<(string Name, string Value)> fields);
 
-    /// <summary>Rows under column names. Every row has as many cells as there are columns.</summary>
+    /// <summary>Writes rows under column names. Every row has one cell per column.</summary>
     void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows);
 
-    /// <summary>A tree.</summary>
+    /// <summary>Writes a tree.</summary>
     void Tree(ReportNode root);
 
-    /// <summary>A file's text as it is, for a pipe.</summary>
+    /// <summary>Writes the text of a file unchanged, for a pipe.</summary>
     void Verbatim(string text);
 }
 
 /// <summary>A node of a tree.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Detail">What there is to say of it; empty for nothing.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Detail">The details. May be empty.</param>
 /// <param name="Children">The nodes below it.</param>
 internal sealed record ReportNode(string Name, string Detail, IReadOnlyList<ReportNode> Children);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AscSpec.Output;
 
-/// <summary>How results are written for scripts: camel case, indented, and nothing but ASCII, so no document's text can reach a terminal.</summary>
+/// <summary>Writes results for scripts: camel case, indented, and ASCII only, so that text from documents cannot control a terminal.</summary>
 internal static class JsonOutput
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
@@ -14,6 +14,6 @@ internal static class JsonOutput
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>The value, with a line break at the end.</summary>
+    /// <summary>Returns the value, followed by a line break.</summary>
     public static string Write(object value) => JsonSerializer.Serialize(value, s_options) + "\n";
 }

@@ -1,6 +1,6 @@
 namespace AscSpec.Output;
 
-/// <summary>Text for pipes and files: no colours, no frames, no wrapping; columns are aligned and end where their text ends.</summary>
+/// <summary>Text for pipes and files, without colors, borders, or wrapping. Columns are aligned, and lines have no trailing spaces.</summary>
 internal sealed class PlainReport(TextWriter output) : IReport
 {
     private const string Gap = "  ";
@@ -25,7 +25,7 @@ internal sealed class PlainReport(TextWriter output) : IReport
     public void Fields(IReadOnlyList<(string Name, string Value)> fields) =>
         WriteRows([.. fields.Select(field => (IReadOnlyList<string>)[field.Name, field.Value])]);
 
-    // Column names are left out: every line that a `grep` or `cut` sees is a row.
+    // Column names are omitted, so that `grep` and `cut` see only rows.
     public void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) => WriteRows(rows);
 
     public void Tree(ReportNode root) => WriteNode(root, indent: string.Empty);

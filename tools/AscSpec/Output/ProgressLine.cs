@@ -3,7 +3,7 @@ using AscSpec.Documents;
 
 namespace AscSpec.Output;
 
-/// <summary>One line about a download: rewritten in place on a terminal, written once elsewhere.</summary>
+/// <summary>Shows the progress of a download in one line. A terminal shows updates in place. Other outputs get the line once.</summary>
 internal sealed class ProgressLine : IDisposable
 {
     private const long Step = 64 * 1024;

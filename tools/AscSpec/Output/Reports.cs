@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace AscSpec.Output;
 
-/// <summary>Picks how a report is written.</summary>
+/// <summary>Chooses how a report is written.</summary>
 internal static class Reports
 {
-    /// <summary>Frames and styles where a person looks at the output, plain lines where a program does.</summary>
+    /// <summary>Returns a report with borders and styles for people, or with plain lines for programs.</summary>
     public static IReport Create(ToolHost host, TextWriter output)
     {
         if (!host.OutputIsTerminal)

@@ -4,12 +4,12 @@ using System.Text;
 namespace AscSpec.Output;
 
 /// <summary>
-/// Text from documents on its way to a terminal. Documents are downloads: a control character in a name could move the cursor, set the
-/// window's title or turn the reading direction round, so they are shown as <c>\u001B</c> instead.
+/// Makes text from documents safe for a terminal. Documents are downloaded, and a control character in a name could move the cursor, set the
+/// window title, or reverse the reading direction. Control characters are therefore shown as, for example, <c>\u001B</c>.
 /// </summary>
 internal static class SafeText
 {
-    /// <summary>The text with every control and format character, line breaks included, and every lone surrogate written out.</summary>
+    /// <summary>Returns the text with every control character, format character, line break, and unpaired surrogate escaped.</summary>
     public static string Clean(string text)
     {
         int first = FirstUnsafe(text);

@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace AscSpec.Output;
 
-/// <summary>The same for a terminal. Text never goes through Spectre's markup: a <c>[</c> from a document is a <c>[</c>.</summary>
+/// <summary>A report for a terminal. Text is never interpreted as Spectre markup: a <c>[</c> from a document stays a <c>[</c>.</summary>
 internal sealed class TerminalReport(IAnsiConsole console) : IReport
 {
     private static readonly Style s_strong = new(decoration: Decoration.Bold);
@@ -75,7 +75,7 @@ internal sealed class TerminalReport(IAnsiConsole console) : IReport
 
     public void Tree(ReportNode root) => Node(root, 0);
 
-    // On a terminal nothing is verbatim: what the text may contain is not to be obeyed.
+    // On a terminal, no text is written verbatim, because it may contain control sequences.
     public void Verbatim(string text)
     {
         foreach (string line in text.TrimEnd('\n').Split('\n'))
@@ -84,7 +84,7 @@ internal sealed class TerminalReport(IAnsiConsole console) : IReport
         }
     }
 
-    /// <summary>A table too wide for the terminal: each row's first cell, and the others below it. Names stay whole.</summary>
+    /// <summary>If a table is too wide for the terminal, each row shows its first cell with the others below it. Names are not broken.</summary>
     private void Stacked(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         foreach (IReadOnlyList<string> row in rows)
@@ -122,7 +122,7 @@ internal sealed class TerminalReport(IAnsiConsole console) : IReport
         }
     }
 
-    /// <summary>One line, the beginning of it in a style; never broken, whatever the terminal's width.</summary>
+    /// <summary>Writes one line whose start has a style. It is never broken, whatever the width of the terminal.</summary>
     private void Raw(string line, Style style, int styled)
     {
         _started = true;

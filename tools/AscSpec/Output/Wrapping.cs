@@ -1,13 +1,13 @@
 namespace AscSpec.Output;
 
-/// <summary>Lines of a width, broken at spaces only: a name that is longer stays whole, so that it can be copied.</summary>
+/// <summary>Wraps text at spaces only. Longer names are not broken, so that they can be copied.</summary>
 internal static class Wrapping
 {
     private const int Least = 20;
 
     /// <param name="text">One line.</param>
-    /// <param name="width">Columns of a line.</param>
-    /// <param name="indent">Columns before every line but the first.</param>
+    /// <param name="width">The width of a line in columns.</param>
+    /// <param name="indent">The number of columns before every line except the first.</param>
     public static IEnumerable<string> Lines(string text, int width, int indent)
     {
         string margin = new(' ', Math.Min(indent, Math.Max(0, width - Least)));

@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace AscSpec.Overlay;
 
-/// <summary>Whether a JSON value says at least what another says.</summary>
+/// <summary>Checks whether a JSON value contains another.</summary>
 internal static class JsonSubset
 {
-    /// <summary>Objects: every member of <paramref name="part"/> is contained; arrays: every entry is; other values are equal.</summary>
+    /// <summary>Whether <paramref name="part"/> is contained: every member of an object, every entry of an array, or an equal value.</summary>
     public static bool Contains(JToken whole, JToken part) => (whole, part) switch
     {
         (JObject outer, JObject inner) => inner.Properties().All(property => outer[property.Name] is { } value && Contains(value, property.Value)),

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AscSpec.Overlay;
 
-/// <summary>JSON in and out of Newtonsoft's tree without its conveniences: texts that look like dates stay texts, numbers keep their digits.</summary>
+/// <summary>Reads and writes JSON with Newtonsoft's tree but without its conversions: text that looks like a date stays text, and numbers keep their digits.</summary>
 internal static class JsonText
 {
     private const int MaxDepth = 1024;
@@ -25,7 +25,7 @@ internal static class JsonText
         return LargeNumbers.Show(Read(text));
     }
 
-    /// <summary>Compact UTF-8 without a byte order mark.</summary>
+    /// <summary>Returns compact UTF-8 without a byte order mark.</summary>
     public static byte[] ToUtf8(JToken token)
     {
         using var stream = new MemoryStream();

@@ -6,13 +6,13 @@ using Newtonsoft.Json.Linq;
 
 namespace AscSpec.Overlay;
 
-/// <summary>Numbers that Newtonsoft's tree cannot hold, such as <c>1e400</c>: they pass through it as texts and come out as they were written.</summary>
+/// <summary>Preserves numbers that Newtonsoft's tree cannot represent, such as <c>1e400</c>. They pass through it as text and are written unchanged.</summary>
 internal static class LargeNumbers
 {
     private const string Mark = "\u0001number:";
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The same JSON with marked texts in place of such numbers.</summary>
+    /// <summary>Returns the JSON with marked text in place of such numbers.</summary>
     public static byte[] Hide(byte[] utf8)
     {
         if (!HasAny(utf8))
@@ -30,7 +30,7 @@ internal static class LargeNumbers
         return stream.ToArray();
     }
 
-    /// <summary>The tree with the numbers in place of the marked texts.</summary>
+    /// <summary>Returns the tree with the numbers in place of the marked text.</summary>
     public static JToken Show(JToken token)
     {
         foreach (JValue text in (token as JContainer)?.DescendantsAndSelf().OfType<JValue>().Where(value => value.Value is string).ToList() ?? [])

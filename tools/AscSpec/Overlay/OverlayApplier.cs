@@ -3,19 +3,19 @@ using Newtonsoft.Json.Linq;
 namespace AscSpec.Overlay;
 
 /// <summary>
-/// Applies an overlay to a document, action by action. Where Overlay 1.0 leaves room, it does what 1.1 says (arrays inside an update are
-/// concatenated, single values may be removed) with one difference: an entry that an array has already is not added again, so applying
-/// an overlay twice is applying it once.
+/// Applies an overlay to a document, action by action. If Overlay 1.0 is not specific, it follows 1.1 (arrays in an update are
+/// concatenated, and single values can be removed), with one difference: an entry that an array already has is not added again, so
+/// applying an overlay twice has the same result as applying it once.
 /// </summary>
 internal static class OverlayApplier
 {
-    /// <summary>Changes <paramref name="document"/> in place and tells what became of each action; does nothing to a document of another API.</summary>
+    /// <summary>Changes <paramref name="document"/> in place and returns the result of each action. Does nothing to a document of another API.</summary>
     public static IReadOnlyList<OverlayActionResult> Apply(JToken document, OverlayDocument overlay) =>
         overlay.IsFor(document) ? [.. overlay.Actions.Select(action => Apply(document, action))] : [];
 
     private static OverlayActionResult Apply(JToken document, OverlayAction action)
     {
-        // The list is taken before anything changes: removing while selecting would lose nodes.
+        // The nodes are listed before anything changes, because removing during selection would skip nodes.
         List<JToken> selected = [.. document.SelectTokens(action.Target)];
         int changed = 0;
         int misfits = 0;
@@ -67,7 +67,7 @@ internal static class OverlayApplier
                 node.Remove();
                 return true;
             default:
-                return null; // the document itself
+                return null; // The document itself.
         }
     }
 

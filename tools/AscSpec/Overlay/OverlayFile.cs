@@ -3,13 +3,13 @@ using AscSpec.Documents;
 
 namespace AscSpec.Overlay;
 
-/// <summary>Finds the overlay: the one that is named, else the repository's, else the one that the tool was built with.</summary>
+/// <summary>Finds the overlay: the specified one, the repository's, or the one built into the tool.</summary>
 internal static class OverlayFile
 {
-    /// <param name="path">An absolute path; null looks for the repository's.</param>
-    /// <param name="directory">Where the search for the repository starts.</param>
-    /// <returns>The overlay, and where it is for messages.</returns>
-    /// <exception cref="ToolException">It cannot be read, or is no overlay.</exception>
+    /// <param name="path">An absolute path, or null to look for the repository's overlay.</param>
+    /// <param name="directory">The directory where the search for the repository starts.</param>
+    /// <returns>The overlay, and its origin for messages.</returns>
+    /// <exception cref="ToolException">The overlay cannot be read or is invalid.</exception>
     public static (OverlayDocument Overlay, string Origin) Load(string? path, string directory)
     {
         string? file = path ?? Repository.Find(directory)?.Overlay;

@@ -1,6 +1,6 @@
 namespace AscSpec.Overlay;
 
-/// <summary>An overlay that is not one: not JSON, not Overlay 1.0, or with an action that lacks what it needs.</summary>
+/// <summary>An invalid overlay: not JSON, not Overlay 1.0, or with an incomplete action.</summary>
 internal sealed class OverlayFormatException : Exception
 {
     public OverlayFormatException(string message)

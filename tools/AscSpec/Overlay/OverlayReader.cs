@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AscSpec.Overlay;
 
-/// <summary>Reads overlays, and says of a wrong one where it is wrong.</summary>
+/// <summary>Reads overlays and reports where an invalid one is wrong.</summary>
 internal static class OverlayReader
 {
     /// <exception cref="OverlayFormatException">The text is not an Overlay 1.0 document.</exception>
@@ -28,7 +28,7 @@ internal static class OverlayReader
         string version = Text(overlay, "overlay", "the overlay") ?? throw new OverlayFormatException("the member 'overlay' with the version 1.0.x is missing");
         if (!version.StartsWith("1.0.", StringComparison.Ordinal))
         {
-            throw new OverlayFormatException($"overlay version '{version}' is not supported; 1.0.x is");
+            throw new OverlayFormatException($"overlay version '{version}' is not supported; use 1.0.x");
         }
 
         if (overlay["info"] is not JObject info)
@@ -91,7 +91,7 @@ internal static class OverlayReader
         JToken? update = action["update"];
         if (!remove && update is null)
         {
-            throw new OverlayFormatException($"{place} neither updates nor removes anything");
+            throw new OverlayFormatException($"{place} has neither 'update' nor 'remove'");
         }
 
         return new OverlayAction
@@ -113,17 +113,17 @@ internal static class OverlayReader
         null => [],
         { Type: JTokenType.String } one => [one.Value<string>()!],
         JArray many when many.All(item => item.Type == JTokenType.String) => [.. many.Select(item => item.Value<string>()!)],
-        _ => throw new OverlayFormatException($"{place}: 'x-reported' must be a text or a list of texts"),
+        _ => throw new OverlayFormatException($"{place}: 'x-reported' must be a string or an array of strings"),
     };
 
-    // Newtonsoft parses a path only when it is used: used here on nothing, so that a wrong one is found when the overlay is read.
+    // Newtonsoft parses a path only when it is used. The path is used here on an empty object, so that reading the overlay finds invalid paths.
     private static void CheckPath(string path, string place)
     {
         try
         {
             if (!path.StartsWith('$'))
             {
-                throw new OverlayFormatException($"{place}: a JSONPath starts with '$', not with '{path}'");
+                throw new OverlayFormatException($"{place}: a JSONPath must start with '$': '{path}'");
             }
 
             _ = new JObject().SelectTokens(path).Count();
@@ -138,6 +138,6 @@ internal static class OverlayReader
     {
         null => null,
         { Type: JTokenType.String } text => text.Value<string>(),
-        _ => throw new OverlayFormatException($"{place}: '{name}' must be a text"),
+        _ => throw new OverlayFormatException($"{place}: '{name}' must be a string"),
     };
 }

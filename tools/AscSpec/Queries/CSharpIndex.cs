@@ -5,14 +5,14 @@ namespace AscSpec.Queries;
 
 /// <summary>An operation in C#.</summary>
 /// <param name="Call">The call, such as <c>await client.V1.Apps[id].GetAsync()</c>.</param>
-/// <param name="AllPages">The call that gets all pages; null where there is one only.</param>
+/// <param name="AllPages">The call that gets all pages, or null if there is only one.</param>
 /// <param name="OtherForms">Calls for other media types.</param>
-/// <param name="Request">The type of the body; null if there is none.</param>
-/// <param name="Query">The type of the query parameters; null if there is none.</param>
-/// <param name="Result">What the call returns, without the task.</param>
+/// <param name="Request">The type of the body, or null if there is none.</param>
+/// <param name="Query">The type of the query parameters, or null if there is none.</param>
+/// <param name="Result">The return type of the call, without the task.</param>
 internal sealed record CSharpOperation(string Call, string? AllPages, IReadOnlyList<string> OtherForms, string? Request, string? Query, string Result);
 
-/// <summary>What the things of a description are called in C#: the names of the package's client.</summary>
+/// <summary>The names of a description's items in the client of the package.</summary>
 internal sealed class CSharpIndex
 {
     private readonly ILookup<string, OperationModel> _operations;
@@ -24,10 +24,10 @@ internal sealed class CSharpIndex
         _operations = model.Builders.SelectMany(builder => builder.Operations).ToLookup(operation => operation.Method + " " + operation.Path, StringComparer.Ordinal);
     }
 
-    /// <summary>Names of types and members.</summary>
+    /// <summary>The names of types and members.</summary>
     public ClientNames Names { get; }
 
-    /// <summary>An operation in C#; null where the client has no method for it.</summary>
+    /// <summary>Returns an operation in C#, or null if the client has no method for it.</summary>
     public CSharpOperation? Operation(string method, string path)
     {
         OperationModel[] forms = [.. _operations[method + " " + path]];
@@ -36,7 +36,7 @@ internal sealed class CSharpIndex
             return null;
         }
 
-        // The name ends with the method of the main form: Get, then Async.
+        // The name ends with the method of the main form, such as Get, and Async.
         string builder = name[..name.LastIndexOf('.')];
         OperationModel main = forms[0];
         string argument = main.Body switch
@@ -55,10 +55,10 @@ internal sealed class CSharpIndex
             Result(main));
     }
 
-    /// <summary>What to use instead of a deprecated operation, such as <c>client.V1.ReviewSubmissions</c>; null where nothing is known.</summary>
+    /// <summary>Returns what to use instead of a deprecated operation, such as <c>client.V1.ReviewSubmissions</c>, or null if nothing is known.</summary>
     public string? Successor(string method, string path) => _operations[method + " " + path].FirstOrDefault()?.Successor;
 
-    /// <summary>The builder that the requests of a path start from, such as <c>client.V1.BetaGroups</c>; null where the client has none.</summary>
+    /// <summary>Returns the builder for the requests of a path, such as <c>client.V1.BetaGroups</c>, or null if the client has none.</summary>
     public string? Builder(string path, string method) => Names.Operation(path, method) is { } call ? call[..call.LastIndexOf('.')] : null;
 
     private static string? Body(OperationModel operation) => operation.Body switch

@@ -6,7 +6,7 @@ using AscSpec.Overlay;
 
 namespace AscSpec.Queries;
 
-/// <summary>A document as a user of the package sees it: with names in C#, releases and successors.</summary>
+/// <summary>A document as users of the package see it: with C# names, releases, and successors.</summary>
 internal sealed class CSharpView
 {
     private readonly Lazy<SpecSuccessors> _successors;
@@ -21,10 +21,10 @@ internal sealed class CSharpView
         _history = history;
     }
 
-    /// <summary>Names in C#.</summary>
+    /// <summary>The names in C#.</summary>
     public CSharpIndex Index { get; }
 
-    /// <summary>The view of a document from a directory: the repository's corrections and reports are taken into account.</summary>
+    /// <summary>Creates the view of a document from a directory, with the repository's corrections and reports.</summary>
     public static CSharpView Of(ToolHost host, LoadedDocument document)
     {
         (OverlayDocument overlay, _) = OverlayFile.Load(path: null, host.CurrentDirectory);
@@ -32,7 +32,7 @@ internal sealed class CSharpView
         return new CSharpView(document.Description, corrected, new CSharpIndex(corrected), ReleaseHistory.Load(Repository.Find(host.CurrentDirectory), document.Description.Title));
     }
 
-    /// <summary>An operation with what it is called in C#.</summary>
+    /// <summary>Returns an operation with its C# names.</summary>
     public OperationInfo Of(OperationInfo operation) => operation with
     {
         CSharp = Index.Operation(operation.Method, operation.Path),
@@ -41,7 +41,7 @@ internal sealed class CSharpView
         Successor = operation.Deprecated ? _successors.Value.OfOperation(operation.Method, operation.Path) ?? Index.Successor(operation.Method, operation.Path) : null,
     };
 
-    /// <summary>A schema with the C# types and members at its places.</summary>
+    /// <summary>Returns a schema with its C# types and members.</summary>
     public SchemaNode Of(string component, SchemaNode node) => Of(component, node, []) with { Since = _history.Since("schema " + component) };
 
     private SchemaNode Of(string component, SchemaNode node, IReadOnlyList<string> properties) => node with

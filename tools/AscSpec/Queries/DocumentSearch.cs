@@ -2,13 +2,13 @@ using AppStoreConnect.Spec;
 
 namespace AscSpec.Queries;
 
-/// <summary>What a hit is.</summary>
+/// <summary>The kind of a search result.</summary>
 internal enum HitKind
 {
-    /// <summary>A JSON:API type that people call so.</summary>
+    /// <summary>A JSON:API type that the term is a common name for.</summary>
     Resource,
 
-    /// <summary>Method and path, or operationId, of an operation.</summary>
+    /// <summary>The method and path or the operationId of an operation.</summary>
     Operation,
 
     /// <summary>The name of a component schema.</summary>
@@ -24,14 +24,14 @@ internal enum HitKind
     Value,
 }
 
-/// <summary>A place where a term occurs.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>A search result.</summary>
+/// <param name="Kind">The kind of result.</param>
 /// <param name="Name">The name or value that contains the term.</param>
-/// <param name="Place">Where: an operation, or a schema with the path to it.</param>
-/// <param name="CSharp">The call, type or member in C#; null where there is none.</param>
+/// <param name="Place">The operation, or the schema with the path to the result.</param>
+/// <param name="CSharp">The call, type, or member in C#, or null if there is none.</param>
 internal sealed record SearchHit(HitKind Kind, string Name, string Place, string? CSharp);
 
-/// <summary>Looks for a term in every name and value, in C# names too, in any case; for what people call things; and for all words of a question.</summary>
+/// <summary>Searches for a term, regardless of case, in all names, values, and C# names. Also finds common terms and all words of a question.</summary>
 internal sealed class DocumentSearch(ApiDescription description, CSharpIndex csharp)
 {
     private enum Rank
@@ -43,9 +43,9 @@ internal sealed class DocumentSearch(ApiDescription description, CSharpIndex csh
         Question,
     }
 
-    /// <summary>All hits: exact ones first, then what the term stands for, then names that begin with it, then those that contain it.</summary>
+    /// <summary>Returns all results: exact matches, the types that the term stands for, names that begin with it, and names that contain it.</summary>
     /// <param name="term">The term.</param>
-    /// <param name="all">Whether values of <c>fields[…]</c> parameters count, which repeat the names of members.</param>
+    /// <param name="all">Whether to include values of <c>fields[…]</c> parameters, which repeat the names of members.</param>
     public IReadOnlyList<SearchHit> Find(string term, bool all)
     {
         IEnumerable<(Rank Rank, SearchHit Hit)> named = Everything(all).Select(hit => (Rank: RankOf(hit, term), hit)).Where(pair => pair.Rank is not null).Select(pair => (pair.Rank!.Value, pair.hit));

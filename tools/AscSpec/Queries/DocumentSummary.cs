@@ -3,22 +3,22 @@ using AscSpec.Documents;
 
 namespace AscSpec.Queries;
 
-/// <summary>Deprecated things of a document.</summary>
-/// <param name="Operations">Operations.</param>
-/// <param name="Parameters">Parameters of operations.</param>
-/// <param name="Schemas">Component schemas.</param>
-/// <param name="Properties">Schemas within component schemas, such as properties.</param>
+/// <summary>The numbers of deprecated items in a document.</summary>
+/// <param name="Operations">Deprecated operations.</param>
+/// <param name="Parameters">Deprecated parameters of operations.</param>
+/// <param name="Schemas">Deprecated component schemas.</param>
+/// <param name="Properties">Deprecated schemas in component schemas, such as properties.</param>
 internal sealed record DeprecatedCounts(int Operations, int Parameters, int Schemas, int Properties);
 
-/// <summary>What there is of enums.</summary>
+/// <summary>The numbers of enums in a document.</summary>
 /// <param name="Components">Component schemas that are enums.</param>
-/// <param name="Inline">Enums written where they are used, in component schemas.</param>
-/// <param name="InlineOfOneValue">Those of them that are constants, such as the type of a resource.</param>
-/// <param name="Parameters">Parameters of operations that take a list of values of an enum.</param>
-/// <param name="ParameterSets">Distinct sets of values among those.</param>
+/// <param name="Inline">Inline enums in component schemas.</param>
+/// <param name="InlineOfOneValue">Inline enums with one value: constants such as the type of a resource.</param>
+/// <param name="Parameters">Parameters of operations that take a list of enum values.</param>
+/// <param name="ParameterSets">Distinct lists of values among them.</param>
 internal sealed record EnumCounts(int Components, int Inline, int InlineOfOneValue, int Parameters, int ParameterSets);
 
-/// <summary>How large a document is, and what it is made of.</summary>
+/// <summary>The size and parts of a document.</summary>
 internal sealed record DocumentSummary
 {
     public required string Title { get; init; }
@@ -27,13 +27,13 @@ internal sealed record DocumentSummary
 
     public required string OpenApi { get; init; }
 
-    /// <summary>Where the document was read from.</summary>
+    /// <summary>The file or URL that the document was read from.</summary>
     public required string Origin { get; init; }
 
-    /// <summary>Hash of Apple's file; null where it is not known.</summary>
+    /// <summary>The hash of Apple's file, or null if it is unknown.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>Bytes of Apple's file; null where it is not known.</summary>
+    /// <summary>The size of Apple's file in bytes, or null if it is unknown.</summary>
     public long? Size { get; init; }
 
     public required IReadOnlyList<string> Servers { get; init; }
@@ -72,7 +72,7 @@ internal sealed record DocumentSummary
 
     public required IReadOnlyDictionary<string, int> Methods { get; init; }
 
-    /// <summary>Operations by the first segment of their path.</summary>
+    /// <summary>The number of operations by the first segment of their path.</summary>
     public required IReadOnlyDictionary<string, int> ApiVersions { get; init; }
 
     public required IReadOnlyDictionary<string, int> Responses { get; init; }

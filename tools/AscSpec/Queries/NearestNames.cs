@@ -1,11 +1,11 @@
 namespace AscSpec.Queries;
 
-/// <summary>Finds the names that were perhaps meant.</summary>
+/// <summary>Finds similar names for typos.</summary>
 internal static class NearestNames
 {
     private const int Most = 5;
 
-    /// <summary>At most five names like <paramref name="wanted"/>, likeliest first, in an order that does not depend on theirs.</summary>
+    /// <summary>Returns at most five names similar to <paramref name="wanted"/>, the most similar first. The result does not depend on the order of the input.</summary>
     public static IReadOnlyList<string> Find(string wanted, IEnumerable<string> names)
     {
         string needle = wanted.ToUpperInvariant();
@@ -22,7 +22,7 @@ internal static class NearestNames
         ];
     }
 
-    // Fewer is nearer. A typing error counts before a part of a longer name; beyond a third of wrong letters nothing is near.
+    // A lower score is more similar. A typo ranks before a part of a longer name. If more than a third of the letters are wrong, names are not similar.
     private static int? Score(string needle, string name)
     {
         int allowed = Math.Max(1, needle.Length / 3);
@@ -42,7 +42,7 @@ internal static class NearestNames
             : null;
     }
 
-    /// <summary>Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.</summary>
+    /// <summary>The optimal string alignment distance: insertions, deletions, replacements, and swaps of adjacent letters.</summary>
     public static int Distance(string a, string b)
     {
         int[,] d = new int[a.Length + 1, b.Length + 1];

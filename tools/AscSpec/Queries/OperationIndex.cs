@@ -8,10 +8,10 @@ internal sealed class OperationIndex(ApiDescription description)
     private readonly List<OperationInfo> _operations = [.. OperationInfo.All(description)];
 
     /// <param name="name">
-    /// An operationId (<c>apps_getCollection</c>), or method and path (<c>GET /v1/apps/{id}</c>); a path of a request
-    /// (<c>GET /v1/apps/6444</c>, also with its server and its query) finds the template that it fits. Any case.
+    /// An operationId (<c>apps_getCollection</c>), or method and path (<c>GET /v1/apps/{id}</c>). The path of a request
+    /// (<c>GET /v1/apps/6444</c>, even with server and query) finds the template that it matches. Case is ignored.
     /// </param>
-    /// <exception cref="NotFoundException">There is none.</exception>
+    /// <exception cref="NotFoundException">The operation does not exist.</exception>
     public OperationInfo Find(string name)
     {
         string[] words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -56,6 +56,6 @@ internal sealed class OperationIndex(ApiDescription description)
         bool byPath = words is [_, _, ..] || name.Contains('/', StringComparison.Ordinal);
         string wanted = byPath && words.Length == 1 ? $"GET {words[0]}" : string.Join(' ', words);
         IReadOnlyList<string> nearest = NearestNames.Find(wanted, _operations.Select(operation => byPath ? operation.Name : operation.Id));
-        return new NotFoundException(Proposal.Text($"there is no operation '{name}'", nearest), nearest);
+        return new NotFoundException(Proposal.Text($"unknown operation '{name}'", nearest), nearest);
     }
 }

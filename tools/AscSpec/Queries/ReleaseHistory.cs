@@ -6,7 +6,7 @@ using AscSpec.Update;
 
 namespace AscSpec.Queries;
 
-/// <summary>Since which release there is something: the reports of the repository say so, and outside of one those that the tool was built with.</summary>
+/// <summary>Finds the release that introduced an item, from the reports of the repository or, outside a repository, from the reports built into the tool.</summary>
 internal sealed class ReleaseHistory
 {
     private readonly Dictionary<string, string> _since = new(StringComparer.Ordinal);
@@ -35,9 +35,9 @@ internal sealed class ReleaseHistory
         }
     }
 
-    /// <summary>The history of a document.</summary>
-    /// <param name="repository">Where the reports are; null for those that the tool was built with.</param>
-    /// <param name="title">The document's title: reports on another API say nothing of it.</param>
+    /// <summary>Creates the history of a document.</summary>
+    /// <param name="repository">The repository with the reports, or null for the reports built into the tool.</param>
+    /// <param name="title">The title of the document. Reports on other APIs are ignored.</param>
     public static ReleaseHistory Load(Repository? repository, string title) => new(repository is null ? Embedded() : Files(repository.Reports), title);
 
     private static IEnumerable<string> Files(string folder) =>
@@ -53,13 +53,13 @@ internal sealed class ReleaseHistory
         }
     }
 
-    /// <summary>What each release added, oldest first.</summary>
+    /// <summary>What each release added, from oldest to newest.</summary>
     public IReadOnlyList<(string Version, IReadOnlyList<string> Added)> Releases { get; }
 
-    /// <summary>The release that brought a place, if a report names it.</summary>
+    /// <summary>Returns the release that introduced a place, if a report names it.</summary>
     public string? Release(string place) => _since.GetValueOrDefault(place);
 
-    /// <summary>The release that brought a place such as <c>GET /v1/apps</c> or <c>schema App.attributes.name</c>; null where no report tells.</summary>
+    /// <summary>Returns the release that introduced a place such as <c>GET /v1/apps</c> or <c>schema App.attributes.name</c>, or null if no report mentions it.</summary>
     public string? Since(string place) => _since.TryGetValue(place, out string? version) ? version : _oldest is null ? null : _oldest + " or earlier";
 
     private static (string Old, string New, string[] Added)? Read(string json, string title)
@@ -75,7 +75,7 @@ internal sealed class ReleaseHistory
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return null; // another kind of file
+            return null; // Not a report.
         }
     }
 }

@@ -10,10 +10,10 @@ internal sealed class SchemaIndex(ApiDescription description)
     private readonly Dictionary<string, ApiSchema> _byName = description.Schemas.ToDictionary(component => component.Name, component => component.Schema, StringComparer.Ordinal);
     private int _nodes;
 
-    /// <param name="name">The name of a component, in any case.</param>
-    /// <param name="depth">How many levels below it are shown; 0 for none.</param>
-    /// <exception cref="NotFoundException">There is none.</exception>
-    /// <exception cref="ToolException">There is too much at that depth.</exception>
+    /// <param name="name">The name of a component. Case is ignored.</param>
+    /// <param name="depth">The number of levels below it to show. 0 for none.</param>
+    /// <exception cref="NotFoundException">The schema does not exist.</exception>
+    /// <exception cref="ToolException">The result at that depth is too large.</exception>
     public SchemaNode Find(string name, int depth)
     {
         string component = _byName.ContainsKey(name) ? name
@@ -67,6 +67,6 @@ internal sealed class SchemaIndex(ApiDescription description)
     private NotFoundException NotFound(string name)
     {
         IReadOnlyList<string> nearest = NearestNames.Find(name, _byName.Keys);
-        return new NotFoundException(Proposal.Text($"there is no schema '{name}'", nearest), nearest);
+        return new NotFoundException(Proposal.Text($"unknown schema '{name}'", nearest), nearest);
     }
 }

@@ -3,13 +3,13 @@ using AppStoreConnect.Spec;
 
 namespace AscSpec.Queries;
 
-/// <summary>A schema in a few words.</summary>
+/// <summary>Describes schemas in a few words.</summary>
 internal static class SchemaText
 {
-    /// <summary>Such as <c>string (date-time), nullable</c>, <c>array of AppField</c>, <c>IOS | MAC_OS</c>.</summary>
+    /// <summary>Returns text such as <c>string (date-time), nullable</c>, <c>array of AppField</c>, <c>IOS | MAC_OS</c>.</summary>
     public static string Of(ApiSchema schema) => string.Join(", ", Parts(schema));
 
-    /// <summary>The type alone: what it is, without what is said of it.</summary>
+    /// <summary>Returns the type without its modifiers.</summary>
     public static string TypeOf(ApiSchema schema)
     {
         if (schema.Reference is { } reference)
@@ -32,7 +32,7 @@ internal static class SchemaText
         return schema.Format is { } format ? $"{type} ({format})" : type;
     }
 
-    /// <summary>The values as <c>A | B</c>.</summary>
+    /// <summary>Returns the values as <c>A | B</c>.</summary>
     public static string Values(EquatableArray<string> values) => values.Count == 0 ? "no values" : string.Join(" | ", values);
 
     private static IEnumerable<string> Parts(ApiSchema schema)

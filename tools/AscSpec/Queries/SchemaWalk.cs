@@ -2,13 +2,13 @@ using AppStoreConnect.Spec;
 
 namespace AscSpec.Queries;
 
-/// <summary>Visits schemas as a document writes them: references are not followed.</summary>
+/// <summary>Visits schemas as written in a document, without following references.</summary>
 internal static class SchemaWalk
 {
-    /// <summary>The schema and every schema written in it.</summary>
+    /// <summary>Returns the schema and every schema in it.</summary>
     public static IEnumerable<ApiSchema> Within(ApiSchema schema) => Children(schema).SelectMany(child => Within(child.Schema)).Prepend(schema);
 
-    /// <summary>The schemas written directly in a schema, with what they are to it.</summary>
+    /// <summary>Returns the schemas directly in a schema, with their roles.</summary>
     public static IEnumerable<(string Role, bool Required, ApiSchema Schema)> Children(ApiSchema schema)
     {
         foreach (ApiProperty property in schema.Properties)

@@ -1,6 +1,6 @@
 namespace AscSpec.Queries;
 
-/// <summary>What people call things, and the JSON:API types that the API has for them.</summary>
+/// <summary>Common terms and the JSON:API types that they stand for.</summary>
 internal static class Synonyms
 {
     private static readonly string[] s_testFlight =
@@ -13,10 +13,10 @@ internal static class Synonyms
     private static readonly string[] s_metadata = ["appInfoLocalizations", "appStoreVersionLocalizations", "appInfos", "appStoreVersions"];
     private static readonly string[] s_submission = ["reviewSubmissions", "reviewSubmissionItems", "appStoreVersions", "appStoreReviewDetails"];
 
-    /// <summary>Words of a question that say nothing about what it asks for.</summary>
+    /// <summary>Words that do not affect what a question asks for.</summary>
     public static IReadOnlySet<string> StopWords { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "a", "an", "the", "to", "of", "for", "from", "in", "on", "with", "my", "all", "how", "do", "i" };
 
-    /// <summary>What people call things, and the types for them.</summary>
+    /// <summary>Common terms and their types.</summary>
     public static IReadOnlyList<(string Term, string[] Types)> Terms { get; } =
     [
         ("TestFlight", s_testFlight),
@@ -81,7 +81,7 @@ internal static class Synonyms
         ("alternative distribution", ["alternativeDistributionKeys", "alternativeDistributionDomains", "alternativeDistributionPackages"]),
     ];
 
-    /// <summary>The same by key: lower case, without spaces and marks.</summary>
+    /// <summary>The same by key: lowercase, without spaces and punctuation.</summary>
     public static IReadOnlyDictionary<string, string[]> All { get; } = Terms.ToDictionary(term => Key(term.Term), term => term.Types, StringComparer.Ordinal);
 
     private static readonly (string Guide, string[] Terms)[] s_guides =
@@ -97,7 +97,7 @@ internal static class Synonyms
         ("webhooks", ["notifications", "events"]),
     ];
 
-    /// <summary>What a first word of a question asks for.</summary>
+    /// <summary>The HTTP methods for the first word of a question.</summary>
     private static readonly Dictionary<string, string> s_verbs = new(StringComparer.OrdinalIgnoreCase)
     {
         ["add"] = "POST", ["create"] = "POST", ["new"] = "POST", ["register"] = "POST", ["invite"] = "POST", ["submit"] = "POST", ["upload"] = "POST",
@@ -106,20 +106,20 @@ internal static class Synonyms
         ["delete"] = "DELETE", ["remove"] = "DELETE", ["revoke"] = "DELETE",
     };
 
-    /// <summary>The types that a term stands for; none where it stands for itself.</summary>
+    /// <summary>Returns the types that a term stands for, or none if it is not a common term.</summary>
     public static IReadOnlyList<string> Of(string term)
     {
         string key = Key(term);
         return All.TryGetValue(key, out string[]? types) || (key.EndsWith('s') && All.TryGetValue(key[..^1], out types)) || All.TryGetValue(key + "s", out types) ? types : [];
     }
 
-    /// <summary>The guides of the documentation site that are about a term of <see cref="All"/>, by the names of their files.</summary>
+    /// <summary>The guides on the documentation site about a term in <see cref="All"/>, by file name.</summary>
     public static IEnumerable<string> GuidesOf(string term) => s_guides.Where(guide => guide.Terms.Contains(Key(term))).Select(guide => guide.Guide);
 
-    /// <summary>The guides that are about a type.</summary>
+    /// <summary>Returns the guides about a type.</summary>
     public static IEnumerable<string> GuidesOfType(string type) => All.Where(pair => pair.Value.Contains(type)).SelectMany(pair => GuidesOf(pair.Key)).Distinct();
 
-    /// <summary>A question such as "add build to group" as a method and words; null where it is one word.</summary>
+    /// <summary>Splits a question such as "add build to group" into a method and words. Returns null for a single word.</summary>
     public static (string? Method, string[] Words)? Question(string term)
     {
         string[] words = [.. term.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => !StopWords.Contains(word))];

@@ -3,12 +3,12 @@ using AppStoreConnect.Spec;
 
 namespace AscSpec.Site;
 
-/// <summary>Writes the C# of a call with its required members, so that a reader can paste it and a test can compile it.</summary>
+/// <summary>Writes a C# call with its required members, so that readers can paste it and a test can compile it.</summary>
 internal sealed class CallSample(ClientModel model, ClientNames names)
 {
     private const int Width = 100;
 
-    // The filters that people need first.
+    // The filters that people use most.
     private static readonly string[] s_usual = ["app", "bundleId", "identifier", "name", "email", "udid"];
 
     private readonly Dictionary<string, RequestModel> _requests = model.Requests.ToDictionary(request => request.ClassName, StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
     private readonly Dictionary<string, WaitMethod> _waits = model.Builders.Where(builder => builder.Wait is not null).ToDictionary(builder => builder.Path, builder => builder.Wait!, StringComparer.Ordinal);
     private readonly Dictionary<string, QueryModel> _queries = model.Queries.ToDictionary(query => query.Operation, StringComparer.Ordinal);
 
-    /// <summary>The call of an operation; null if the client has no method for it.</summary>
+    /// <summary>Returns the call of an operation, or null if the client has no method for it.</summary>
     public string? Of(OperationModel operation)
     {
         if (names.Operation(operation.Path, operation.Method) is not { } name)
@@ -32,13 +32,13 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
         return Result(operation) is { } result ? $"{result} {call}" : call;
     }
 
-    /// <summary>The loop over all pages; null if the operation has none.</summary>
+    /// <summary>Returns the loop over all pages, or null if the operation has no pages.</summary>
     public string? Loop(OperationModel operation) =>
         operation is { IsPaged: true, Method: "GET", ResponseClass: { } item } && names.Operation(operation.Path, operation.Method) is { } name
             ? $"await foreach ({(operation.Response == ResponseShape.Linkages ? $"Linkage<{item}>" : item)} item in {name[..name.LastIndexOf('.')]}.ListAsync({Query(operation)}))"
             : null;
 
-    /// <summary>A list that is filtered and limited; null if the operation has no filter.</summary>
+    /// <summary>Returns a filtered and limited list call, or null if the operation has no filter.</summary>
     public string? Filtered(OperationModel operation)
     {
         if (Loop(operation) is null || !_queries.TryGetValue($"{operation.Method} {operation.Path}", out QueryModel? query) || query.Parameters.Any(parameter => parameter.Required))
@@ -54,19 +54,19 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
             : $"{Result(operation)} await {name[..name.LastIndexOf('.')]}.{operation.Name}Async(c =>\n{{\n    c.QueryParameters.{filter.Name} = {Value(filter.Type, 0)};\n    c.QueryParameters.{limit.Name} = 50;\n}});";
     }
 
-    /// <summary>The call that does a whole upload, of which the operation is the first step; null if it is none.</summary>
+    /// <summary>Returns the call for a whole upload if the operation is its first step. Otherwise null.</summary>
     public string? Upload(OperationModel operation) =>
         operation.Method == "POST" && _uploads.TryGetValue(operation.Path, out UploadModel? upload) && names.Operation(operation.Path, operation.Method) is { } name
             ? $"Document<{upload.ResourceClass}> uploaded = await {name[..name.LastIndexOf('.')]}.UploadAsync(\"FILE\", {Initializer("", Members(upload.Attributes, upload.Relationships))});"
             : null;
 
-    /// <summary>The call that reads a resource until its state is settled; null if there is none.</summary>
+    /// <summary>Returns the call that waits until the state of a resource is final, or null if there is none.</summary>
     public string? Wait(OperationModel operation) =>
         operation.Method == "GET" && _waits.TryGetValue(operation.Path, out WaitMethod? wait) && names.Operation(operation.Path, operation.Method) is { } name
             ? $"Document<{wait.ResourceClass}> settled = await {name[..name.LastIndexOf('.')]}.WaitAsync();"
             : null;
 
-    /// <summary>The type of what a call returns, without the task; null for nothing.</summary>
+    /// <summary>Returns the return type of a call, without the task, or null if it returns nothing.</summary>
     public static string? Result(OperationModel operation) => operation.Response switch
     {
         ResponseShape.None => null,
@@ -107,7 +107,7 @@ internal sealed class CallSample(ClientModel model, ClientNames names)
         .. relationships.Where(member => member.Required).Select(member => $"{member.Name} = {(member.IsMany ? "[\"ID\"]" : "\"ID\"")}"),
     ];
 
-    // Without a type: new() { … }.
+    // Without a type, this is new() { … }.
     private static string Initializer(string type, string[] members)
     {
         string start = type.Length == 0 ? "new()" : $"new {type}";

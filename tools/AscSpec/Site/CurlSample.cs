@@ -6,7 +6,7 @@ using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
-/// <summary>Writes a call for a shell, with the required members of its body.</summary>
+/// <summary>Writes a curl call with the required members of its body.</summary>
 internal sealed class CurlSample(ClientModel model, string server)
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,7 +25,7 @@ internal sealed class CurlSample(ClientModel model, string server)
         return $"curl --globoff {method}'{address}' \\\n  --header \"Authorization: Bearer $TOKEN\"{accept}{body}";
     }
 
-    /// <summary>The smallest body that the document allows, or null if there is none.</summary>
+    /// <summary>Returns the smallest body that the document allows, or null if there is none.</summary>
     public JsonNode? Body(OperationModel operation) => operation.Body switch
     {
         BodyShape.Linkage => new JsonObject { ["data"] = Linkage(operation.BodyType ?? "") },

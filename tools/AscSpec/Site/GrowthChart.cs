@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace AscSpec.Site;
 
-/// <summary>How the API grew from release to release, of the tables in the reports.</summary>
+/// <summary>Shows how the API grew from release to release, based on the tables in the reports.</summary>
 internal static class GrowthChart
 {
     private static readonly string[] s_measures = ["operations", "resources", "schemas"];
 
-    /// <summary>The chart as HTML; empty without reports.</summary>
+    /// <summary>Returns the chart as HTML, or an empty string without reports.</summary>
     public static string Of(IEnumerable<SiteText> reports)
     {
         var releases = new List<(string Version, int[] Counts)>();
@@ -40,7 +40,7 @@ internal static class GrowthChart
         [.. s_measures.Select(measure => rows.FirstOrDefault(row => row.Length > column && row[0] == measure)).OfType<string[]>().Select(row => int.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : -1).Where(count => count >= 0)];
 
     private static string Draw(List<(string Version, int[] Counts)> releases) =>
-        SvgText.Figure(s_measures.Select((measure, index) => Panel(measure, [.. releases.Select(release => (release.Version, release.Counts[index]))])), "Operations, resources and schemas of Apple's document, from the release reports.");
+        SvgText.Figure(s_measures.Select((measure, index) => Panel(measure, [.. releases.Select(release => (release.Version, release.Counts[index]))])), "Operations, resources, and schemas in Apple's document, from the release reports.");
 
     private static SvgText Panel(string measure, (string Version, int Count)[] releases)
     {
@@ -49,7 +49,7 @@ internal static class GrowthChart
         const int Full = 190;
         int largest = releases.Max(release => release.Count);
         var svg = new SvgText(
-            Left + Full + 50, 28 + (releases.Length * Bar), measure, $"The API's {measure} per release", string.Join(", ", releases.Select(release => $"{release.Version}: {release.Count}")) + ".");
+            Left + Full + 50, 28 + (releases.Length * Bar), measure, $"Number of {measure} per release", string.Join(", ", releases.Select(release => $"{release.Version}: {release.Count}")) + ".");
         svg.Text(Left, 14, measure, "chart-title");
         for (int i = 0; i < releases.Length; i++)
         {

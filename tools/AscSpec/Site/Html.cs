@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace AscSpec.Site;
 
-/// <summary>Builds a piece of HTML. Text is always escaped; only tags written by this code are not.</summary>
+/// <summary>Builds HTML. Text is always escaped, except for tags written by this code.</summary>
 internal sealed partial class Html
 {
     private readonly StringBuilder _text = new();
@@ -12,13 +12,13 @@ internal sealed partial class Html
     /// <summary>Escapes text for element content and attribute values.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
 
-    /// <summary>Code in a line of text.</summary>
+    /// <summary>Returns inline code.</summary>
     public static string Code(string text) => $"<code>{Escape(text)}</code>";
 
-    /// <summary>A link; the text is escaped.</summary>
+    /// <summary>Returns a link. The text is escaped.</summary>
     public static string Link(string href, string text, bool isCode = false) => $"<a href=\"{Escape(href)}\">{(isCode ? Code(text) : Escape(text))}</a>";
 
-    /// <summary>Adds HTML as it is.</summary>
+    /// <summary>Adds HTML without escaping it.</summary>
     public Html Raw(string html)
     {
         _text.Append(html).Append('\n');
@@ -28,13 +28,13 @@ internal sealed partial class Html
     public Html Heading(int level, string text, string? id = null) =>
         Raw($"<h{level}{(id is null ? "" : $" id=\"{Escape(id)}\"")}>{(level == 1 ? Breaks().Replace(Escape(text), "$0<wbr>") : Escape(text))}</h{level}>");
 
-    /// <summary>A paragraph of HTML.</summary>
+    /// <summary>Adds a paragraph of HTML.</summary>
     public Html Paragraph(string html) => Raw($"<p>{html}</p>");
 
-    /// <summary>A block of code. It can be focused, so that a keyboard scrolls it.</summary>
+    /// <summary>Adds a code block. It can be focused, so that it can be scrolled with the keyboard.</summary>
     public Html Block(string code) => Raw($"<pre tabindex=\"0\"><code>{Escape(code)}</code></pre>");
 
-    /// <summary>A table of HTML cells; nothing if it has no rows.</summary>
+    /// <summary>Adds a table of HTML cells, or nothing if there are no rows.</summary>
     public Html Table(IReadOnlyList<string> heads, IReadOnlyCollection<IReadOnlyList<string>> rows, string label)
     {
         if (rows.Count == 0)
@@ -66,7 +66,7 @@ internal sealed partial class Html
 
     public override string ToString() => _text.ToString();
 
-    // Where a long path or name in a title may go on in the next line.
+    // Matches where a long path or name in a title can break.
     [GeneratedRegex("/|[a-z](?=[A-Z])")]
     private static partial Regex Breaks();
 }

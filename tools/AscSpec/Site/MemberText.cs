@@ -2,13 +2,13 @@ using AppStoreConnect.Modeling;
 
 namespace AscSpec.Site;
 
-/// <summary>Members as cells of a table.</summary>
+/// <summary>Formats members as table cells.</summary>
 internal static class MemberText
 {
-    /// <summary>The name in C# with the one on the wire below it.</summary>
+    /// <summary>Returns the C# name with the wire name below it.</summary>
     public static string Name(string name, string wireName) => Html.Code(name) + $"<br><code class=\"muted\">{Html.Escape(wireName)}</code>";
 
-    /// <summary>Such as <c>string</c> or a link to the values of an enum, which are listed where they are few.</summary>
+    /// <summary>Returns text such as <c>string</c>, or a link to the values of an enum. A few values are listed directly.</summary>
     public static string Type(SiteFacts facts, ModelType type, string from, int valuesInPlace)
     {
         string text = type.Kind switch
@@ -33,6 +33,6 @@ internal static class MemberText
         return (type.IsList ? $"list of {text}" : text) + values;
     }
 
-    /// <summary>What a member means, with its bounds.</summary>
+    /// <summary>Returns the meaning of a member, with its bounds.</summary>
     public static string Meaning(ValueMember member) => string.Join(" ", new[] { member.Meaning, member.Remark }.OfType<string>().Select(Html.Escape));
 }

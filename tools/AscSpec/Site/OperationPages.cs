@@ -3,7 +3,7 @@ using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
-/// <summary>A page for each operation: the call in C# and with curl, what it sends, its parameters, what comes back.</summary>
+/// <summary>Creates a page for each operation: its C# and curl calls, request, parameters, and response.</summary>
 internal sealed class OperationPages(SiteFacts facts)
 {
     private const int ValuesInPlace = 8;
@@ -29,7 +29,7 @@ internal sealed class OperationPages(SiteFacts facts)
 
         if (info.Remark is { } remark)
         {
-            html.Paragraph($"<strong>Remark.</strong> {Html.Escape(remark.Text)} Reported: {string.Join(", ", remark.Reported.Select(report => report.StartsWith("https://", StringComparison.Ordinal) ? Html.Link(report, report) : Html.Escape(report)))}.");
+            html.Paragraph($"<strong>Note.</strong> {Html.Escape(remark.Text)} Reported at: {string.Join(", ", remark.Reported.Select(report => report.StartsWith("https://", StringComparison.Ordinal) ? Html.Link(report, report) : Html.Escape(report)))}.");
         }
 
         html.Heading(2, "C#", "csharp");
@@ -48,12 +48,12 @@ internal sealed class OperationPages(SiteFacts facts)
 
             if (facts.Samples.Upload(model) is { } upload)
             {
-                html.Paragraph($"This is the first step of an upload. All steps, from reserving to processed, are one call: {facts.Guide("uploads", "Uploading files")}.").Block(upload);
+                html.Paragraph($"This is the first step of an upload. One call does all steps, from reservation to processing: {facts.Guide("uploads", "Uploading files")}.").Block(upload);
             }
 
             if (facts.Samples.Wait(model) is { } wait)
             {
-                html.Paragraph($"Until its state is settled: {facts.Guide("waiting", "Waiting")}.").Block(wait);
+                html.Paragraph($"Wait until its state is final ({facts.Guide("waiting", "Waiting")}):").Block(wait);
             }
 
             if (Returned(model) is { } returned)
@@ -63,7 +63,7 @@ internal sealed class OperationPages(SiteFacts facts)
         }
         else
         {
-            html.Paragraph("The client has no method for it: use <code>client.SendAsync</code>.");
+            html.Paragraph("The client has no method for this operation. Use <code>client.SendAsync</code>.");
         }
 
         html.Heading(2, "curl", "curl").Block(facts.Curl.Of(info, operation.Model));
@@ -77,7 +77,7 @@ internal sealed class OperationPages(SiteFacts facts)
             html.Heading(2, "Parameters", "parameters");
             if (operation.Model?.QueryClass is { } query)
             {
-                html.Paragraph($"Those of the query are properties of {Html.Code(query)}: {Html.Code("c => c.QueryParameters.…")}");
+                html.Paragraph($"Query parameters are properties of {Html.Code(query)}: {Html.Code("c => c.QueryParameters.…")}");
             }
 
             QueryModel? parameters = facts.Queries.GetValueOrDefault(info.Name);
@@ -105,7 +105,7 @@ internal sealed class OperationPages(SiteFacts facts)
             ResponseShape.Linkages => $"a <code>Page</code> of ids of {item}",
             ResponseShape.Object when operation.ResponseClass is not null => item,
             ResponseShape.None => null,
-            _ => "a <code>Stream</code>, as the service sends it",
+            _ => "a <code>Stream</code> with the raw response",
         };
     }
 
@@ -113,7 +113,7 @@ internal sealed class OperationPages(SiteFacts facts)
     {
         if (facts.Requests.TryGetValue(body, out RequestModel? request))
         {
-            html.Heading(2, "Request", "request").Paragraph($"Members of {Html.Code(body)}. What is not assigned is not sent.");
+            html.Heading(2, "Request", "request").Paragraph($"Members of {Html.Code(body)}. Unassigned members are not sent.");
             html.Table(
                 ["Member", "Type", "Meaning"],
                 [

@@ -4,10 +4,10 @@ using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
-/// <summary>What an operation does, in a sentence and in words that people search for.</summary>
+/// <summary>Describes what an operation does, in a sentence and in search terms.</summary>
 internal static class OperationSummary
 {
-    /// <summary>Such as <c>Lists the builds of an app.</c></summary>
+    /// <summary>Returns a sentence such as <c>Lists the builds of an app.</c></summary>
     public static string Of(OperationInfo operation)
     {
         string[] segments = [.. operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
@@ -35,7 +35,7 @@ internal static class OperationSummary
         };
     }
 
-    /// <summary>Other verbs for the same: "add build to group" finds <c>POST /v1/betaGroups/{id}/relationships/builds</c>.</summary>
+    /// <summary>Returns other verbs for the operation. For example, "add build to group" finds <c>POST /v1/betaGroups/{id}/relationships/builds</c>.</summary>
     public static string Words(OperationInfo operation)
     {
         bool isLinkage = operation.Path.Contains("/relationships/", StringComparison.Ordinal);

@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace AscSpec.Site;
 
-/// <summary>Times of the benchmarks as multiples of code written by hand: what the Benchmark target wrote to tools/site/benchmarks.json.</summary>
+/// <summary>Charts the benchmark times in tools/site/benchmarks.json, which the Benchmark target writes, as multiples of hand-written code.</summary>
 internal static class RatioChart
 {
     private static readonly (string Column, string Name)[] s_series = [("ours", "this client"), ("kiota", "Kiota"), ("nswag", "NSwag")];
 
     private static readonly double[] s_marks = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
 
-    /// <summary>A chart for each section that compares times with code written by hand, as HTML; empty without results.</summary>
-    /// <exception cref="ToolException">It is not a file of results.</exception>
+    /// <summary>Returns the HTML of a chart for each section that compares times with hand-written code. Empty without results.</summary>
+    /// <exception cref="ToolException">The file does not contain results.</exception>
     public static string Of(string results)
     {
         if (results.Length == 0)
@@ -33,11 +33,11 @@ internal static class RatioChart
             ];
             return charts.Length == 0
                 ? ""
-                : SvgText.Figure(charts, "Time as a multiple of the same work written by hand with HttpClient and System.Text.Json; 1 × is equal, less is faster. The scale is logarithmic.");
+                : SvgText.Figure(charts, "Time as a multiple of hand-written code with HttpClient and System.Text.Json. 1 × is equal, and less is faster. The scale is logarithmic.");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new ToolException($"tools/site/benchmarks.json holds no results of benchmarks: {e.Message} Write it anew with dotnet cake --target=Benchmark.");
+            throw new ToolException($"tools/site/benchmarks.json does not contain benchmark results: {e.Message} Create it with dotnet cake --target=Benchmark.");
         }
     }
 
@@ -63,7 +63,7 @@ internal static class RatioChart
         int top = 54;
         int bottom = top + (rows.Length * Row);
         string description = string.Join(" ", rows.Select(row => $"{row.What}: {string.Join(", ", row.Points.Select(point => $"{s_series[point.Series].Name} {Number(point.Ratio)}"))}."));
-        var svg = new SvgText(Left + Width + 40, bottom + 26, Id(section), section + ": time as a multiple of code written by hand", description);
+        var svg = new SvgText(Left + Width + 40, bottom + 26, Id(section), section + ": time as a multiple of hand-written code", description);
         svg.Text(Left, 14, section, "chart-title");
         int legend = Left;
         foreach (int series in rows.SelectMany(row => row.Points).Select(point => point.Series).Distinct().Order())
@@ -77,7 +77,7 @@ internal static class RatioChart
         {
             for (int i = 0; i < rows.Length; i++)
             {
-                // Beside the marks of each row, and not through its text.
+                // The line runs next to the marks of each row, not through its text.
                 svg.Line(X(mark), top + (i * Row) + 21, X(mark), top + ((i + 1) * Row) - 2, mark == 1 ? "chart-base" : "chart-grid");
             }
 

@@ -4,10 +4,10 @@ using Markdig;
 
 namespace AscSpec.Site;
 
-/// <summary>Pages that people wrote, and the ways in: start, tasks, guides, releases.</summary>
+/// <summary>Creates the pages that people wrote and the entry pages: start, tasks, guides, and releases.</summary>
 internal sealed partial class ReadingPages(SiteFacts facts, SiteTexts texts, SiteNavigation navigation)
 {
-    // Raw HTML stays text: nothing that a guide quotes becomes markup.
+    // Raw HTML stays text, so that nothing quoted in a guide becomes markup.
     private static readonly MarkdownPipeline s_guides = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
 
     public IEnumerable<SitePage> All() =>
@@ -22,12 +22,12 @@ internal sealed partial class ReadingPages(SiteFacts facts, SiteTexts texts, Sit
     private SitePage Start()
     {
         var html = new Html().Heading(1, "App Store Connect in C#")
-            .Paragraph($"{Html.Escape(facts.Api)}: {facts.Operations.Count} operations and {facts.Client.Resources.Count} resources. Each has a page with its call in C#.")
+            .Paragraph($"{Html.Escape(facts.Api)}: {facts.Operations.Count} operations and {facts.Client.Resources.Count} resources. Each has a page with its C# calls.")
             .Raw("<ul class=\"cards\">")
-            .Raw(facts.Guides.ContainsKey("getting-started") ? "<li><a href=\"guides/getting-started.html\">Getting started</a><p>Package, key, first call.</p></li>" : "")
-            .Raw("<li><a href=\"tasks.html\">Tasks</a><p>From what people say, such as TestFlight or in-app purchase, to what the API calls it.</p></li>")
-            .Raw("<li><a href=\"resources/index.html\">Resources</a><p>Members, relationships and operations of each.</p></li>")
-            .Raw("<li><a href=\"releases/index.html\">Releases</a><p>What Apple changed, on the wire and in C#.</p></li>")
+            .Raw(facts.Guides.ContainsKey("getting-started") ? "<li><a href=\"guides/getting-started.html\">Getting started</a><p>Install the package, set up a key, and make your first call.</p></li>" : "")
+            .Raw("<li><a href=\"tasks.html\">Tasks</a><p>Find the API names for common terms, such as TestFlight or in-app purchase.</p></li>")
+            .Raw("<li><a href=\"resources/index.html\">Resources</a><p>Members, relationships, and operations of each resource.</p></li>")
+            .Raw("<li><a href=\"releases/index.html\">Releases</a><p>What Apple changed, in the API and in C#.</p></li>")
             .Raw("</ul>");
         if (navigation.Groups.Count > 0)
         {
@@ -52,7 +52,7 @@ internal sealed partial class ReadingPages(SiteFacts facts, SiteTexts texts, Sit
     {
         HashSet<string> pages = [.. facts.Resources.Select(resource => resource.Name)];
         return new("tasks.html", "Tasks", new Html().Heading(1, "Tasks")
-            .Paragraph("What people call things, and the resources that the API has for them. The search knows these terms, too.")
+            .Paragraph("Common terms and the resources that the API has for them. You can also search for these terms.")
             .Table(
                 ["Term", "Guide", "Resources"],
                 [
@@ -87,7 +87,7 @@ internal sealed partial class ReadingPages(SiteFacts facts, SiteTexts texts, Sit
 
     private static string Before(string html, string added, string mark) => html.IndexOf(mark, StringComparison.Ordinal) is var at && at < 0 ? html + added : html[..at] + added + html[at..];
 
-    // Marks for the programs that write a part of a guide.
+    // Matches the marks of programs that write a part of a guide.
     [GeneratedRegex("^<!--.*?-->\n?", RegexOptions.Multiline)]
     private static partial Regex Comments();
 }

@@ -3,13 +3,13 @@ using Markdig;
 
 namespace AscSpec.Site;
 
-/// <summary>The pages of a release report: a long one is cut between sections, foldouts and rows of tables, so that each page loads fast on a phone.</summary>
+/// <summary>Creates the pages of a release report. A long report is split between sections, collapsible parts, and table rows, so that each page loads fast on a phone.</summary>
 internal static class ReportPages
 {
-    // Characters of Markdown. HTML is about a third longer, and up to twice as long where a table is all names in code.
+    // The limit in Markdown characters. HTML is about a third longer, and up to twice as long for tables that only contain code.
     private const int Longest = 24_000;
 
-    // Reports use details and summary, which they write themselves with everything inside escaped.
+    // Reports write details and summary elements themselves and escape their content.
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().Build();
 
     public static IEnumerable<SitePage> Of(SiteText report)
@@ -27,7 +27,7 @@ internal static class ReportPages
         }
     }
 
-    /// <summary>A report in parts that are no longer than a page may be, each a whole document.</summary>
+    /// <summary>Splits a report into parts that each fit on a page and are complete documents.</summary>
     internal static string[] Split(string markdown)
     {
         var parts = new List<string>();
@@ -38,7 +38,7 @@ internal static class ReportPages
         {
             bool isRow = line.StartsWith('|');
             bool fits = part.Length + line.Length <= Longest;
-            // A section begins a new part once the old one is half full, so that most sections are whole.
+            // A section starts a new part if the current one is at least half full, so that most sections stay whole.
             bool starts = markdown.Length > Longest && line.StartsWith("## ", StringComparison.Ordinal) && part.Length > Longest / 2;
             if ((!fits && (isRow || line.Length == 0 || line.StartsWith("<details>", StringComparison.Ordinal))) || starts)
             {

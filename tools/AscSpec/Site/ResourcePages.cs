@@ -4,10 +4,10 @@ using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
-/// <summary>Pages for resources, their values and objects.</summary>
+/// <summary>Creates pages for resources, their enum values, and their objects.</summary>
 internal sealed class ResourcePages(SiteFacts facts)
 {
-    // Longer lists get a page of their own, which keeps the resource's page small.
+    // Longer lists get their own page, which keeps the page of the resource small.
     private const int ValuesInPlace = 12;
 
     public IEnumerable<SitePage> All() =>
@@ -22,7 +22,7 @@ internal sealed class ResourcePages(SiteFacts facts)
     {
         string path = "resources/index.html";
         return new(path, "Resources", new Html().Heading(1, "Resources")
-            .Paragraph("Apple's tags: each is the first part of a path, and nearly always a JSON:API type with a class.")
+            .Paragraph("The tags in Apple's document. Each is the first part of a path and almost always a JSON:API type with a class.")
             .Table(
                 ["Resource", "Class", "Operations"],
                 [
@@ -83,7 +83,7 @@ internal sealed class ResourcePages(SiteFacts facts)
         return new(path, resource.Name, html.ToString());
     }
 
-    // What the releases that have a report brought to this resource, and did not bring along with all of it.
+    // Returns what each release with a report added to this resource after the resource itself.
     private void History(Html html, SiteResource resource, string path)
     {
         string[] schemas = [.. resource.Resources.Select(type => $"schema {type.SchemaName}")];
@@ -138,7 +138,7 @@ internal sealed class ResourcePages(SiteFacts facts)
     {
         string path = $"enums/{value.ClassName}.html";
         var html = new Html().Heading(1, value.ClassName)
-            .Paragraph("An open enum: a value that Apple adds later is kept as it came, and <code>IsKnown</code> is false for it.")
+            .Paragraph("This is an open enum. A value that Apple adds later is kept unchanged, and its <code>IsKnown</code> is false.")
             .Table(["C#", "On the wire"], [.. value.Values.Select(known => (IReadOnlyList<string>)[Html.Code($"{value.ClassName}.{known.Name}"), Html.Code(known.Value)])], $"Values of {value.ClassName}");
         html.Paragraph("Used by " + string.Join(", ", value.Uses.Take(100).Select(Html.Code)) + ".");
         return new(path, value.ClassName, html.ToString());
@@ -155,7 +155,7 @@ internal sealed class ResourcePages(SiteFacts facts)
             .ToString());
     }
 
-    private string Since(string place) => facts.History.Since(place) is { } release ? Html.Escape($"since {release}") : "of an unknown release";
+    private string Since(string place) => facts.History.Since(place) is { } release ? Html.Escape($"since {release}") : "introduced in an unknown release";
 
     private static string Name(string id, string name, string wireName, bool deprecated, string? successor, string? release) =>
         $"<span id=\"{Html.Escape(id)}\">{MemberText.Name(name, wireName)}</span>"

@@ -6,14 +6,14 @@ using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
-/// <summary>The data of the search box, as a script that a page loads when someone searches.</summary>
+/// <summary>The search data, as a script that a page loads on the first search.</summary>
 internal static partial class SearchIndex
 {
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static SiteFile Of(SiteFacts facts, IReadOnlyList<SiteText> guides)
     {
-        // Title, detail, address, further words.
+        // Title, detail, URL, and additional words.
         var entries = new List<string[]>();
         foreach (SiteResource resource in facts.Resources)
         {

@@ -10,13 +10,13 @@ using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
-/// <summary>The documentation as a static site.</summary>
+/// <summary>Writes the documentation as a static site.</summary>
 internal sealed class SiteCommand : DocumentCommand
 {
-    private readonly Argument<string> _folder = new("OUT") { Description = "The folder to write. Files of an earlier site are replaced; anything else is refused." };
+    private readonly Argument<string> _folder = new("OUT") { Description = "The folder to write to. It must be empty or contain an earlier site, which is replaced." };
 
     public SiteCommand(ToolHost host)
-        : base("site", "Writes the documentation site: resources, operations with their C# calls, guides, releases, search.", host) => Arguments.Add(_folder);
+        : base("site", "Writes the documentation site: resources, operations with their C# calls, guides, releases, and search.", host) => Arguments.Add(_folder);
 
     protected override CommandResult Answer(LoadedDocument document, ParseResult parse)
     {

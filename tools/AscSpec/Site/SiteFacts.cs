@@ -4,22 +4,22 @@ using AscSpec.Queries;
 
 namespace AscSpec.Site;
 
-/// <summary>An operation with its C# form and the address of its page.</summary>
-/// <param name="Info">What the document says.</param>
-/// <param name="Model">What the client has; null if it has no method for it.</param>
-/// <param name="Page">The page's path in the site.</param>
+/// <summary>An operation with its C# form and the path of its page.</summary>
+/// <param name="Info">The operation in the document.</param>
+/// <param name="Model">The operation in the client, or null if the client has no method for it.</param>
+/// <param name="Page">The path of the page on the site.</param>
 internal sealed record SiteOperation(OperationInfo Info, OperationModel? Model, string Page);
 
 /// <summary>A page of the site for a JSON:API type or the first segment of paths.</summary>
 /// <param name="Name">The type, such as <c>betaGroups</c>.</param>
-/// <param name="Resources">The classes of the type: several where Apple has a second version.</param>
-/// <param name="Operations">Operations whose path begins with it.</param>
+/// <param name="Resources">The classes of the type. Several if Apple has a second version.</param>
+/// <param name="Operations">The operations whose path begins with it.</param>
 internal sealed record SiteResource(string Name, IReadOnlyList<ResourceModel> Resources, IReadOnlyList<SiteOperation> Operations)
 {
     public string Page => $"resources/{Name}.html";
 }
 
-/// <summary>Everything that the pages show, looked up once.</summary>
+/// <summary>The facts that the pages show, computed once.</summary>
 internal sealed class SiteFacts
 {
     public SiteFacts(ApiDescription raw, ApiDescription corrected, ReleaseHistory history, Func<string, string, string?> successor, SiteTexts texts)
@@ -49,7 +49,7 @@ internal sealed class SiteFacts
         Objects = Client.Objects.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
     }
 
-    /// <summary>The API's title and version.</summary>
+    /// <summary>The title and version of the API.</summary>
     public string Api { get; }
 
     public ClientModel Client { get; }
@@ -58,19 +58,19 @@ internal sealed class SiteFacts
 
     public ReleaseHistory History { get; }
 
-    /// <summary>Titles of guides, by name.</summary>
+    /// <summary>The titles of the guides, by name.</summary>
     public IReadOnlyDictionary<string, string> Guides { get; }
 
-    /// <summary>Releases whose report is a page.</summary>
+    /// <summary>The releases with a report page.</summary>
     public IReadOnlySet<string> Reports { get; }
 
-    /// <summary>Request classes, by name.</summary>
+    /// <summary>The request classes, by name.</summary>
     public IReadOnlyDictionary<string, RequestModel> Requests { get; }
 
-    /// <summary>Query parameters, by method and path.</summary>
+    /// <summary>The query parameters, by method and path.</summary>
     public IReadOnlyDictionary<string, QueryModel> Queries { get; }
 
-    /// <summary>What to use instead of a deprecated operation, by method and path; null if nothing is known.</summary>
+    /// <summary>Returns what to use instead of a deprecated operation, by method and path, or null if nothing is known.</summary>
     public Func<string, string, string?> Successor { get; }
 
     public CallSample Samples { get; }
@@ -81,17 +81,17 @@ internal sealed class SiteFacts
 
     public IReadOnlyList<SiteResource> Resources { get; }
 
-    /// <summary>JSON:API types that have a page.</summary>
+    /// <summary>The JSON:API types that have a page.</summary>
     public IReadOnlySet<string> Types { get; }
 
     public IReadOnlyDictionary<string, EnumModel> Enums { get; }
 
     public IReadOnlyDictionary<string, ObjectModel> Objects { get; }
 
-    /// <summary>A link to a guide, from a folder of pages; its text alone where the site has no guides.</summary>
+    /// <summary>Returns a link to a guide from a folder of pages, or only its text if the site has no guides.</summary>
     public string Guide(string name, string text, bool isCode = false) => Guides.ContainsKey(name) ? Html.Link($"../guides/{name}.html", text, isCode) : isCode ? Html.Code(text) : Html.Escape(text);
 
-    /// <summary>The path segment after the version: the collection that a path belongs to.</summary>
+    /// <summary>Returns the path segment after the version, which is the collection that a path belongs to.</summary>
     public static string Segment(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var segment, ..] ? segment : path.Trim('/');
 
     private static string PageOf(OperationInfo operation)

@@ -1,6 +1,6 @@
 namespace AscSpec.Site;
 
 /// <summary>A file of the site.</summary>
-/// <param name="Path">Relative to the site's root, with slashes.</param>
-/// <param name="Text">What it holds.</param>
+/// <param name="Path">The path relative to the root of the site, with slashes.</param>
+/// <param name="Text">The content.</param>
 internal sealed record SiteFile(string Path, string Text);

@@ -2,20 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace AscSpec.Site;
 
-/// <summary>Turns links between Markdown files of the repository into links of the site.</summary>
+/// <summary>Converts links between Markdown files in the repository to links on the site.</summary>
 internal static partial class SiteLinks
 {
-    /// <summary>Where files that are no page of the site can be read.</summary>
+    /// <summary>The URL of files that have no page on the site.</summary>
     private const string Repository = "https://github.com/appstoreconnect-generated/appstoreconnect-generated/blob/main/";
 
-    // Markdig aligns cells with style attributes, which the pages' content security policy forbids; and a keyboard must be able to scroll code and tables.
+    // Markdig aligns cells with style attributes, which the content security policy of the pages forbids. Code and tables must be scrollable with the keyboard.
     public static string Rewrite(string html) => Links().Replace(
         Scrolling(html.Replace(" style=\"text-align: right;\"", " class=\"number\"", StringComparison.Ordinal)),
         match => $"href=\"{Target(match.Groups[1].Value)}\"");
 
-    /// <summary>Puts the page that has an anchor before the links to it.</summary>
-    /// <param name="html">A page's content.</param>
-    /// <param name="page">The page of an id; empty for this one.</param>
+    /// <summary>Adds the page that contains an anchor to links to it.</summary>
+    /// <param name="html">The content of a page.</param>
+    /// <param name="page">Returns the page of an id. Empty for this page.</param>
     public static string ToAnchors(string html, Func<string, string> page) => Anchors().Replace(html, match => $"href=\"{page(match.Groups[1].Value)}#{match.Groups[1].Value}\"");
 
     private static string Scrolling(string html) => html

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AscSpec.Site;
 
-/// <summary>The one navigation of all pages: the reference, and the guides in the groups and the order of tools/site/navigation.md.</summary>
+/// <summary>The navigation of all pages: the reference, and the guides in the groups and order of tools/site/navigation.md.</summary>
 internal sealed partial class SiteNavigation
 {
     private static readonly (string Href, string Text)[] s_reference =
@@ -32,10 +32,10 @@ internal sealed partial class SiteNavigation
         Groups = [.. groups.Where(group => group.Guides.Count > 0).Select(group => (group.Title, (IReadOnlyList<SiteText>)group.Guides))];
     }
 
-    /// <summary>Guides by group. A guide that the list lacks is in a last group of its own.</summary>
+    /// <summary>The guides by group. Guides that are not in the list form the last group.</summary>
     public IReadOnlyList<(string Title, IReadOnlyList<SiteText> Guides)> Groups { get; }
 
-    /// <summary>The navigation as a page shows it: its own entry is marked, and its group is open.</summary>
+    /// <summary>Returns the navigation for a page. The entry of the page is marked, and its group is open.</summary>
     public string ToHtml(string path)
     {
         string root = SitePage.To(path, "");
@@ -62,10 +62,10 @@ internal sealed partial class SiteNavigation
         return html.ToString();
     }
 
-    /// <summary>Where a guide's page is.</summary>
+    /// <summary>Returns the path of the page of a guide.</summary>
     public static string Address(SiteText guide) => $"guides/{guide.Name}.html";
 
-    // Enums and objects belong to the resources that have them.
+    // The pages of enums and objects belong to resources.
     private static string? Folder(string path) => path.Split('/') is [var folder, _] ? folder is "operations" or "enums" or "objects" ? "resources" : folder : null;
 
     [GeneratedRegex(@"^- \[[^\]]*\]\(guides/([a-z0-9\-]+)\.md\)")]

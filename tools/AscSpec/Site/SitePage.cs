@@ -1,16 +1,16 @@
 namespace AscSpec.Site;
 
-/// <summary>A page of the site: its content in the layout that all pages share.</summary>
-/// <param name="Path">Relative to the site's root, with slashes: <c>resources/apps.html</c>.</param>
+/// <summary>A page of the site: its content in the shared layout.</summary>
+/// <param name="Path">The path relative to the root of the site, with slashes, such as <c>resources/apps.html</c>.</param>
 /// <param name="Title">The title, as plain text.</param>
-/// <param name="Content">What is inside <c>main</c>, as HTML.</param>
+/// <param name="Content">The content of <c>main</c>, as HTML.</param>
 internal sealed record SitePage(string Path, string Title, string Content)
 {
-    /// <summary>From this page to another place of the site.</summary>
+    /// <summary>Returns the relative path from this page to another.</summary>
     public static string To(string from, string to) => string.Concat(Enumerable.Repeat("../", from.Count(c => c == '/'))) + to;
 
-    /// <summary>The whole document.</summary>
-    /// <param name="api">The API's title and version.</param>
+    /// <summary>Returns the whole document.</summary>
+    /// <param name="api">The title and version of the API.</param>
     /// <param name="navigation">The navigation of all pages.</param>
     public SiteFile ToFile(string api, SiteNavigation navigation)
     {
@@ -45,7 +45,7 @@ internal sealed record SitePage(string Path, string Title, string Content)
             <main id="main">
             {{Content}}</main>
             </div>
-            <footer><p>{{Html.Escape(api)}} in C#, made from the facts of its document. App Store Connect is a service provided by Apple Inc. This project is not affiliated with Apple.</p></footer>
+            <footer><p>{{Html.Escape(api)}} in C#, generated from the facts in its document. App Store Connect is a service provided by Apple Inc. This project is not affiliated with Apple.</p></footer>
             </body>
             </html>
 

@@ -4,23 +4,23 @@ using AscSpec.Update;
 
 namespace AscSpec.Site;
 
-/// <summary>A text that a person or a release wrote, in Markdown.</summary>
-/// <param name="Name">The file's name without extension.</param>
-/// <param name="Text">What it holds.</param>
+/// <summary>A Markdown text: a guide or a release report.</summary>
+/// <param name="Name">The name of the file without its extension.</param>
+/// <param name="Text">The content.</param>
 internal sealed record SiteText(string Name, string Text)
 {
-    /// <summary>The first heading, as plain text.</summary>
+    /// <summary>The text of the first heading.</summary>
     public string Title => Text.Split('\n').FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal)) is { } line ? line[2..].Replace("`", "", StringComparison.Ordinal).Trim() : Name;
 }
 
-/// <summary>The texts of a repository that the site shows.</summary>
-/// <param name="Guides">Guides, by name.</param>
-/// <param name="Reports">Release reports, oldest first.</param>
-/// <param name="Navigation">The list of guides, in groups; empty for none.</param>
-/// <param name="Benchmarks">Results of the benchmarks, as JSON; empty for none.</param>
+/// <summary>The texts from a repository that the site shows.</summary>
+/// <param name="Guides">The guides, by name.</param>
+/// <param name="Reports">The release reports, from oldest to newest.</param>
+/// <param name="Navigation">The list of guides in groups. May be empty.</param>
+/// <param name="Benchmarks">The benchmark results as JSON. May be empty.</param>
 internal sealed record SiteTexts(IReadOnlyList<SiteText> Guides, IReadOnlyList<SiteText> Reports, string Navigation, string Benchmarks)
 {
-    /// <summary>The texts of a repository; none without a repository.</summary>
+    /// <summary>Reads the texts of a repository. Returns no texts without a repository.</summary>
     public static SiteTexts Load(Repository? repository)
     {
         string? site = repository is null ? null : Path.Combine(repository.Root, "tools", "site");

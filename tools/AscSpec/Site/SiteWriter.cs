@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AscSpec.Site;
 
-/// <summary>Makes the whole site.</summary>
+/// <summary>Creates the whole site.</summary>
 internal static class SiteWriter
 {
-    /// <summary>What marks a folder as a site of this tool, so that a later run may replace it.</summary>
+    /// <summary>Marks a folder as a site that this tool created, so that a later run can replace it.</summary>
     public const string Marker = ".asc-spec-site";
 
     public static IReadOnlyList<SiteFile> Write(SiteFacts facts, SiteTexts texts)
@@ -24,15 +24,15 @@ internal static class SiteWriter
         ];
     }
 
-    /// <summary>Puts the files into a folder. What an earlier run left there goes.</summary>
-    /// <exception cref="ToolException">The folder holds something else.</exception>
+    /// <summary>Writes the files to a folder. Files from an earlier run are removed.</summary>
+    /// <exception cref="ToolException">The folder contains something else.</exception>
     public static void Save(IReadOnlyList<SiteFile> files, string folder)
     {
         if (Directory.Exists(folder))
         {
             if (Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
             {
-                throw new ToolException($"'{folder}' is not empty and holds no site that this tool made. Name an empty folder, or one that does not exist.");
+                throw new ToolException($"'{folder}' is not empty and does not contain a site that this tool created. Specify an empty folder or one that does not exist.");
             }
 
             Directory.Delete(folder, recursive: true);

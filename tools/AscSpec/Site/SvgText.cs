@@ -3,23 +3,23 @@ using System.Text;
 
 namespace AscSpec.Site;
 
-/// <summary>Builds a chart that stands in a page. Colors come from the page's style sheet, so that it follows light and dark.</summary>
+/// <summary>Builds an SVG chart. Colors come from the style sheet of the page, so that the chart follows light and dark mode.</summary>
 internal sealed class SvgText
 {
     private readonly StringBuilder _text = new();
 
-    /// <param name="width">The width in units of the drawing.</param>
+    /// <param name="width">The width in SVG units.</param>
     /// <param name="height">The height.</param>
-    /// <param name="id">What ids begin with: unique in a page.</param>
-    /// <param name="title">The title, for those who do not see it.</param>
-    /// <param name="description">All values in words, for them.</param>
+    /// <param name="id">The prefix of ids, unique on a page.</param>
+    /// <param name="title">The title, for screen readers.</param>
+    /// <param name="description">All values in words, for screen readers.</param>
     public SvgText(int width, int height, string id, string title, string description)
     {
         _text.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-text\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Html.Escape(title)}</title>\n<desc id=\"{id}-text\">{Html.Escape(description)}</desc>\n");
     }
 
-    /// <summary>The cells of a row of a Markdown table, trimmed.</summary>
+    /// <summary>Returns the trimmed cells of a row of a Markdown table.</summary>
     public static string[] Cells(string row) => [.. row.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
 
     public void Text(int x, int y, string text, string style) => _text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" class=\"{style}\">{Html.Escape(text)}</text>\n");
@@ -30,7 +30,7 @@ internal sealed class SvgText
     public void Line(int x1, int y1, int x2, int y2, string style) =>
         _text.Append(CultureInfo.InvariantCulture, $"<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" class=\"{style}\"/>\n");
 
-    /// <summary>A point of a series. Series differ by shape, not by color alone.</summary>
+    /// <summary>Adds a point of a series. Series differ by shape, not only by color.</summary>
     public void Mark(int x, int y, int series) => _text.Append((series % 4) switch
     {
         0 => string.Create(CultureInfo.InvariantCulture, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"6\" class=\"chart-mark-0\"/>\n"),
@@ -41,7 +41,7 @@ internal sealed class SvgText
 
     public override string ToString() => _text + "</svg>\n";
 
-    /// <summary>Charts with a caption, side by side where there is room.</summary>
+    /// <summary>Returns charts with a caption, side by side if there is room.</summary>
     public static string Figure(IEnumerable<SvgText> charts, string caption) =>
         $"<figure><div class=\"charts\">\n{string.Concat(charts)}</div>\n<figcaption>{Html.Escape(caption)}</figcaption></figure>\n";
 }

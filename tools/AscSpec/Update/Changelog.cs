@@ -2,16 +2,16 @@ using System.Text;
 
 namespace AscSpec.Update;
 
-/// <summary>Adds entries to a changelog in Markdown whose newest section comes first.</summary>
+/// <summary>Adds entries to a Markdown changelog that starts with its newest section.</summary>
 internal static class Changelog
 {
     private const string Title = "# Changelog";
     private const string Unreleased = "## Unreleased";
 
-    /// <summary>Puts a release of the document first into the section of what is not released yet; makes file and section where there are none.</summary>
-    /// <param name="changelog">The text so far; may be empty.</param>
-    /// <param name="lines">What to say: the first line, and what stands below it.</param>
-    /// <param name="report">Path of the report, from the changelog.</param>
+    /// <summary>Adds a release of the document at the top of the Unreleased section. Creates the text and the section if they are missing.</summary>
+    /// <param name="changelog">The current text. May be empty.</param>
+    /// <param name="lines">The entry: its first line and the lines below it.</param>
+    /// <param name="report">The path of the report, relative to the changelog.</param>
     public static string Insert(string changelog, IReadOnlyList<string> lines, string report)
     {
         List<string> text = [.. changelog.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')];
@@ -29,7 +29,7 @@ internal static class Changelog
             section = text.FindIndex(IsUnreleased);
         }
 
-        // After the heading and the empty lines below it; one empty line above the entry, and one below it where a heading follows.
+        // The entry follows the heading, with one empty line above it, and one below it if a heading follows.
         int at = section + 1;
         while (at < text.Count && text[at].Length == 0)
         {

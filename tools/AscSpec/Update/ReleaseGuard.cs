@@ -3,19 +3,19 @@ using AppStoreConnect.Spec;
 
 namespace AscSpec.Update;
 
-/// <summary>What an update is allowed to do besides taking in the next release.</summary>
-/// <param name="OtherApi">Whether the document may have another title.</param>
+/// <summary>What an update may accept other than the next release.</summary>
+/// <param name="OtherApi">Whether the document may have a different title.</param>
 /// <param name="Downgrade">Whether it may have a lower version.</param>
-/// <param name="Removals">Whether it may lack more operations than a release ever has.</param>
+/// <param name="Removals">Whether it may lack more operations than any release has removed.</param>
 internal sealed record UpdatePermissions(bool OtherApi = false, bool Downgrade = false, bool Removals = false);
 
-/// <summary>Refuses documents that are hardly the next release: of another API, of an older version, or with a part of the operations only.</summary>
+/// <summary>Rejects documents that are unlikely to be the next release: another API, an older version, or only part of the operations.</summary>
 internal static class ReleaseGuard
 {
-    /// <summary>Apple's releases have removed 4 percent at most (3.2 to 4.3, with several releases between).</summary>
+    /// <summary>Apple's releases have removed at most 4 percent (from 3.2 to 4.3, with several releases in between).</summary>
     private const int MostPercent = 5;
 
-    /// <exception cref="ToolException">The document is refused; the message names the option that allows it.</exception>
+    /// <exception cref="ToolException">The document is rejected. The message names the option that allows it.</exception>
     public static void Check(ApiDescription before, ApiDescription after, UpdatePermissions allowed)
     {
         if (before.Title != after.Title && !allowed.OtherApi)
@@ -34,11 +34,11 @@ internal static class ReleaseGuard
         if (!allowed.Removals && gone * 100 > old.Length * MostPercent && gone > 1)
         {
             throw new ToolException(string.Create(CultureInfo.InvariantCulture,
-                $"the document lacks {gone} of the {old.Length} operations of version {before.Version}, such as {old.First(operation => !operations.Contains(operation))}: it may be incomplete. To accept it, add --allow-removals. Nothing was changed."));
+                $"the document lacks {gone} of the {old.Length} operations of version {before.Version}, such as {old.First(operation => !operations.Contains(operation))}, so it may be incomplete. To accept it, add --allow-removals. Nothing was changed."));
         }
     }
 
-    /// <summary>The order of two versions by their numbers, <c>4.10</c> after <c>4.9</c>; 0 where either is not made of numbers.</summary>
+    /// <summary>Compares two versions by their numbers, so that <c>4.10</c> follows <c>4.9</c>. Returns 0 if either does not consist of numbers.</summary>
     public static int Compare(string left, string right)
     {
         if (Numbers(left) is not { } first || Numbers(right) is not { } second)

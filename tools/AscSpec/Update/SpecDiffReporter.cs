@@ -8,7 +8,7 @@ using AscSpec.Overlay;
 
 namespace AscSpec.Update;
 
-/// <summary>Reports a release by its spec diff: <c>spec/reports/VERSION.md</c> to read, <c>.json</c> for tools, and an entry in <c>CHANGELOG.md</c>.</summary>
+/// <summary>Reports a release by its spec diff: <c>spec/reports/VERSION.md</c> for people, <c>.json</c> for tools, and an entry in <c>CHANGELOG.md</c>.</summary>
 internal sealed class SpecDiffReporter : IReleaseReporter
 {
     public IReadOnlyList<ReportFile> Report(ReleaseChange change)
@@ -29,7 +29,7 @@ internal sealed class SpecDiffReporter : IReleaseReporter
         ];
     }
 
-    /// <summary>The report's usual name; where another comparison's report has it, one with the content's hash: no report is ever overwritten by another.</summary>
+    /// <summary>Chooses the usual name, or one with the content hash if the report of another comparison has that name. Reports never overwrite each other.</summary>
     private static string FreeName(string directory, SpecDiffReport report)
     {
         foreach (string name in report.FileNames)
@@ -48,7 +48,7 @@ internal sealed class SpecDiffReporter : IReleaseReporter
     private static bool IsOf(SpecDiffReport report, string json) =>
         ContentHash(json, "old") == SpecContentHash.Of(report.Diff.Old) && ContentHash(json, "new") == SpecContentHash.Of(report.Diff.New);
 
-    // The report that led to what is now the old description tells what the new one takes back of it.
+    // The report on the old description shows what the new one reverts.
     internal static IReadOnlyCollection<SpecChangeKey> FindChangesBefore(Repository repository, ApiDescription before)
     {
         if (!Directory.Exists(repository.Reports))
@@ -90,7 +90,7 @@ internal sealed class SpecDiffReporter : IReleaseReporter
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return null; // another kind of file: none of ours leads here
+            return null; // Not a report of this tool.
         }
     }
 

@@ -2,31 +2,31 @@ using AppStoreConnect.Spec;
 
 namespace AscSpec.Update;
 
-/// <summary>What an update came to.</summary>
+/// <summary>The outcome of an update.</summary>
 internal enum UpdateOutcome
 {
-    /// <summary>The document is the one we have: no file was touched but the cache's.</summary>
+    /// <summary>The document is unchanged. Only the cache was written.</summary>
     Unchanged,
 
-    /// <summary>Apple's file is another, its facts are not (prose, examples, order), or only the notation of the surface is: the surface's file was renewed.</summary>
+    /// <summary>Apple's file changed, but its facts did not (prose, examples, order), or only the surface notation changed. The surface file was updated.</summary>
     SameFacts,
 
-    /// <summary>The facts changed: surface, restored document and reports are new.</summary>
+    /// <summary>The facts changed. The surface, restored document, and reports were updated.</summary>
     Changed,
 
-    /// <summary>There is no repository around: the document was put into the cache.</summary>
+    /// <summary>There is no repository. The document was cached.</summary>
     Cached,
 }
 
-/// <summary>What an update came to.</summary>
-/// <param name="Outcome">In a word.</param>
-/// <param name="Origin">Where the document came from.</param>
-/// <param name="Version">The document's version.</param>
-/// <param name="PreviousVersion">The repository's version before; null without a repository.</param>
-/// <param name="Source">Hash and size of the document.</param>
-/// <param name="FactsAdded">Lines of facts that are new.</param>
-/// <param name="FactsRemoved">Lines of facts that are gone.</param>
-/// <param name="Files">The repository's files that were written.</param>
+/// <summary>The result of an update.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Origin">The origin of the document.</param>
+/// <param name="Version">The version of the document.</param>
+/// <param name="PreviousVersion">The previous version in the repository, or null without a repository.</param>
+/// <param name="Source">The hash and size of the document.</param>
+/// <param name="FactsAdded">The number of new fact lines.</param>
+/// <param name="FactsRemoved">The number of removed fact lines.</param>
+/// <param name="Files">The files in the repository that were written.</param>
 internal sealed record UpdateResult(
     UpdateOutcome Outcome,
     string Origin,

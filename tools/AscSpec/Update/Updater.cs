@@ -6,13 +6,13 @@ using AscSpec.Overlay;
 
 namespace AscSpec.Update;
 
-/// <summary>Takes a release of Apple's into the cache and, where there is one, the repository: all of it or nothing.</summary>
+/// <summary>Updates the cache and, if there is one, the repository to a release from Apple. It changes everything or nothing.</summary>
 internal sealed class Updater(ToolHost host, DocumentFetcher fetcher, IReadOnlyList<IReleaseReporter> reporters)
 {
-    /// <param name="spec">A file or an address; null for Apple's download.</param>
-    /// <param name="allowed">What of the unusual is meant.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
-    /// <exception cref="ToolException">Nothing was changed, and why.</exception>
+    /// <param name="spec">A file or a URL, or null for Apple's download.</param>
+    /// <param name="allowed">What to accept other than the next release.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <exception cref="ToolException">The update failed, and nothing was changed. The message says why.</exception>
     public async Task<UpdateResult> UpdateAsync(string? spec, UpdatePermissions allowed, CancellationToken cancellationToken)
     {
         Repository? repository = Repository.Find(host.CurrentDirectory);
@@ -84,7 +84,7 @@ internal sealed class Updater(ToolHost host, DocumentFetcher fetcher, IReadOnlyL
         return new UpdateResult(outcome, fetched.Read.Origin, after.Version, before?.Description.Version, fetched.Source, added, removed, []);
     }
 
-    // What is committed must say what was downloaded: found here, and not by the next build.
+    // The committed facts must equal the downloaded ones. This check finds a difference here and not in the next build.
     private static void CheckRoundTrip(byte[] surface, ApiDescription description)
     {
         using var reader = new StreamReader(new MemoryStream(surface, writable: false), Encoding.UTF8);

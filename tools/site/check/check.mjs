@@ -1,4 +1,4 @@
-// node check.mjs MODE SITE INPUT: checks the site in a folder, prints what is wrong as a JSON array of strings.
+// node check.mjs MODE SITE INPUT: checks the site in a folder and prints the problems as a JSON array of strings.
 // MODE: search, keyboard, pages, plain (without scripts), html. INPUT is a JSON file that the tests write.
 // ASC_SITE_CHECK_MODULES names the folder with node_modules, ASC_SITE_CHECK_CHROMIUM the browser.
 import fs from 'node:fs';
@@ -28,7 +28,7 @@ const open = async (browser, options) => {
 const results = page => page.locator('#hits a').evaluateAll(links => links.map(link => link.href));
 
 const modes = {
-  // input.queries: [what is typed, address of the page that must be among the results, "first" if it must be the first].
+  // input.queries: [search text, URL of the expected page, "first" if it must be the first result].
   async search(browser) {
     for (const [query, target, place] of input.queries) {
       const expected = address(target);
@@ -44,7 +44,7 @@ const modes = {
       } else {
         await page.locator('#hits a').nth(index).click();
         if (page.url() !== expected) wrong.push(`'${query}': a click on the result leads to ${page.url()}`);
-        // The same by keyboard.
+        // The same with the keyboard.
         await page.goto(address(input.from));
         await page.keyboard.press('/');
         await page.keyboard.type(query);
@@ -88,7 +88,7 @@ const modes = {
     page = await open(browser, { viewport: phone });
     await page.goto(address(input.pages[0]));
     const menu = page.locator('#menu');
-    if (await menu.isVisible()) wrong.push('The menu covers a phone before it is asked for');
+    if (await menu.isVisible()) wrong.push('The menu covers the page on a phone before it is opened');
     await page.locator('button.menu').focus();
     await page.keyboard.press('Enter');
     if (!await menu.isVisible()) wrong.push('Enter does not open the menu');
@@ -104,14 +104,14 @@ const modes = {
     const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
     for (const [width, viewport] of Object.entries({ desktop, phone })) {
       for (const colorScheme of ['light', 'dark']) {
-        // axe is put into the page by the test, which the page's own policy would forbid.
+        // The test injects axe, which the content security policy of the page would forbid.
         const page = await open(browser, { viewport, colorScheme, bypassCSP: true });
         for (const target of input.pages) {
           await page.goto(address(target));
           await page.screenshot({ path: path.join(input.screenshots, `${target.replace(/\.html$/, '').replace(/\//g, '-')}-${width}-${colorScheme}.png`) });
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (overflow > 0) wrong.push(`${target}: ${overflow} pixels wider than a ${width}`);
-          // Colors are those of the wide dark page, and the layout that of the narrow light one.
+          // Its colors equal those of the wide dark page, and its layout equals that of the narrow light one.
           if (width === 'phone' && colorScheme === 'dark') continue;
           await page.evaluate(axe);
           const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'], preload: false }));

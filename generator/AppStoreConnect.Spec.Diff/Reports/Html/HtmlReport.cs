@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The report as a page for a browser: one file that loads nothing, light and dark, with the sections as its navigation.</summary>
+/// <summary>The report as an HTML page: one file that loads nothing, in light and dark, with its sections as navigation.</summary>
 internal static class HtmlReport
 {
     private const string Style =
@@ -37,7 +37,7 @@ internal static class HtmlReport
 
         if (line.StartsWith("<details>", StringComparison.Ordinal) || line == "</details>")
         {
-            // Written by the report itself, the document's texts in it escaped for HTML.
+            // The report writes this HTML itself and escapes texts from the document.
             page.Append(line).Append('\n');
             return i + 1;
         }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The inline Markdown that the report uses (code, bold, italics, links within the page, escapes) as HTML. All text is escaped.</summary>
+/// <summary>Converts the inline Markdown that the report uses (code, bold, italics, links within the page, escapes) to HTML. All text is escaped.</summary>
 internal static class InlineHtml
 {
     internal static string Of(string markdown)
@@ -48,7 +48,7 @@ internal static class InlineHtml
         return html.Append(italic ? "</em>" : "").Append(bold ? "</strong>" : "").ToString();
     }
 
-    /// <summary>A code span: as many back quotes as it began with end it.</summary>
+    /// <summary>A code span ends with as many backticks as it began with.</summary>
     private static int Code(StringBuilder html, string markdown, int start)
     {
         int open = start;

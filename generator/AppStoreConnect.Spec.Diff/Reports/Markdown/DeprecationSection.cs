@@ -17,19 +17,19 @@ internal static class DeprecationSection
         page.Block("## Deprecations");
         if (facts.Deprecated.Count > 0)
         {
-            page.Block($"**New:** {Kinds(facts.Deprecated)}. What has a C# member gets `[Obsolete]` (CS0618: a warning, an error under `TreatWarningsAsErrors`). The document gives no date and names no replacement; where the same address or name exists in a later version, it is shown.");
+            page.Block($"**New:** {Kinds(facts.Deprecated)}. C# members get `[Obsolete]` (warning CS0618, or an error with `TreatWarningsAsErrors`). The document gives no date and no replacement. If the same address or name exists in a later version, it is shown.");
             List(page, facts.Deprecated, diff, replacements: true);
         }
 
         if (facts.Undeprecated.Count > 0)
         {
             string back = SpecHeadlines.TakenBack(facts, DocumentText.Plain);
-            page.Block($"**Withdrawn:** {Kinds(facts.Undeprecated)} no longer deprecated; `[Obsolete]` goes." + (back.Length == 0 ? "" : " " + back));
+            page.Block($"**Withdrawn:** {Kinds(facts.Undeprecated)} no longer deprecated. `[Obsolete]` is removed." + (back.Length == 0 ? "" : " " + back));
             List(page, facts.Undeprecated, diff, replacements: false);
         }
 
-        Born(page, "New and deprecated at once: ", born.Where(finding => !finding.TakesBack));
-        Born(page, "Back from before the last release, and deprecated: ", born.Where(finding => finding.TakesBack));
+        Born(page, "Added and already deprecated: ", born.Where(finding => !finding.TakesBack));
+        Born(page, "Restored by reverting the previous release, and deprecated: ", born.Where(finding => finding.TakesBack));
 
         page.Block(Words.Count(diff.Counts["deprecatedOperations"].New ?? 0, "operation") + " of " + DocumentText.Plain(Words.Version(diff.New)) + " are deprecated.");
     }
@@ -65,7 +65,7 @@ internal static class DeprecationSection
     {
         string[] resources = [.. operations.Select(finding => finding.Resource).OfType<string>().Distinct(StringComparer.Ordinal)];
         return operations.Length == 0 ? Words.Count(findings.Count, "entry", "entries")
-            : $"{Words.Count(operations.Length, "operation")} of {Words.Count(resources.Length, "resource")}, and what belongs to them";
+            : $"{Words.Count(operations.Length, "operation")} of {Words.Count(resources.Length, "resource")}, and the items that belong to them";
     }
 
     private static string Replacement(SpecFinding finding, SpecDiff diff) =>
@@ -87,7 +87,7 @@ internal static class DeprecationSection
             parameters.Length == 0 ? "" : "parameters: " + parameters,
             members.Length == 0 ? "" : "properties: " + members,
             types.Length == 0 ? "" : "types: " + types,
-            envelopes == 0 ? "" : Words.Count(envelopes, "schema") + " of envelopes and linkages, which have no type of their own",
+            envelopes == 0 ? "" : Words.Count(envelopes, "schema") + " of envelopes and linkages, which have no C# type of their own",
         }.Where(line => line.Length > 0);
     }
 }

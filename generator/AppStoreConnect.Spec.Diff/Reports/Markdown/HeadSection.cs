@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Headline, verdicts and counts: what fits on one screen.</summary>
+/// <summary>The headline, verdicts, and counts. They fit on one screen.</summary>
 internal static class HeadSection
 {
     internal static void Write(MarkdownText page, SpecReportFacts facts)
@@ -12,7 +12,7 @@ internal static class HeadSection
         headline += summary.Length == 0 ? "" : " " + char.ToUpperInvariant(summary[0]) + summary.Substring(1) + ".";
         string back = SpecHeadlines.TakenBack(facts, DocumentText.Plain);
         headline += back.Length == 0 ? "" : " " + back;
-        page.Block(headline + " Suggested step of the package's version: **" + SpecHeadlines.Step(facts) + "**.");
+        page.Block(headline + " Suggested version change: **" + SpecHeadlines.Step(facts) + "**.");
         if (diff.Changes.Count > 0)
         {
             page.Table(["compatibility", "verdict", "why"], Verdicts(facts));
@@ -36,13 +36,13 @@ internal static class HeadSection
         int obsolete = open.Count(finding => finding.Source == SourceEffect.Obsoletes);
         return
         [
-            ["source (code against the next package)", Verdict(facts.Verdicts.Source, "breaks", "warns", "compiles as before"),
+            ["source (code that uses the next package)", Verdict(facts.Verdicts.Source, "breaks", "warns", "compiles as before"),
                 Why(open, finding => finding.Source.BreaksSource(), obsolete == 0 ? "" : Words.Count(obsolete, "member") + " now obsolete")],
-            ["binary (assemblies with the next package)", Verdict(facts.Verdicts.Binary, "breaks", "", "runs as before"),
+            ["binary (existing assemblies that run with the next package)", Verdict(facts.Verdicts.Binary, "breaks", "", "runs as before"),
                 Why(open, finding => finding.Source.BreaksBinary(), Widened(facts))],
-            ["wire (calls of an old build)", Verdict(facts.Verdicts.Wire, "some fail", "may differ", "work as before"),
+            ["wire (calls from an existing build)", Verdict(facts.Verdicts.Wire, "some fail", "may differ", "work as before"),
                 Why(open, finding => finding.Rule.Wire == WireEffect.Fails, Differing(open))],
-            ["data (responses to an old build)", Verdict(facts.Verdicts.Data, "hold less", "may hold new things", "as before"), Data(facts, open)],
+            ["data (responses to an existing build)", Verdict(facts.Verdicts.Data, "contain less", "may contain new things", "as before"), Data(facts, open)],
         ];
     }
 
@@ -68,13 +68,13 @@ internal static class HeadSection
     private static string Widened(SpecReportFacts facts)
     {
         int widened = facts.Diff.Client.All.Count(change => change.Effect == SourceEffect.Widens);
-        return widened == 0 ? "members are only added" : Words.Count(widened, "signature") + " widened: compile again";
+        return widened == 0 ? "members are only added" : Words.Count(widened, "signature") + " widened; recompile";
     }
 
     private static string Differing(SpecFinding[] open)
     {
         int differing = open.Count(finding => finding.Rule.Wire == WireEffect.Differs);
-        return differing == 0 ? "" : Words.Count(differing, "call or response", "calls or responses") + " may mean something else";
+        return differing == 0 ? "" : Words.Count(differing, "call or response", "calls or responses") + " may have another meaning";
     }
 
     private static string Data(SpecReportFacts facts, SpecFinding[] open)

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What maintainers should know and look at when they regenerate the package.</summary>
+/// <summary>What maintainers should know and check when they regenerate the package.</summary>
 internal static class MaintainerSection
 {
     private const int SuspiciousRequired = 3;
@@ -24,18 +24,18 @@ internal static class MaintainerSection
         yield return FormattableString.Invariant($"**Regenerate:** +{counts["schemas"].Added} −{counts["schemas"].Removed} schemas, +{counts["operations"].Added} −{counts["operations"].Removed} operations. ")
             + FormattableString.Invariant($"Expect +{client.Added.Count(member => member.IsType)} −{client.Removed.Count(member => member.IsType)} types and ")
             + FormattableString.Invariant($"+{client.Added.Count(member => member.IsCall)} −{client.Removed.Count(member => member.IsCall)} calls in the public surface; ")
-            + FormattableString.Invariant($"{Words.Count(gone, "member")} removed, required or of another type. Anything else is a change of the generator.");
+            + FormattableString.Invariant($"{Words.Count(gone, "member")} removed, newly required, or with a new type. Any other difference comes from the generator.");
         string[] shared = [.. SharedTypes(facts)];
         if (shared.Length > 0)
         {
-            yield return "**Look at by hand:** new schemas that share their JSON:API type with an older one: " + string.Join(", ", shared) + ".";
+            yield return "**Review:** new schemas that share their JSON:API type with an existing one: " + string.Join(", ", shared) + ".";
         }
 
         foreach (IGrouping<string, SpecFinding> schema in facts.Relaxed.SelectMany(group => group.Findings)
             .Where(finding => finding.Change.Lost(SpecAttributes.Required) && finding.Change.Location.Component is not null)
             .GroupBy(finding => finding.Change.Location.Component!, StringComparer.Ordinal).Where(group => group.Count() >= SuspiciousRequired))
         {
-            yield return $"**Suspicious:** the list of required members of {DocumentText.Code(schema.Key)} lost {schema.Count()} names at once: more likely a change of how the document is made than of the service.";
+            yield return $"**Suspicious:** the list of required members of {DocumentText.Code(schema.Key)} lost {schema.Count()} names at once. This is more likely a change in how the document is generated than a change in the service.";
         }
 
         SpecFinding[] unclassified = [.. facts.Diff.Open.Where(finding => finding.Rule == SpecRules.Unclassified)];
@@ -44,7 +44,7 @@ internal static class MaintainerSection
             yield return "**No rule yet for:** " + string.Join(", ", unclassified.Select(finding => DocumentText.Code(finding.Where))) + ".";
         }
 
-        yield return "**Tests:** one request for each new operation; a reader test for each item of *Must tolerate*.";
+        yield return "**Tests:** one request for each new operation, and one reader test for each item under *Must tolerate*.";
         yield return "**Changelog:** " + string.Join(" ", SpecChangelog.Lines(facts, DocumentText.Plain));
     }
 

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The report as a page to read: what breaks first, what changes nothing last and folded.</summary>
+/// <summary>The report as a Markdown page. Breaking changes come first. Changes without effect come last and are collapsed.</summary>
 internal static class MarkdownReport
 {
     internal static string Write(SpecReportFacts facts)

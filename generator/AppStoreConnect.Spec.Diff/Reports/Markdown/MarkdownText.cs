@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Builds a Markdown page, <c>\n</c> at every line's end.</summary>
+/// <summary>Builds a Markdown page. Every line ends with <c>\n</c>.</summary>
 internal sealed class MarkdownText
 {
     private readonly StringBuilder _text = new();
@@ -11,14 +11,14 @@ internal sealed class MarkdownText
 
     internal void Line(string text) => _text.Append(text).Append('\n');
 
-    /// <summary>A paragraph or block: a line with an empty one after it.</summary>
+    /// <summary>Appends a paragraph or block, followed by an empty line.</summary>
     internal void Block(string text)
     {
         Line(text);
         Line("");
     }
 
-    /// <summary>A list, with an empty line after it unless it is empty.</summary>
+    /// <summary>Appends a list, followed by an empty line unless the list is empty.</summary>
     internal void List(IEnumerable<string> items)
     {
         bool any = false;
@@ -34,8 +34,8 @@ internal sealed class MarkdownText
         }
     }
 
-    /// <summary>A table; nothing without rows.</summary>
-    /// <param name="columns">The headings; one that ends with <c>:</c> is aligned to the right.</param>
+    /// <summary>Appends a table, or nothing if there are no rows.</summary>
+    /// <param name="columns">The headings. A column whose heading ends with <c>:</c> is right-aligned.</param>
     /// <param name="rows">The cells.</param>
     internal void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
@@ -54,7 +54,7 @@ internal sealed class MarkdownText
         Line("");
     }
 
-    /// <summary>Writes the output of <paramref name="write"/>, folded under a summary if it is long.</summary>
+    /// <summary>Appends the output of <paramref name="write"/>, collapsed under a summary if it is long.</summary>
     internal void Fold(bool folded, string summary, Action write)
     {
         if (folded)

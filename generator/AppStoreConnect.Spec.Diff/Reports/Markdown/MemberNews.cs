@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>New members of existing items in one table by resource, with where they can be sent and requested.</summary>
+/// <summary>New members of existing items, in one table by resource that shows where they can be sent and requested.</summary>
 internal static class MemberNews
 {
     private const int RowsUnfolded = 40;
@@ -29,13 +29,13 @@ internal static class MemberNews
         {
             page.Block("### On existing resources");
             page.Fold(rows.Count > RowsUnfolded, Words.Count(rows.Count, "new member"),
-                () => page.Table(["resource", "new member", "kind", "can be sent in", "can be asked for with"], rows));
+                () => page.Table(["resource", "new member", "kind", "can be sent in", "can be requested with"], rows));
         }
 
         WriteOthers(page, [.. properties.Where(finding => !told.Contains(finding))]);
     }
 
-    /// <summary>Whether the table of members says already that a parameter accepts this value.</summary>
+    /// <summary>Whether the table of members already shows that a parameter accepts this value.</summary>
     internal static bool Tells(SpecFinding value, SpecReportFacts facts)
     {
         return facts.Added.Any(finding => finding.Change.IsAdded(SpecNodeKind.Property) && IsAskedWith(value, finding, facts)
@@ -53,7 +53,7 @@ internal static class MemberNews
         }
     }
 
-    /// <summary>Returns whether it is an attribute or a relationship of a resource, in words, or null for neither.</summary>
+    /// <summary>Returns "attribute" or "relationship", or null if it is neither.</summary>
     private static string? Kind(SpecFinding finding) => finding.Change.IsAdded(SpecNodeKind.Property)
         && finding.Change.Location is { Parent: { Kind: SpecNodeKind.Property, Parent.Kind: SpecNodeKind.Component } parent }
         && finding.Rule.Direction == SpecDirection.Response
@@ -81,7 +81,7 @@ internal static class MemberNews
         }.Where(text => text.Length > 0));
     }
 
-    /// <summary>Whether a new value of a parameter asks for a new member: <c>fields</c> of its resource, or <c>include</c> where its resource is what the operation returns.</summary>
+    /// <summary>Whether a new parameter value requests a new member: in <c>fields</c> of its resource, or in <c>include</c> of an operation that returns its resource.</summary>
     private static bool IsAskedWith(SpecFinding value, SpecFinding member, SpecReportFacts facts) =>
         value.Change.IsAdded(SpecNodeKind.EnumValue) && value.Change.Name() == member.Change.Name() && value.Member is not null
         && value.Change.Location.Parameter switch

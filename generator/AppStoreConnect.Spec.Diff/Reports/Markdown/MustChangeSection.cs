@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Breaking changes, with their effects on code and on existing builds.</summary>
+/// <summary>Breaking changes and their effects on code and existing builds.</summary>
 internal static class MustChangeSection
 {
     private const int MembersShown = 3;
@@ -15,7 +15,7 @@ internal static class MustChangeSection
             return;
         }
 
-        // Changes with a C# member, or that break requests or responses, come first. The rest is detail that the package does not model.
+        // Changes that have a C# member, or that break requests or responses, come first. The rest is detail that the package does not model.
         SpecFindingGroup[] felt = [.. facts.MustChange.Where(IsFelt)];
         SpecFindingGroup[] rest = [.. facts.MustChange.Where(group => !IsFelt(group))];
         foreach (IGrouping<string, SpecFindingGroup> rule in felt.GroupBy(group => group.Rule.Id, StringComparer.Ordinal).Where(_ => felt.Length > RowsUnfolded))
@@ -31,12 +31,12 @@ internal static class MustChangeSection
 
         if (rest.Length > 0)
         {
-            page.Fold(true, $"{Words.Count(rest.Length, "entry", "entries")} in what has no C# member of its own (links, linkages, envelopes)",
+            page.Fold(true, $"{Words.Count(rest.Length, "entry", "entries")} without a C# member of their own (links, linkages, envelopes)",
                 () => page.List(rest.Select(group => DocumentText.Markdown(group.Message))));
         }
     }
 
-    /// <summary>The C# members of a group, the first few by name.</summary>
+    /// <summary>Returns the first few C# members of a group by name.</summary>
     internal static string Members(SpecFindingGroup group)
     {
         string[] members = [.. group.Members];
@@ -47,7 +47,7 @@ internal static class MustChangeSection
     private static bool IsFelt(SpecFindingGroup group) => group.Members.Any() || group.Rule.Wire == WireEffect.Fails;
 
     private static void Table(MarkdownText page, IEnumerable<SpecFindingGroup> groups) =>
-        page.Table(["change", "in C# source", "a build made before, at run time"],
+        page.Table(["change", "in C# source", "in an existing build, at run time"],
         [
             .. groups.Select(group => (IReadOnlyList<string>)[DocumentText.Markdown(group.Message), InSource(group), group.Rule.OnTheWire]),
         ]);

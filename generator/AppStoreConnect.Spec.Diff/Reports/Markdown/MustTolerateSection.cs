@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What a build made before may meet for the first time.</summary>
+/// <summary>What an existing build may receive for the first time.</summary>
 internal static class MustTolerateSection
 {
     private const int ItemsUnfolded = 25;
@@ -13,7 +13,7 @@ internal static class MustTolerateSection
         }
 
         page.Block("## Must tolerate");
-        page.Block("Harmless to this package, which keeps unknown values and reads unknown kinds of objects as plain resources; a client with closed enums or a strict reader throws here.");
+        page.Block("This package is not affected: it keeps unknown values and reads unknown kinds of objects as plain resources. A client with closed enums or a strict reader throws.");
         IGrouping<string, SpecFindingGroup>[] rules =
         [
             .. facts.MustTolerate.GroupBy(group => group.Rule.Id, StringComparer.Ordinal).OrderByDescending(rule => rule.Key, StringComparer.Ordinal),

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What is new: resources, operations, members of existing resources, values and parameters.</summary>
+/// <summary>What is new: resources, operations, members of existing resources, values, and parameters.</summary>
 internal static class NewsSection
 {
     private const int OperationsUnfolded = 60;
@@ -77,7 +77,7 @@ internal static class NewsSection
         SpecFinding[] types = [.. facts.Added.Where(finding => finding.Change.IsAdded(SpecNodeKind.Component) && !IsResource(finding))];
         if (types.Length > 0)
         {
-            page.Fold(true, Words.Count(types.Length, "new type") + " of requests, values and reports", () =>
+            page.Fold(true, Words.Count(types.Length, "new type") + " for requests, values, and reports", () =>
                 page.Block(string.Join(", ", types.Select(finding => DocumentText.Code(finding.Member ?? finding.Change.Name())))));
         }
     }

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>New parameters of existing operations, and new values of existing parameters and request enums.</summary>
+/// <summary>New parameters of existing operations and new values of existing parameters and request enums.</summary>
 internal static class ParameterNews
 {
     private const int NamesUnfolded = 12;
@@ -49,7 +49,7 @@ internal static class ParameterNews
             return;
         }
 
-        page.Block("### Values newly accepted");
+        page.Block("### Newly accepted values");
         string[] lines =
         [
             .. values.GroupBy(finding => finding.Change.Location.Parameter ?? finding.Change.Owner(), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -61,5 +61,5 @@ internal static class ParameterNews
     private static IEnumerable<string> Values(IEnumerable<SpecFinding> findings) =>
         findings.GroupBy(finding => finding.Change.Name(), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => DocumentText.Code(group.Key) + (group.Count() == 1 ? "" : FormattableString.Invariant($" ({group.Count()} operations)"))
-                + (group.Any(finding => finding.Member is not null) ? "" : ", which the package leaves out"));
+                + (group.Any(finding => finding.Member is not null) ? "" : ", not in the package"));
 }

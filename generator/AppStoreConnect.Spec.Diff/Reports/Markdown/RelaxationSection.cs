@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>What may be omitted or sent as null from now on.</summary>
+/// <summary>What can now be omitted or sent as null.</summary>
 internal static class RelaxationSection
 {
     private const int NamesUnfolded = 40;

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Alternatives, compositions and discriminators.</summary>
+/// <summary>Rules for alternatives, compositions, and discriminators.</summary>
 internal static class AlternativeRules
 {
     internal static SpecRule[] All { get; } =
@@ -47,7 +47,7 @@ internal static class AlternativeRules
         },
         new("alternatives-listed", SpecLevel.Info, SpecNews.Restated)
         {
-            Meaning = "One type is now written as a choice of several, or a choice as one type.",
+            Meaning = "A single type is now written as a choice of several, or a choice as a single type.",
             OnTheWire = "The alternatives themselves are reported separately.",
             Applies = change => change.IsRewritten() && change.Old!.Has(SpecAttributes.Reference) != change.New!.Has(SpecAttributes.Reference) && change.ListsAlternatives(),
             Describe = change => $"{change.PlaceAndOperation()} is now written as {change.NewValue} instead of {change.OldValue}",
@@ -78,9 +78,9 @@ internal static class AlternativeRules
         },
         new("discriminator-changed", SpecLevel.Risk, SpecNews.Changed)
         {
-            Meaning = "A discriminator names another property, or was removed.",
+            Meaning = "A discriminator names another property or was removed.",
             Wire = WireEffect.Differs,
-            OnTheWire = "Objects may be distinguished in another way.",
+            OnTheWire = "Objects may be distinguished differently.",
             Applies = change => change.IsAttribute(SpecAttributes.Discriminator) && change.OldValue is not null,
             Describe = change => $"{change.Place()} has the discriminator {change.NewValue ?? "none"} instead of {change.OldValue ?? "none"}",
         },

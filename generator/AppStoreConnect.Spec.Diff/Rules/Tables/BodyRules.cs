@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Request bodies.</summary>
+/// <summary>Rules for request bodies.</summary>
 internal static class BodyRules
 {
     internal static SpecRule[] All { get; } =
@@ -39,7 +39,7 @@ internal static class BodyRules
             Wire = WireEffect.Fails,
             OnTheWire = "Calls without it are rejected.",
             Source = SourceEffect.Requires,
-            InSource = "The body must be given.",
+            InSource = "The body is required.",
             Applies = change => change.Gained(SpecAttributes.Required) && change.IsAt(SpecNodeKind.Body),
             Describe = change => $"the body of {change.OperationText()} is now required",
         },
@@ -58,7 +58,7 @@ internal static class BodyRules
             Source = SourceEffect.Adds,
             InSource = "Another form of body can be sent.",
             Applies = change => change.IsAdded(SpecNodeKind.MediaType),
-            Describe = change => $"{change.OperationText()} takes a body of {change.Name()}",
+            Describe = change => $"{change.OperationText()} takes a body in {change.Name()}",
         },
         new("request-media-type-removed", SpecLevel.Breaking, SpecNews.Removed)
         {
@@ -69,7 +69,7 @@ internal static class BodyRules
             Source = SourceEffect.Removes,
             InSource = "The body takes another form.",
             Applies = change => change.IsRemoved(SpecNodeKind.MediaType),
-            Describe = change => $"{change.OperationText()} no longer takes a body of {change.Name()}",
+            Describe = change => $"{change.OperationText()} no longer takes a body in {change.Name()}",
         },
     ];
 }

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Members of the C# client that change as a consequence of other changes. The client's surface decides whether they apply.</summary>
+/// <summary>Rules for members of the C# client that change as a consequence of other changes. The client's surface decides whether they apply.</summary>
 internal static class ClientRules
 {
     internal static readonly SpecRule MemberRemoved = new("client-member-removed", SpecLevel.Breaking, SpecNews.Removed)

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>The document as a whole: version, servers, security.</summary>
+/// <summary>Rules for the document as a whole: version, servers, and security.</summary>
 internal static class DocumentRules
 {
     internal static SpecRule[] All { get; } =
@@ -34,7 +34,7 @@ internal static class DocumentRules
         },
         new("security-scheme-changed", SpecLevel.Risk, SpecNews.Changed)
         {
-            Meaning = "A security scheme was added, removed or changed.",
+            Meaning = "A security scheme was added, removed, or changed.",
             Wire = WireEffect.Differs,
             OnTheWire = "Calls that authenticate as before may be rejected.",
             Applies = change => change.IsAt(SpecNodeKind.SecurityScheme),
@@ -56,12 +56,12 @@ internal static class DocumentRules
         },
         new("unread-changed", SpecLevel.Risk, SpecNews.Changed)
         {
-            Meaning = "Something changed that is kept and not analyzed, such as a callback, a response header or an operation's own servers.",
+            Meaning = "Something changed that is kept but not analyzed, such as a callback, a response header, or the servers of an operation.",
             Wire = WireEffect.Differs,
-            OnTheWire = "Look at it: what it means to calls is not analyzed.",
+            OnTheWire = "Unknown; review the change.",
             InSource = "Nothing changes: the client is not generated from it.",
             Applies = change => change.IsAt(SpecNodeKind.Unread),
-            Describe = change => $"{change.Name()} changed, not analyzed",
+            Describe = change => $"{change.Name()} changed and is not analyzed",
         },
     ];
 }

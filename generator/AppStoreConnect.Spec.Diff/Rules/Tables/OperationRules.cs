@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Operations and paths.</summary>
+/// <summary>Rules for operations and paths.</summary>
 internal static class OperationRules
 {
     internal static SpecRule[] All { get; } =
@@ -9,7 +9,7 @@ internal static class OperationRules
         {
             Meaning = "An operation was added.",
             Source = SourceEffect.Adds,
-            InSource = "A method is added, with the builders that lead to it.",
+            InSource = "A method and the request builders that lead to it are added.",
             Applies = change => change.IsAdded(SpecNodeKind.Operation),
             Describe = change => $"{change.Place()} added",
         },
@@ -26,7 +26,7 @@ internal static class OperationRules
         new("operation-id-changed", SpecLevel.Info, SpecNews.Changed)
         {
             Meaning = "An operationId changed.",
-            InSource = "Methods are named by path and verb, not by operationId.",
+            InSource = "Methods are named after path and verb, not operationId.",
             Applies = change => change.IsAttribute(SpecAttributes.OperationId),
             Describe = change => $"operationId of {change.Place()} changed from {change.OldValue} to {change.NewValue}",
         },

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Parameters and the values that they accept.</summary>
+/// <summary>Rules for parameters and the values that they accept.</summary>
 internal static class ParameterRules
 {
     internal static SpecRule[] All { get; } =
@@ -78,7 +78,7 @@ internal static class ParameterRules
         },
         new("parameter-serialization-restated", SpecLevel.Info, SpecNews.Restated)
         {
-            Meaning = "The document restates how a parameter is serialized.",
+            Meaning = "The document states the same serialization of a parameter differently.",
             Applies = change => ParameterSerialization.IsChange(change) && !ParameterSerialization.Matters(change),
             Describe = change => $"{change.ParameterKind()} parameter {change.Place()} of {change.OperationText()} gives {change.Attribute} {change.NewValue ?? "nowhere"}, which was the default",
         },

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Properties, whichever way they travel.</summary>
+/// <summary>Rules for properties, in requests and responses alike.</summary>
 internal static class PropertyRules
 {
     internal static SpecRule[] All { get; } =
@@ -39,7 +39,7 @@ internal static class PropertyRules
         {
             Meaning = "The rules for additional members of an object changed.",
             Wire = WireEffect.Differs,
-            OnTheWire = "Additional members may be rejected, or have another type.",
+            OnTheWire = "Additional members may be rejected or have another type.",
             Applies = change => change.IsAttribute(SpecAttributes.AdditionalProperties) || change.CameOrWent(SpecNodeKind.AdditionalProperties),
             Describe = change => $"additional members of {change.Place()} changed",
         },

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>How a schema is written: inline, by reference, as another component.</summary>
+/// <summary>Rules for how a schema is written: inline, by reference, or as another component.</summary>
 internal static class ReferenceRules
 {
     internal static SpecRule[] All { get; } =

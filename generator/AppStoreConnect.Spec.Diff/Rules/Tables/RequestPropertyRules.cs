@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Properties that are sent.</summary>
+/// <summary>Rules for properties in requests.</summary>
 internal static class RequestPropertyRules
 {
     internal static SpecRule[] All { get; } =

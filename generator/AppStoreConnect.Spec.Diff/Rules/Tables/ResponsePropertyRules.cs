@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Properties that are received.</summary>
+/// <summary>Rules for properties in responses.</summary>
 internal static class ResponsePropertyRules
 {
     internal static SpecRule[] All { get; } =
@@ -20,7 +20,7 @@ internal static class ResponsePropertyRules
             Direction = SpecDirection.Response,
             Meaning = "Responses no longer have a property.",
             Wire = WireEffect.ReadsLess,
-            OnTheWire = "Reading it gives null.",
+            OnTheWire = "Reading it returns null.",
             Source = SourceEffect.Removes,
             InSource = "Its member is removed.",
             Applies = change => change.IsRemoved(SpecNodeKind.Property),
@@ -29,7 +29,7 @@ internal static class ResponsePropertyRules
         new("response-property-became-optional", SpecLevel.Risk, SpecNews.Relaxed)
         {
             Direction = SpecDirection.Response,
-            Meaning = "Responses may leave out a property that was always present.",
+            Meaning = "Responses may omit a property that was always present.",
             Wire = WireEffect.ReadsLess,
             OnTheWire = "It may be absent.",
             InSource = "Members of responses are already nullable.",

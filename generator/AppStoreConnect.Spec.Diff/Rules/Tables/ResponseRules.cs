@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Responses: statuses and media types.</summary>
+/// <summary>Rules for responses: statuses and media types.</summary>
 internal static class ResponseRules
 {
     internal static SpecRule[] All { get; } =
@@ -9,7 +9,7 @@ internal static class ResponseRules
         {
             Direction = SpecDirection.Response,
             Meaning = "A response is available in another media type.",
-            OnTheWire = "Clients that send Accept get the same as before.",
+            OnTheWire = "Clients that send Accept get the same response as before.",
             Source = SourceEffect.Adds,
             InSource = "Another form of the response can be requested.",
             Applies = change => change.IsAdded(SpecNodeKind.MediaType),
@@ -20,7 +20,7 @@ internal static class ResponseRules
             Direction = SpecDirection.Response,
             Meaning = "A response is no longer available in a media type.",
             Wire = WireEffect.Fails,
-            OnTheWire = "The service answers 406, or in a form that the client cannot read.",
+            OnTheWire = "The service answers 406 or with a form that the client cannot read.",
             Source = SourceEffect.Removes,
             InSource = "That form can no longer be requested.",
             Applies = change => change.IsRemoved(SpecNodeKind.MediaType),
@@ -48,7 +48,7 @@ internal static class ResponseRules
         new("response-error-status-added", SpecLevel.Info, SpecNews.Added)
         {
             Meaning = "An error of an operation is documented.",
-            OnTheWire = "Clients handle any 4xx and 5xx.",
+            OnTheWire = "Clients handle every 4xx and 5xx.",
             Applies = change => change.IsAdded(SpecNodeKind.Response) && !change.IsSuccessStatus(),
             Describe = change => $"{change.OperationText()} may return {change.Name()}",
         },

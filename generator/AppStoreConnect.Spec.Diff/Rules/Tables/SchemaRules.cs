@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Component schemas.</summary>
+/// <summary>Rules for component schemas.</summary>
 internal static class SchemaRules
 {
     internal static SpecRule[] All { get; } =

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Types, formats, constraints and defaults.</summary>
+/// <summary>Rules for types, formats, constraints, and defaults.</summary>
 internal static class TypeRules
 {
     internal static SpecRule[] All { get; } =
@@ -29,7 +29,7 @@ internal static class TypeRules
         },
         new("format-changed", SpecLevel.Breaking, SpecNews.Changed)
         {
-            Meaning = "The format of a value changed, and with it the C# type.",
+            Meaning = "The format of a value changed, and so did its C# type.",
             Wire = WireEffect.Fails,
             OnTheWire = "Values in the old format may be rejected or unreadable.",
             Source = SourceEffect.ChangesType,
@@ -39,39 +39,39 @@ internal static class TypeRules
         },
         new("format-hint-changed", SpecLevel.Info, SpecNews.Restated)
         {
-            Meaning = "The format of a string changed; it stays a string in C#.",
+            Meaning = "The format of a string changed. It is still a string in C#.",
             Applies = change => change.IsAttribute(SpecAttributes.Format) && !ValueFormat.ChangesType(change),
             Describe = change => $"{change.PlaceAndOperation()} has format {change.NewValue ?? "none"} instead of {change.OldValue ?? "none"}",
         },
         new("request-constraint-tightened", SpecLevel.Breaking, SpecNews.Tightened)
         {
             Direction = SpecDirection.Request,
-            Meaning = "A bound, length, count or pattern allows fewer request values.",
+            Meaning = "A bound, length, count, or pattern allows fewer request values.",
             Wire = WireEffect.Fails,
-            OnTheWire = "Values outside are rejected.",
+            OnTheWire = "Values outside it are rejected.",
             Applies = change => ValueConstraint.Tightens(change),
             Describe = change => $"{change.PlaceAndOperation()}: {change.Attribute} is {change.NewValue ?? "none"} instead of {change.OldValue ?? "none"}",
         },
         new("request-constraint-loosened", SpecLevel.Info, SpecNews.Relaxed)
         {
             Direction = SpecDirection.Request,
-            Meaning = "A bound, length, count or pattern allows more request values.",
+            Meaning = "A bound, length, count, or pattern allows more request values.",
             Applies = change => ValueConstraint.Loosens(change) && !ValueConstraint.Tightens(change),
             Describe = change => $"{change.PlaceAndOperation()}: {change.Attribute} is {change.NewValue ?? "none"} instead of {change.OldValue ?? "none"}",
         },
         new("response-constraint-loosened", SpecLevel.Risk, SpecNews.Relaxed)
         {
             Direction = SpecDirection.Response,
-            Meaning = "A bound, length, count or pattern allows more response values.",
+            Meaning = "A bound, length, count, or pattern allows more response values.",
             Wire = WireEffect.NewData,
-            OnTheWire = "Values outside what was documented may arrive.",
+            OnTheWire = "Values outside the old range may arrive.",
             Applies = change => ValueConstraint.Loosens(change),
             Describe = change => $"{change.PlaceAndOperation()}: {change.Attribute} is {change.NewValue ?? "none"} instead of {change.OldValue ?? "none"}",
         },
         new("response-constraint-tightened", SpecLevel.Info, SpecNews.Tightened)
         {
             Direction = SpecDirection.Response,
-            Meaning = "A bound, length, count or pattern allows fewer response values.",
+            Meaning = "A bound, length, count, or pattern allows fewer response values.",
             Applies = change => ValueConstraint.Tightens(change) && !ValueConstraint.Loosens(change),
             Describe = change => $"{change.PlaceAndOperation()}: {change.Attribute} is {change.NewValue ?? "none"} instead of {change.OldValue ?? "none"}",
         },
@@ -79,7 +79,7 @@ internal static class TypeRules
         {
             Meaning = "A default value changed.",
             Wire = WireEffect.Differs,
-            OnTheWire = "Calls that leave it out now mean something else.",
+            OnTheWire = "Calls that omit it now have another meaning.",
             Applies = change => change.IsAttribute(SpecAttributes.Default),
             Describe = change => $"{change.PlaceAndOperation()} defaults to {change.NewValue ?? "nothing"} instead of {change.OldValue ?? "nothing"}",
         },

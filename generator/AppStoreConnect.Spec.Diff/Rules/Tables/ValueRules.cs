@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Values of enums, outside parameters.</summary>
+/// <summary>Rules for enum values outside parameters.</summary>
 internal static class ValueRules
 {
     internal static SpecRule[] All { get; } =
@@ -30,7 +30,7 @@ internal static class ValueRules
             Direction = SpecDirection.Response,
             Meaning = "Responses may have a new value.",
             Wire = WireEffect.NewData,
-            OnTheWire = "A client with closed enums cannot read it; this one keeps it.",
+            OnTheWire = "A client with closed enums cannot read it. This client keeps it.",
             Source = SourceEffect.Adds,
             InSource = "A value is added.",
             Applies = change => change.IsAdded(SpecNodeKind.EnumValue) && !change.IsInParameter(),

@@ -1,5 +1,5 @@
-// Searches the index of the whole site. Entries are [title, detail, address, words]; ascTopics maps what people call things to titles.
-// The index is a script of its own, loaded when someone searches: files opened without a server cannot be fetched.
+// Searches the index of the whole site. Entries are [title, detail, address, words]. ascTopics maps common terms to titles.
+// The index is a separate script that is loaded on the first search, because files opened without a server cannot be fetched.
 (() => {
   'use strict';
   const box = document.querySelector('.search');
@@ -27,7 +27,7 @@
     document.head.append(script);
   };
 
-  // The lower, the better; null if it does not match.
+  // A lower score is better. Null means no match.
   const rank = (entry, key, terms, topics) => {
     const topic = topics.indexOf(entry.title);
     if (entry.key === key) return 0;
@@ -39,7 +39,7 @@
     return null;
   };
 
-  // Where nothing has all words: what has most of them.
+  // If no entry has all words, use the entries with most of them.
   const nearly = (terms, withGuides) => {
     const topics = terms.flatMap(term => ascTopics[term] || []);
     const counted = entries.filter(entry => withGuides || entry.detail !== 'guide').map(entry => ({ entry, count: terms.filter(term => entry.rest.includes(term)).length + (topics.includes(entry.title) ? 1 : 0) }));
@@ -56,7 +56,7 @@
     const ranked = entries
       .map(entry => ({ entry, rank: rank(entry, key, terms, topics) }))
       .filter(hit => hit.rank !== null);
-    // Three guides may have all words, and what the question is about only most of them.
+    // A few guides may have all words, while the page that the question is about has only most of them.
     const isEnough = terms.length < 2 || ranked.some(hit => hit.entry.detail !== 'guide');
     const sorted = hits => hits.sort((one, other) => one.rank - other.rank).map(hit => hit.entry);
     const hits = sorted(ranked);
@@ -88,7 +88,7 @@
     if (hits.length === 0) {
       const none = document.createElement('li');
       none.className = 'none';
-      none.textContent = 'Nothing found. Try a path, a C# name, or what people call it.';
+      none.textContent = 'Nothing found. Try a path, a C# name, or a common term.';
       list.append(none);
     }
   };

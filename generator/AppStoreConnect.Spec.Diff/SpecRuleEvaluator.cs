@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Spec.Diff;
 
-/// <summary>Asks the rules about each change.</summary>
-internal sealed class SpecJudge
+/// <summary>Applies the rules to each change.</summary>
+internal sealed class SpecRuleEvaluator
 {
     private readonly SpecNode _old;
     private readonly SpecNode _new;
@@ -12,10 +12,10 @@ internal sealed class SpecJudge
     private readonly SpecDiffOptions _options;
     private readonly HashSet<SpecChangeKey> _before;
 
-    /// <summary>For each schema the first call that answers it.</summary>
+    /// <summary>Maps each schema to the first call that returns it.</summary>
     private readonly Lazy<IReadOnlyDictionary<string, string>> _methods;
 
-    internal SpecJudge(SpecNode old, SpecNode @new, MemberNamer names, ClientChanges client, SpecDiffOptions options)
+    internal SpecRuleEvaluator(SpecNode old, SpecNode @new, MemberNamer names, ClientChanges client, SpecDiffOptions options)
     {
         _old = old;
         _new = @new;
@@ -28,7 +28,7 @@ internal sealed class SpecJudge
         _methods = new(Methods);
     }
 
-    internal SpecFinding Judge(SpecChange change)
+    internal SpecFinding Evaluate(SpecChange change)
     {
         SpecDirection direction = DirectionOf(change.Location);
         SpecRule rule = change.IsAt(SpecNodeKind.Member) ? Consequences.RuleOf(change) : RuleFor(change, direction);
@@ -49,7 +49,7 @@ internal sealed class SpecJudge
         return finding with { Accepted = _options.Ignore.Accepts(finding) };
     }
 
-    /// <summary>What happened, with the direction that the rule does not speak of where the thing travels both ways.</summary>
+    /// <summary>Describes what happened. If the item travels in both directions, the description mentions the one that the rule is not about.</summary>
     private static SpecPhrase Tell(SpecRule rule, SpecChange change, SpecDirection direction)
     {
         SpecPhrase phrase = SpecPhrase.From(rule.Describe(change));
@@ -57,7 +57,7 @@ internal sealed class SpecJudge
             : phrase.With(rule.Direction == SpecDirection.Request ? " (in responses too)" : " (in requests too)");
     }
 
-    /// <summary>Returns the effect on source code: that of the rule, as far as the two clients confirm it.</summary>
+    /// <summary>Returns the effect on source code: the effect of the rule, as far as the two clients confirm it.</summary>
     private SourceEffect SourceOf(SpecRule rule, SpecChange change, string? member)
     {
         if (change.IsAt(SpecNodeKind.Member))
@@ -76,7 +76,7 @@ internal sealed class SpecJudge
     /// <summary>Rules about a member affect source code only if the member exists.</summary>
     private static bool NeedsMember(SpecChange change) => change.Location.Kind is SpecNodeKind.Property or SpecNodeKind.Component or SpecNodeKind.EnumValue;
 
-    /// <summary>How much it matters: breaking where source breaks, and less than the rule says where only source could have broken and does not.</summary>
+    /// <summary>Returns the level: breaking if source breaks, and below the level of the rule if only source could have broken but does not.</summary>
     private static SpecLevel LevelOf(SpecRule rule, SourceEffect source) => rule switch
     {
         _ when source.BreaksSource() => SpecLevel.Breaking,
@@ -85,7 +85,7 @@ internal sealed class SpecJudge
         _ => rule.Level,
     };
 
-    /// <summary>Envelopes have no type of their own; what they hold is what the calls give that answer them.</summary>
+    /// <summary>Envelopes have no C# type of their own. Their content is what the calls that return them return.</summary>
     private string? MethodOf(SpecChange change) =>
         change.Kind == SpecChangeKind.Replaced && change.Location is { Component: { } envelope, PropertyPath: "data" or "data[]" }
         && _methods.Value.TryGetValue(envelope, out string? method) ? method : null;
@@ -111,7 +111,7 @@ internal sealed class SpecJudge
     }
 
     /// <summary>
-    /// The worst rule that applies. A schema that nothing uses is judged as if both directions did: its C# type is there all the same.
+    /// Returns the worst rule that applies. A schema that nothing uses is evaluated as if both directions used it, because it has a C# type anyway.
     /// </summary>
     private SpecRule RuleFor(SpecChange change, SpecDirection direction)
     {
