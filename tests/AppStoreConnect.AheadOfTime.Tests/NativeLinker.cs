@@ -1,9 +1,9 @@
 namespace AppStoreConnect.AheadOfTime.Tests;
 
-/// <summary>What NativeAOT links with, which no NuGet package brings: the machine has it or has it not.</summary>
+/// <summary>The linker for NativeAOT. No NuGet package contains it, so the machine must have it.</summary>
 internal static class NativeLinker
 {
-    /// <summary>Why nothing can be linked here; null where it can. The compiler takes clang, or gcc where there is none.</summary>
+    /// <summary>Why linking is not possible here, or null if it is. The compiler uses clang, or gcc without clang.</summary>
     public static string? Missing { get; } = OperatingSystem.IsWindows()
         ? File.Exists(VisualStudioFinder) ? null : "NativeAOT needs the C++ tools of Visual Studio, which is not installed."
         : OnPath("clang") || (OperatingSystem.IsLinux() && OnPath("gcc")) ? null : "NativeAOT needs clang or gcc to link with, and neither is installed.";

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace AppStoreConnect.AheadOfTime.Tests;
 
-/// <summary>A program that ran to its end.</summary>
-/// <param name="ExitCode">How it ended.</param>
-/// <param name="Output">What it wrote to its standard output.</param>
-/// <param name="Errors">What it wrote to its standard error.</param>
+/// <summary>A program that has ended.</summary>
+/// <param name="ExitCode">The exit code.</param>
+/// <param name="Output">The standard output.</param>
+/// <param name="Errors">The standard error.</param>
 internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
 {
-    /// <summary>Runs a program; cancelled, it is ended with all that it started.</summary>
+    /// <summary>Runs a program. Cancellation kills it and all its child processes.</summary>
     public static async Task<ProgramRun> OfAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };

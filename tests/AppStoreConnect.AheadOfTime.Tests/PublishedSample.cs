@@ -2,33 +2,33 @@ using System.Reflection;
 
 namespace AppStoreConnect.AheadOfTime.Tests;
 
-/// <summary>A program of tests/samples, published: what trimming or native compilation warns of is an error there.</summary>
+/// <summary>A published program from tests/samples. Trimming and NativeAOT warnings are errors.</summary>
 /// <param name="Program">The file to start.</param>
-/// <param name="Output">What publishing said.</param>
+/// <param name="Output">The output of publishing.</param>
 internal sealed record PublishedSample(string Program, string Output)
 {
     private static readonly string s_root = Metadata("RepositoryRoot");
 
-    // Nodes that stay behind would keep the output open.
+    // Nodes that keep running would keep the output open.
     private static readonly Dictionary<string, string> s_environment = new(StringComparer.Ordinal)
     {
         ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_NOLOGO"] = "1", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
     };
 
-    /// <summary>With its runtime, what is not used left out. Of what the build made: other tests read those files, so none of them may be written.</summary>
+    /// <summary>Publishes with the runtime and without unused code. It uses the build output without changing it, because other tests read those files.</summary>
     public static Task<PublishedSample> TrimmedAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "trimmed", ["--no-build"], cancellationToken);
 
-    /// <summary>As native code, built anew: its restore differs from the trimmed one's.</summary>
+    /// <summary>Publishes as native code. It is built again, because its restore differs from that of the trimmed program.</summary>
     public static Task<PublishedSample> NativeAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "native", ["-p:Native=true", .. s_again], cancellationToken);
 
-    /// <summary>With a client of one part of the API, trimmed.</summary>
+    /// <summary>Publishes trimmed, with a client for one part of the API.</summary>
     public static Task<PublishedSample> PartAsync(string include, CancellationToken cancellationToken) =>
         PublishAsync("OnePart", "part", [$"-p:AppStoreConnectInclude={include}", .. s_again], cancellationToken);
 
-    /// <summary>Where what is built anew goes: other tests read what the build made. The generator and its tools are built once for all that is published from here.</summary>
+    /// <summary>The folder for new builds, because other tests read the build output. The generator and its tools are built once for everything that is published from here.</summary>
     public static string Artifacts { get; } = Path.Combine(s_root, "artifacts", "ahead-of-time-build");
 
-    // The build has run the analyzers.
+    // The build has already run the analyzers.
     private static readonly string[] s_again = [$"-p:ArtifactsPath={Artifacts}", "-p:RunAnalyzers=false"];
 
     private static async Task<PublishedSample> PublishAsync(string sample, string name, string[] arguments, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed record PublishedSample(string Program, string Output)
         string output = Path.Combine(s_root, "artifacts", "ahead-of-time", name);
         if (Directory.Exists(output))
         {
-            // What an earlier run left must not stand in for what this one makes.
+            // Files from an earlier run must not be mistaken for the files of this run.
             Directory.Delete(output, recursive: true);
         }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.AheadOfTime.Tests;
 
-/// <summary>The whole client, trimmed and as native code: published without a warning, and doing against Apple's document what it does otherwise.</summary>
+/// <summary>The whole client, published trimmed and as native code: it has no warnings and behaves as usual against Apple's document.</summary>
 public sealed class PublishedSampleTests : IDisposable
 {
     private const string KeyId = "2X9R4HXF34";
@@ -25,13 +25,13 @@ public sealed class PublishedSampleTests : IDisposable
         await RunAsync(await PublishedSample.NativeAsync(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>What the whole client does, its part does, in a seventh of the bytes.</summary>
+    /// <summary>A client for a part of the API does the same with a seventh of the bytes.</summary>
     [Fact]
     public async Task OnePart_PublishedTrimmed_IsSmallAndLists()
     {
         PublishedSample sample = await PublishedSample.PartAsync("/v1/apps", TestContext.Current.CancellationToken);
         Assert.DoesNotContain("warning", sample.Output, StringComparison.OrdinalIgnoreCase);
-        // The compiled assembly has the whole runtime: uploads, reports, webhooks, and a JSON scanner of its own. Trimming leaves what the program uses.
+        // The compiled assembly has the whole runtime: uploads, reports, webhooks, and its own JSON scanner. Trimming keeps only what the program uses.
         string compiled = Directory.GetFiles(Path.Combine(PublishedSample.Artifacts, "bin", "AppStoreConnect.Generated"), "AppStoreConnect.Generated.dll", SearchOption.AllDirectories).Single();
         string trimmed = Path.Combine(Path.GetDirectoryName(sample.Program)!, "AppStoreConnect.Generated.dll");
         Assert.InRange(new FileInfo(compiled).Length, 1, 680_000);
@@ -64,7 +64,7 @@ public sealed class PublishedSampleTests : IDisposable
             ],
             first.Output.TrimEnd('\n').Split('\n'));
 
-        // Now the first call that creates is refused, and the program ends with the error's own message.
+        // Now the first create call is rejected, and the program ends with the message of the error.
         ProgramRun second = await RunAsync(sample, service);
         Assert.Equal(1, second.ExitCode);
         Assert.Contains("409", second.Errors, StringComparison.Ordinal);

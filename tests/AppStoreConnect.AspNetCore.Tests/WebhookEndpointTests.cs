@@ -142,7 +142,7 @@ public sealed class WebhookEndpointTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Secret_Empty_IsRefusedWhenMapped()
+    public async Task Secret_Empty_IsRejectedWhenMapped()
     {
         ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(options => options.Secrets[0] = ""));
         Assert.Contains("secret", error.Message, StringComparison.Ordinal);

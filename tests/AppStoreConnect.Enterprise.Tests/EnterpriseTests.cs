@@ -10,8 +10,8 @@ using AppStoreConnect.Testing;
 namespace AppStoreConnect.Enterprise.Tests;
 
 /// <summary>
-/// A client of the Enterprise Program API, built from a made-up miniature of its document. The contract tests, which are compiled into this project,
-/// call all of its operations.
+/// Tests a client for the Enterprise Program API that is built from a made-up miniature of its document. The contract tests are compiled into this
+/// project and call all of its operations.
 /// </summary>
 public sealed class EnterpriseTests
 {

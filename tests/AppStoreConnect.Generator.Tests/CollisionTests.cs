@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>A document may call its types and members like those of .NET, of Kiota, and of the hand-written part: all three still mean their own.</summary>
+/// <summary>A document can use the names of types and members in .NET, Kiota, and hand-written code. All three still refer to their own types.</summary>
 public sealed class CollisionTests
 {
     private static readonly string[] s_names =
@@ -37,7 +37,7 @@ public sealed class CollisionTests
     }
 
     [Fact]
-    public void HandWrittenFiles_Read_TellEveryTypeThatTheySpeakOf()
+    public void HandWrittenFiles_Read_ListEveryTypeThatTheyReferTo()
     {
         IEnumerable<string> found = HandWritten.Files.SelectMany(file => HandWrittenFile.Of(file, default).Names(default));
 
@@ -45,13 +45,13 @@ public sealed class CollisionTests
     }
 
     [Fact]
-    public void DocumentWithoutCollision_BesideHandWrittenFiles_IsMadeOnce()
+    public void DocumentWithoutCollision_NextToHandWrittenFiles_IsMadeOnce()
     {
         Generation run = Generation.Beside(Orchard.Text);
         Assert.True(((IEnumerable<string>)run.Result.TrackedSteps[Steps.Reserved].Single().Outputs.Single().Value).Any() is false);
     }
 
-    // What hand-written code says and an emitted type takes; the parts that the generator completes are theirs together.
+    // Names that hand-written code uses and an emitted type takes. Parts that the generator completes belong to both.
     private static IEnumerable<string> Stolen(Generation run)
     {
         Compilation compiled = run.Compile();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>Members in <c>*.Custom.cs</c> files win over generated ones of the same name.</summary>
+/// <summary>Members in <c>*.Custom.cs</c> files take precedence over generated members with the same name.</summary>
 public sealed class CustomMemberTests
 {
     private const string File = "/src/Resources/Orchard.Custom.cs";
@@ -26,7 +26,7 @@ public sealed class CustomMemberTests
     [InlineData("public sealed partial class Orchard { public sealed class Area; }", 1)]
     [InlineData("public sealed partial class Orchard { public int Unrelated => 1; }", 0)]
     [InlineData("public sealed partial class Gate { public int Area => 1; }", 0)]
-    public void Attribute_BesideHandWrittenMembers_CompilesWithThem(string source, int notices)
+    public void Attribute_NextToHandWrittenMembers_CompilesWithThem(string source, int notices)
     {
         string text = "namespace AppStoreConnect; " + source;
         Generation run = Run(text);
@@ -77,7 +77,7 @@ public sealed class CustomMemberTests
         Assert.Contains(link ?? "GET /v1/orchards", text, StringComparison.Ordinal);
     }
 
-    /// <summary>The method, or the property that leads to it where a hand-written class has the method.</summary>
+    /// <summary>The method, or the property that leads to it if a hand-written class has the method.</summary>
     [Theory]
     [InlineData("/v1/orchards/{id}", " GetAsync(")]
     [InlineData("/v1/orchards/{id}/relationships/visitors", " Visitors =>")]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>The same facts give the same bytes.</summary>
+/// <summary>The same facts produce the same bytes.</summary>
 public sealed class DeterminismTests
 {
     [Fact]

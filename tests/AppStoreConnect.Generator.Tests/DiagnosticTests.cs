@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>What the generator says, and where.</summary>
+/// <summary>The diagnostics of the generator and their locations.</summary>
 public sealed class DiagnosticTests
 {
     [Fact]
@@ -83,7 +83,8 @@ public sealed class DiagnosticTests
     [Fact]
     public void UnsupportedShape_Run_IsAWarningAtItsPlace()
     {
-        string text = Lines("""{"type": "object"}""").Replace("\"paths\": {}", "\"paths\": {\n\"/v1/a{b}\": {\"get\": {\"responses\": {\"204\": {\"description\": \"\"} } } } }", StringComparison.Ordinal);
+        string text = Lines("""{"type": "object"}""")
+            .Replace("\"paths\": {}", "\"paths\": {\n\"/v1/a{b}\": {\"get\": {\"responses\": {\"204\": {\"description\": \"\"} } } } }", StringComparison.Ordinal);
         Diagnostic said = Assert.Single(Generation.Of(text).Diagnostics, diagnostic => diagnostic.Id == "ASC005");
         Assert.Equal(DiagnosticSeverity.Warning, said.Severity);
         AssertAt(said, 3, 1);
@@ -123,12 +124,12 @@ public sealed class DiagnosticTests
         Assert.True(said.Location.GetLineSpan().StartLinePosition.Character > 1000);
     }
 
-    /// <summary>Errors are read by hand-written code: what its generator makes of their shapes is nobody's business.</summary>
+    /// <summary>Hand-written code reads errors, so their generated types do not matter.</summary>
     [Fact]
     public void ShapesOfErrors_Run_AreNotReported() =>
         Assert.DoesNotContain(Generation.Of(Orchard.Text).Diagnostics, diagnostic => diagnostic.GetMessage(null).Contains("/Error", StringComparison.Ordinal));
 
-    /// <summary>What is left out is not reported, either.</summary>
+    /// <summary>Excluded items are not reported either.</summary>
     [Fact]
     public void PathsLeftOut_Run_AreNotReported()
     {
@@ -144,7 +145,7 @@ public sealed class DiagnosticTests
     [InlineData("ASC006", """ "style": "form", "schema": {"type": "array", "items": {"type": "string"} } """)]
     [InlineData(null, """ "style": "form", "explode": false, "schema": {"type": "array", "items": {"type": "string"} } """)]
     [InlineData(null, """ "style": "form", "schema": {"type": "string"} """)]
-    public void Parameter_OfAnotherForm_IsSaid(string? id, string parameter)
+    public void Parameter_OfAnotherForm_IsReported(string? id, string parameter)
     {
         Generation run = Generation.Of(Orchard.WithPath(
             "/v1/picks", """{"get": {"parameters": [{"name": "odd", "in": "query", """ + parameter + """}], "responses": {"204": {"description": ""} } } }"""));
@@ -167,7 +168,7 @@ public sealed class DiagnosticTests
         Assert.Equal(column ?? span.StartLinePosition.Character + 1, span.StartLinePosition.Character + 1);
     }
 
-    // The schema begins on the fourth line.
+    // The schema starts on the fourth line.
     private static string Lines(string schema, bool use = false)
     {
         const string Answer = """{"/v1/x": {"get": {"responses": {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"} } } } } } } }""";

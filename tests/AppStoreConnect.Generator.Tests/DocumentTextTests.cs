@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>What makes the same text read again change nothing.</summary>
+/// <summary>Reading the same text again changes nothing.</summary>
 public sealed class DocumentTextTests
 {
     private static readonly DocumentText s_text = Of("a.oas.json", "{}");

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 namespace AppStoreConnect.Generator.Tests;
 
 /// <summary>
-/// Documents that mean harm: each becomes code that compiles, or a diagnostic at its place in the document. The compiler never
-/// crashes, and nothing of the document becomes code.
+/// Malicious documents: each becomes code that compiles, or a diagnostic with its location in the document. The compiler never
+/// crashes, and no text from the document becomes code.
 /// </summary>
 public sealed class HostileDocumentTests
 {
-    // A guard against walks without an end, not a measure of this machine.
+    // A guard against endless loops, not a measure of the machine's speed.
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
     public static TheoryData<string> Names => [.. HostileDocuments.All.Keys];
@@ -16,7 +16,7 @@ public sealed class HostileDocumentTests
     [Fact]
     public void Documents_OfEveryKind_AreAtLeastOneHundredAndTwenty() => Assert.InRange(HostileDocuments.All.Count, 120, 1000);
 
-    /// <summary>All that follow, in a process that ends where the heap would grow beyond 1 GB.</summary>
+    /// <summary>Runs all following tests in a process that ends if the heap would grow beyond 1 GB.</summary>
     [Fact]
     public async Task Documents_Hostile_TakeNoMoreThanOneGigabyte() => Assert.Equal(
         HostileDocuments.All.Count, await OneGigabyteProcess.RunExplicitAsync(typeof(HostileDocumentTests), TestContext.Current.CancellationToken));
@@ -25,7 +25,8 @@ public sealed class HostileDocumentTests
     [MemberData(nameof(Names))]
     public async Task Document_Hostile_IsCodeThatCompilesOrADiagnosticAtItsPlace(string name)
     {
-        Generation run = await Task.Run(() => IsOfNames(name) ? Generation.Beside(HostileDocuments.All[name]()) : Generation.Of(HostileDocuments.All[name]())).WaitAsync(s_limit, TestContext.Current.CancellationToken);
+        Generation run = await Task.Run(() => IsOfNames(name) ? Generation.Beside(HostileDocuments.All[name]()) : Generation.Of(HostileDocuments.All[name]()))
+            .WaitAsync(s_limit, TestContext.Current.CancellationToken);
 
         Assert.All(run.Diagnostics, said => Assert.True(
             said.Location == Location.None || said.Location.GetLineSpan().Path == Generation.DocumentPath, said.ToString()));
@@ -44,7 +45,7 @@ public sealed class HostileDocumentTests
 
     private static bool IsOfNames(string name) => name.StartsWith("injection", StringComparison.Ordinal) || name.StartsWith("twice", StringComparison.Ordinal);
 
-    // Binding takes longer than all else: it is for what plays with names. The others show in the syntax what they can break.
+    // Binding takes longer than everything else, so only documents that affect names are bound. For others, the syntax shows what they can break.
     private static void AssertCompiles(Generation run, string name)
     {
         Compilation? compilation = IsOfNames(name) ? run.Compile() : null;

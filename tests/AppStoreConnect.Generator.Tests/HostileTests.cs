@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>Whatever a document says, what is emitted compiles and holds no code of the document's.</summary>
+/// <summary>Whatever a document contains, the emitted code compiles and contains no code from the document.</summary>
 public sealed class HostileTests
 {
     private static readonly Lazy<Generation> s_hostile = new(() => Generation.Beside(Hostile.Document().ToJsonString()));
@@ -27,7 +27,7 @@ public sealed class HostileTests
         }
     }
 
-    /// <summary>The code that the hostile text asks for is not there as code.</summary>
+    /// <summary>The code in the hostile text is not emitted as code.</summary>
     [Fact]
     public void HostileNames_Emitted_NoForeignCode()
     {
@@ -44,7 +44,7 @@ public sealed class HostileTests
         }
     }
 
-    /// <summary>Nothing but the tags that the writers write stands in doc comments.</summary>
+    /// <summary>Doc comments contain only the tags that the writers write.</summary>
     [Fact]
     public void HostileNames_Emitted_DocCommentsHaveOnlyOurTags()
     {
@@ -65,6 +65,6 @@ public sealed class HostileTests
         Assert.All(names, name => Assert.InRange(Path.GetFileName(name).Length, 1, 200));
     }
 
-    // A whole pair is text like any other.
+    // A complete surrogate pair is ordinary text.
     private static bool IsEmoji(char c) => Hostile.Emoji.Contains(c, StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ using Reason = Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>What runs again when something changes, told by the driver's tracked steps.</summary>
+/// <summary>What runs again when something changes, according to the tracked steps of the driver.</summary>
 public sealed class IncrementalTests
 {
     private static readonly string[] s_models = [Steps.Models, Steps.Builders];
@@ -77,7 +77,7 @@ public sealed class IncrementalTests
         Assert.All(Outputs(second), reason => Assert.Equal(Reason.Cached, reason));
     }
 
-    /// <summary>A symbol, tree or compilation in the pipeline's values would keep whole projects in memory.</summary>
+    /// <summary>A symbol, tree, or compilation in the values of the pipeline would keep whole projects in memory.</summary>
     [Fact]
     public void PipelineValues_Walked_HoldNothingOfTheCompiler()
     {
@@ -127,7 +127,7 @@ public sealed class IncrementalTests
     private static IEnumerable<Reason> Outputs(Generation run) =>
         run.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason);
 
-    // Which kinds of models changed, each change once: a bucket holds one file, or hardly ever two.
+    // Returns the kinds of models that changed, without duplicates. A bucket has one file, or rarely two.
     private static string Changes(Generation run) => string.Join(", ", s_models.SelectMany(step =>
         Reasons(run, step).Where(reason => reason is not (Reason.Cached or Reason.Unchanged)).Select(reason => $"{step} {reason}")));
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>What a project says with MSBuild properties.</summary>
+/// <summary>The MSBuild properties of a project.</summary>
 public sealed class OptionsTests
 {
     private static readonly Lazy<Generation> s_everything = new(() => Generation.Of(Orchard.Text));
@@ -23,7 +23,7 @@ public sealed class OptionsTests
     [InlineData("1x")]
     [InlineData("A..B")]
     [InlineData("A;B")]
-    public void Namespace_NoneSuch_IsSaidAndTheDefaultTaken(string name)
+    public void Namespace_NoneSuch_IsReportedAndTheDefaultUsed(string name)
     {
         Generation run = Generation.Of(Orchard.Text, ("AppStoreConnectNamespace", name));
         Assert.Contains(run.Diagnostics, diagnostic => diagnostic.Id == "ASC008");
@@ -62,7 +62,7 @@ public sealed class OptionsTests
         run.AssertCompiles();
     }
 
-    /// <summary>Of two that would have one name, the second keeps its other name when the first is left out.</summary>
+    /// <summary>If two types would have the same name, the second one keeps its alternative name even if the first is excluded.</summary>
     [Fact]
     public void Paths_LeftOutOfACollision_RenamesNothing()
     {

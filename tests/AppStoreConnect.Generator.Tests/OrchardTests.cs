@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>The document of hazards, as whole files.</summary>
+/// <summary>Snapshots of all files emitted for the document with special cases.</summary>
 public sealed class OrchardTests
 {
     private static string Folder => Path.Combine(RealDocuments.RepositoryRoot, "tests", "AppStoreConnect.Generator.Tests", "Snapshots");
@@ -8,7 +8,7 @@ public sealed class OrchardTests
     [Fact]
     public void Orchard_Compiled_NoErrorNoWarning() => Generation.Of(Orchard.Text).AssertCompiles();
 
-    /// <summary>What is emitted is what is committed. <c>ASC_ACCEPT=1</c> commits what is emitted.</summary>
+    /// <summary>The emitted files equal the committed ones. <c>ASC_ACCEPT=1</c> updates the committed files.</summary>
     [Fact]
     public void Orchard_Emitted_IsWhatIsCommitted()
     {

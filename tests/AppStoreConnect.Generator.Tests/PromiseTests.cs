@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>The emitted code promises what the document says, and no more.</summary>
+/// <summary>The emitted code promises exactly what the document says.</summary>
 public sealed class PromiseTests
 {
     [Theory]

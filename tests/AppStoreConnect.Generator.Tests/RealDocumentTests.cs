@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>Apple's documents, where they are there: each comes through without an error or a warning.</summary>
+/// <summary>Apple's documents, if available, produce no errors or warnings.</summary>
 public sealed class RealDocumentTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>The tables of reserved names are whole: one that is missing lets a document break the client.</summary>
+/// <summary>The tables of reserved names are complete. With a missing name, a document could break the client.</summary>
 public sealed class ReservedNameTests
 {
     [Theory]

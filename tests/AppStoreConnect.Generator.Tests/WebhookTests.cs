@@ -3,7 +3,7 @@ using Reason = Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>The notifications that spec/webhooks.json describes.</summary>
+/// <summary>The notifications described in spec/webhooks.json.</summary>
 public sealed class WebhookTests
 {
     private const string Path = "/spec/webhooks.json";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Modeling.Tests;
 
-/// <summary>Schemas put together with <c>allOf</c>, which Apple's document has none of: they mean what they are put together to.</summary>
+/// <summary>Schemas composed with <c>allOf</c>, which Apple's document does not use. A composed schema has the meaning of its parts combined.</summary>
 public sealed class AllOfTests
 {
     private const string Text = """
@@ -25,7 +25,7 @@ public sealed class AllOfTests
     [Fact]
     public void AllOf_OfAResource_IsOneResource() => Assert.Equal("Tree", Assert.Single(s_model.Resources).ClassName);
 
-    // What stands beside allOf decides: age is a number. What refers to itself or to nothing adds nothing.
+    // Keywords next to allOf take precedence: age is a number. References to the schema itself or to a missing schema add nothing.
     [Fact]
     public void AllOf_OfAttributes_HasTheMembersOfAllParts() => Assert.Equal(
         [("age", ValueKind.Int32), ("height", ValueKind.Int32), ("name", ValueKind.String)],

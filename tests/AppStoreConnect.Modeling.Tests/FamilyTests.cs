@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Modeling.Tests;
 
-/// <summary>Which file a class stands in.</summary>
+/// <summary>The file that a class is written to.</summary>
 public sealed class FamilyTests
 {
     private static readonly Lazy<ClientModel> s_model = new(() => ClientModelBuilder.Build(
@@ -26,7 +26,7 @@ public sealed class FamilyTests
     [InlineData("AppsBetaTesterUsagesMetricDimensions", "AppsBetaTesterUsagesMetric")]
     public void Class_OfTheSurface_StandsWithWhatItIsAbout(string className, string family) => Assert.Equal(family, s_families.Value[className]);
 
-    /// <summary>The compiler compares the name of each file with those of all others.</summary>
+    /// <summary>The compiler compares the name of each file with the names of all others.</summary>
     [Fact]
     public void Surface_Modeled_FamiliesAreFew()
     {

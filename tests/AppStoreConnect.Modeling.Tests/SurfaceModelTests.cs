@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Modeling.Tests;
 
-/// <summary>The model of the committed surface, by the figures of spec-hazards.md.</summary>
+/// <summary>Checks the model of the committed surface against the figures in spec-hazards.md.</summary>
 public sealed class SurfaceModelTests
 {
     private static readonly Lazy<ApiDescription> s_description = new(() =>
@@ -22,7 +22,8 @@ public sealed class SurfaceModelTests
     [Fact]
     public void Surface_Modeled_HasEveryResource()
     {
-        string[] expected = [.. s_description.Value.Schemas.Where(component => IsResource(component.Schema) && !component.Name.EndsWith("InlineCreate", StringComparison.Ordinal)).Select(component => component.Name)];
+        string[] expected = [.. s_description.Value.Schemas.Where(component => IsResource(component.Schema) && !component.Name.EndsWith("InlineCreate", StringComparison.Ordinal))
+            .Select(component => component.Name)];
         Assert.Equal(expected.Order(StringComparer.Ordinal), Model.Resources.Select(resource => resource.SchemaName).Order(StringComparer.Ordinal));
     }
 
@@ -40,7 +41,8 @@ public sealed class SurfaceModelTests
     [Fact]
     public void Surface_Modeled_TypeNamesAreUniqueWithoutCaseAndBearable()
     {
-        string[] names = [.. Model.Resources.Select(model => model.ClassName), .. Model.Requests.Select(model => model.ClassName), .. Model.Objects.Select(model => model.ClassName), .. Model.Enums.Select(model => model.ClassName)];
+        string[] names = [.. Model.Resources.Select(model => model.ClassName), .. Model.Requests.Select(model => model.ClassName), .. Model.Objects.Select(model =>
+            model.ClassName), .. Model.Enums.Select(model => model.ClassName)];
         Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(names, name => Assert.InRange(name.Length, 1, 100));
         Assert.All(names, name => Assert.DoesNotContain('_', name));
@@ -64,7 +66,8 @@ public sealed class SurfaceModelTests
     [Fact]
     public void Surface_Modeled_CountsAreThoseOfTheDocument() => Assert.Equal(
         (230, 158, 122, 1121, 1263),
-        (Model.Resources.Count(resource => !resource.SchemaName.EndsWith("InlineCreate", StringComparison.Ordinal)), Model.Requests.Count(request => request.Role == RequestRole.Create), Model.Requests.Count(request => request.Role == RequestRole.Update), Model.Builders.Count, Methods().Distinct().Count()));
+        (Model.Resources.Count(resource => !resource.SchemaName.EndsWith("InlineCreate", StringComparison.Ordinal)), Model.Requests.Count(request =>
+            request.Role == RequestRole.Create), Model.Requests.Count(request => request.Role == RequestRole.Update), Model.Builders.Count, Methods().Distinct().Count()));
 
     [Fact]
     public void Surface_ModeledTwice_IsEqual() => Assert.Equal(Model, ClientModelBuilder.Build(s_description.Value, ModelOptions.Everything));

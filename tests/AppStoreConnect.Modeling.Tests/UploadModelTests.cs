@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Modeling.Tests;
 
-/// <summary>The resources that take files are found by structure, in every version of the document.</summary>
+/// <summary>Resources that accept files are identified by their structure, in every version of the document.</summary>
 public sealed class UploadModelTests
 {
     private static readonly Lazy<ApiDescription> s_description = new(() =>
@@ -47,7 +47,7 @@ public sealed class UploadModelTests
     [InlineData("AppScreenshotUpdateRequest", "uploaded", "has no GET, or no PATCH that accepts 'uploaded'")]
     [InlineData("AppScreenshot", "uploadOperations", "has no uploadOperations")]
     [InlineData("AppScreenshot", "assetDeliveryState", "does not contain")]
-    public void Rule_Broken_GivesNoMethodAndSaysWhy(string schema, string attribute, string reason)
+    public void Rule_Broken_ProducesNoMethodAndSaysWhy(string schema, string attribute, string reason)
     {
         ApiDescription broken = s_description.Value with
         {

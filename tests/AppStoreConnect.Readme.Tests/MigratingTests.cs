@@ -2,7 +2,7 @@ using AppStoreConnect.Readme.Tests.Snippets;
 
 namespace AppStoreConnect.Readme.Tests;
 
-/// <summary>The calls in the tables of the migrating guides run.</summary>
+/// <summary>Runs the calls in the tables of the migration guides.</summary>
 [Collection(nameof(SnippetTests))]
 public sealed class MigratingTests : IDisposable
 {

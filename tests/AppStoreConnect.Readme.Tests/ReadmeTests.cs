@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace AppStoreConnect.Readme.Tests;
 
-/// <summary>What the README and the guides show is what the tests compile and run.</summary>
+/// <summary>The code in the README and the guides is the code that the tests compile and run.</summary>
 public sealed class ReadmeTests
 {
-    /// <summary>README.md and the guides of the documentation site, by their path in the repository.</summary>
+    /// <summary>README.md and the guides of the documentation site, by path in the repository.</summary>
     public static TheoryData<string> Pages => [.. Repository.Pages()];
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class ReadmeTests
         Assert.All(Repository.Regions(), region => Assert.True(snippets.Contains(region.Value), $"Neither the README nor a guide shows '{region.Key}'."));
     }
 
-    /// <summary>Guides with a table of calls: what stands in their last column of C# is compiled and run by <see cref="MigratingTests"/>.</summary>
+    /// <summary>Guides with a table of calls. <see cref="MigratingTests"/> compiles and runs the C# in their last column.</summary>
     [Theory]
     [InlineData("migrating-from-fastlane", "C#")]
     [InlineData("migrating-from-kiota", "this client")]
@@ -41,7 +41,8 @@ public sealed class ReadmeTests
     {
         string[] tasks =
         [
-            "signing", "signing-install", "signing-plan", "signing-match", "devices", "testers", "users", "list", "filter", "include", "create-bundle-id", "register-device", "create-profile", "invite-tester", "submit-version", "upload-screenshot", "sales-report",
+            "signing", "signing-install", "signing-plan", "signing-match", "devices", "testers", "users", "list", "filter", "include", "create-bundle-id", "register-device", "create-profile",
+            "invite-tester", "submit-version", "upload-screenshot", "sales-report",
         ];
         IReadOnlyDictionary<string, string> regions = Repository.Regions();
         Assert.All(tasks, task => Assert.InRange(regions[task].Split('\n').Length, 1, 5));
@@ -79,7 +80,8 @@ public sealed class ReadmeTests
     public void Readme_EveryCakeCommand_NamesATarget()
     {
         string script = Repository.Read("build.cake");
-        string[] texts = [.. Repository.Pages().Select(Repository.Read), Repository.Read("CONTRIBUTING.md"), .. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(File.ReadAllText)];
+        string[] texts = [.. Repository.Pages().Select(Repository.Read), Repository.Read("CONTRIBUTING.md"), .. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github", "workflows"))
+            .Select(File.ReadAllText)];
         string[] targets = [.. texts.SelectMany(text => text.Split("--target=").Skip(1)).Select(text => string.Concat(text.TakeWhile(char.IsAsciiLetter)))];
         Assert.NotEmpty(targets);
         Assert.All(targets.Where(target => target != "NAME"), target => Assert.Contains($"Task(\"{target}\")", script, StringComparison.Ordinal));
@@ -111,7 +113,7 @@ public sealed class ReadmeTests
         }
     }
 
-    // Of every table that has the column: its cells.
+    // Returns the cells of the column in every table that has it.
     private static IEnumerable<string> Cells(string markdown, string column)
     {
         int index = -1;
@@ -138,5 +140,6 @@ public sealed class ReadmeTests
     private static string[] Commands(string page) =>
         [.. Repository.Fences(Repository.Read(page), "sh").SelectMany(fence => fence.Split('\n')).Select(line => line.Split("  #")[0].TrimEnd())];
 
-    private static string WithoutUsings(string snippet) => string.Join('\n', snippet.Split('\n').SkipWhile(line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=') || line.Length == 0));
+    private static string WithoutUsings(string snippet) =>
+        string.Join('\n', snippet.Split('\n').SkipWhile(line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=') || line.Length == 0));
 }

@@ -2,7 +2,7 @@ using AppStoreConnect.Readme.Tests.Snippets;
 
 namespace AppStoreConnect.Readme.Tests;
 
-/// <summary>The snippets of builds, reports, publishing, metadata and prices run.</summary>
+/// <summary>Runs the snippets for builds, reports, publishing, metadata, and prices.</summary>
 [Collection(nameof(SnippetTests))]
 public sealed class ReleaseSnippetTests : IDisposable
 {

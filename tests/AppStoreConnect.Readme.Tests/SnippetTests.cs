@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AppStoreConnect.Readme.Tests;
 
-/// <summary>Every snippet of the README runs, and sends nothing that Apple's document does not allow.</summary>
+/// <summary>Runs every snippet in the README. None sends anything that Apple's document does not allow.</summary>
 [Collection(nameof(SnippetTests))]
 public sealed class SnippetTests : IAsyncLifetime
 {
@@ -16,7 +16,7 @@ public sealed class SnippetTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("readme").FullName;
     private readonly string _before = Environment.CurrentDirectory;
 
-    // One service per test: a test must not see what another one created.
+    // Each test has its own service, because it must not see what another test created.
     private readonly SnippetService _service = new();
 
     public ValueTask InitializeAsync() => _service.InitializeAsync();
@@ -111,8 +111,8 @@ public sealed class SnippetTests : IAsyncLifetime
     [Fact]
     public Task EverydayTasks_SalesReport_IsRead()
     {
-        // The day that the snippet names is kept for a year only.
-        _service.Service.Script(RequestMatch.Get("/v1/salesReports"), Behaviours.Report("SKU\tUnits\nATLAS\t3\n"));
+        // The day in the snippet is only kept for a year.
+        _service.Service.Script(RequestMatch.Get("/v1/salesReports"), Behaviors.Report("SKU\tUnits\nATLAS\t3\n"));
         return CheckAsync(async () => Assert.Contains("ATLAS", await EverydayTasks.ReportAsync(_service.Client), StringComparison.Ordinal));
     }
 
@@ -183,7 +183,7 @@ public sealed class SnippetTests : IAsyncLifetime
         int before = _service.Service.RequestCount;
         await snippet();
         Assert.True(_service.Service.RequestCount > before);
-        // 409 for a duplicate is an answer of the store; a violation would be a request that the document does not know.
+        // 409 for a duplicate is a response from the store. A violation would be a request that the document does not allow.
         Assert.All(_service.Service.Requests.Skip(before), request => Assert.Empty(request.Violations));
     }
 

@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Site.Tests;
 
-/// <summary>The site in a browser: search, keyboard, accessibility, widths, without scripts. See <see cref="SiteCheck"/> for what that needs.</summary>
+/// <summary>Tests the site in a browser: search, keyboard, accessibility, widths, and without scripts. See <see cref="SiteCheck"/> for the requirements.</summary>
 public sealed class BrowserTests(SiteFixture site)
 {
     private const string First = "first";
     private const string Among = "";
 
-    // What is typed, the page that it leads to in one click, and whether that is the first result.
+    // The search text, the page that it leads to in one click, and whether that is the first result.
     private static readonly string[][] s_queries =
     [
         ["testflight", "guides/publishing.html", First],
@@ -37,7 +37,8 @@ public sealed class BrowserTests(SiteFixture site)
 
     [Fact]
     public async Task Keyboard_Alone_ReachesAndShowsEverything() =>
-        Assert.Empty(await RunAsync("keyboard", new { pages = (string[])["index.html", "resources/profiles.html", "operations/POST-v1-profiles.html", "guides/benchmarks.html"], screenshots = SiteCheck.Screenshots }));
+        Assert.Empty(await RunAsync("keyboard",
+            new { pages = (string[])["index.html", "resources/profiles.html", "operations/POST-v1-profiles.html", "guides/benchmarks.html"], screenshots = SiteCheck.Screenshots }));
 
     [Fact]
     public async Task Pages_EveryKind_AreAccessibleAtAllWidthsInLightAndDark() =>
@@ -51,7 +52,7 @@ public sealed class BrowserTests(SiteFixture site)
     public async Task Pages_EveryKind_AreValidHtml() =>
         Assert.Empty(await RunAsync("html", new { pages = Kinds().Concat(site.Texts.Guides.Select(guide => $"guides/{guide.Name}.html")).Distinct() }));
 
-    // The largest page of each folder, of each method, of linkages, and of deprecated ones; charts and lists.
+    // The largest page of each folder, each method, linkages, and deprecated operations, and pages with charts and lists.
     private string[] Kinds()
     {
         IEnumerable<IGrouping<string, KeyValuePair<string, string>>> kinds = site.Pages.GroupBy(
@@ -62,7 +63,8 @@ public sealed class BrowserTests(SiteFixture site)
         return
         [
             .. kinds.Select(kind => kind.MaxBy(page => page.Value.Length).Key)
-                .Concat(["releases/index.html", "guides/benchmarks.html", "resources/index.html", "resources/profiles.html", "operations/POST-v1-appScreenshots.html"]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+                .Concat(["releases/index.html", "guides/benchmarks.html", "resources/index.html", "resources/profiles.html", "operations/POST-v1-appScreenshots.html"]).Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
         ];
     }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppStoreConnect.Site.Tests;
 
-/// <summary>The C# on every operation's page compiles against the client.</summary>
+/// <summary>The C# on the page of every operation compiles against the client.</summary>
 public sealed class CallTests(SiteFixture site)
 {
     [Fact]

@@ -3,7 +3,7 @@ using AscSpec.Site;
 
 namespace AppStoreConnect.Site.Tests;
 
-/// <summary>Charts show what the committed tables say, to those who do not see them, too.</summary>
+/// <summary>Charts show the data of the committed tables, also to screen readers.</summary>
 public sealed class ChartTests(SiteFixture site)
 {
     [Fact]

@@ -6,7 +6,7 @@ using AscSpec.Site;
 
 namespace AppStoreConnect.Site.Tests;
 
-/// <summary>What every page of the site keeps.</summary>
+/// <summary>The rules that every page of the site follows.</summary>
 public sealed partial class PageTests(SiteFixture site)
 {
     private const int Largest = 60_000;
@@ -92,7 +92,8 @@ public sealed partial class PageTests(SiteFixture site)
         string page = site.Files[operation.Page];
         Assert.Contains("<h2 id=\"request\">", page, StringComparison.Ordinal);
         JsonNode body = site.Facts.Curl.Body(operation.Model!)!;
-        Assert.Contains(System.Net.WebUtility.HtmlEncode(body.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Split('\n')[1].Trim()), page, StringComparison.Ordinal);
+        Assert.Contains(System.Net.WebUtility.HtmlEncode(body.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+            .Split('\n')[1].Trim()), page, StringComparison.Ordinal);
     });
 
     [Theory]

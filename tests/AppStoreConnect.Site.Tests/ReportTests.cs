@@ -2,7 +2,7 @@ using AscSpec.Site;
 
 namespace AppStoreConnect.Site.Tests;
 
-/// <summary>Long reports are cut into pages, and nothing of them is lost.</summary>
+/// <summary>Long reports are split into pages without losing anything.</summary>
 public sealed class ReportTests(SiteFixture site)
 {
     [Fact]
@@ -34,6 +34,7 @@ public sealed class ReportTests(SiteFixture site)
     private static IEnumerable<string> Tables(string part)
     {
         string[] lines = part.Split('\n');
-        return lines.Select((line, index) => (line, index)).Where(pair => pair.line.StartsWith('|') && (pair.index == 0 || !lines[pair.index - 1].StartsWith('|'))).Select(pair => lines[pair.index + 1]);
+        return lines.Select((line, index) => (line, index)).Where(pair => pair.line.StartsWith('|') && (pair.index == 0 || !lines[pair.index - 1].StartsWith('|')))
+            .Select(pair => lines[pair.index + 1]);
     }
 }

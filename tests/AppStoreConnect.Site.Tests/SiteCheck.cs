@@ -4,17 +4,17 @@ using System.Text.Json;
 namespace AppStoreConnect.Site.Tests;
 
 /// <summary>
-/// Runs tools/site/check/check.mjs, which needs node, Chromium and npm packages. Where one is missing the test is skipped, except under
+/// Runs tools/site/check/check.mjs, which needs Node.js, Chromium, and npm packages. If one is missing, the test is skipped, except in
 /// <c>dotnet cake --target=SiteCheck</c>, which installs the packages and sets ASC_SITE_CHECK.
 /// </summary>
 internal static class SiteCheck
 {
     private static readonly string s_place = Path.Combine(SiteFixture.Root, "artifacts", "site-check");
 
-    /// <summary>Where the browser's pictures go.</summary>
+    /// <summary>The folder for screenshots.</summary>
     public static string Screenshots => Directory.CreateDirectory(Path.Combine(s_place, "screenshots")).FullName;
 
-    /// <summary>What a mode of the script finds wrong.</summary>
+    /// <summary>Returns the problems that a mode of the script finds.</summary>
     public static async Task<string[]> RunAsync(string mode, string site, object input, CancellationToken cancellationToken)
     {
         string node = Need(Find("node"), "node is not on the PATH");

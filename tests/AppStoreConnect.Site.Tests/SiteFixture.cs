@@ -10,7 +10,7 @@ using AscSpec.Site;
 
 namespace AppStoreConnect.Site.Tests;
 
-/// <summary>The site of the repository's own facts, made once.</summary>
+/// <summary>The site for the facts in the repository, created once.</summary>
 public sealed class SiteFixture : IDisposable
 {
     private readonly Lazy<DirectoryInfo> _folder;
@@ -42,13 +42,14 @@ public sealed class SiteFixture : IDisposable
     /// <summary>The site on disk, for a browser.</summary>
     internal string Folder => _folder.Value.FullName;
 
-    /// <summary>The repository's facts with other texts.</summary>
+    /// <summary>Returns the facts in the repository with other texts.</summary>
     internal static SiteFacts FactsWith(SiteTexts texts)
     {
         LoadedDocument document = DocumentReader.Read(new SpecContent(SpecForm.Surface, File.ReadAllBytes(Path.Combine(Root, "spec", "surface.txt")), "surface.txt"));
         (OverlayDocument overlay, _) = OverlayFile.Load(path: null, Root);
         return new(
-            document.Description, Corrections.Of(overlay)(document.Description), ReleaseHistory.Load(new Repository(Root), document.Description.Title), new SpecSuccessors(document.Description).OfOperation, texts);
+            document.Description, Corrections.Of(overlay)(document.Description), ReleaseHistory.Load(new Repository(Root), document.Description.Title),
+                new SpecSuccessors(document.Description).OfOperation, texts);
     }
 
     public void Dispose()

@@ -31,7 +31,7 @@ public sealed class JsonPlacesTests
     [InlineData("")]
     [InlineData("{\"a\": {\"b\"")]
     [InlineData("nonsense")]
-    public void Locate_InWhatIsNoJson_GivesTheNearestPlace(string text) =>
+    public void Locate_InTextThatIsNotJson_ReturnsTheNearestPlace(string text) =>
         Assert.InRange(JsonPlaces.Locate(Encoding.UTF8.GetBytes(text), "/a/b").Column, 1, 8);
 
     [Fact]

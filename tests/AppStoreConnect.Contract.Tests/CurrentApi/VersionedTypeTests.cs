@@ -5,7 +5,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Contract.Tests.CurrentApi;
 
-/// <summary>In-app purchases have one JSON:API type and two classes. The relationship tells which one is meant.</summary>
+/// <summary>In-app purchases have one JSON:API type and two classes. The relationship determines the class.</summary>
 public sealed class VersionedTypeTests
 {
     [Theory]

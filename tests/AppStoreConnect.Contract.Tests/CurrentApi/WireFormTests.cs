@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.CurrentApi;
 
-/// <summary>Forms on the wire that the sweep found unread, each on its own.</summary>
+/// <summary>Wire formats that the sweep found to be unreadable, each in its own test.</summary>
 public sealed class WireFormTests
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class WireFormTests
     [InlineData("P1W1D")]
     [InlineData("P99999999999W")]
     [InlineData("P1000001W")]
-    public void Duration_OfNoFixedLength_IsKeptAndTold(string duration)
+    public void Duration_OfNoFixedLength_IsKeptAndReported(string duration)
     {
         GameCenterLeaderboardV2 leaderboard = Read<GameCenterLeaderboardV2>("{\"attributes\":{\"recurrenceDuration\":\"" + duration + "\"}}");
         Assert.Null(leaderboard.RecurrenceDuration);
@@ -43,7 +43,7 @@ public sealed class WireFormTests
     }
 
     [Fact]
-    public void Relationship_WithEscapedNames_IsReadAllTheSame()
+    public void Relationship_WithEscapedNames_IsReadAnyway()
     {
         App app = Read<App>("""{"type":"apps","id":"1","relationships":{"builds":{"d\u0061ta":[{"type":"builds","id":"2"}]}}}""");
         Assert.Equal(["2"], app.Builds.Ids);
@@ -54,7 +54,7 @@ public sealed class WireFormTests
     [InlineData("0.10")]
     [InlineData("9007199254740993")]
     [InlineData("1.7976931348623157E+308")]
-    public void UnknownNumber_OfAnySize_IsWrittenAsItCame(string number)
+    public void UnknownNumber_OfAnySize_IsWrittenUnchanged(string number)
     {
         string json = "{\"type\":\"apps\",\"attributes\":{\"new\":" + number + "}}";
         Assert.Equal(json, Encoding.UTF8.GetString(ModelJson.ToUtf8(Read<App>(json))));

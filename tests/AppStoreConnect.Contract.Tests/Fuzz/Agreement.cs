@@ -6,14 +6,14 @@ using AppStoreConnect.Serialization;
 namespace AppStoreConnect.Contract.Tests.Fuzz;
 
 /// <summary>
-/// Compares the client's reader with the framework's. Token by token, which shows that <see cref="JsonScanner"/> accepts the same text; and model by model, with
-/// the same document in white space that no short way knows, which shows that the short ways pass over nothing.
+/// Compares the client's reader with the framework's reader. The comparison by token shows that <see cref="JsonScanner"/> accepts the same text. The comparison by model uses
+/// the same document with whitespace that no shortcut handles, which shows that the shortcuts skip nothing.
 /// </summary>
 internal static class Agreement
 {
     private static readonly byte[][] s_spaces = [.. new[] { " ", "\n", "\t ", "", "\r\n  ", " \n " }.Select(System.Text.Encoding.UTF8.GetBytes)];
 
-    /// <summary>Where the readers disagree on a document; null where they do not.</summary>
+    /// <summary>Returns where the readers disagree on a document, or null if they agree.</summary>
     public static string? Fault(Type type, byte[] json)
     {
         byte[]? spaced = Respaced(json, out string? fault);
@@ -34,7 +34,7 @@ internal static class Agreement
             : $"In other white space it is another model: {problem ?? Text(fast)}\nand {strictProblem ?? Text(strict)}\n";
     }
 
-    // The tokens in other white space, in turn; null where it is not JSON. Both readers go through it together.
+    // Returns the tokens with other whitespace, or null if the text is not JSON. Both readers read it in parallel.
     private static byte[]? Respaced(byte[] json, out string? fault)
     {
         ReadOnlySpan<byte> utf8 = ModelJson.WithoutMark(json);
@@ -85,7 +85,8 @@ internal static class Agreement
         bool hasValue = strict.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.EndObject or JsonTokenType.EndArray);
         int depth = strict.CurrentDepth + (strict.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
         return strict.TokenType == fast.TokenType && depth == fast.Depth
-            && (!hasValue || (strict.ValueSpan.SequenceEqual(fast.ValueSpan) && (strict.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || strict.ValueIsEscaped == fast.ValueIsEscaped)));
+            && (!hasValue || (strict.ValueSpan.SequenceEqual(fast.ValueSpan)
+                && (strict.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || strict.ValueIsEscaped == fast.ValueIsEscaped)));
     }
 
     private static bool? Read(ref Utf8JsonReader reader)

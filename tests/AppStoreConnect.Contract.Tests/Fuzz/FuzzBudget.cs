@@ -4,8 +4,8 @@ using System.Globalization;
 namespace AppStoreConnect.Contract.Tests.Fuzz;
 
 /// <summary>
-/// Which seeds to run. Without settings the same few seconds' worth in every run; <c>FUZZ_SEED</c> begins elsewhere, <c>FUZZ_COUNT</c> says how many,
-/// <c>FUZZ_SECONDS</c> how long instead, <c>FUZZ_CORES</c> on how many cores.
+/// The seeds to run. By default, every run uses the same seeds for a few seconds of work. <c>FUZZ_SEED</c> sets the first seed, <c>FUZZ_COUNT</c> the number of seeds,
+/// <c>FUZZ_SECONDS</c> a duration instead, and <c>FUZZ_CORES</c> the number of cores.
 /// </summary>
 internal static class FuzzBudget
 {
@@ -13,10 +13,10 @@ internal static class FuzzBudget
 
     private static readonly ulong s_first = Setting("FUZZ_SEED") ?? 0;
 
-    /// <summary>How many documents at a time: <c>FUZZ_CORES</c>, or as many as there are cores.</summary>
+    /// <summary>The number of documents to run at a time: <c>FUZZ_CORES</c>, or the number of cores.</summary>
     public static ParallelOptions Parallelism { get; } = new() { MaxDegreeOfParallelism = (int)(Setting("FUZZ_CORES") ?? (ulong)Environment.ProcessorCount) };
 
-    /// <summary>Seeds one after the other, for as long as the budget lasts.</summary>
+    /// <summary>Returns seeds for as long as the budget lasts.</summary>
     public static IEnumerable<ulong> Seeds()
     {
         ulong? seconds = Setting("FUZZ_SECONDS");

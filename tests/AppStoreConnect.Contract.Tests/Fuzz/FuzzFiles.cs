@@ -3,19 +3,19 @@ using System.Reflection;
 
 namespace AppStoreConnect.Contract.Tests.Fuzz;
 
-/// <summary>The documents that the repository keeps for fuzzing, and the place for those that fail.</summary>
+/// <summary>The documents for fuzzing in the repository, and the folder for documents that fail.</summary>
 internal static class FuzzFiles
 {
     private static readonly string s_root = typeof(FuzzFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
-    /// <summary>Documents to start from, in the same order everywhere.</summary>
+    /// <summary>The documents to mutate, in the same order on every machine.</summary>
     public static string[] Corpus { get; } = In("corpus");
 
-    /// <summary>Documents that failed once.</summary>
+    /// <summary>Documents that have failed before.</summary>
     public static string[] Failures { get; } = In("failures");
 
-    /// <summary>Keeps a document that failed, to be looked at and cut down.</summary>
+    /// <summary>Saves a document that failed, so that it can be inspected and reduced.</summary>
     /// <returns>The file.</returns>
     public static string Keep(ulong seed, byte[] json)
     {

@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Contract.Tests.Fuzz;
 
-/// <summary>SplitMix64: the same numbers for a seed on every machine and runtime.</summary>
+/// <summary>SplitMix64. A seed produces the same numbers on every machine and runtime.</summary>
 internal struct FuzzRandom(ulong seed)
 {
     private ulong _state = seed * 0x9E3779B97F4A7C15;
 
-    /// <summary>A number from 0 up to, and without, the bound.</summary>
+    /// <summary>Returns a number from 0 up to, but not including, the bound.</summary>
     public int Next(int bound)
     {
         _state += 0x9E3779B97F4A7C15;

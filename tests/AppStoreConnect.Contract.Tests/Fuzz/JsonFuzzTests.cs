@@ -7,19 +7,19 @@ using AppStoreConnect.JsonApi;
 namespace AppStoreConnect.Contract.Tests.Fuzz;
 
 /// <summary>
-/// The reading of JSON under mutated documents: a <see cref="JsonException"/> or a model comes out, never anything else; what was read can be
-/// written, and what was written can be read. See README.md for budgets, seeds and the corpus.
+/// Reading mutated JSON documents returns a model or throws a <see cref="JsonException"/>, and nothing else. What was read can be
+/// written, and what was written can be read. See README.md for budgets, seeds, and the corpus.
 /// </summary>
 public sealed class JsonFuzzTests
 {
-    // Reading is linear in the document; a mutation that makes it allocate a thousand times its length found something.
+    // Reading is linear in the document. A mutation that makes it allocate a thousand times its length has found a bug.
     private const long BytesAllowed = 1_000;
 
-    /// <summary>What failed once, and what mutations start from; a seed alone would mean another document as soon as a model changes.</summary>
+    /// <summary>Documents that have failed before and documents that mutations start from. A seed alone would produce another document as soon as a model changes.</summary>
     public static TheoryData<string> Kept => [.. FuzzFiles.Failures.Concat(FuzzFiles.Corpus).Select(file => Path.GetFileName(file)!)];
 
     [Fact]
-    public void Read_OfMutatedDocuments_GivesAModelOrAJsonException() => Fuzz(Fault);
+    public void Read_OfMutatedDocuments_ProducesAModelOrAJsonException() => Fuzz(Fault);
 
     [Fact]
     public void Read_OfMutatedDocuments_AgreesWithTheFrameworksReader() => Fuzz(Agreement.Fault);
@@ -35,7 +35,7 @@ public sealed class JsonFuzzTests
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void Read_OfWhatIsKept_GivesAModelOrAJsonException(string file)
+    public void Read_OfWhatIsKept_ProducesAModelOrAJsonException(string file)
     {
         byte[] json = File.ReadAllBytes(FuzzFiles.Failures.Concat(FuzzFiles.Corpus).Single(path => Path.GetFileName(path) == file));
         Assert.All(FuzzTarget.Types, type => Assert.Null(Fault(type, json)));
@@ -44,7 +44,7 @@ public sealed class JsonFuzzTests
     [Theory]
     [InlineData("[", "]", 5_000)]
     [InlineData("{\"a\":", "}", 5_000)]
-    public void Read_OfDeepNesting_IsRefusedNotOverflown(string open, string close, int depth)
+    public void Read_OfDeepNesting_IsRejectedNotOverflown(string open, string close, int depth)
     {
         string deep = new StringBuilder().Insert(0, open, depth).Append('1').Insert(open.Length * depth + 1, close, depth).ToString();
         foreach (string json in new[] { deep, "{\"data\":{\"attributes\":{\"unheardOf\":" + deep + "}}}" })
@@ -73,13 +73,13 @@ public sealed class JsonFuzzTests
         Assert.NotEqual(0, runs);
     }
 
-    // What is wrong with the reading of a document; null for nothing.
+    // Returns what is wrong with the reading of a document, or null if nothing is.
     private static string? Fault(Type type, byte[] json)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            // Any body may be that of an error; this reader never throws.
+            // Any body can be the body of an error. This reader never throws.
             ErrorResponseReader.Read(json);
             var model = (Model)Activator.CreateInstance(type)!;
             try
@@ -88,14 +88,14 @@ public sealed class JsonFuzzTests
             }
             catch (JsonException)
             {
-                // The one way to say that it is not readable.
+                // The only valid way to report that it is not readable.
                 return null;
             }
 
-            // What was kept raw may be of the promised kind the second time: from then on, it stays as it is.
+            // A value that was kept raw can have the expected kind the second time. After that, it does not change.
             byte[] settled = Again(type, ModelJson.ToUtf8(model));
             byte[] again = Again(type, settled);
-            // A request is written only: a damaged one need not come back.
+            // A request is only written. A damaged one does not have to be readable.
             if (model is not ResourceRequest && !again.AsSpan().SequenceEqual(settled))
             {
                 int at = Math.Max(0, again.AsSpan().CommonPrefixLength(settled) - 40);
@@ -111,7 +111,7 @@ public sealed class JsonFuzzTests
         return allocated < BytesAllowed * (json.Length + 1_000) ? null : $"{allocated} bytes for {json.Length}";
     }
 
-    // Reads what was written, which must be readable, and writes it.
+    // Reads what was written, which must be readable, and writes it again.
     private static byte[] Again(Type type, byte[] written)
     {
         var model = (Model)Activator.CreateInstance(type)!;

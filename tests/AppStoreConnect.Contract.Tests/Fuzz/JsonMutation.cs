@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Contract.Tests.Fuzz;
 
-/// <summary>Damages JSON: as bytes, and as tokens, which gets further into the reader.</summary>
+/// <summary>Damages JSON as bytes and as tokens. Damaged tokens get further into the reader.</summary>
 internal static class JsonMutation
 {
     private static readonly byte[][] s_tokens =
@@ -16,7 +16,7 @@ internal static class JsonMutation
         [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF], [0],
     ];
 
-    /// <summary>A damaged copy, by one to six mutations.</summary>
+    /// <summary>Returns a copy damaged by one to six mutations.</summary>
     public static byte[] Of(byte[] json, ref FuzzRandom random)
     {
         var bytes = new List<byte>(json);
@@ -59,7 +59,7 @@ internal static class JsonMutation
         }
     }
 
-    // The next value after a place becomes another: the document stays JSON, mostly, and surprises the model instead of the parser.
+    // Replaces the next value after a place. The document usually stays JSON, so that the model has to handle it, not the parser.
     private static void ReplaceValue(List<byte> bytes, int at, ref FuzzRandom random)
     {
         int colon = bytes.IndexOf((byte)':', at);

@@ -3,20 +3,20 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Contract.Tests.Models;
 
-/// <summary>A value of an operation's <c>include</c> that leads to a JSON:API type of two schemas.</summary>
+/// <summary>A value of an operation's <c>include</c> that leads to a JSON:API type with two schemas.</summary>
 /// <param name="Call">The operation.</param>
-/// <param name="Relationship">The value: the relationship's name.</param>
+/// <param name="Relationship">The value: the name of the relationship.</param>
 /// <param name="Type">The JSON:API type.</param>
-/// <param name="IsMany">Whether it leads to several.</param>
-/// <param name="Declared">The schema of the type that the response declares in <c>included</c>.</param>
-/// <param name="Related">The schema that the relationship's own endpoint answers with; null where it has none.</param>
+/// <param name="IsMany">Whether it is a to-many relationship.</param>
+/// <param name="Declared">The schema that the response declares in <c>included</c>.</param>
+/// <param name="Related">The schema that the relationship's endpoint returns, or null if it has none.</param>
 internal sealed record AmbiguousInclude(DocumentedCall Call, string Relationship, string Type, bool IsMany, string Declared, string? Related)
 {
-    /// <summary>The schema that is meant: an endpoint's answer tells, then a version in the relationship's name, then the response.</summary>
+    /// <summary>The intended schema, determined by the response of the endpoint, a version in the name of the relationship, or the declared schema, in this order.</summary>
     public string Expected => Related
         ?? (Relationship.EndsWith("V2", StringComparison.Ordinal) ? ApiDocument.AmbiguousTypes[Type].Single(name => name.EndsWith("V2", StringComparison.Ordinal)) : Declared);
 
-    /// <summary>All that the document has.</summary>
+    /// <summary>Returns all of them in the document.</summary>
     public static IEnumerable<AmbiguousInclude> OfDocument()
     {
         ILookup<string?, DocumentedCall> byPrimary = ApiDocument.Calls.Where(call => call.Operation.Method == "GET").ToLookup(Primary);
@@ -30,7 +30,7 @@ internal sealed record AmbiguousInclude(DocumentedCall Call, string Relationship
             let linkage = Linkage(call, relationship)
             let type = linkage is null ? null : Property(linkage.Items ?? linkage, "type")?.Enum!.Value[0]
             where type is not null && ApiDocument.AmbiguousTypes.ContainsKey(type)
-            // Older documents declare both: then the relationship's name tells.
+            // Older documents declare both. In that case, the name of the relationship decides.
             let declared = Declares(call).Where(ApiDocument.AmbiguousTypes[type].Contains).OrderBy(name => name.EndsWith("V2", StringComparison.Ordinal)).FirstOrDefault()
             where declared is not null
             let related = byPrimary[Primary(call)].Select(owner => byPath.GetValueOrDefault($"{owner.Path.Path}/{relationship}")).FirstOrDefault(found => found is not null)
@@ -50,7 +50,7 @@ internal sealed record AmbiguousInclude(DocumentedCall Call, string Relationship
         ? items.OneOf.Select(alternative => alternative.Reference).Append(items.Reference).OfType<string>()
         : [];
 
-    /// <summary>The component that an operation's data are; null where they are none.</summary>
+    /// <summary>Returns the component of an operation's data, or null if there is none.</summary>
     public static string? Primary(DocumentedCall call) =>
         call.Schema?.Properties.FirstOrDefault(property => property.Name == "data")?.Schema is { } data ? data.Reference ?? data.Items?.Reference : null;
 

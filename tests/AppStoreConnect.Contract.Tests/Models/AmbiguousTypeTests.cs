@@ -5,8 +5,8 @@ using AppStoreConnect.JsonApi;
 namespace AppStoreConnect.Contract.Tests.Models;
 
 /// <summary>
-/// Some JSON:API types (sixteen in 4.4.1) have two schemas (V1 and V2). Which class a resource in <c>included</c> is, the relationship that leads to
-/// it tells, whatever the document says of the response.
+/// Some JSON:API types (sixteen in 4.4.1) have two schemas (V1 and V2). The relationship that leads to a resource in <c>included</c> determines
+/// its class, whatever the document says about the response.
 /// </summary>
 public sealed class AmbiguousTypeTests
 {

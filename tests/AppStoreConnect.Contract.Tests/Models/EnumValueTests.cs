@@ -7,7 +7,7 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Contract.Tests.Models;
 
-/// <summary>Every value of every enum that the document has for a body or an answer is a member of the property's open enum.</summary>
+/// <summary>Every value of every enum in a request or response body is a member of the property's open enum.</summary>
 public sealed class EnumValueTests
 {
     private readonly Failures _failures = new();
@@ -32,8 +32,9 @@ public sealed class EnumValueTests
             }
         }
 
-        // Resources that come along only, and are no operation's own answer.
-        foreach ((Type type, ApiSchemaComponent schema) in ModelTypes.Resources.Join(ApiDocument.Resources, type => type.Name, resource => resource.Schema.Name, (type, resource) => (type, resource.Schema)))
+        // Resources that are only included and that no operation returns as its data.
+        foreach ((Type type, ApiSchemaComponent schema) in ModelTypes.Resources.Join(ApiDocument.Resources, type => type.Name, resource => resource.Schema.Name,
+            (type, resource) => (type, resource.Schema)))
         {
             _failures.Check(type.Name, () => Resource(type, schema.Schema));
         }
@@ -74,7 +75,7 @@ public sealed class EnumValueTests
         {
             ApiSchema inline = ApiDocument.Resolve(alternative);
             string typeName = Find(inline, "type")!.Enum!.Value[0];
-            // A version without an earlier one beside it has no version in its C# name.
+            // A type without an earlier version has no version in its C# name.
             Type of = ModelTypes.InlineCreates.FirstOrDefault(candidate => candidate.Name == alternative.Reference)
                 ?? ModelTypes.InlineCreates.Single(candidate => candidate.Name == Regex.Replace(alternative.Reference!, "V[0-9](?=InlineCreate$)", ""));
             Assert.Equal(typeName, ((InlineCreate)Activator.CreateInstance(of)!).ResourceType);
@@ -123,7 +124,7 @@ public sealed class EnumValueTests
         }
     }
 
-    // Which property a wire name belongs to is found out by reading it.
+    // The property of a wire name is determined by reading it.
     private static Type Member(Type owner, string envelope, string name, string value)
     {
         var model = (Model)Activator.CreateInstance(owner)!;

@@ -1,15 +1,15 @@
 namespace AppStoreConnect.Contract.Tests.Models;
 
-/// <summary>What a model is filled with.</summary>
+/// <summary>How a model is filled.</summary>
 public enum FillMode
 {
     /// <summary>Nothing is set.</summary>
     Nothing,
 
-    /// <summary>Every member, with values that are known.</summary>
+    /// <summary>Every member, with known values.</summary>
     Everything,
 
-    /// <summary>Every member, open enums with unheard-of values, and members that no model knows.</summary>
+    /// <summary>Every member, with unknown values in open enums, and members that no model has.</summary>
     Unknowns,
 
     /// <summary>Every member is assigned null.</summary>

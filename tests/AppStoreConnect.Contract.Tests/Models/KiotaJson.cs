@@ -5,7 +5,7 @@ using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect.Contract.Tests.Models;
 
-/// <summary>Models through Kiota's own JSON serializers, as any other Kiota client would use them.</summary>
+/// <summary>Reads and writes models with Kiota's JSON serializers, like any other Kiota client.</summary>
 internal static class KiotaJson
 {
     private static readonly MethodInfo s_read = typeof(KiotaJson).GetMethod(nameof(ReadAs), BindingFlags.Static | BindingFlags.NonPublic)!;

@@ -6,10 +6,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.Models;
 
-/// <summary>Compares models by all that callers can see of them.</summary>
+/// <summary>Compares models by everything that callers can see.</summary>
 internal static class ModelComparer
 {
-    /// <summary>Where the first difference is; null where there is none.</summary>
+    /// <summary>Returns the place of the first difference, or null if there is none.</summary>
     public static string? Difference(object? left, object? right, string path = "$")
     {
         if (left is null || right is null)
@@ -43,7 +43,7 @@ internal static class ModelComparer
 
         foreach (PropertyInfo property in left.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public))
         {
-            // Document.Data throws where there is none; DataOrDefault does not.
+            // Document.Data throws if there is no data. DataOrDefault does not.
             bool isData = property.Name == "Data" && left.GetType().GetProperty("DataOrDefault") is not null;
             // A linkage to a type without a class gets its type from the property when it is written.
             bool isUntyped = left is Linkage<Resource> { Type: "" } && property.Name == nameof(Linkage<>.Type);

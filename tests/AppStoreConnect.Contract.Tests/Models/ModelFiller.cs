@@ -8,16 +8,16 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.Models;
 
-/// <summary>Fills models with made-up values, the same for the same mode, by their public members.</summary>
+/// <summary>Fills the public members of models with made-up values. The same mode produces the same values.</summary>
 internal sealed class ModelFiller(FillMode mode)
 {
-    // A class that holds itself is filled this deep.
+    // How deeply a class that contains itself is filled.
     private const int Depth = 3;
 
     private static readonly string[] s_texts = ["plain", "\"quotes\" \\ / \u2028 \u0001", "été à Zürich", "日本語", "🚀👩‍💻", "two\nlines\tand", "<b>&amp;'</b>", "", " ", "100%+`"];
     private int _turn;
 
-    /// <summary>A filled model of a class.</summary>
+    /// <summary>Returns a filled model of a class.</summary>
     public Model Make(Type type, int depth = 0)
     {
         Type? of = type.IsGenericType ? type.GetGenericArguments()[0] : null;
@@ -130,7 +130,7 @@ internal sealed class ModelFiller(FillMode mode)
         return LinkageLists.Is(type) ? LinkageLists.Convert(type, list) : list;
     }
 
-    // A request takes some inline creates only; which, its own table of types tells.
+    // A request accepts only some inline creates. Its table of types lists them.
     private List<ResourceObject> InlineCreates(Model owner)
     {
         var types = (IncludedTypes)owner.GetType().GetNestedType("AlongWith", BindingFlags.NonPublic)!

@@ -4,7 +4,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Contract.Tests.Models;
 
-/// <summary>Every model goes the client's own way and Kiota's, there and back: equal bytes, equal objects.</summary>
+/// <summary>Every model makes a round trip through the client's own serializer and Kiota's, with equal bytes and equal objects.</summary>
 public sealed class ModelRoundTripTests
 {
     [Theory]
@@ -31,7 +31,8 @@ public sealed class ModelRoundTripTests
             {
                 Model update = new ModelFiller(FillMode.Nulls).Make(type);
                 string json = Encoding.UTF8.GetString(ModelJson.ToUtf8(update));
-                string[] unsent = [.. Enumerable.Range(0, update.WireNames.Count).Select(i => Encoding.UTF8.GetString(update.WireNames[i])).Where(name => !json.Contains($"\"{name}\":", StringComparison.Ordinal))];
+                string[] unsent = [.. Enumerable.Range(0, update.WireNames.Count).Select(i => Encoding.UTF8.GetString(update.WireNames[i]))
+                    .Where(name => !json.Contains($"\"{name}\":", StringComparison.Ordinal))];
                 Assert.Empty(unsent);
             });
         }

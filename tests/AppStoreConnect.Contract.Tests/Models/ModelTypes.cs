@@ -1,17 +1,17 @@
 namespace AppStoreConnect.Contract.Tests.Models;
 
-/// <summary>The classes of models that the client has.</summary>
+/// <summary>The model classes of the client.</summary>
 internal static class ModelTypes
 {
     private static readonly Type[] s_generics = [typeof(Document<>), typeof(Page<>), typeof(Linkage<>)];
 
-    /// <summary>Classes of resources, the plain one too.</summary>
+    /// <summary>The resource classes, including the plain one.</summary>
     public static IReadOnlyList<Type> Resources { get; } = [.. Concrete.Where(type => type.IsAssignableTo(typeof(Resource)))];
 
-    /// <summary>Classes of resources that are created along with others.</summary>
+    /// <summary>The classes of resources that are created inline.</summary>
     public static IReadOnlyList<Type> InlineCreates { get; } = [.. Concrete.Where(type => type.IsAssignableTo(typeof(InlineCreate)))];
 
-    /// <summary>All: resources, requests, objects, and documents, pages and linkages of each resource.</summary>
+    /// <summary>All classes: resources, requests, objects, and the documents, pages, and linkages of each resource.</summary>
     public static IReadOnlyList<Type> All { get; } =
         [.. Concrete, .. Resources.SelectMany(resource => s_generics.Select(generic => generic.MakeGenericType(resource)))];
 

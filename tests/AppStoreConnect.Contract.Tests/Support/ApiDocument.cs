@@ -1,9 +1,9 @@
-using AppStoreConnect.Testing;
 using AppStoreConnect.Spec;
+using AppStoreConnect.Testing.Facts;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>What the document says of the API: the client is measured by it, never by itself.</summary>
+/// <summary>What the document says about the API. The client is checked against it, never against itself.</summary>
 internal static class ApiDocument
 {
     /// <summary>The description that the client and the fake service were built from, corrections included.</summary>
@@ -11,7 +11,7 @@ internal static class ApiDocument
 
     private static readonly Dictionary<string, ApiSchema> s_components = Description.Schemas.ToDictionary(component => component.Name, component => component.Schema, StringComparer.Ordinal);
 
-    /// <summary>Every operation, once for each media type that its success comes in.</summary>
+    /// <summary>Every operation, once for each media type of its success response.</summary>
     public static IReadOnlyList<DocumentedCall> Calls { get; } =
     [
         .. from path in Description.Paths
@@ -20,13 +20,13 @@ internal static class ApiDocument
            select new DocumentedCall(path, operation, mediaType),
     ];
 
-    /// <summary>JSON:API types that two resource schemas share (V1 and V2).</summary>
+    /// <summary>The JSON:API types that two resource schemas share (V1 and V2).</summary>
     public static IReadOnlyDictionary<string, string[]> AmbiguousTypes { get; } = Resources
         .GroupBy(resource => resource.Type, StringComparer.Ordinal)
         .Where(group => group.Count() > 1)
         .ToDictionary(group => group.Key, group => group.Select(resource => resource.Schema.Name).ToArray(), StringComparer.Ordinal);
 
-    /// <summary>Component schemas of resources, told by their shape: a constant type, an id, and links of their own.</summary>
+    /// <summary>The component schemas of resources, identified by their shape: a constant type, an id, and their own links.</summary>
     public static IEnumerable<(string Type, ApiSchemaComponent Schema)> Resources =>
         from component in Description.Schemas
         let types = component.Schema.Properties.FirstOrDefault(property => property.Name == "type")?.Schema.Enum ?? default
@@ -34,7 +34,7 @@ internal static class ApiDocument
             && component.Schema.Properties.Any(property => property.Name == "id" && property.Required)
         select (types[0], component);
 
-    /// <summary>What a schema says, its reference followed.</summary>
+    /// <summary>Returns a schema with its reference resolved.</summary>
     public static ApiSchema Resolve(ApiSchema schema) => schema.Reference is { } name ? Resolve(s_components[name]) : schema;
 
     private static string?[] MediaTypes(ApiOperation operation)
@@ -48,16 +48,16 @@ internal static class ApiDocument
     }
 }
 
-/// <summary>One way to call an operation.</summary>
+/// <summary>A way to call an operation.</summary>
 /// <param name="Path">The path.</param>
 /// <param name="Operation">The operation.</param>
-/// <param name="MediaType">What its success comes in; null where it has no body.</param>
+/// <param name="MediaType">The media type of the success response, or null if it has no body.</param>
 internal sealed record DocumentedCall(ApiPath Path, ApiOperation Operation, string? MediaType)
 {
-    /// <summary>The <c>Accept</c> that the client has to send; errors are JSON where a success has no body.</summary>
+    /// <summary>The <c>Accept</c> header that the client must send. If a success has no body, errors are still JSON.</summary>
     public string Accept => MediaType ?? "application/json";
 
-    /// <summary>What a success holds, its reference followed; null where it holds nothing or the document says nothing of it.</summary>
+    /// <summary>The schema of the success response with its reference resolved, or null if there is none.</summary>
     public ApiSchema? Schema { get; } = Operation.Responses.Where(response => response.Status.StartsWith('2')).SelectMany(response => response.Content)
         .FirstOrDefault(content => content.Name == MediaType)?.Schema is { } schema ? ApiDocument.Resolve(schema) : null;
 

@@ -4,17 +4,17 @@ using System.Reflection;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>Walks the client's request builders along a path of the document: by properties whose builder is of the path, and by indexers for ids.</summary>
+/// <summary>Follows the client's request builders along a path of the document, by properties for segments and by indexers for ids.</summary>
 internal static class BuilderTree
 {
     private static readonly PropertyInfo s_route = typeof(ApiRequestBuilder).GetProperty("UrlTemplate", BindingFlags.Instance | BindingFlags.NonPublic)!;
     private static readonly ConcurrentDictionary<(Type Type, string Path), PropertyInfo> s_steps = new();
 
-    /// <summary>The builder of a path.</summary>
-    /// <param name="client">Where to begin.</param>
-    /// <param name="template">The path as the document writes it.</param>
-    /// <param name="ids">The values of its placeholders, in their order.</param>
-    /// <exception cref="InvalidOperationException">No single way leads there.</exception>
+    /// <summary>Returns the builder of a path.</summary>
+    /// <param name="client">The client to start from.</param>
+    /// <param name="template">The path as in the document.</param>
+    /// <param name="ids">The values of its placeholders, in order.</param>
+    /// <exception cref="InvalidOperationException">There is not exactly one way to the path.</exception>
     public static ApiRequestBuilder Find(AppStoreConnectClient client, string template, IEnumerable<string> ids)
     {
         object node = client;
@@ -38,7 +38,7 @@ internal static class BuilderTree
         return (ApiRequestBuilder)node;
     }
 
-    // An id, or a number where the document says so.
+    // Returns an id, or a number if the document says so.
     private static object Index(PropertyInfo indexer, string id) => Convert.ChangeType(id, indexer.GetIndexParameters()[0].ParameterType, CultureInfo.InvariantCulture);
 
     private static PropertyInfo Step(object node, string path)

@@ -4,22 +4,22 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>A method of a request builder: the one that sends, and the one that describes the same request for Kiota.</summary>
-/// <param name="Builder">The builder.</param>
-/// <param name="Send"><c>GetAsync</c> and such.</param>
-/// <param name="Describe"><c>ToGetRequestInformation</c> and such.</param>
+/// <summary>A pair of request builder methods: one sends a request, and the other describes the same request for Kiota.</summary>
+/// <param name="Builder">The request builder.</param>
+/// <param name="Send">The sending method, such as <c>GetAsync</c>.</param>
+/// <param name="Describe">The describing method, such as <c>ToGetRequestInformation</c>.</param>
 internal sealed partial record ClientMethod(ApiRequestBuilder Builder, MethodInfo Send, MethodInfo Describe)
 {
     private static readonly MethodInfo s_configure = typeof(ClientMethod).GetMethod(nameof(ConfigureQuery), BindingFlags.Static | BindingFlags.NonPublic)!;
 
-    /// <summary>The type of the body; null where the method takes none.</summary>
+    /// <summary>The type of the body, or null if the method takes none.</summary>
     public Type? BodyType => Send.GetParameters()[0].ParameterType is var first && IsConfigure(first) ? null : first;
 
     /// <summary>The type of the query parameters.</summary>
     public Type QueryType => Send.GetParameters().Select(parameter => parameter.ParameterType).Single(IsConfigure)
         .GetGenericArguments()[0].GetGenericArguments()[0];
 
-    /// <summary>All methods that a builder has.</summary>
+    /// <summary>Returns all methods of a builder.</summary>
     public static IEnumerable<ClientMethod> Of(ApiRequestBuilder builder) =>
         from describe in builder.GetType().GetMethods(BindingFlags.Instance | BindingFlags.Public)
         let name = DescribeName().Match(describe.Name)
@@ -29,19 +29,19 @@ internal sealed partial record ClientMethod(ApiRequestBuilder Builder, MethodInf
             builder.GetType().GetMethod(name.Groups[1].Value + "Async") ?? throw new InvalidOperationException($"{builder.GetType().Name} describes {name.Groups[1].Value}, but cannot send it."),
             describe);
 
-    /// <summary>The method of a documented call.</summary>
-    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    /// <summary>Returns the method of a documented call.</summary>
+    /// <exception cref="InvalidOperationException">There is not exactly one.</exception>
     public static ClientMethod Find(ApiRequestBuilder builder, DocumentedCall call)
     {
         ClientMethod[] found = [.. Of(builder).Where(method => method.Makes(call))];
         return found is [var only] ? only : throw new InvalidOperationException($"{builder.GetType().Name} has {found.Length} methods for {call}.");
     }
 
-    /// <summary>Kiota's description of the request.</summary>
+    /// <summary>Returns Kiota's description of the request.</summary>
     public RequestInformation ToInformation(object? body, Action<object, RequestHeaders>? configure) =>
         (RequestInformation)Describe.Invoke(Builder, Arguments(Describe, body, configure))!;
 
-    /// <summary>Sends the request; the answer is null where there is none.</summary>
+    /// <summary>Sends the request. The result is null if the response has no body.</summary>
     public async Task<object?> SendAsync(object? body, Action<object, RequestHeaders>? configure)
     {
         var task = (Task)Send.Invoke(Builder, Arguments(Send, body, configure))!;
@@ -49,7 +49,7 @@ internal sealed partial record ClientMethod(ApiRequestBuilder Builder, MethodInf
         return Send.ReturnType.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
     }
 
-    /// <summary>The argument of the method that sets query parameters and headers.</summary>
+    /// <summary>Returns the argument that sets query parameters and headers.</summary>
     public object Configure(Action<object, RequestHeaders> configure) => s_configure.MakeGenericMethod(QueryType).Invoke(null, [configure])!;
 
     private bool Makes(DocumentedCall call)

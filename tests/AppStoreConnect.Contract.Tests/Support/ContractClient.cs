@@ -3,13 +3,13 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>Clients of the fake service.</summary>
+/// <summary>Creates clients of the fake service.</summary>
 internal static class ContractClient
 {
-    /// <summary>A key made for this run; there is none in the repository.</summary>
+    /// <summary>A key created for this run. The repository contains no keys.</summary>
     public static AppStoreConnectKey Key { get; } = Make();
 
-    /// <summary>A client of a service.</summary>
+    /// <summary>Creates a client of a service.</summary>
     public static AppStoreConnectClient For(FakeAppStoreConnect service) =>
         new(Key, new() { BaseUrl = new Uri(service.BaseAddress), AllowLoopbackHttp = true });
 

@@ -1,20 +1,20 @@
 using System.Text.Json;
 using AppStoreConnect.JsonApi;
-using AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Documents;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>A documented call as a caller of the client would make it, with the values of a sample request.</summary>
+/// <summary>A documented call as a user of the client would make it, with the values of a sample request.</summary>
 /// <param name="Method">The client's method.</param>
-/// <param name="Parameters">Query parameters, decoded.</param>
-/// <param name="Body">The body, made by public members; null if there is none, or to clear a relationship.</param>
+/// <param name="Parameters">The decoded query parameters.</param>
+/// <param name="Body">The body, created through public members. Null if there is none, or to clear a relationship.</param>
 internal sealed record ContractRequest(ClientMethod Method, IReadOnlyList<KeyValuePair<string, string>> Parameters, object? Body)
 {
-    /// <summary>Finds the method and makes its arguments.</summary>
+    /// <summary>Finds the method and creates its arguments.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="call">What to call.</param>
-    /// <param name="sample">The request to make.</param>
-    /// <param name="withNulls">Whether members that the sample has not are assigned null.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="sample">The request to send.</param>
+    /// <param name="withNulls">Whether to assign null to members that the sample does not have.</param>
     public static ContractRequest Make(AppStoreConnectClient client, DocumentedCall call, SampleRequest sample, bool withNulls = false)
     {
         string[] address = sample.PathAndQuery.Split('?', 2);
@@ -52,7 +52,7 @@ internal sealed record ContractRequest(ClientMethod Method, IReadOnlyList<KeyVal
         return data.ValueKind == JsonValueKind.Null ? null : Activator.CreateInstance(type, data.GetProperty("id").GetString());
     }
 
-    /// <summary>Fails where a member of the document is none of the model's.</summary>
+    /// <summary>Fails if the model lacks a member of the document.</summary>
     public static void AssertNothingKept(Model model)
     {
         string[] kept = [.. PublicMembers.All(model).SelectMany(KeptMembers.Of)];

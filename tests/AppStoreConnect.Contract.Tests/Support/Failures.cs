@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>What went wrong over the whole surface, told together: one failure would hide the others.</summary>
+/// <summary>Collects failures over the whole surface, because the first failure would otherwise hide the others.</summary>
 internal sealed class Failures
 {
     private const int Told = 40;
@@ -11,7 +11,7 @@ internal sealed class Failures
 
     public void Add(object subject, string failure) => _failures.Add($"{subject}: {(failure.Length > MaxLength ? failure[..MaxLength] + "…" : failure)}");
 
-    /// <summary>Runs a check; what it throws is a failure of the subject.</summary>
+    /// <summary>Runs a check. An exception is a failure of the subject.</summary>
     public void Check(object subject, Action check)
     {
         try
@@ -24,7 +24,7 @@ internal sealed class Failures
         }
     }
 
-    /// <summary>As <see cref="Check"/>, for what has to be awaited.</summary>
+    /// <summary>Like <see cref="Check"/>, for asynchronous checks.</summary>
     public async Task CheckAsync(object subject, Func<Task> check)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class Failures
         }
     }
 
-    /// <summary>Fails the test where there were failures.</summary>
+    /// <summary>Fails the test if there were failures.</summary>
     public void AssertNone()
     {
         if (!_failures.IsEmpty)

@@ -4,15 +4,15 @@ using System.Xml;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>Compares JSON by what it says: the order of members means nothing, and dates and durations may be written another way.</summary>
+/// <summary>Compares the meaning of JSON. The order of members does not matter, and dates and durations can be written differently.</summary>
 internal static class JsonTree
 {
     private static readonly string[] s_sections = ["attributes", "relationships", "links", "meta", "paging", "included"];
 
-    /// <summary>Where two values differ; empty where they say the same.</summary>
-    /// <param name="expected">What was sent.</param>
-    /// <param name="actual">What was written.</param>
-    /// <param name="rules">What may differ.</param>
+    /// <summary>Returns where two values differ. Empty if they are equal.</summary>
+    /// <param name="expected">The JSON that was sent.</param>
+    /// <param name="actual">The JSON that was written.</param>
+    /// <param name="rules">The allowed differences.</param>
     public static List<string> Differences(ReadOnlyMemory<byte> expected, ReadOnlyMemory<byte> actual, JsonRules rules)
     {
         using JsonDocument left = JsonDocument.Parse(expected, new() { MaxDepth = 1024 });
@@ -54,7 +54,7 @@ internal static class JsonTree
 
     private static void CompareMembers(JsonElement expected, JsonElement actual, string path, JsonRules rules, List<string> differences)
     {
-        // Resources created along with an update are created: there null says no more than nothing.
+        // Resources that an update creates inline are new, so null means the same as a missing member.
         rules = path.StartsWith("$.included", StringComparison.Ordinal) ? rules with { NullsCount = false } : rules;
         foreach (JsonProperty member in expected.EnumerateObject())
         {
@@ -73,7 +73,7 @@ internal static class JsonTree
             .Select(member => $"{path}.{member.Name}: came from nowhere"));
     }
 
-    // An empty section says as much as none; so does null outside of updates, "data": null excepted.
+    // An empty section means the same as a missing one. So does null outside updates, except for "data": null.
     private static bool Counts(JsonProperty member, JsonRules rules) => member.Value.ValueKind switch
     {
         JsonValueKind.Null => rules.NullsCount || member.Name == "data",
@@ -93,7 +93,7 @@ internal static class JsonTree
     private static DateTimeOffset? Moment(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) ? moment : null;
 
-    // The framework knows no weeks; they stand alone where they are used.
+    // The framework does not support weeks. Durations with weeks have no other parts.
     private static TimeSpan? Duration(string text)
     {
         if (text.EndsWith('W') && int.TryParse(text.AsSpan(1, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int weeks))
@@ -112,12 +112,12 @@ internal static class JsonTree
     }
 }
 
-/// <summary>What may differ between JSON that came and JSON that was written of it.</summary>
+/// <summary>The allowed differences between received JSON and the JSON that was written from it.</summary>
 internal sealed record JsonRules
 {
-    /// <summary>Whether a member with null differs from none: in what an update sends.</summary>
+    /// <summary>Whether a null member differs from a missing one, as in updates.</summary>
     public bool NullsCount { get; init; }
 
-    /// <summary>Whether a day may stand for a moment and the reverse: where the service sends one and the document says the other.</summary>
+    /// <summary>Whether a date can replace a date with time and vice versa, because the service and the document disagree.</summary>
     public bool DatesLoseTheirTime { get; init; }
 }

@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>Names of what a model kept as it came, since it is no member of it.</summary>
+/// <summary>The names of unknown members that a model kept.</summary>
 internal static class KeptMembers
 {
     public static IEnumerable<string> Of(Model model)
@@ -18,7 +18,7 @@ internal static class KeptMembers
         return names.Select(name => $"{model.GetType().Name}.{name}{(model.UnreadMembers.Contains(name) ? " (unread)" : "")}");
     }
 
-    /// <summary>Names of all members, at any depth, of what a model and its relationships keep, and of its maps.</summary>
+    /// <summary>Returns the names of all members, at any depth, that a model, its relationships, and its maps keep.</summary>
     public static IEnumerable<string> NamesWithin(Model model) =>
         model.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => typeof(IDictionary).IsAssignableFrom(property.PropertyType) || property.PropertyType.IsGenericType)

@@ -6,13 +6,13 @@ using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>A client over Kiota's own adapter: every request goes as a RequestInformation, every answer through Kiota's parse nodes.</summary>
+/// <summary>A client that uses Kiota's adapter. Every request is a RequestInformation, and every response is read through Kiota's parse nodes.</summary>
 internal static class KiotaClient
 {
     public static AppStoreConnectClient For(FakeAppStoreConnect service, HttpClient http) =>
         new(new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), ParseNodes(), new JsonSerializationWriterFactory(), http) { BaseUrl = service.BaseAddress });
 
-    // The registry is what sees that application/vnd.apple.xcode-metrics+json is JSON.
+    // The registry recognizes application/vnd.apple.xcode-metrics+json as JSON.
     private static ParseNodeFactoryRegistry ParseNodes()
     {
         var registry = new ParseNodeFactoryRegistry();

@@ -4,12 +4,12 @@ using AppStoreConnect.Spec;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>The values that open enums have as members.</summary>
+/// <summary>The known values of open enums.</summary>
 internal static class OpenEnums
 {
     private static readonly ConcurrentDictionary<Type, HashSet<string>> s_values = new();
 
-    /// <summary>Values of the static members of an open enum.</summary>
+    /// <summary>Returns the values of the static members of an open enum.</summary>
     public static HashSet<string> Values(Type type) => s_values.GetOrAdd(type, static type =>
     [
         .. type.GetProperties(BindingFlags.Static | BindingFlags.Public)

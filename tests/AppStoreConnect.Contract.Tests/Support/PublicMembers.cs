@@ -4,12 +4,12 @@ using System.Reflection;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>The members of models that callers see.</summary>
+/// <summary>The public members of models.</summary>
 internal static class PublicMembers
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_settable = new();
 
-    /// <summary>Members that a caller can set: attributes, relationships, members of objects, ids. Not what is kept for unknown names.</summary>
+    /// <summary>Returns the members that a caller can set: attributes, relationships, members of objects, and ids, but not the containers of unknown members.</summary>
     public static PropertyInfo[] Settable(Type model) => s_settable.GetOrAdd(model, static type =>
     [
         .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
@@ -17,10 +17,10 @@ internal static class PublicMembers
     ]);
 
     /// <summary>
-    /// The model made again as a caller would, by its public members alone: what the serializer reads into anything else is lost here.
+    /// Returns a copy of the model created only through public members, like a caller would. Anything that the serializer stores elsewhere is lost.
     /// </summary>
-    /// <param name="source">What to make again.</param>
-    /// <param name="withNulls">Whether null is assigned too, which an update sends.</param>
+    /// <param name="source">The model to copy.</param>
+    /// <param name="withNulls">Whether to also assign null, which an update sends.</param>
     public static T Copy<T>(T source, bool withNulls)
         where T : Model
     {
@@ -46,12 +46,12 @@ internal static class PublicMembers
         return copy;
     }
 
-    /// <summary>The models directly inside a model.</summary>
+    /// <summary>Returns the models directly in a model.</summary>
     public static IEnumerable<Model> Inside(Model model)
     {
         foreach (PropertyInfo property in model.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public))
         {
-            // Document.Data throws where there is none.
+            // Document.Data throws if there is no data.
             if (property.GetIndexParameters().Length > 0 || (property.Name == "Data" && model.GetType().GetProperty("DataOrDefault") is not null)
                 || !(property.PropertyType.IsAssignableTo(typeof(Model)) || property.PropertyType.IsAssignableTo(typeof(IEnumerable))))
             {
@@ -65,7 +65,7 @@ internal static class PublicMembers
         }
     }
 
-    // A list can hold lists.
+    // A list can contain lists.
     private static IEnumerable<Model> Models(object? value) => value switch
     {
         Model one => [one],
@@ -73,7 +73,7 @@ internal static class PublicMembers
         _ => [],
     };
 
-    /// <summary>A model with all that is in it.</summary>
+    /// <summary>Returns a model and all models in it.</summary>
     public static IEnumerable<Model> All(Model model) => Inside(model).SelectMany(All).Prepend(model);
 
     private static object CopyValue(object value)

@@ -5,7 +5,7 @@ using AppStoreConnect.Requests;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>Sets query parameters by their names on the wire. Which property sends a name is found out by setting it and looking.</summary>
+/// <summary>Sets query parameters by their wire names. The property of a name is determined by setting it and checking the result.</summary>
 internal static class QueryMembers
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, PropertyInfo>> s_members = new();
@@ -13,7 +13,7 @@ internal static class QueryMembers
     /// <summary>The property of each parameter.</summary>
     public static IReadOnlyDictionary<string, PropertyInfo> Of(Type query) => s_members.GetOrAdd(query, Discover);
 
-    /// <summary>Sets parameters as they are written on the wire, decoded.</summary>
+    /// <summary>Sets parameters from their decoded wire values.</summary>
     public static void Set(object query, IEnumerable<KeyValuePair<string, string>> parameters)
     {
         foreach ((string name, string value) in parameters)
@@ -24,7 +24,7 @@ internal static class QueryMembers
         }
     }
 
-    /// <summary>The type of one value: an open enum, a string, a number or a bool.</summary>
+    /// <summary>Returns the type of one value: an open enum, a string, a number, or a bool.</summary>
     public static Type ValueType(PropertyInfo property) => property.PropertyType is { IsArray: true } list
         ? list.GetElementType()!
         : Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

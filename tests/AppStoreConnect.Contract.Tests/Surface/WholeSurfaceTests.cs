@@ -1,6 +1,7 @@
 using System.Reflection;
 using AppStoreConnect.Contract.Tests.Support;
 using AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Documents;
 using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Contract.Tests.Surface;

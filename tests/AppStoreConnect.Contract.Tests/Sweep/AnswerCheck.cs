@@ -4,7 +4,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Contract.Tests.Sweep;
 
-/// <summary>Compares a model with the answer that it was read from.</summary>
+/// <summary>Compares a model with the response that it was read from.</summary>
 internal static class AnswerCheck
 {
     public static void Run(Model model, ReadOnlyMemory<byte> answer, DocumentMode mode)
@@ -19,7 +19,7 @@ internal static class AnswerCheck
         Assert.Equal(hasUnknowns && model is DocumentBase { Included.Count: > 0 } ? 1 : 0, plain);
     }
 
-    // Of a type with two schemas the document, and so the fake service, sometimes means the wrong one: AmbiguousTypeTests.
+    // For a type with two schemas, the document and therefore the fake service sometimes use the wrong one. See AmbiguousTypeTests.
     private static bool IsMisnamed(Model model) => model is Resource resource && ApiDocument.AmbiguousTypes.ContainsKey(resource.ResourceType);
 
     private static bool IsUnheardOf(string name) =>

@@ -1,20 +1,21 @@
 using AppStoreConnect.Contract.Tests.Support;
 using AppStoreConnect.Testing;
+using AppStoreConnect.Testing.Documents;
 
 namespace AppStoreConnect.Contract.Tests.Sweep;
 
-/// <summary>How a sweep calls and is answered.</summary>
-/// <param name="Requests">What requests hold.</param>
-/// <param name="Answers">What answers hold.</param>
+/// <summary>Options for a sweep.</summary>
+/// <param name="Requests">The contents of requests.</param>
+/// <param name="Answers">The contents of responses.</param>
 internal sealed record SweepModes(DocumentMode Requests, DocumentMode Answers)
 {
-    /// <summary>Another seed gives other values.</summary>
+    /// <summary>The seed of the generated values.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Whether all goes over Kiota's own adapter instead of the client's.</summary>
+    /// <summary>Whether to use Kiota's adapter instead of the client's.</summary>
     public bool OverKiota { get; init; }
 
-    /// <summary>What is checked of a model and the answer that it was read from; null for <see cref="AnswerCheck"/>.</summary>
+    /// <summary>The check of a model and the response that it was read from. Null uses <see cref="AnswerCheck"/>.</summary>
     public Action<Model, ReadOnlyMemory<byte>>? Check { get; init; }
 }
 
@@ -23,7 +24,7 @@ internal static class ContractSweep
 {
     private const string CallHeader = "X-Contract-Call";
 
-    // Records are let go between batches: answers with everything in them are large.
+    // Records are released between batches, because responses with all members are large.
     private const int BatchSize = 128;
 
     public static async Task RunAsync(SweepModes modes)

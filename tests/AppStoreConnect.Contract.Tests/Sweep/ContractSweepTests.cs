@@ -3,8 +3,8 @@ using AppStoreConnect.Testing;
 namespace AppStoreConnect.Contract.Tests.Sweep;
 
 /// <summary>
-/// Every operation of the document, called through the client over a socket. The fake service judges the requests by the document;
-/// its answers are compared with what became of them in the models.
+/// Every operation of the document, called through the client over a socket. The fake service validates the requests against the document,
+/// and the models are compared with its responses.
 /// </summary>
 public sealed class ContractSweepTests
 {

@@ -4,7 +4,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Contract.Tests.Sweep;
 
-/// <summary>Whatever the document says comes in pages can be had as one sequence, and nothing else can.</summary>
+/// <summary>Every operation with pages in the document can be read as one sequence, and no other operation can.</summary>
 public sealed class PagingSweepTests
 {
     private const int Pages = 2;

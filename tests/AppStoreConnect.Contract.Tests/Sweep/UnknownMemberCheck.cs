@@ -8,17 +8,17 @@ using AppStoreConnect.JsonApi;
 namespace AppStoreConnect.Contract.Tests.Sweep;
 
 /// <summary>
-/// Adds an unknown member to every object of an answer, whatever it is: a document, links, paging, a linkage, an attribute's object.
-/// Each has to be in something that callers can read, and has to be written again, on the client's own path and on Kiota's.
+/// Adds an unknown member to every object of a response: documents, links, paging, linkages, and objects in attributes.
+/// Callers must be able to read each of them, and the client's serializer and Kiota's must write them back.
 /// </summary>
 internal static class UnknownMemberCheck
 {
     private const string Name = "unheardOf";
 
-    // Every kind of value that JSON has.
+    // All kinds of JSON values.
     private static readonly string[] s_values = ["true", "12", "1.50", "12345678901234567890123", "\"ü\"", "[]", "{}", """[{"a":[1,null]}]""", """{"data":{"id":"1"}}"""];
 
-    // An object gets another kind of value each time.
+    // Each object gets another kind of value.
     private static readonly int[] s_turns = [0, 2, 4, 5, 7];
 
     public static void Run(Model model, ReadOnlyMemory<byte> answer)

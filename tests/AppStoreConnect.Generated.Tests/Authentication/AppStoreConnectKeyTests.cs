@@ -8,7 +8,7 @@ public sealed class AppStoreConnectKeyTests
 {
     private static readonly string s_bare = Convert.ToBase64String(TestKeys.Pair.ExportPkcs8PrivateKey());
 
-    // Tests get the forms by name: the process that lists them and the one that runs them have different keys.
+    // Tests receive the forms by name, because the process that lists the tests and the one that runs them have different keys.
     private static readonly Dictionary<string, string> s_goodForms = new()
     {
         { "pem", TestKeys.Pem },
@@ -106,7 +106,7 @@ public sealed class AppStoreConnectKeyTests
     [Theory]
     [InlineData("AuthKey_2X9R4HXF34.p8", "2X9R4HXF34")]
     [InlineData("ApiKey_2X9R4HXF34.p8", "2X9R4HXF34")]
-    public void FromFile_NameOfApples_TellsTheKeyId(string name, string keyId)
+    public void FromFile_ApplesFileName_ReturnsTheKeyId(string name, string keyId)
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write(name, TestKeys.Pem);
@@ -123,7 +123,7 @@ public sealed class AppStoreConnectKeyTests
     [InlineData("key.p8")]
     [InlineData("AuthKey_.p8")]
     [InlineData("AuthKey_A-B.p8")]
-    public void FromFile_NameThatTellsNoKeyId_AsksForIt(string name)
+    public void FromFile_NameWithoutKeyId_AsksForIt(string name)
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write(name, TestKeys.Pem);
@@ -182,7 +182,7 @@ public sealed class AppStoreConnectKeyTests
     [InlineData("GET ")]
     [InlineData("GET v1/apps")]
     [InlineData("/v1/apps")]
-    public void WithScopes_NotAScope_IsRefused(string scope) =>
+    public void WithScopes_NotAScope_IsRejected(string scope) =>
         Assert.Equal(AppStoreConnectKeyProblem.InvalidScope, Assert.Throws<AppStoreConnectKeyException>(() => TestKeys.Team.WithScopes(scope)).Problem);
 
     [Fact]

@@ -7,12 +7,12 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Authentication;
 
-/// <summary>Keys and ids in the forms in which people have them: cases 13 and 14, and the low findings on keys.</summary>
+/// <summary>Keys and ids in the forms that people have: cases 13 and 14, and the low-severity findings on keys.</summary>
 public sealed class KeyFormTests
 {
     private const string Parameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
 
-    // By name: the process that lists tests has another key.
+    // By name, because the process that lists the tests has another key.
     public static TheoryData<string> Good => [.. GoodTexts().Keys];
 
     private static Dictionary<string, string> GoodTexts() => new()
@@ -77,12 +77,12 @@ public sealed class KeyFormTests
     }
 
     [Fact]
-    public void FromText_JsonOfAnotherKeyId_IsRefused() => Assert.Equal(
+    public void FromText_JsonOfAnotherKeyId_IsRejected() => Assert.Equal(
         AppStoreConnectKeyProblem.IdsDiffer,
         Assert.Throws<AppStoreConnectKeyException>(() => AppStoreConnectKey.FromText(Fastlane(TestKeys.Pem), "ANOTHERKEY", TestKeys.IssuerId)).Problem);
 
     [Fact]
-    public void Key_Encrypted_IsSaidToBe()
+    public void Key_Encrypted_IsReported()
     {
         const string Old = "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,AB\n\nAAAA\n-----END EC PRIVATE KEY-----\n";
 
@@ -115,7 +115,7 @@ public sealed class KeyFormTests
     [InlineData("2X9R\u200B4HXF34", TestKeys.IssuerId, AppStoreConnectKeyProblem.InvalidId)]
     [InlineData("\"\"", TestKeys.IssuerId, AppStoreConnectKeyProblem.KeyIdMissing)]
     [InlineData("2X9R4HXF34", "''", AppStoreConnectKeyProblem.IssuerMissing)]
-    public void Ids_ThatCannotBe_AreRefused(string keyId, string issuerId, AppStoreConnectKeyProblem problem) =>
+    public void Ids_ThatCannotBe_AreRejected(string keyId, string issuerId, AppStoreConnectKeyProblem problem) =>
         Assert.Equal(problem, Assert.Throws<AppStoreConnectKeyException>(() => AppStoreConnectKey.FromText(TestKeys.Pem, keyId, issuerId)).Problem);
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class KeyFormTests
     }
 
     [Fact]
-    public void Key_OfMegabytes_IsRefusedAtOnce()
+    public void Key_OfMegabytes_IsRejectedAtOnce()
     {
         string text = string.Concat(Enumerable.Repeat("-----BEGIN ", 300_000));
         using var folder = new TemporaryFolder();
@@ -152,7 +152,7 @@ public sealed class KeyFormTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
         using var folder = new TemporaryFolder();
         string pipe = await MakePipeAsync(folder);
-        // Opening a pipe blocks until somebody reads.
+        // Opening a pipe blocks until there is a reader.
         var writing = Task.Run(() => File.WriteAllText(pipe, TestKeys.Pem));
 
         Assert.Equal("K", AppStoreConnectKey.FromFile(pipe, "I", "K").KeyId);
@@ -170,7 +170,7 @@ public sealed class KeyFormTests
 
         Assert.Equal(AppStoreConnectKeyProblem.Missing, e.Problem);
         Assert.Contains("pipe", e.Message, StringComparison.Ordinal);
-        // Releases the thread that still opens it.
+        // Releases the thread that is still opening it.
         await File.WriteAllTextAsync(pipe, "");
     }
 
@@ -180,11 +180,11 @@ public sealed class KeyFormTests
     [InlineData("GET /v1/ap ps")]
     [InlineData("get /v1/apps")]
     [InlineData("GET /v1/apps\u2028")]
-    public void Scope_WithLineEndsOrBlanks_IsRefused(string scope) =>
+    public void Scope_WithLineEndsOrBlanks_IsRejected(string scope) =>
         Assert.Equal(AppStoreConnectKeyProblem.InvalidScope, Assert.Throws<AppStoreConnectKeyException>(() => TestKeys.Team.WithScopes(scope)).Problem);
 
     [Fact]
-    public void TokenProvider_OptionsThatAreWrong_AreRefused()
+    public void TokenProvider_OptionsThatAreWrong_AreRejected()
     {
         Assert.ThrowsAny<ArgumentException>(() => new AppStoreConnectTokenProvider(TestKeys.Team, new() { TimeProvider = null! }));
         Assert.ThrowsAny<ArgumentException>(() => new AppStoreConnectTokenProvider(TestKeys.Team, new() { BaseUrl = null! }));
@@ -194,7 +194,7 @@ public sealed class KeyFormTests
     [InlineData("https://api.appstoreconnect.apple.com/v1")]
     [InlineData("https://api.appstoreconnect.apple.com/v2/")]
     [InlineData("https://proxy.example/asc/v1")]
-    public void BaseUrl_ThatEndsInAVersion_IsRefused(string url) =>
+    public void BaseUrl_ThatEndsInAVersion_IsRejected(string url) =>
         Assert.Contains("must not end in /v", Assert.Throws<ArgumentException>(() => new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(url) })).Message, StringComparison.Ordinal);
 
     private static string Fastlane(string key) =>

@@ -5,7 +5,7 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Tests.Authentication;
 
-/// <summary>M3, M10 and M16: no token gets where it can be read, and nothing of the service's reaches a terminal raw.</summary>
+/// <summary>M3, M10, and M16: tokens never appear where they can be read, and text from the service never reaches a terminal unescaped.</summary>
 public sealed class SecretTests
 {
     [Theory]
@@ -42,7 +42,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task Success_WhoseHeadersRepeatTheToken_TellsThemWithoutIt()
+    public async Task Success_WhoseHeadersRepeatTheToken_ShowsThemWithoutIt()
     {
         await using var api = new TestApi(r => LoopbackReply.Json("{}", 200, $"X-Echo: {r.Authorization}", "X-Request-ID: R-1"));
 

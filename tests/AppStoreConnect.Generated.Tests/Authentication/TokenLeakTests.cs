@@ -3,7 +3,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Authentication;
 
-/// <summary>Each way in which a token could reach somebody else, tried.</summary>
+/// <summary>Tries every way in which a token could leak.</summary>
 public sealed class TokenLeakTests
 {
     private const string Page = """{"data":[],"links":{"self":"/v1/apps"}}""";
@@ -50,7 +50,8 @@ public sealed class TokenLeakTests
         using var http = new HttpClient(stub);
         using var client = new AppStoreConnectClient(http, TestKeys.Team);
 
-        await client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/apps") { Headers = new Dictionary<string, string> { ["Cookie"] = "c=1", ["X-Mine"] = "mine", ["X-Api-Key"] = "k", ["Accept-Language"] = "de" } });
+        await client.SendAsync(new RawRequest(HttpMethod.Get,
+            "/v1/apps") { Headers = new Dictionary<string, string> { ["Cookie"] = "c=1", ["X-Mine"] = "mine", ["X-Api-Key"] = "k", ["Accept-Language"] = "de" } });
 
         Assert.Equal(["api.appstoreconnect.apple.com", "files.example"], seen.Select(s => s.Uri!.Host));
         Assert.Contains("Bearer", seen[0].Headers, StringComparison.Ordinal);
@@ -171,7 +172,7 @@ public sealed class TokenLeakTests
     [InlineData("http://api.appstoreconnect.apple.com/v1/apps")]
     [InlineData("http://127.0.0.1:1/v1/apps")]
     [InlineData("ftp://api.appstoreconnect.apple.com/v1/apps")]
-    public async Task Send_NotHttps_IsRefusedBeforeItIsSent(string url)
+    public async Task Send_NotHttps_IsRejectedBeforeItIsSent(string url)
     {
         using var stub = new StubHandler(_ => throw new InvalidOperationException("sent"));
         using var http = new HttpClient(stub);
@@ -187,7 +188,7 @@ public sealed class TokenLeakTests
     [InlineData("http://localhost:5000", false)]
     [InlineData("https://user:password@example.com", true)]
     [InlineData("https://example.com?x=1", true)]
-    public void Client_BaseUrlThatATokenMustNotGoTo_IsRefused(string url, bool allowLoopback) => Assert.Throws<ArgumentException>(
+    public void Client_BaseUrlThatATokenMustNotGoTo_IsRejected(string url, bool allowLoopback) => Assert.Throws<ArgumentException>(
         () => new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(url), AllowLoopbackHttp = allowLoopback }));
 
     [Fact]
@@ -208,7 +209,7 @@ public sealed class TokenLeakTests
     }
 
     [Fact]
-    public void Adapter_BaseUrlSetFromOutside_IsRefused()
+    public void Adapter_BaseUrlSetFromOutside_IsRejected()
     {
         using var client = new AppStoreConnectClient(TestKeys.Team);
 

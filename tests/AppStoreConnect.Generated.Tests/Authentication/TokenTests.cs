@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace AppStoreConnect.Tests.Authentication;
 
-/// <summary>What Apple wants of a token, verified by two independent parties: Microsoft.IdentityModel and the whole of jose-jwt.</summary>
+/// <summary>Apple's requirements for tokens, verified by two independent libraries: Microsoft.IdentityModel and jose-jwt.</summary>
 public sealed class TokenTests
 {
     private readonly TestClock _clock = new();
@@ -75,7 +75,7 @@ public sealed class TokenTests
     [InlineData(2, true)]
     [InlineData(20, true)]
     [InlineData(21, false)]
-    public void Token_LifeOfMoreThan20Minutes_IsRefusedBeforeItIsSent(int minutes, bool allowed)
+    public void Token_LifeOfMoreThan20Minutes_IsRejectedBeforeItIsSent(int minutes, bool allowed)
     {
         Exception? error = Record.Exception(() => Provider(TestKeys.Team, o => o.TokenLifetime = TimeSpan.FromMinutes(minutes)));
 
@@ -203,7 +203,7 @@ public sealed class TokenTests
         });
         Assert.True(result.IsValid, result.Exception?.Message);
 
-        // The second party. Its payload is what the first one read.
+        // The second library. Its payload equals the one that the first library read.
         Assert.Equal(Base64UrlEncoder.Decode(text.Split('.')[1]), Jose.JWT.Decode(text, TestKeys.Pair, Jose.JwsAlgorithm.ES256));
         return (JsonWebToken)result.SecurityToken;
     }

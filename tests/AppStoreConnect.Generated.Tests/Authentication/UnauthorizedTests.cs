@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Authentication;
 
-/// <summary>live-api.md: valid tokens get spurious 401s now and then; re-sign and retry once.</summary>
+/// <summary>live-api.md: valid tokens occasionally get spurious 401s. Sign again and retry once.</summary>
 public sealed class UnauthorizedTests
 {
     private static readonly LoopbackReply s_unauthorized = LoopbackReply.Error(401, "NOT_AUTHORIZED");
@@ -56,7 +56,7 @@ public sealed class UnauthorizedTests
     }
 
     [Fact]
-    public async Task Send_ManyRefusedTogether_ShareOneNewToken()
+    public async Task Send_ManyRejectedTogether_ShareOneNewToken()
     {
         string? old = null;
         await using var api = new TestApi(request => request.Token == Interlocked.CompareExchange(ref old, request.Token, null) || request.Token == old

@@ -53,7 +53,7 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public async Task RunAsync_Cancelled_Ends()
+    public async Task RunAsync_Canceled_Ends()
     {
         using var source = new CancellationTokenSource();
 
@@ -89,7 +89,7 @@ public sealed class BulkTests
         Assert.IsType<NullReferenceException>(Assert.Single(await Bulk.RunAsync<int, int>([1], (_, _) => null!)).Error);
 
     [Fact]
-    public async Task RunAsync_CancelledByTheToken_HandsOverTheOutcomesSoFar()
+    public async Task RunAsync_CanceledByTheToken_PassesTheOutcomesSoFar()
     {
         using var source = new CancellationTokenSource();
 
@@ -116,7 +116,7 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public async Task RunAsync_ItemsThatBreakOff_HandsOverTheOutcomesSoFar()
+    public async Task RunAsync_ItemsThatBreakOff_PassesTheOutcomesSoFar()
     {
         var e = await Assert.ThrowsAsync<BulkItemsException<int, int>>(() => Bulk.RunAsync(Broken(), async (i, _) =>
         {
@@ -150,7 +150,7 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public async Task RunAsync_NoConcurrency_IsRefused() =>
+    public async Task RunAsync_NoConcurrency_IsRejected() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Bulk.RunAsync([1], (i, _) => Task.FromResult(i), maxConcurrency: 0));
 
     private static void InterlockedMax(ref int target, int value)

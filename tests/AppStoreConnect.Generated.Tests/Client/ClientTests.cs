@@ -92,7 +92,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void Options_OutOfRange_AreRefusedBeforeAnythingIsSent()
+    public void Options_OutOfRange_AreRejectedBeforeAnythingIsSent()
     {
         Assert.All<Action<AppStoreConnectClientOptions>>(
             [

@@ -12,7 +12,7 @@ namespace AppStoreConnect.Tests.DependencyInjection;
 public sealed class AddAppStoreConnectTests
 {
     [Fact]
-    public async Task AddAppStoreConnect_ByCode_GivesOneClientThatWorks()
+    public async Task AddAppStoreConnect_ByCode_RegistersOneWorkingClient()
     {
         await using var server = new LoopbackServer(_ => LoopbackReply.Json("{}"));
         await using ServiceProvider provider = Build(services => services.AddAppStoreConnect(o =>
@@ -67,7 +67,7 @@ public sealed class AddAppStoreConnectTests
     }
 
     [Fact]
-    public async Task AddAppStoreConnect_Named_GivesKeyedClientsOfTheirOwn()
+    public async Task AddAppStoreConnect_Named_RegistersKeyedClients()
     {
         await using var first = new LoopbackServer(_ => LoopbackReply.Json("{}"));
         await using var second = new LoopbackServer(_ => LoopbackReply.Json("{}"));

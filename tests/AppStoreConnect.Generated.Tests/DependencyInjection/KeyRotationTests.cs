@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppStoreConnect.Tests.DependencyInjection;
 
-/// <summary>M4, M11 and the low findings on settings.</summary>
+/// <summary>M4, M11, and the low-severity findings on settings.</summary>
 public sealed class KeyRotationTests
 {
     [Fact]
@@ -50,7 +50,7 @@ public sealed class KeyRotationTests
         Assert.Contains(lines, line => line.Contains("are invalid and are ignored", StringComparison.Ordinal));
         Assert.Equal(TestKeys.KeyId, provider.GetRequiredService<IOptionsMonitor<AppStoreConnectOptions>>().CurrentValue.KeyId);
 
-        // And the next good one counts.
+        // The next valid key is used.
         settings.Change(setting, setting is "PrivateKey" ? TestKeys.Pem : setting is "IssuerId" ? TestKeys.IssuerId : null);
         settings.Change("KeyId", "NEWKEY0002");
         await client.SendAsync(HttpMethod.Get, "/v1/apps");

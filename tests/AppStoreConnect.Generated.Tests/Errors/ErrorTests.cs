@@ -4,7 +4,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Errors;
 
-/// <summary>The statements of live-api.md on errors: everything that the service said is kept, and said again to the person who reads the message.</summary>
+/// <summary>The statements in live-api.md on errors: everything that the service returned is kept and appears in the message.</summary>
 public sealed class ErrorTests
 {
     private const string Full = """
@@ -134,7 +134,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Body_Empty_IsSaid()
+    public async Task Body_Empty_IsReported()
     {
         await using var api = new TestApi(LoopbackReply.WithStatus(500));
 
@@ -149,7 +149,7 @@ public sealed class ErrorTests
     [InlineData("text/plain")]
     [InlineData("application/vnd.api+json")]
     [InlineData(null)]
-    public async Task Body_OfAnotherContentType_IsReadAllTheSame(string? contentType)
+    public async Task Body_OfAnotherContentType_IsReadAnyway(string? contentType)
     {
         await using var api = new TestApi(LoopbackReply.Of(404, contentType, Encoding.UTF8.GetBytes(LoopbackReply.ErrorBody(404, "NOT_FOUND"))));
 

@@ -3,7 +3,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Errors;
 
-/// <summary>What a message says to do: the cases on hints, and the texts around them.</summary>
+/// <summary>The hints in messages and the texts around them.</summary>
 public sealed class HintTests
 {
     [Theory]
@@ -64,7 +64,7 @@ public sealed class HintTests
     [InlineData(-31, "31 minutes ahead of")]
     [InlineData(60 * 24 * 5, "5 days behind")]
     [InlineData(0, null)]
-    public async Task Message_OfA401_TellsTheClocksDifferenceAndTheKindOfKey(int minutes, string? difference)
+    public async Task Message_OfA401_ShowsTheClocksDifferenceAndTheKindOfKey(int minutes, string? difference)
     {
         string date = new TestClock().GetUtcNow().AddMinutes(minutes).ToString("r", CultureInfo.InvariantCulture);
         foreach ((AppStoreConnectKey key, string kind) in new[] { (TestKeys.Team, "as a team key"), (TestKeys.Individual, "as an individual key") })

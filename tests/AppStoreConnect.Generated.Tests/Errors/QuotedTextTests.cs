@@ -7,7 +7,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace AppStoreConnect.Tests.Errors;
 
-/// <summary>What messages quote of the service: nothing signed, no token, nothing that a terminal acts upon, and all that a person needs.</summary>
+/// <summary>What messages quote from the service: no signatures, tokens, or terminal control characters, but everything that a person needs.</summary>
 public sealed class QuotedTextTests
 {
     private const string Signature = "X-Amz-Signature=0123456789abcdef";
@@ -100,7 +100,8 @@ public sealed class QuotedTextTests
     [Fact]
     public async Task ErrorBody_WithHalfAnEmoji_LosesNothingThatFollows()
     {
-        await using var api = new TestApi(LoopbackReply.Json("""{"errors":[{"code":"X","title":"cut \ud83d","detail":"the rest","meta":{"associatedErrors":{"/v1/a\ud83d":[{"code":"BEHIND"}]}}},{"code":"Y"}]}""", 409));
+        await using var api = new TestApi(
+            LoopbackReply.Json("""{"errors":[{"code":"X","title":"cut \ud83d","detail":"the rest","meta":{"associatedErrors":{"/v1/a\ud83d":[{"code":"BEHIND"}]}}},{"code":"Y"}]}""", 409));
 
         var e = await api.FailsAsync<AppStoreConnectConflictException>();
 

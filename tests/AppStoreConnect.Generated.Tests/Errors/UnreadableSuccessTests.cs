@@ -5,7 +5,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Errors;
 
-/// <summary>A 200 whose body is not what was promised is an error with the place in it.</summary>
+/// <summary>A 200 with an unexpected body is an error that names the place.</summary>
 public sealed class UnreadableSuccessTests
 {
     private static readonly JsonTypeInfo<Dictionary<string, int>> s_numbers =

@@ -57,13 +57,13 @@ public sealed class BodyReaderTests
 
         ReadBody body = await BodyReader.ReadAsync(new Slow(Limit + 10, announced: null), Limit, CancellationToken.None);
 
-        // The last buffer and the ones before it, which are half, a quarter and so on; the source of the bytes has its own.
+        // The last buffer and the previous ones, which have half its size, a quarter, and so on. The source of the bytes has its own buffer.
         Assert.True(body.IsCut);
         Assert.InRange(body.Buffer.Length, Limit + 1, Limit + 1);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 5L * Limit);
     }
 
-    /// <summary>A body that comes in pieces, and is not always as long as it says.</summary>
+    /// <summary>A body that arrives in pieces and does not always have the declared length.</summary>
     private sealed class Slow : HttpContent
     {
         private readonly int _size;

@@ -9,7 +9,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>H2: whatever ends a call is an AppStoreConnectException, the caller's own cancellation, or the caller's mistake.</summary>
+/// <summary>H2: a failed call always throws an AppStoreConnectException, the caller's cancellation, or an exception for incorrect usage.</summary>
 public sealed class EveryFailureTests
 {
     private static readonly Func<Exception>[] s_exceptions =
@@ -18,11 +18,13 @@ public sealed class EveryFailureTests
         () => new InvalidOperationException("x"), () => new InvalidDataException("x"), () => new UriFormatException("x"), () => new FormatException("x"), () => new NotSupportedException("x"),
         () => new NotImplementedException("x"), () => new NullReferenceException("x"), () => new IndexOutOfRangeException("x"), () => new KeyNotFoundException("x"), () => new OverflowException("x"),
         () => new AuthenticationException("x"), () => new CryptographicException("x"), () => new UnauthorizedAccessException("x"), () => new Win32Exception(5), () => new OutOfMemoryException("x"),
-        () => new TaskCanceledException("x"), () => new OperationCanceledException("x"), () => new ObjectDisposedException("a stream"), () => new ArgumentException("x"), () => new ApplicationException("x"),
-        () => new TargetInvocationException(new IOException("x")), () => new Exception("x"), () => new DecoderException("x"), () => new HttpProtocolException(1, "x", null), () => new CookieException(),
+        () => new TaskCanceledException("x"), () => new OperationCanceledException("x"), () => new ObjectDisposedException("a stream"), () => new ArgumentException("x"),
+            () => new ApplicationException("x"),
+        () => new TargetInvocationException(new IOException("x")), () => new Exception("x"), () => new DecoderException("x"), () => new HttpProtocolException(1, "x", null),
+            () => new CookieException(),
     ];
 
-    /// <summary>Where in a call a handler can throw.</summary>
+    /// <summary>The places in a call where a handler can throw.</summary>
     public enum Stage
     {
         Sending,

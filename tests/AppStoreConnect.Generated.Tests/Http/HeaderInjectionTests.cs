@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>H1: nothing that a caller puts into a header becomes another header or another request, whatever way it comes in.</summary>
+/// <summary>H1: no header value from a caller can become another header or another request, whatever its source.</summary>
 public sealed class HeaderInjectionTests
 {
     private const string Smuggled = "a\r\nHost: x\r\n\r\nDELETE /v1/bundleIds/7 HTTP/1.1\r\nX-B: 1";
@@ -32,7 +32,7 @@ public sealed class HeaderInjectionTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public async Task Headers_ThatWouldSmuggle_AreRefusedOnEveryWayInAndNothingIsSent(string name, string value)
+    public async Task Headers_ThatWouldSmuggle_AreRejectedOnEveryWayInAndNothingIsSent(string name, string value)
     {
         await using var api = new TestApi(LoopbackReply.Json("""{"data":[]}"""));
         AppStoreConnectClient client = api.Client;
@@ -53,7 +53,7 @@ public sealed class HeaderInjectionTests
         {
             Exception? e = await Record.ExceptionAsync(send);
 
-            // Kiota's own collection refuses an empty name before anything here sees it.
+            // Kiota's collection rejects an empty name before this library sees it.
             Assert.True(e is ArgumentException, $"{way}: {e}");
             Assert.True(value.Length < 3 || !e.Message.Contains(value, StringComparison.Ordinal), $"{way} shows the value: {e.Message}");
         }
@@ -84,10 +84,10 @@ public sealed class HeaderInjectionTests
     [Theory]
     [InlineData("text/plain\r\nX: y")]
     [InlineData("text/\0plain")]
-    public void RawBody_MediaTypeThatWouldSmuggle_IsRefused(string type) => Assert.Throws<ArgumentException>(() => RawBody.Bytes(new byte[1], type));
+    public void RawBody_MediaTypeThatWouldSmuggle_IsRejected(string type) => Assert.Throws<ArgumentException>(() => RawBody.Bytes(new byte[1], type));
 
     [Fact]
-    public async Task RawRequest_AcceptThatWouldSmuggle_IsRefused()
+    public async Task RawRequest_AcceptThatWouldSmuggle_IsRejected()
     {
         await using var api = new TestApi(LoopbackReply.Json("{}"));
 

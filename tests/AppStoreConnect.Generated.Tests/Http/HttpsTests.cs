@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>The real thing as far as this machine has it: TLS and HTTP/2.</summary>
+/// <summary>Real TLS and HTTP/2, as far as the machine supports them.</summary>
 public sealed class HttpsTests
 {
     [Theory]

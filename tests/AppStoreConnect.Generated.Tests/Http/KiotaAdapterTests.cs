@@ -8,7 +8,7 @@ using Microsoft.Kiota.Serialization.Json;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>Callers that come with a RequestInformation get Kiota's adapter over the same pipeline: the same token, retries and errors.</summary>
+/// <summary>Callers with a RequestInformation get Kiota's adapter on the same pipeline, with the same tokens, retries, and errors.</summary>
 public sealed partial class KiotaAdapterTests
 {
     private static readonly Dictionary<string, ParsableFactory<IParsable>> s_errors = AppStoreConnectException.Mapping;

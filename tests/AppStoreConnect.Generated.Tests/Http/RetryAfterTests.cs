@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>Retry-After in every form that was seen, and case 24: Apple's other API sends a UNIX time.</summary>
+/// <summary>Retry-After in all known formats, and case 24: another API from Apple sends a UNIX time.</summary>
 public sealed class RetryAfterTests
 {
     private static readonly long s_now = new TestClock().GetUtcNow().ToUnixTimeSeconds();

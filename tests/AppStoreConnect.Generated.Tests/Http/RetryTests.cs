@@ -3,7 +3,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>The statements of live-api.md and design.md on what is sent again, when, and how it ends.</summary>
+/// <summary>The statements in live-api.md and design.md on what is retried, when, and how it ends.</summary>
 public sealed class RetryTests
 {
     private static readonly LoopbackReply s_limited = LoopbackReply.Error(429, "RATE_LIMIT_EXCEEDED");
@@ -34,7 +34,7 @@ public sealed class RetryTests
         Assert.Equal([TimeSpan.FromSeconds(17)], api.Clock.Waits);
     }
 
-    // On sockets: WireMock.Net always sends a Date of its own.
+    // Uses sockets, because WireMock.Net always sends its own Date header.
     [Theory]
     [InlineData(42, 42, 42)]
     [InlineData(-42, 0.5, 1)]

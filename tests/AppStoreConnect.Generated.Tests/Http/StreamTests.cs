@@ -3,13 +3,13 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>Bodies that arrive as they come: reports, mostly.</summary>
+/// <summary>Bodies that are streamed, mostly reports.</summary>
 public sealed class StreamTests
 {
     [Theory]
     [InlineData("text/html", "<html>Sign in</html>")]
     [InlineData("application/json", "{\"errors\":[{\"code\":\"NOT_FOUND\"}]}")]
-    public async Task Report_ThatIsAPage_IsRefusedBeforeItIsUnzipped(string type, string body)
+    public async Task Report_ThatIsAPage_IsRejectedBeforeItIsUnzipped(string type, string body)
     {
         await using var api = new TestApi(LoopbackReply.Of(200, type, Encoding.UTF8.GetBytes(body)));
 
@@ -56,7 +56,8 @@ public sealed class StreamTests
     [InlineData(false)]
     public async Task Stream_ThatStalls_EndsWithTheTimeOfAnAttempt(bool isAsync)
     {
-        await using var api = new TestApi(_ => LoopbackReply.Of(200, "application/a-gzip", new byte[100]) with { Bytes = LoopbackReply.Of(200, "application/a-gzip", new byte[100]).Bytes[..^50], Hangs = true });
+        await using var api = new TestApi(_ =>
+            LoopbackReply.Of(200, "application/a-gzip", new byte[100]) with { Bytes = LoopbackReply.Of(200, "application/a-gzip", new byte[100]).Bytes[..^50], Hangs = true });
         await using Stream stream = await api.Client.OpenAsync(new RawRequest(HttpMethod.Get, "/v1/x") { Accept = "application/a-gzip" });
         var buffer = new byte[50];
         await stream.ReadExactlyAsync(buffer);

@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>Calls that end because time is up or nobody waits any more.</summary>
+/// <summary>Calls that end because of a timeout or a cancellation.</summary>
 public sealed class TimeLimitTests
 {
     [Fact]
@@ -25,7 +25,7 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
-    public async Task Send_CancelledInFlight_IsACancellationAtOnce()
+    public async Task Send_CanceledInFlight_IsACancellationAtOnce()
     {
         await using var api = new TestApi(LoopbackReply.Silent);
         using var source = new CancellationTokenSource();
@@ -40,7 +40,7 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
-    public async Task Send_CancelledWhileWaiting_IsACancellation()
+    public async Task Send_CanceledWhileWaiting_IsACancellation()
     {
         using var source = new CancellationTokenSource();
         await using var api = new TestApi(_ => LoopbackReply.Error(429, "RATE_LIMIT_EXCEEDED", "Retry-After: 60"), o => o.TimeProvider = TimeProvider.System);

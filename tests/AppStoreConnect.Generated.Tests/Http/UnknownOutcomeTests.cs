@@ -5,7 +5,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>H3 and M9: "may have been applied" is said of every write that may have been, and of none that never left.</summary>
+/// <summary>H3 and M9: "may have been applied" is reported for every write that may have been, and for none that was never sent.</summary>
 public sealed class UnknownOutcomeTests
 {
     private const string Half = "{\"data\":{\"type\":\"bundleIds\",\"id\":\"1\",\"attr";
@@ -99,7 +99,7 @@ public sealed class UnknownOutcomeTests
         await answering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (kind == "untrusted")
         {
-            // Case 15: what the innermost exception says, and what that mostly is.
+            // Case 15: the message of the innermost exception and its usual cause.
             Assert.Contains("certificate", e.Message, StringComparison.Ordinal);
             Assert.Contains("TLS inspection", e.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("see inner exception", e.Message, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class UnknownOutcomeTests
         });
 
         Task<RawResponse> call = client.SendAsync(HttpMethod.Post, "/v1/apps", RawBody.Json("{}"));
-        // Accepts, and never says a word of TLS.
+        // Accepts connections but never starts TLS.
         using Socket accepted = await listener.AcceptSocketAsync();
         clock.Advance(TimeSpan.FromSeconds(100));
 
@@ -132,8 +132,9 @@ public sealed class UnknownOutcomeTests
     [Fact]
     public async Task Write_ThatAHandlerCouldNotConnectInTime_WasNotApplied()
     {
-        // What SocketsHttpHandler throws when its ConnectTimeout is over.
-        using var handler = new StubHandler(_ => throw new TaskCanceledException("The operation was canceled.", new TimeoutException("A connection could not be established within the configured ConnectTimeout.")));
+        // What SocketsHttpHandler throws after its ConnectTimeout.
+        using var handler = new StubHandler(_ =>
+            throw new TaskCanceledException("The operation was canceled.", new TimeoutException("A connection could not be established within the configured ConnectTimeout.")));
         using var http = new HttpClient(handler);
         using var client = new AppStoreConnectClient(http, TestKeys.Team, new() { Retry = RetryOptions.None });
 
@@ -170,7 +171,7 @@ public sealed class UnknownOutcomeTests
     [InlineData(422)]
     [InlineData(429)]
     [InlineData(307)]
-    public async Task Write_ThatTheServiceRefused_WasNotApplied(int status)
+    public async Task Write_ThatTheServiceRejected_WasNotApplied(int status)
     {
         await using var api = new TestApi(LoopbackReply.Error(status, "X", "Location: /v1/y"));
 
@@ -209,7 +210,7 @@ public sealed class UnknownOutcomeTests
             }
             catch (Exception e) when (e is IOException or System.Security.Authentication.AuthenticationException)
             {
-                // What the client is to do.
+                // What the client is configured to do.
             }
         }
     }

@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>live-api.md: a write whose answer did not come may have been applied. So it goes over the wire once, also below this library.</summary>
+/// <summary>live-api.md: a write without a response may have been applied. It is therefore sent only once, even below this library.</summary>
 public sealed class WriteOnceTests
 {
     [Theory]

@@ -78,7 +78,7 @@ public class IncludedTests
     }
 
     [Fact]
-    public void Page_TellsWhereItStands()
+    public void Page_ShowsWhereItStands()
     {
         Assert.Equal(40, _page.Total);
         Assert.Equal(Base + "/apps?cursor=x", _page.NextLink);

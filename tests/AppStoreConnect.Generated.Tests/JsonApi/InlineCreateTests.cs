@@ -3,7 +3,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Generated.Tests.JsonApi;
 
-/// <summary>Resources that a request creates along, in <c>included</c>.</summary>
+/// <summary>Resources that a request creates inline, in <c>included</c>.</summary>
 public class InlineCreateTests
 {
     [Fact]
@@ -16,7 +16,7 @@ public class InlineCreateTests
     }
 
     [Fact]
-    public void Included_WithANull_IsRefusedByIndex()
+    public void Included_WithANull_IsRejectedByIndex()
     {
         var e = Assert.Throws<ArgumentException>(() => Patch("SUB-1", new SubscriptionUpdateRequest { Included = [new SubscriptionPriceInlineCreate(), null!] }));
 
@@ -70,7 +70,7 @@ public class InlineCreateTests
     }
 
     [Fact]
-    public void InlineCreate_SentWithoutAnIdBeforeItsLink_IsRefused()
+    public void InlineCreate_SentWithoutAnIdBeforeItsLink_IsRejected()
     {
         var localization = new AppCustomProductPageLocalizationInlineCreate { Locale = "en-US" };
         var version = new AppCustomProductPageVersionInlineCreate { AppCustomProductPageLocalizations = [localization] };
@@ -80,7 +80,7 @@ public class InlineCreateTests
     }
 
     [Fact]
-    public void InlineCreate_WhereTheBodyTakesNone_IsRefused()
+    public void InlineCreate_WhereTheBodyTakesNone_IsRejected()
     {
         // The document of a beta group has no "included".
         var request = new BetaGroupCreateRequest { Name = "Group", App = new Linkage<App>(new AppPriceInlineCreate()) };

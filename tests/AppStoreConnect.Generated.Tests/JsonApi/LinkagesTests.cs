@@ -3,7 +3,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Generated.Tests.JsonApi;
 
-/// <summary>What can be given as a relationship.</summary>
+/// <summary>What can be assigned to a relationship.</summary>
 public class LinkagesTests
 {
     [Fact]
@@ -57,7 +57,7 @@ public class LinkagesTests
 
         Assert.All(new CreateRequest[] { schedule, availability, code }, request =>
             Assert.Equal("inAppPurchases/2", Identifier(JsonNode.Parse(ModelJson.ToUtf8(request))!["data"]!["relationships"]!["inAppPurchase"]!["data"]!)));
-#pragma warning disable CS0618 // The first version is deprecated, and still fits.
+#pragma warning disable CS0618 // The first version is deprecated but still accepted.
         Linkage<InAppPurchaseV2> fromFirst = new InAppPurchase { Id = "1" };
         Linkage<InAppPurchase> fromCurrent = current;
 #pragma warning restore CS0618

@@ -3,7 +3,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Generated.Tests.JsonApi;
 
-/// <summary>Models as text, documents as values, and relationships that say what the service sent.</summary>
+/// <summary>Models as text, documents as values, and relationships that show what the service sent.</summary>
 public class ModelTextTests
 {
     [Fact]
@@ -32,7 +32,7 @@ public class ModelTextTests
     }
 
     [Fact]
-    public void Document_AsAResourceOrInParts_GivesItsData()
+    public void Document_AsAResourceOrInParts_ReturnsItsData()
     {
         var document = new Document<App>(new App { Id = "1" }, new Build { Id = "2" });
         App app = document;
@@ -50,7 +50,7 @@ public class ModelTextTests
     [InlineData("""{"data":[{"type":"builds","id":"1"}],"meta":{"paging":{"total":3,"limit":1}}}""", true, false, 1)]
     [InlineData("""{"data":[{"type":"builds","id":"1"}],"meta":{"paging":{"limit":1}}}""", true, false, 1)]
     [InlineData("""{"data":[{"type":"builds","id":"1"}],"meta":{"paging":{"limit":2}}}""", true, true, 1)]
-    public void ToMany_AsTheServiceSentIt_TellsNotAskedForFromNone(string builds, bool hasData, bool isComplete, int count)
+    public void ToMany_AsTheServiceSentIt_DistinguishesNotRequestedFromNone(string builds, bool hasData, bool isComplete, int count)
     {
         App app = Read("""{"type":"apps","id":"1","relationships":{"builds":""" + builds + "}}");
 
@@ -61,7 +61,7 @@ public class ModelTextTests
     [InlineData("""{"links":{"self":"x"}}""", false, null)]
     [InlineData("""{"data":null}""", true, null)]
     [InlineData("""{"data":{"type":"ciProducts","id":"1"}}""", true, "1")]
-    public void ToOne_AsTheServiceSentIt_TellsNotAskedForFromNone(string product, bool hasData, string? id)
+    public void ToOne_AsTheServiceSentIt_DistinguishesNotRequestedFromNone(string product, bool hasData, string? id)
     {
         App app = Read("""{"type":"apps","id":"1","relationships":{"ciProduct":""" + product + "}}");
 

@@ -5,7 +5,7 @@ using static AppStoreConnect.Tests.Support.ThingPages;
 
 namespace AppStoreConnect.Tests.Paging;
 
-/// <summary>The statements of live-api.md on paging: items and pages.</summary>
+/// <summary>The statements in live-api.md on paging: items and pages.</summary>
 public sealed class AsyncPageableTests
 {
     [Fact]
@@ -48,7 +48,7 @@ public sealed class AsyncPageableTests
     }
 
     [Fact]
-    public void MaxItems_Negative_IsRefused() =>
+    public void MaxItems_Negative_IsRejected() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new AsyncPageable<Resource>(() => throw new InvalidOperationException(), "https://x", new() { MaxItems = -1 }));
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class AsyncPageableTests
     }
 
     [Fact]
-    public async Task Prefetch_Off_FetchesNothingThatIsNotAskedFor()
+    public async Task Prefetch_Off_FetchesNothingThatIsNotRequested()
     {
         await using var api = new TestApi(Pages(3));
 
@@ -122,7 +122,7 @@ public sealed class AsyncPageableTests
                 await second.WaitAsync(TestContext.Current.CancellationToken);
             }
 
-            // Once the client is gone, whatever it fetched ahead has failed.
+            // After the client is disposed, all prefetches have failed.
             api.Client.Dispose();
             for (int i = 0; i < 5; i++)
             {
@@ -146,7 +146,7 @@ public sealed class AsyncPageableTests
     }
 
     [Fact]
-    public async Task Cancelled_MidPage_EndsAtTheNextItem()
+    public async Task Canceled_MidPage_EndsAtTheNextItem()
     {
         await using var api = new TestApi(Pages(3));
         using var source = new CancellationTokenSource();
@@ -166,7 +166,7 @@ public sealed class AsyncPageableTests
     }
 
     [Fact]
-    public async Task Cancelled_BetweenPages_SendsNothingMore()
+    public async Task Canceled_BetweenPages_SendsNothingMore()
     {
         await using var api = new TestApi(Pages(3));
         using var source = new CancellationTokenSource();
@@ -211,7 +211,7 @@ public sealed class AsyncPageableTests
     }
 
     [Fact]
-    public async Task Enumerating_Twice_StartsAnew()
+    public async Task Enumerating_Twice_StartsAgain()
     {
         await using var api = new TestApi(Pages(2));
         AsyncPageable<Resource> list = List(api);

@@ -3,7 +3,7 @@ using static AppStoreConnect.Tests.Support.ThingPages;
 
 namespace AppStoreConnect.Tests.Paging;
 
-/// <summary>M7 and the low findings on paging: what a caller sets goes with every page, and no service keeps a walk for ever.</summary>
+/// <summary>M7 and the low-severity findings on paging: what a caller sets applies to every page, and no service can make an enumeration endless.</summary>
 public sealed class EndlessPagingTests
 {
     [Fact]
@@ -111,7 +111,7 @@ public sealed class EndlessPagingTests
     }
 
     [Fact]
-    public async Task Cancelled_Walk_CarriesTheCallersToken()
+    public async Task Canceled_Walk_CarriesTheCallersToken()
     {
         foreach (bool prefetch in new[] { true, false })
         {

@@ -5,11 +5,11 @@ using static AppStoreConnect.Tests.Support.ThingPages;
 
 namespace AppStoreConnect.Tests.Paging;
 
-/// <summary>The statements of live-api.md on paging: what links.next may do, and what not.</summary>
+/// <summary>The statements in live-api.md on paging: what links.next can and cannot do.</summary>
 public sealed class NextLinkTests
 {
     [Fact]
-    public async Task NextLink_CarriesAllParameters_AndIsSentAsItCame()
+    public async Task NextLink_CarriesAllParameters_AndIsSentUnchanged()
     {
         await using var api = new TestApi(Pages(2));
 
@@ -29,7 +29,8 @@ public sealed class NextLinkTests
     [Fact]
     public async Task NextLink_ThatWasFollowedBefore_Ends()
     {
-        await using var api = new TestApi(r => Page(1, $"/v1/things?cursor={(r.Target.EndsWith("=a", StringComparison.Ordinal) ? 'b' : r.Target.EndsWith("=b", StringComparison.Ordinal) ? 'c' : 'a')}", null));
+        await using var api = new TestApi(r =>
+            Page(1, $"/v1/things?cursor={(r.Target.EndsWith("=a", StringComparison.Ordinal) ? 'b' : r.Target.EndsWith("=b", StringComparison.Ordinal) ? 'c' : 'a')}", null));
 
         Assert.Equal(["/v1/things", "/v1/things?cursor=a", "/v1/things?cursor=b", "/v1/things?cursor=c"], await TargetsAsync(prefetch: false));
         Assert.Equal(["/v1/things", "/v1/things?cursor=a", "/v1/things?cursor=b", "/v1/things?cursor=c"], await TargetsAsync(prefetch: true));
@@ -49,7 +50,7 @@ public sealed class NextLinkTests
     [InlineData("not an address", null)]
     [InlineData("ftp://127.0.0.1/v1", "ftp://127.0.0.1")]
     [InlineData("http://user:password@HOST/v1/things?cursor=1", "it contains credentials")]
-    public async Task NextLink_ToAnotherHost_IsRefusedBeforeAnythingIsSent(string link, string? shown)
+    public async Task NextLink_ToAnotherHost_IsRejectedBeforeAnythingIsSent(string link, string? shown)
     {
         await using var api = new TestApi(r => Page(1, link.Replace("HOST", r.Headers["Host"], StringComparison.Ordinal), null));
         var ids = new List<string>();
@@ -69,7 +70,7 @@ public sealed class NextLinkTests
     }
 
     [Fact]
-    public async Task NextLink_OverHttpOfTheSameHost_IsRefused()
+    public async Task NextLink_OverHttpOfTheSameHost_IsRejected()
     {
         int sent = 0;
         var list = new AsyncPageable<Resource>(

@@ -31,7 +31,7 @@ public sealed class VisitedPagesTests
         Assert.Equal(VisitedPages.Remembered, pages.Count);
     }
 
-    // How many pages are read before one is known.
+    // Returns the number of pages that are read before one is recognized.
     private static int StepsOf(Func<int, int> page)
     {
         var pages = new VisitedPages();

@@ -3,7 +3,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.RateLimiting;
 
-/// <summary>M2: pacing is bound by the time of the call, and who leaves the queue leaves no gap.</summary>
+/// <summary>M2: the time limit of a call also limits pacing, and a call that leaves the queue leaves no gap.</summary>
 public sealed class PacingTimeTests
 {
     private static readonly RateLimit s_low = new() { HourLimit = 3600, HourRemaining = 1 };
@@ -45,9 +45,9 @@ public sealed class PacingTimeTests
     }
 
     [Fact]
-    public async Task Wait_ManyCancelled_LeavesTheirPlacesToTheNext()
+    public async Task Wait_ManyCanceled_LeavesTheirPlacesToTheNext()
     {
-        // On the real clock: whoever waits must be seen to leave. The spacing is so long that twenty of them would be minutes.
+        // Uses the real clock, because waiting calls must be observed as they leave. The spacing is so long that twenty slots would take minutes.
         var pacer = new Pacer(new() { Reserve = 0.5, MaxDelay = TimeSpan.FromSeconds(3) }, TimeProvider.System, () => s_low);
         using var source = new CancellationTokenSource();
         Assert.True(await pacer.TryWaitAsync(TimeSpan.FromMinutes(5), CancellationToken.None));
@@ -57,7 +57,7 @@ public sealed class PacingTimeTests
 
         Assert.All(waiting, wait => Assert.True(wait.IsCanceled));
 
-        // One slot is all that is left before it: more would be too long.
+        // Only one slot remains before it. More would take too long.
         using var enough = new CancellationTokenSource();
         Task<bool> next = pacer.TryWaitAsync(TimeSpan.FromSeconds(5), enough.Token).AsTask();
         Assert.False(next.IsCompleted && !next.Result);

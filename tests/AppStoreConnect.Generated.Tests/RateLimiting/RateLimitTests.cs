@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.RateLimiting;
 
-/// <summary>The statements of live-api.md on X-Rate-Limit.</summary>
+/// <summary>The statements in live-api.md on X-Rate-Limit.</summary>
 public sealed class RateLimitTests
 {
     [Theory]
@@ -37,7 +37,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Client_AfterAnswers_KnowsTheLastLimitThatWasTold()
+    public async Task Client_AfterAnswers_KnowsTheLastReportedLimit()
     {
         await using var api = new TestApi(
             LoopbackReply.Json("{}", 200, "X-Rate-Limit: user-hour-lim:3500;user-hour-rem:500;"),
@@ -73,7 +73,7 @@ public sealed class RateLimitTests
 
         await SendAsync(api, 4);
 
-        // The first is before anything is known, the second begins the series. Half of the reserve is left: twice the hour's share of 1.03 s.
+        // The first request is sent before the limit is known, and the second starts the series. Half of the reserve is left: twice the hourly share of 1.03 s.
         Assert.Equal([2.06, 2.06], api.Clock.Waits.Select(w => Math.Round(w.TotalSeconds, 2)));
     }
 
@@ -105,7 +105,7 @@ public sealed class RateLimitTests
     [InlineData(1.1, 1)]
     [InlineData(double.NaN, 1)]
     [InlineData(0.5, 0)]
-    public void Pacing_OptionsOutOfRange_AreRefused(double reserve, int seconds) => Assert.ThrowsAny<ArgumentException>(
+    public void Pacing_OptionsOutOfRange_AreRejected(double reserve, int seconds) => Assert.ThrowsAny<ArgumentException>(
         () => new AppStoreConnectClient(TestKeys.Team, new() { Pacing = new() { Reserve = reserve, MaxDelay = TimeSpan.FromSeconds(seconds) } }));
 
     private static TestApi Paced(string header) => new(_ => LoopbackReply.Json("{}", 200, $"X-Rate-Limit: {header}"), o => o.Pacing = new());

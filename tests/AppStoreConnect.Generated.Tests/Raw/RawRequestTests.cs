@@ -94,7 +94,7 @@ public sealed partial class RawRequestTests
         Assert.Equal("1", api.Server.Single.Headers["X-Mine"]);
     }
 
-    // On a socket: WireMock.Net sends chunks, without a length.
+    // Uses a socket, because WireMock.Net sends chunks without a length.
     [Fact]
     public async Task Open_Body_StreamsAndKnowsItsLength()
     {
@@ -120,7 +120,7 @@ public sealed partial class RawRequestTests
     }
 
     [Fact]
-    public async Task Open_ReadInEachWay_GivesTheSame()
+    public async Task Open_ReadInEachWay_ProducesTheSame()
     {
         await using var api = new TestApi(LoopbackReply.Of(200, "text/csv", [.. Enumerable.Range(0, 100).Select(i => (byte)i)]));
         await using Stream stream = await api.Client.OpenAsync(new RawRequest(HttpMethod.Get, "/v1/salesReports"));
@@ -129,7 +129,7 @@ public sealed partial class RawRequestTests
         await stream.ReadExactlyAsync(read.AsMemory(0, 10));
         for (int at = 10; at < 50;)
         {
-#pragma warning disable CA1835 // The old overload is what is tested.
+#pragma warning disable CA1835 // Tests the old overload.
             at += await stream.ReadAsync(read, at, 50 - at, CancellationToken.None);
 #pragma warning restore CA1835
         }
@@ -153,7 +153,7 @@ public sealed partial class RawRequestTests
     }
 
     [Fact]
-    public async Task Info_OfASuccess_TellsWhatCameWithIt()
+    public async Task Info_OfASuccess_ShowsWhatCameWithIt()
     {
         await using var api = new TestApi(_ => LoopbackReply.Json("{}", 201, "X-Apple-Request-UUID: U", "X-One: 1"));
 
@@ -171,7 +171,7 @@ public sealed partial class RawRequestTests
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public void Request_WithoutAPath_IsRefused(string path) => Assert.Throws<ArgumentException>(() => new RawRequest(HttpMethod.Get, path));
+    public void Request_WithoutAPath_IsRejected(string path) => Assert.Throws<ArgumentException>(() => new RawRequest(HttpMethod.Get, path));
 
     internal sealed record Thing(string Name);
 

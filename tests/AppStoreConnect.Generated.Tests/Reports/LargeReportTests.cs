@@ -26,7 +26,7 @@ public sealed class LargeReportTests
         Assert.True(most < 16 * 1024 * 1024 + source.Baseline, $"{most:N0} bytes were alive, {source.Baseline:N0} before.");
     }
 
-    /// <summary>A report as long as asked for, made as it is read.</summary>
+    /// <summary>A report of any length, generated as it is read.</summary>
     private sealed class RepeatingReport : Stream
     {
         private static readonly byte[] s_row = "APPLE\tUS\tcom.example.app\t\"Open quote\t2\t.7\t01/31/2026\n"u8.ToArray();

@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Requests;
 
-/// <summary>Builders and relationships send to the address that they were given.</summary>
+/// <summary>Builders and relationships send to the URL that they received.</summary>
 public sealed class AddressTests
 {
     private const string Empty = """{"data":[],"links":{"self":"/v1/x"}}""";

@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Requests;
 
-/// <summary>Cases 02 to 04 and 17: an answer is what was asked for, or an error; "there is none" is said by an explicit null and by nothing else.</summary>
+/// <summary>Cases 02 to 04 and 17: a response is either what was requested or an error. Only an explicit null means "none".</summary>
 public sealed class AnswerShapeTests
 {
     [Theory]
@@ -92,5 +92,6 @@ public sealed class AnswerShapeTests
     }
 
     private static ToOne<Build> Linked(TestApi api) => AppStoreConnect.JsonApi.ModelJson.Read<AppStoreVersion>(System.Text.Encoding.UTF8.GetBytes(
-        """{"type":"appStoreVersions","id":"1","relationships":{"build":{"links":{"related":"URLv1/appStoreVersions/1/build"}}}}""".Replace("URL", api.Server.Url.AbsoluteUri, StringComparison.Ordinal))).Build;
+        """{"type":"appStoreVersions","id":"1","relationships":{"build":{"links":{"related":"URLv1/appStoreVersions/1/build"}}}}""".Replace("URL", api.Server.Url.AbsoluteUri,
+            StringComparison.Ordinal))).Build;
 }

@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Requests;
 
-/// <summary>M12 and its kind: what says nothing is refused by name before it is sent, and never as a NullReferenceException.</summary>
+/// <summary>M12 and similar cases: an empty value is rejected by name before it is sent, and never as a NullReferenceException.</summary>
 public sealed class EmptyValueTests
 {
     public static TheoryData<string> Calls => [.. s_calls.Keys];
@@ -31,7 +31,7 @@ public sealed class EmptyValueTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task Value_ThatSaysNothing_IsRefusedByNameAndNothingIsSent(string call)
+    public async Task Value_ThatSaysNothing_IsRejectedByNameAndNothingIsSent(string call)
     {
         await using var api = new TestApi(LoopbackReply.Json("""{"data":[]}"""));
         (string names, Func<AppStoreConnectClient, Task> send) = s_calls[call];
@@ -53,7 +53,7 @@ public sealed class EmptyValueTests
     }
 
     [Fact]
-    public void Resource_ThatWasReadWithAnEmptyEnum_IsWrittenAsItCame()
+    public void Resource_ThatWasReadWithAnEmptyEnum_IsWrittenUnchanged()
     {
         var device = AppStoreConnect.JsonApi.ModelJson.Read<Device>("""{"type":"devices","id":"1","attributes":{"status":""}}"""u8);
 

@@ -4,7 +4,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Requests;
 
-/// <summary>M5: a related link is followed on the same terms as a next link.</summary>
+/// <summary>M5: a related link is followed under the same rules as a next link.</summary>
 public sealed class FollowTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class FollowTests
     [InlineData("file:///etc/passwd")]
     [InlineData("garbage")]
     [InlineData("")]
-    public async Task Follow_LinkThatLeadsElsewhere_IsRefusedAndNothingIsSent(string link)
+    public async Task Follow_LinkThatLeadsElsewhere_IsRejectedAndNothingIsSent(string link)
     {
         int sent = 0;
         using var handler = new StubHandler(_ =>
@@ -62,8 +62,10 @@ public sealed class FollowTests
         Assert.All(api.Server.Requests, request => Assert.Equal(target, request.Target));
     }
 
-    private static App App(string link) => ModelJson.Read<App>(Encoding.UTF8.GetBytes("""{"type":"apps","id":"1","relationships":{"builds":{"links":{"related":"LINK"}}}}""".Replace("LINK", link, StringComparison.Ordinal)));
+    private static App App(string link) =>
+        ModelJson.Read<App>(Encoding.UTF8.GetBytes("""{"type":"apps","id":"1","relationships":{"builds":{"links":{"related":"LINK"}}}}""".Replace("LINK", link, StringComparison.Ordinal)));
 
     private static AppStoreVersion Version(string link) =>
-        ModelJson.Read<AppStoreVersion>(Encoding.UTF8.GetBytes("""{"type":"appStoreVersions","id":"1","relationships":{"build":{"links":{"related":"LINK"}}}}""".Replace("LINK", link, StringComparison.Ordinal)));
+        ModelJson.Read<AppStoreVersion>(
+            Encoding.UTF8.GetBytes("""{"type":"appStoreVersions","id":"1","relationships":{"build":{"links":{"related":"LINK"}}}}""".Replace("LINK", link, StringComparison.Ordinal)));
 }

@@ -40,7 +40,7 @@ public class QueryParametersTests
     }
 
     [Fact]
-    public void Filter_ThatIsEmpty_IsRefusedRatherThanLeftOut()
+    public void Filter_ThatIsEmpty_IsRejectedRatherThanLeftOut()
     {
         var query = new AppsGetQueryParameters { FilterBundleId = [] };
 
@@ -52,7 +52,7 @@ public class QueryParametersTests
     [InlineData("")]
     [InlineData(".")]
     [InlineData("..")]
-    public void Id_ThatAnAddressCannotHold_IsRefused(string id)
+    public void Id_ThatAnAddressCannotHold_IsRejected(string id)
     {
         using var client = new AppStoreConnectClient(new Microsoft.Kiota.Http.HttpClientLibrary.HttpClientRequestAdapter(
             new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider()));

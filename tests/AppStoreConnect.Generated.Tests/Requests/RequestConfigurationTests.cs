@@ -5,7 +5,7 @@ namespace AppStoreConnect.Tests.Requests;
 public sealed class RequestConfigurationTests
 {
     [Fact]
-    public void Headers_ThatNobodyAskedFor_AreNotMade()
+    public void Headers_ThatWereNotRequested_AreNotCreated()
     {
         var configuration = new RequestConfiguration<LinkagesQueryParameters>();
 

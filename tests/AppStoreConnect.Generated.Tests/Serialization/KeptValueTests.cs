@@ -3,7 +3,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>What a caller puts into <see cref="Model.AdditionalData"/> goes over the wire, or is refused before anything is sent.</summary>
+/// <summary>What a caller adds to <see cref="Model.AdditionalData"/> is either sent or rejected before anything is sent.</summary>
 public sealed class KeptValueTests
 {
     public static TheoryData<object, string> Values => new()
@@ -33,7 +33,7 @@ public sealed class KeptValueTests
     }
 
     [Fact]
-    public async Task AdditionalData_OfAnObjectWithoutJsonForm_IsRefused()
+    public async Task AdditionalData_OfAnObjectWithoutJsonForm_IsRejected()
     {
         await using var api = new TestApi(LoopbackReply.Json("{}"));
         var request = new BundleIdUpdateRequest();

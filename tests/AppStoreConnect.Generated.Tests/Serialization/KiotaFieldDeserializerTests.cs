@@ -2,7 +2,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>The dictionary of a model that answers to every name, and so can hold none.</summary>
+/// <summary>The field dictionary of a model, which has an entry for every name and therefore cannot contain any.</summary>
 public sealed class KiotaFieldDeserializerTests
 {
     private readonly IDictionary<string, Action<IParseNode>> _deserializers = new Device().GetFieldDeserializers();

@@ -3,7 +3,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Generated.Tests.Serialization;
 
-/// <summary>Every form in which the service was seen to send dates.</summary>
+/// <summary>All date formats that the service is known to send.</summary>
 public class LiveApiDateTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public class LiveApiDateTests
     [InlineData("")]
     [InlineData("2026-13-45")]
     [InlineData("31.01.2026")]
-    public void Date_ThatCannotBeRead_IsKeptRawAndTold(string written)
+    public void Date_ThatCannotBeRead_IsKeptRawAndReported(string written)
     {
         Device device = Read<Device>("addedDate", written);
 
@@ -49,7 +49,7 @@ public class LiveApiDateTests
     }
 
     [Fact]
-    public void Value_OfAnotherKind_IsKeptRawAndTold()
+    public void Value_OfAnotherKind_IsKeptRawAndReported()
     {
         Device device = ModelJson.Read<Device>("""{"type":"devices","id":"1","attributes":{"name":{"first":"x"},"model":7,"udid":"u"}}"""u8);
 

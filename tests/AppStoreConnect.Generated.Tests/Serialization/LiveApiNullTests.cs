@@ -3,7 +3,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Generated.Tests.Serialization;
 
-/// <summary>Null and absent are two things to the service: one clears a field, the other leaves it.</summary>
+/// <summary>The service distinguishes null and missing members: null clears a field, and a missing member leaves it unchanged.</summary>
 public class LiveApiNullTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>The findings on the reader: what fits is read, what doesn't is kept, nothing is written twice, and links stay as they were sent.</summary>
+/// <summary>The findings on the reader: values that fit are read, others are kept, nothing is written twice, and links stay as they were sent.</summary>
 public sealed class OddValueTests
 {
     [Theory]
@@ -63,7 +63,7 @@ public sealed class OddValueTests
     }
 
     [Fact]
-    public void List_OfNothingThatFits_IsWrittenAsItCame()
+    public void List_OfNothingThatFits_IsWrittenUnchanged()
     {
         var logs = ModelJson.Read<DiagnosticLogs>("""{"productData":[7,"x"]}"""u8);
 
@@ -173,7 +173,7 @@ public sealed class OddValueTests
     [InlineData("1e-999")]
     [InlineData("12.340")]
     [InlineData("5000000000")]
-    public void Number_ThatIsNotKnown_IsWrittenBackAsItCame(string number)
+    public void Number_ThatIsNotKnown_IsWrittenBackUnchanged(string number)
     {
         string json = $$$"""{"type":"devices","id":"1","attributes":{"later":{{{number}}} } }""".Replace(" ", "", StringComparison.Ordinal);
 

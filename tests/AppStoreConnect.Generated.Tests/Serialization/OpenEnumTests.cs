@@ -15,7 +15,7 @@ public sealed class OpenEnumTests
     [Fact]
     public void Fields_OfEveryEnum_AreOneString()
     {
-        // Query parameters read an array of any of them as an array of strings.
+        // Query parameters read an array of any open enum as an array of strings.
         Assert.All(
             typeof(BundleIdPlatform).Assembly.GetTypes().Where(static type => type.IsValueType && type.IsAssignableTo(typeof(IOpenEnum))),
             static type => Assert.Equal(typeof(string), Assert.Single(type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)).FieldType));

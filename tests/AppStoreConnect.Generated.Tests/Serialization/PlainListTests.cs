@@ -4,13 +4,13 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>Lists of numbers, flags and values: read and written as they came, or kept raw as a whole.</summary>
+/// <summary>Lists of numbers, flags, and values are read and written unchanged, or kept raw as a whole.</summary>
 public sealed class PlainListTests
 {
     [Theory]
     [InlineData("""{"counts":[1,-2,2147483647],"flags":[true,false],"sizes":[5000000000,-1],"sorts":["name","later"],"weights":[1.5,0,-2E-10]}""")]
     [InlineData("""{"counts":[],"flags":[],"sizes":[],"sorts":[],"weights":[]}""")]
-    public void List_OfItsKind_IsReadAndWrittenAsItCame(string json)
+    public void List_OfItsKind_IsReadAndWrittenUnchanged(string json)
     {
         Crate crate = Read(json);
 
@@ -31,7 +31,7 @@ public sealed class PlainListTests
         Assert.Equal([1.5, 0], crate.Weights);
     }
 
-    // Half a list would be a wrong one.
+    // Half of a list would be wrong.
     [Theory]
     [InlineData("""{"counts":[1,2147483648]}""", "counts")]
     [InlineData("""{"counts":[1,"2"]}""", "counts")]
@@ -40,7 +40,7 @@ public sealed class PlainListTests
     [InlineData("""{"sorts":["name",7]}""", "sorts")]
     [InlineData("""{"weights":[1.5,true]}""", "weights")]
     [InlineData("""{"weights":7}""", "weights")]
-    public void List_WithAnItemOfAnotherKind_IsKeptRawAndTold(string json, string member)
+    public void List_WithAnItemOfAnotherKind_IsKeptRawAndReported(string json, string member)
     {
         Crate crate = Read(json);
 

@@ -4,17 +4,17 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>M6: what reading costs is linear in the document, however it nests and wherever an item does not fit, and no depth overflows a small stack.</summary>
+/// <summary>M6: the cost of reading is linear in the size of the document, however deeply it nests and wherever an item does not fit. No depth overflows a small stack.</summary>
 public sealed class ReaderCostTests
 {
     private const int Size = 400_000;
 
-    // An input of any structure costs at most this often what the costliest well-formed one does, for each of its bytes.
+    // The maximum cost per byte of any input, as a multiple of the most expensive well-formed input.
     private const double MostTimes = 3;
 
-    // Where an item of another kind stands: nowhere, or at the end of each list.
+    // Where items of another kind are: nowhere, or at the end of each list.
     [Theory]
-    // Each list that does not fit keeps what does not in an object of its own: a constant factor, the same at every depth.
+    // Each list with items that do not fit keeps them in its own object. This is a constant factor, the same at every depth.
     [InlineData(",1", 10)]
     [InlineData(",1", 100)]
     [InlineData(",1", 300)]
@@ -29,7 +29,7 @@ public sealed class ReaderCostTests
         Assert.InRange(bad / good, 0, MostTimes);
     }
 
-    /// <summary>Members in places where they do not belong, at any depth: nothing that a service, a proxy or an attacker writes makes reading costly.</summary>
+    /// <summary>Members in unexpected places, at any depth. Nothing that a service, a proxy, or an attacker sends makes reading expensive.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -82,7 +82,7 @@ public sealed class ReaderCostTests
         }
         catch (JsonException)
         {
-            // The one way to say that it is too deep.
+            // The only valid way to report that it is too deep.
         }
     }
 
@@ -97,7 +97,7 @@ public sealed class ReaderCostTests
         return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / json.Length;
     }
 
-    // A diagnostic log of call stacks, each frame within the one before, as often as the size has room for.
+    // A diagnostic log of call stacks that fills the size, with each frame nested in the previous one.
     private static byte[] Frames(string odd, int depth)
     {
         var stack = new StringBuilder();

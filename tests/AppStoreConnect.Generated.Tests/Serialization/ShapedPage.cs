@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>A page of apps in which one place of each resource, or of the document, holds a certain value.</summary>
+/// <summary>A page of apps in which one place in each resource or in the document has a certain value.</summary>
 /// <param name="What">The place and the value, for messages.</param>
 /// <param name="Json">The page.</param>
 internal sealed record ShapedPage(string What, byte[] Json)
@@ -11,11 +11,11 @@ internal sealed record ShapedPage(string What, byte[] Json)
 
     private static readonly string[] s_places = ["attributes", "attribute", "relationships", "relationship", "data", "linkage", "links", "self", "meta", "included", "item", "unknown"];
 
-    // What a value ends in, and what it is nested in.
+    // The innermost value and the nesting around it.
     private static readonly string[] s_cores = ["null", "1", "1.5e99", "true", "\"x\"", "\"\\u00e4\"", "[]", "{}", "[null,1]", "{\"id\":1,\"type\":[]}"];
     private static readonly (string Open, string Close)[] s_nests = [("[", "]"), ("{\"a\":", "}"), ("[1,", ",2]"), ("{\"data\":[", "]}")];
 
-    /// <summary>Pages as the service writes them: few attributes, ids of relationships, and members that this client does not know yet.</summary>
+    /// <summary>Pages like those of the service, with few attributes, ids of relationships, and members that this client does not know yet.</summary>
     public static byte[][] WellFormed { get; } =
     [
         Page("attribute", "\"x\""),
@@ -24,7 +24,7 @@ internal sealed record ShapedPage(string What, byte[] Json)
         Page("item", "{\"type\":\"builds\",\"id\":\"1\",\"attributes\":{\"version\":\"1\"}}"),
     ];
 
-    /// <summary>Every kind of value in every place, nested as deep as said.</summary>
+    /// <summary>Every kind of value in every place, nested to a depth.</summary>
     public static IEnumerable<ShapedPage> Odd(int depth) =>
         from place in s_places
         from nest in s_nests

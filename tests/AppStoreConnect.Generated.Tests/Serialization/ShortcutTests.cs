@@ -4,7 +4,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>What is passed over as bytes means the same as what is gone through token by token.</summary>
+/// <summary>Skipping bytes has the same result as reading token by token.</summary>
 public sealed class ShortcutTests
 {
     [Theory]
@@ -35,7 +35,7 @@ public sealed class ShortcutTests
     [InlineData("""{"type":"apps","id":"1",""")]
     [InlineData("""{"type":"apps","id":"1""")]
     [InlineData("""{"type":"apps","id":"1","links":{"self":"https://x/v1/apps/1"}""")]
-    public void Resource_ThatIsNoJson_IsRefused(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
+    public void Resource_ThatIsNoJson_IsRejected(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
 
     [Fact]
     public void Relationship_WithTheLinksOfTheResourceBefore_KeepsThem()
@@ -60,7 +60,7 @@ public sealed class ShortcutTests
             page.Data.Select(app => app.Builds.RelatedLink));
     }
 
-    /// <summary>White space of any kind, also one that changes within the document, changes nothing that is read.</summary>
+    /// <summary>Whitespace of any kind, even if it changes within a document, does not affect what is read.</summary>
     [Theory]
     [InlineData("  ", "\n")]
     [InlineData("    ", "\r\n")]
@@ -77,7 +77,8 @@ public sealed class ShortcutTests
             Page<App> page = ModelJson.Read<Page<App>>(Encoding.UTF8.GetBytes(text));
             Page<App> expected = ModelJson.Read<Page<App>>(Encoding.UTF8.GetBytes(compact));
             Assert.Equal(expected.Data.Select(Facts), page.Data.Select(Facts));
-            Assert.Equal(expected.Included.Select(included => (included.Id, included.ResourceType, included.SelfLink)), page.Included.Select(included => (included.Id, included.ResourceType, included.SelfLink)));
+            Assert.Equal(expected.Included.Select(included => (included.Id, included.ResourceType, included.SelfLink)), page.Included.Select(included =>
+                (included.Id, included.ResourceType, included.SelfLink)));
         }
     }
 
@@ -87,7 +88,7 @@ public sealed class ShortcutTests
         {"type":"builds","id":"ID","relationships":{"app":{"links":{"self":"https://x/v1/builds/ID/relationships/app","related":"https://x/v1/builds/ID/app"}}},"links":{"self":"https://x/v1/builds/ID"}}
         """.Replace("ID", id, StringComparison.Ordinal);
 
-    // Breaks lines at braces, brackets and commas, as an indenting writer does; none of the strings here has one in it.
+    // Breaks lines at braces, brackets, and commas, like an indenting writer. None of the strings here contains them.
     private static string Indent(string json, string indent, string newLine)
     {
         if (newLine.Length == 0)
@@ -100,7 +101,8 @@ public sealed class ShortcutTests
         foreach (char c in json.Where(c => !char.IsWhiteSpace(c)))
         {
             depth -= c is '}' or ']' ? 1 : 0;
-            text.Append(c is '}' or ']' ? newLine + string.Concat(Enumerable.Repeat(indent, depth)) : "").Append(c).Append(c == ':' && !text.ToString().EndsWith("https:", StringComparison.Ordinal) ? " " : "");
+            text.Append(c is '}' or ']' ? newLine + string.Concat(Enumerable.Repeat(indent, depth)) : "").Append(c)
+                .Append(c == ':' && !text.ToString().EndsWith("https:", StringComparison.Ordinal) ? " " : "");
             depth += c is '{' or '[' ? 1 : 0;
             text.Append(c is '{' or '[' or ',' ? newLine + string.Concat(Enumerable.Repeat(indent, depth)) : "");
         }

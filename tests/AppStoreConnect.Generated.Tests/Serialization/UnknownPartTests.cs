@@ -5,8 +5,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace AppStoreConnect.Tests.Serialization;
 
 /// <summary>
-/// Links, meta and linkages have properties for what the document knows. The rest can be read where callers look for unknown members, and is
-/// written again. The contract tests do the same with every answer of the API.
+/// Links, meta, and linkages have properties for documented members. Other members are available where callers look for unknown members, and are
+/// written back. The contract tests check the same for every response of the API.
 /// </summary>
 public sealed class UnknownPartTests
 {
@@ -60,7 +60,7 @@ public sealed class UnknownPartTests
     }
 
     [Fact]
-    public void Document_WithUnknownParts_IsWrittenAsItCame() =>
+    public void Document_WithUnknownParts_IsWrittenUnchanged() =>
         Assert.True(System.Text.Json.Nodes.JsonNode.DeepEquals(
             System.Text.Json.Nodes.JsonNode.Parse(Json), System.Text.Json.Nodes.JsonNode.Parse(s_page.ToJson())), s_page.ToJson());
 

@@ -4,10 +4,10 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>An update with many members still tells what was assigned from what was not.</summary>
+/// <summary>An update with many members still distinguishes assigned members from unassigned ones.</summary>
 public sealed class WideUpdateTests
 {
-    // 64 and more wrap round to the low members, were they kept in one word.
+    // In a single word, members from 64 on would wrap around to the low members.
     [Theory]
     [InlineData(0)]
     [InlineData(63)]

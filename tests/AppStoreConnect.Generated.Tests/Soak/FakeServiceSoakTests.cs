@@ -5,7 +5,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Soak;
 
-/// <summary>The soak again, against Kestrel and the judge of the fake service: every request must be right by Apple's document, every token by its signature.</summary>
+/// <summary>The soak test against Kestrel and the validation of the fake service: every request must match Apple's document, and every token must have a valid signature.</summary>
 public sealed class FakeServiceSoakTests
 {
     private const int Calls = 5000;
@@ -21,18 +21,18 @@ public sealed class FakeServiceSoakTests
             service.Data.Add("bundleIds", $"seed-{i}", new { name = $"n{i}", identifier = $"com.seed.n{i}", platform = "IOS" });
         }
 
-        service.Script(RequestMatch.Any, Behaviours.Sometimes(
+        service.Script(RequestMatch.Any, Behaviors.Sometimes(
             0.1,
             4711,
-            Behaviours.RateLimited(),
-            Behaviours.RateLimited(TimeSpan.FromSeconds(2)),
-            Behaviours.RateLimitedUntil(clock.GetUtcNow().AddMinutes(1)),
-            Behaviours.HtmlError(503),
-            Behaviours.HtmlError(502, applied: true),
-            Behaviours.ServerError(500, applied: true),
-            Behaviours.Cut(),
-            Behaviours.Cut(applied: true),
-            Behaviours.CutMidBody()));
+            Behaviors.RateLimited(),
+            Behaviors.RateLimited(TimeSpan.FromSeconds(2)),
+            Behaviors.RateLimitedUntil(clock.GetUtcNow().AddMinutes(1)),
+            Behaviors.HtmlError(503),
+            Behaviors.HtmlError(502, applied: true),
+            Behaviors.ServerError(500, applied: true),
+            Behaviors.Cut(),
+            Behaviors.Cut(applied: true),
+            Behaviors.CutMidBody()));
         using var client = new AppStoreConnectClient(TestKeys.Team, new()
         {
             BaseUrl = new(service.BaseAddress),
@@ -91,7 +91,7 @@ public sealed class FakeServiceSoakTests
         Assert.All(created.Values, Assert.True);
         Assert.InRange(unsure, 1, Calls / 10);
 
-        // The service refuses a second one of an identifier with 409, which is none of the errors that were let pass above.
+        // The service rejects a duplicate identifier with 409, which is not one of the errors allowed above.
         string[] kept = [.. service.Data.All("bundleIds").Select(r => (string)r.Attributes["identifier"]!).Where(id => id.StartsWith("com.soak.", StringComparison.Ordinal))];
         Assert.Equal(kept.Length, kept.Distinct(StringComparer.Ordinal).Count());
         Assert.Superset(created.Keys.Select(i => $"com.soak.n{i}").ToHashSet(StringComparer.Ordinal), kept.ToHashSet(StringComparer.Ordinal));
@@ -116,7 +116,7 @@ public sealed class FakeServiceSoakTests
         for (int seed = 0; seed < 1000; seed++)
         {
             service.ClearScripts();
-            service.Script(RequestMatch.Any, Behaviours.Mutated(seed));
+            service.Script(RequestMatch.Any, Behaviors.Mutated(seed));
             Exception? e = await Record.ExceptionAsync(
                 () => client.SendAsync(new RawRequest(HttpMethod.Get, paths[seed % paths.Length]), Page<Resource>.CreateFromDiscriminatorValue));
             Assert.True(e is null or AppStoreConnectException, $"Seed {seed}: {e}");

@@ -6,13 +6,15 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Soak;
 
-/// <summary>A thousand answers, mutated from good ones by a seed: each is read, or an AppStoreConnectException; never anything else, and never a hang.</summary>
+/// <summary>A thousand responses, mutated from valid ones with a seed. Each is read or throws an AppStoreConnectException, and none hangs.</summary>
 public sealed class MalformedResponseTests
 {
     private static readonly byte[][] s_good =
     [
-        Answer("HTTP/1.1 200 OK", "application/json", """{"data":[{"type":"apps","id":"1","attributes":{"name":"ä","tags":[1,2.5,null,true]},"relationships":{"builds":{"data":[{"type":"builds","id":"b"}],"links":{"related":"/v1/apps/1/builds"}}},"links":{"self":"/v1/apps/1"}}],"included":[{"type":"builds","id":"b"}],"links":{"self":"/v1/apps","next":"/v1/apps?cursor=1"},"meta":{"paging":{"total":1,"limit":50}}}"""),
-        Answer("HTTP/1.1 409 Conflict", "application/json", """{"errors":[{"id":"1","status":"409","code":"STATE_ERROR","title":"T","detail":"D","source":{"pointer":"/data"},"links":{"associated":{"href":"/a","meta":{"x":1}}},"meta":{"associatedErrors":{"/v1/a/1":[{"code":"B","detail":"E"}]}}}]}"""),
+        Answer("HTTP/1.1 200 OK", "application/json",
+            """{"data":[{"type":"apps","id":"1","attributes":{"name":"ä","tags":[1,2.5,null,true]},"relationships":{"builds":{"data":[{"type":"builds","id":"b"}],"links":{"related":"/v1/apps/1/builds"}}},"links":{"self":"/v1/apps/1"}}],"included":[{"type":"builds","id":"b"}],"links":{"self":"/v1/apps","next":"/v1/apps?cursor=1"},"meta":{"paging":{"total":1,"limit":50}}}"""),
+        Answer("HTTP/1.1 409 Conflict", "application/json",
+            """{"errors":[{"id":"1","status":"409","code":"STATE_ERROR","title":"T","detail":"D","source":{"pointer":"/data"},"links":{"associated":{"href":"/a","meta":{"x":1}}},"meta":{"associatedErrors":{"/v1/a/1":[{"code":"B","detail":"E"}]}}}]}"""),
         Answer("HTTP/1.1 503 Service Unavailable", "text/html", "<html><body><h1>503</h1></body></html>"),
         Answer("HTTP/1.1 429 Too Many Requests", "application/json", """{"errors":[{"status":"429","code":"RATE_LIMIT_EXCEEDED"}]}"""),
     ];
@@ -84,8 +86,8 @@ public sealed class MalformedResponseTests
         return [.. Encoding.ASCII.GetBytes($"{status}\r\nContent-Type: {type}\r\nContent-Length: {bytes.Length}\r\n\r\n"), .. bytes];
     }
 
-#pragma warning disable CA5394 // Chance, not secrecy.
-    // Mostly in the body; the head's mistakes are the framework's to find.
+#pragma warning disable CA5394 // Random, but not secret.
+    // Mostly in the body. The framework detects faults in the headers.
     private static byte[] Mutate(byte[] good, int seed)
     {
         var random = new Random(seed);
@@ -123,7 +125,7 @@ public sealed class MalformedResponseTests
     }
 #pragma warning restore CA5394
 
-    // The body's new length in the head, but for one in four, which stays wrong.
+    // Writes the new length of the body to the headers, except in one of four cases, which stay wrong.
     private static byte[] Reframe(List<byte> bytes, byte[] good, int body, bool keepLength)
     {
         byte[] mutated = [.. bytes];

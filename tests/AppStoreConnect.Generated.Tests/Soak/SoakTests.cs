@@ -5,7 +5,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Soak;
 
-/// <summary>Many calls at once over real sockets while the service misbehaves: each ends in its right result or its right exception, and nothing is lost, doubled or leaked.</summary>
+/// <summary>Many concurrent calls over real sockets while the service misbehaves. Each ends with the right result or exception, and nothing is lost, duplicated, or leaked.</summary>
 public sealed class SoakTests
 {
     private const int Calls = 5000;
@@ -45,7 +45,8 @@ public sealed class SoakTests
             catch (AppStoreConnectException e)
             {
                 Interlocked.Increment(ref failed);
-                if (!isWrite || e.Attempts == 0 || !e.MayHaveBeenApplied || e.MayHaveBeenApplied != (service.Applied(id) > 0) && e.ResponseStatusCode is >= 200 and < 300 || e is not AppStoreConnectConnectionException && e.ResponseStatusCode < 500)
+                if (!isWrite || e.Attempts == 0 || !e.MayHaveBeenApplied || e.MayHaveBeenApplied != (service.Applied(id) > 0) && e.ResponseStatusCode is >= 200 and < 300
+                    || e is not AppStoreConnectConnectionException && e.ResponseStatusCode < 500)
                 {
                     wrong.Enqueue($"{id}: {e.Message}");
                 }
@@ -58,7 +59,7 @@ public sealed class SoakTests
         Assert.All(service.Writes.Values, times => Assert.Equal(1, times));
         Assert.True(service.Faults > Calls / 20, $"Only {service.Faults} faults were injected.");
 
-        // Backing off moves the clock, so tokens come to their end: once for each life that has passed, and not more.
+        // Backoff advances the clock, so tokens expire: once per token lifetime, and not more.
         TimeSpan passed = api.Clock.GetUtcNow() - new TestClock().GetUtcNow();
         Assert.InRange(api.Server.Requests.Select(r => r.Token).Distinct().Count(), 1, (int)(passed / TimeSpan.FromMinutes(12)) + 1);
         Assert.InRange(api.Sockets.Open, 0, Workers + 1);
@@ -77,7 +78,7 @@ public sealed class SoakTests
         var dice = new Dice(seed: 31);
         int refused = 0;
         using SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler(api.Options.BaseUrl);
-        // A connection for each call: on one that is used again, and that the server has closed, a write leaves without arriving.
+        // Each call has its own connection. On a reused connection that the server has closed, a write would be sent without arriving.
         handler.PooledConnectionLifetime = TimeSpan.Zero;
         handler.ConnectCallback = async (context, cancellationToken) =>
         {
@@ -127,7 +128,7 @@ public sealed class SoakTests
         Assert.All(service.Writes.Values, times => Assert.Equal(1, times));
     }
 
-    /// <summary>Chance from 0 to 99, for all threads; seeded, so that a failure can be repeated.</summary>
+    /// <summary>Returns a random number from 0 to 99 for all threads. It is seeded, so that a failure can be reproduced.</summary>
     private sealed class Dice(int seed)
     {
         private readonly Random _random = new(seed);
@@ -136,14 +137,14 @@ public sealed class SoakTests
         {
             lock (_random)
             {
-#pragma warning disable CA5394 // Chance, not secrecy.
+#pragma warning disable CA5394 // Random, but not secret.
                 return _random.Next(100);
 #pragma warning restore CA5394
             }
         }
     }
 
-    /// <summary>Fails one call in ten by chance: before or after it applied a write.</summary>
+    /// <summary>Randomly fails one call in ten, before or after it applied a write.</summary>
     private sealed class FaultyService(int seed)
     {
         private readonly Dice _dice = new(seed);
@@ -156,7 +157,7 @@ public sealed class SoakTests
 
         internal int Applied(string id) => Writes.GetValueOrDefault(id);
 
-        /// <summary>Whether a request for this id ever arrived.</summary>
+        /// <summary>Whether a request for this id has arrived.</summary>
         internal bool HasSeen(string id) => _seen.ContainsKey(id);
 
         internal LoopbackReply Answer(LoopbackRequest request)
@@ -195,7 +196,7 @@ public sealed class SoakTests
                 8 => LoopbackReply.Html("<h1>504</h1>", 504),
                 9 => good with { Closes = true },
 
-                // Successes that can't be read: a write was applied all the same.
+                // Unreadable successes. The write was applied anyway.
                 10 => LoopbackReply.Of(201, "application/json", Encoding.UTF8.GetBytes("{\"echo\":\"0123456789\"}"), "Content-Encoding: br"),
                 11 => LoopbackReply.Of(201, "application/json", Encoding.UTF8.GetBytes("{\"echo\":\"0123456789\"}"), "Content-Encoding: gzip"),
                 12 => LoopbackReply.Json(new string(' ', 5000), 201).CutBy(10),

@@ -2,7 +2,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A model with a list of each plain kind, as the generator writes one: Apple's document has no lists of numbers and flags, others have.</summary>
+/// <summary>A model with a list of each plain kind, as the generator writes it. Apple's document has no lists of numbers or flags, but other documents do.</summary>
 internal sealed class Crate : Model, IModel
 {
     private static readonly MemberTable s_members = new("counts flags sizes sorts weights"u8);
@@ -13,7 +13,7 @@ internal sealed class Crate : Model, IModel
 
     public IReadOnlyList<long>? Sizes { get; set; }
 
-    /// <summary>Of an enum that is only sent: it knows no list of its values.</summary>
+    /// <summary>For an enum that is only sent, without a list of its values.</summary>
     public IReadOnlyList<AppSort>? Sorts { get; set; }
 
     public IReadOnlyList<double>? Weights { get; set; }

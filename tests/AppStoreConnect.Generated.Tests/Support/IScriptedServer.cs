@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A server on loopback that answers as scripted and keeps what it was sent.</summary>
+/// <summary>A loopback server that answers from a script and records its requests.</summary>
 internal interface IScriptedServer : IAsyncDisposable
 {
     Uri Url { get; }
 
-    /// <summary>Every request in the order of arrival.</summary>
+    /// <summary>All requests, in the order of arrival.</summary>
     ConcurrentQueue<LoopbackRequest> Requests { get; }
 
     LoopbackRequest Single => Assert.Single(Requests);

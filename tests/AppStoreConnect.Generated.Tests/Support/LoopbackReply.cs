@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>What the server writes, and what it does then.</summary>
+/// <summary>What the server writes and does next.</summary>
 internal sealed record LoopbackReply(byte[] Bytes)
 {
     internal int Status { get; private init; }
@@ -12,7 +12,7 @@ internal sealed record LoopbackReply(byte[] Bytes)
 
     internal byte[] Body { get; private init; } = [];
 
-    /// <summary>Whether this is plain HTTP, which WireMock.Net can send; otherwise it takes a socket.</summary>
+    /// <summary>Whether this is regular HTTP, which WireMock.Net can send. Otherwise, it needs a socket.</summary>
     internal bool IsWellFormed => Status > 0 && !Closes && !Resets && !Hangs;
 
     internal bool Closes { get; init; }
@@ -23,10 +23,10 @@ internal sealed record LoopbackReply(byte[] Bytes)
 
     internal static LoopbackReply NoContent { get; } = new("HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n"u8.ToArray()) { Status = 204 };
 
-    /// <summary>The connection breaks before a byte of the answer.</summary>
+    /// <summary>Closes the connection before the first byte of the response.</summary>
     internal static LoopbackReply Broken { get; } = new([]) { Closes = true, Resets = true };
 
-    /// <summary>Nothing, and the connection stays.</summary>
+    /// <summary>Sends nothing and keeps the connection open.</summary>
     internal static LoopbackReply Silent { get; } = new([]) { Hangs = true };
 
     internal static LoopbackReply Json(string json, int status = 200, params string[] headers) => Of(status, "application/json", Encoding.UTF8.GetBytes(json), headers);
@@ -35,7 +35,7 @@ internal sealed record LoopbackReply(byte[] Bytes)
 
     internal static LoopbackReply WithStatus(int status, params string[] headers) => Of(status, null, [], headers);
 
-    /// <summary>The errors that the service sends with a status.</summary>
+    /// <summary>Returns the errors that the service sends with a status.</summary>
     internal static LoopbackReply Error(int status, string code, params string[] headers) => Json(ErrorBody(status, code), status, headers);
 
     internal static string ErrorBody(int status, string code) =>
@@ -64,6 +64,6 @@ internal sealed record LoopbackReply(byte[] Bytes)
         };
     }
 
-    /// <summary>The same answer, broken off before its last bytes.</summary>
+    /// <summary>Returns the same response, cut off before its last bytes.</summary>
     internal LoopbackReply CutBy(int bytes) => new(Bytes[..^bytes]) { Closes = true };
 }

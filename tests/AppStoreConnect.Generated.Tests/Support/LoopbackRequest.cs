@@ -3,12 +3,12 @@ using System.Text;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A request as it came over the wire.</summary>
+/// <summary>A request as it was sent.</summary>
 internal sealed class LoopbackRequest
 {
     internal required string Method { get; init; }
 
-    /// <summary>The path with its query.</summary>
+    /// <summary>The path with the query.</summary>
     internal required string Target { get; init; }
 
     internal required IReadOnlyDictionary<string, string> Headers { get; init; }

@@ -5,7 +5,10 @@ using System.Text;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A server on this machine that speaks just enough HTTP/1.1 to be wrong in every way that a test wants: it writes bytes, not responses. For what WireMock.Net cannot do: resets, cut bodies, silence, malformed heads.</summary>
+/// <summary>
+/// A local server with just enough HTTP/1.1 to fail in every way that a test needs. It writes bytes, not responses, for what WireMock.Net cannot do: resets,
+/// truncated bodies, silence, and malformed headers.
+/// </summary>
 internal sealed class LoopbackServer : IScriptedServer
 {
     private readonly TcpListener _listener;
@@ -29,21 +32,21 @@ internal sealed class LoopbackServer : IScriptedServer
 
     public Uri Url { get; }
 
-    /// <summary>Every request in the order of arrival.</summary>
+    /// <summary>All requests, in the order of arrival.</summary>
     public ConcurrentQueue<LoopbackRequest> Requests { get; } = new();
 
     internal LoopbackRequest Single => Assert.Single(Requests);
 
-    /// <summary>How many connections were opened in all.</summary>
+    /// <summary>The total number of connections that were opened.</summary>
     internal int Opened => Volatile.Read(ref _opened);
 
-    /// <summary>How many are open now.</summary>
+    /// <summary>The number of connections that are open now.</summary>
     internal int Open => Volatile.Read(ref _open);
 
-    /// <summary>Waits until so many requests, or more, have arrived.</summary>
+    /// <summary>Waits until at least a number of requests have arrived.</summary>
     internal Task ReceivedAsync(int count) => _signal.UntilAsync(() => Requests.Count >= count);
 
-    /// <summary>Waits until at most so many connections are open.</summary>
+    /// <summary>Waits until at most a number of connections are open.</summary>
     internal Task ClosedAsync(int atMost = 0) => _signal.UntilAsync(() => Open <= atMost);
 
     public async ValueTask DisposeAsync()
@@ -123,7 +126,7 @@ internal sealed class LoopbackServer : IScriptedServer
 
             if (reply.Resets)
             {
-                // Without the polite ending: what was written may not arrive either.
+                // Without a graceful shutdown, written data may not arrive either.
                 socket.LingerState = new(true, 0);
             }
 

@@ -1,13 +1,13 @@
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A handler that answers by a function, for addresses that no server on this machine can have.</summary>
+/// <summary>A handler that answers with a function, for URLs that no local server can have.</summary>
 internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
 {
     private readonly WeakReference<HttpRequestMessage?> _last = new(null);
 
     internal bool IsDisposed { get; private set; }
 
-    /// <summary>The last request, if anybody still has it.</summary>
+    /// <summary>The last request, if it is still referenced.</summary>
     internal HttpRequestMessage? Last => _last.TryGetTarget(out HttpRequestMessage? last) ? last : null;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

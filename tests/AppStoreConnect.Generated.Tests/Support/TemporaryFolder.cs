@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A folder that is gone when its test is.</summary>
+/// <summary>A folder that is deleted after its test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asc-tests-");

@@ -2,7 +2,7 @@ using AppStoreConnect.Pipeline;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A server that answers as told, and a client of it on a clock of its own.</summary>
+/// <summary>A scripted server and a client with its own clock.</summary>
 internal sealed class TestApi : IAsyncDisposable
 {
     internal TestApi(Func<LoopbackRequest, LoopbackReply> answer, Action<AppStoreConnectClientOptions>? configure = null, AppStoreConnectKey? key = null)
@@ -18,7 +18,7 @@ internal sealed class TestApi : IAsyncDisposable
         Client = new(key ?? TestKeys.Team, Options);
     }
 
-    /// <summary>Answers in this order; the last one again and again. WireMock.Net sends what is plain HTTP.</summary>
+    /// <summary>Answers with these replies in order, and then repeats the last one. WireMock.Net sends regular HTTP.</summary>
     internal TestApi(params LoopbackReply[] replies)
         : this(replies.All(reply => reply.IsWellFormed) ? new WireMockServerOfReplies(replies) : new LoopbackServer(InOrder(replies)))
     {
@@ -26,7 +26,7 @@ internal sealed class TestApi : IAsyncDisposable
 
     internal IScriptedServer Server { get; }
 
-    /// <summary>The raw server, for tests that count connections.</summary>
+    /// <summary>The socket server, for tests that count connections.</summary>
     internal LoopbackServer Sockets => (LoopbackServer)Server;
 
     internal TestClock Clock { get; } = new();

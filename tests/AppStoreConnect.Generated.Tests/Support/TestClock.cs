@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Tests.Support;
 
 /// <summary>
-/// A clock that moves when it is told to, or when somebody waits: a delay is over at once, and its time has passed. Time limits
+/// A clock that advances on demand or when code waits: a delay ends immediately and advances the clock. Time limits
 /// (timers of a CancellationTokenSource) fire only when <see cref="Advance"/> reaches them.
 /// </summary>
 internal sealed class TestClock : TimeProvider
@@ -12,7 +12,7 @@ internal sealed class TestClock : TimeProvider
     private readonly List<TimeSpan> _waits = [];
     private DateTimeOffset _now = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Every delay that was waited for, in order.</summary>
+    /// <summary>All delays, in order.</summary>
     internal IReadOnlyList<TimeSpan> Waits
     {
         get
@@ -35,7 +35,7 @@ internal sealed class TestClock : TimeProvider
         }
     }
 
-    /// <summary>Waits until a time limit is running.</summary>
+    /// <summary>Waits until a time limit is set.</summary>
     internal Task LimitedAsync() => _signal.UntilAsync(() => PendingLimits > 0);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -67,7 +67,7 @@ internal sealed class TestClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        // Task.Delay hands over its task, a CancellationTokenSource itself.
+        // Task.Delay passes its task as the state, and a CancellationTokenSource passes itself.
         if (state is CancellationTokenSource)
         {
             return new LimitTimer(this, callback, state, dueTime);

@@ -3,7 +3,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A paged collection of things, as the service answers it and as a builder would list it.</summary>
+/// <summary>A paged collection of things, as the service returns it and as a builder would list it.</summary>
 internal static class ThingPages
 {
     internal const string First = "/v1/things?limit=2&filter%5Bname%5D=a";
@@ -28,7 +28,7 @@ internal static class ThingPages
         return ids;
     }
 
-    // Two things a page; meta.paging.total is missing, as it can be.
+    // Two things per page. meta.paging.total is missing, because it is optional.
     internal static Func<LoopbackRequest, LoopbackReply> Pages(int count) => request =>
     {
         int cursor = request.Target.IndexOf("cursor=", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A PATCH of more members than a machine word has bits: m0 to m70.</summary>
+/// <summary>A PATCH with more members than a machine word has bits: m0 to m70.</summary>
 internal sealed class WideUpdateRequest : UpdateRequest
 {
     public const int Count = 71;

@@ -10,8 +10,8 @@ using WireMock.Util;
 namespace AppStoreConnect.Tests.Support;
 
 /// <summary>
-/// A conversation scripted with WireMock.Net: the replies in their order, the last one again and again. It sends well-formed HTTP only;
-/// replies that break, hang or cut a body need the raw <see cref="LoopbackServer"/>.
+/// A scripted WireMock.Net server that sends the replies in order and then repeats the last one. It only sends well-formed HTTP.
+/// Replies that break, hang, or truncate a body need the <see cref="LoopbackServer"/>.
 /// </summary>
 internal sealed class WireMockServerOfReplies : IScriptedServer
 {
@@ -22,7 +22,7 @@ internal sealed class WireMockServerOfReplies : IScriptedServer
     internal WireMockServerOfReplies(LoopbackReply[] replies)
     {
         _replies = replies;
-        // Without a URL, WireMock listens on every interface of the machine.
+        // Without a URL, WireMock listens on all network interfaces.
         _server = WireMockServer.Start(new WireMockServerSettings { Urls = ["http://127.0.0.1:0"], StartAdminInterface = false, AllowBodyForAllHttpMethods = true });
         Url = new(_server.Url!.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
         _server.Given(Request.Create().UsingAnyMethod()).RespondWith(Response.Create().WithCallback(Answer));

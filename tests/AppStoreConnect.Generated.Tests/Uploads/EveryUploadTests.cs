@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Tests.Uploads;
 
-/// <summary>Every resource of the real document that takes a file, against the fake service.</summary>
+/// <summary>Uploads for every resource in the real document that accepts a file, against the fake service.</summary>
 public sealed class EveryUploadTests(RealDescription description) : IClassFixture<RealDescription>
 {
     private const int PartSize = 1000;
 
-    /// <summary>Every collection that uploads, by its builder.</summary>
+    /// <summary>All collections with uploads, by builder.</summary>
     public static TheoryData<string> Collections =>
         [.. typeof(AppStoreConnectClient).Assembly.GetExportedTypes().Where(type => UploadOf(type) is not null).Select(type => type.FullName!).Order(StringComparer.Ordinal)];
 
@@ -43,7 +43,7 @@ public sealed class EveryUploadTests(RealDescription description) : IClassFixtur
         Assert.All(service.Requests, request => Assert.Empty(request.Violations));
         Assert.DoesNotContain(log, line => line.Contains("Signature", StringComparison.OrdinalIgnoreCase));
 
-        // What is done is only looked at.
+        // A finished upload is only read.
         Type item = builder.GetProperty("Item")!.PropertyType;
         object itemBuilder = builder.GetProperty("Item")!.GetValue(BuilderOf(client, builder), [done.Id])!;
         await CallAsync(item.GetMethod("ContinueUploadAsync")!, itemBuilder, UploadSource.FromBytes("file.bin", file), new UploadOptions());
@@ -58,7 +58,7 @@ public sealed class EveryUploadTests(RealDescription description) : IClassFixtur
         using var client = new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(service.BaseAddress), AllowLoopbackHttp = true });
         Type builder = typeof(AppStoreConnectClient).Assembly.GetType(collection, throwOnError: true)!;
         byte[] file = UploadBench.File(4500);
-        service.Script(RequestMatch.OtherHost with { When = request => request.Number > 3 }, Behaviours.Fixed(Reply.Text(400, "text/plain", "no")), times: 1);
+        service.Script(RequestMatch.OtherHost with { When = request => request.Number > 3 }, Behaviors.Fixed(Reply.Text(400, "text/plain", "no")), times: 1);
 
         AppStoreConnectUploadException error = await Assert.ThrowsAsync<AppStoreConnectUploadException>(() => CallAsync(
             UploadOf(builder)!,
@@ -81,8 +81,8 @@ public sealed class EveryUploadTests(RealDescription description) : IClassFixtur
         await using var service = await FakeAppStoreConnect.StartAsync(description.Value, new() { KeepsResources = true, UploadPartSize = PartSize, ProcessingReads = 0 });
         service.Data.Add("appScreenshotSets", "SET1");
         using var client = new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(service.BaseAddress), AllowLoopbackHttp = true });
-        service.Script(RequestMatch.OtherHost, Behaviours.Header("Set-Cookie", "session=1"), times: 1);
-        service.Script(RequestMatch.OtherHost, Behaviours.Redirect(307, service.BaseAddress + "/v1/apps"), times: 1);
+        service.Script(RequestMatch.OtherHost, Behaviors.Header("Set-Cookie", "session=1"), times: 1);
+        service.Script(RequestMatch.OtherHost, Behaviors.Redirect(307, service.BaseAddress + "/v1/apps"), times: 1);
         AppStoreConnectUploadException error = await Assert.ThrowsAsync<AppStoreConnectUploadException>(() => client.V1.AppScreenshots.UploadAsync(
             UploadSource.FromBytes("home.png", UploadBench.File(2500)), new() { AppScreenshotSet = "SET1" }, new() { Concurrency = 1 }, TestContext.Current.CancellationToken));
         Assert.Contains("redirect", error.Message, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class EveryUploadTests(RealDescription description) : IClassFixtur
         await using var service = await FakeAppStoreConnect.StartAsync(description.Value, new() { KeepsResources = true, UploadPartSize = PartSize, ProcessingReads = 0, Time = clock });
         service.Data.Add("appScreenshotSets", "SET1");
         using var client = new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(service.BaseAddress), AllowLoopbackHttp = true, TimeProvider = clock });
-        service.Script(RequestMatch.OtherHost, Behaviours.Sometimes(0.3, 7, Behaviours.Cut(), Behaviours.Cut(applied: true), Behaviours.ServerError(503), Behaviours.RateLimited(TimeSpan.FromSeconds(3))));
+        service.Script(RequestMatch.OtherHost, Behaviors.Sometimes(0.3, 7, Behaviors.Cut(), Behaviors.Cut(applied: true), Behaviors.ServerError(503), Behaviors.RateLimited(TimeSpan.FromSeconds(3))));
         byte[] file = UploadBench.File(30_500);
         Document<AppScreenshot> done = await client.V1.AppScreenshots.UploadAsync(
             UploadSource.FromBytes("home.png", file), new() { AppScreenshotSet = "SET1" }, new() { AttemptsPerPart = 20 }, TestContext.Current.CancellationToken);
@@ -113,7 +113,7 @@ public sealed class EveryUploadTests(RealDescription description) : IClassFixtur
         return version.GetType().GetProperties().Single(property => property.PropertyType == builder).GetValue(version)!;
     }
 
-    // Every relationship leads to a parent that is there; every required value is a known one.
+    // Every relationship leads to an existing parent, and every required value is a known one.
     private static object RequestOf(FakeAppStoreConnect service, Type type)
     {
         object request = Activator.CreateInstance(type)!;
@@ -162,7 +162,7 @@ public sealed class EveryUploadTests(RealDescription description) : IClassFixtur
     }
 }
 
-/// <summary>The repository's description, read once.</summary>
+/// <summary>The description of the repository, read once.</summary>
 public sealed class RealDescription
 {
     /// <summary>The description.</summary>

@@ -9,7 +9,7 @@ public sealed class LargeUploadTests
     private const long Size = 1024L * 1024 * 1024;
     private const int PartSize = 5 * 1024 * 1024;
 
-    /// <summary>A gigabyte takes what a kilobyte takes: a buffer for each part on its way.</summary>
+    /// <summary>A gigabyte takes as much memory as a kilobyte: one buffer for each part in progress.</summary>
     [Fact]
     public async Task Upload_OfAGigabyte_StaysUnderThirtyTwoMegabytes()
     {
@@ -33,7 +33,7 @@ public sealed class LargeUploadTests
         Assert.True(sink.Most < 32 * 1024 * 1024, $"{sink.Most:N0} bytes");
     }
 
-    /// <summary>Takes everything and keeps nothing.</summary>
+    /// <summary>Accepts everything and stores nothing.</summary>
     private sealed class Sink(long baseline) : HttpMessageHandler
     {
         private long _received;

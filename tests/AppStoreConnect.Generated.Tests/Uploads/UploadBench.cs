@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Uploads;
 
-/// <summary>A client over the stub, on a clock of its own.</summary>
+/// <summary>A client for the stub, with its own clock.</summary>
 internal sealed class UploadBench : IDisposable
 {
     private readonly HttpClient _api;

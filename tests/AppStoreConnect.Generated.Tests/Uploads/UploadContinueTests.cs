@@ -62,7 +62,7 @@ public sealed class UploadContinueTests
     }
 
     [Fact]
-    public async Task Continue_WithAFileOfAnotherSize_IsRefused()
+    public async Task Continue_WithAFileOfAnotherSize_IsRejected()
     {
         using var bench = new UploadBench();
         bench.Stub.Reserve("buildUploadFiles", "Atlas.ipa", s_file);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Tests.Uploads;
 
-/// <summary>What goes wrong with parts, and what the client makes of it: a test for each row of the table of faults.</summary>
+/// <summary>Faults of parts and how the client handles them: a test for each row of the fault table.</summary>
 public sealed class UploadFaultTests
 {
     private static readonly byte[] s_file = UploadBench.File(3500);
@@ -124,9 +124,9 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task Part_WhoseFreshAddressSeemsExpiredToo_IsSentAllTheSame()
+    public async Task Part_WhoseFreshAddressSeemsExpiredToo_IsSentAnyway()
     {
-        // This machine's clock may be wrong.
+        // The clock of the machine may be wrong.
         using var bench = new UploadBench();
         bench.Stub.Expiration = bench.Clock.GetUtcNow().AddDays(-1);
         await bench.BuildAsync(s_file);
@@ -134,7 +134,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task Part_Refused_StopsTheUploadAndKeepsTheSignatureSecret()
+    public async Task Part_Rejected_StopsTheUploadAndKeepsTheSignatureSecret()
     {
         var log = new List<string>();
         using var bench = new UploadBench(configure: options => options.Logger = new ListLogger(log));
@@ -214,7 +214,7 @@ public sealed class UploadFaultTests
     [InlineData("method")]
     [InlineData("header")]
     [InlineData("authorization")]
-    public async Task Operations_ThatAreNotTheFile_AreRefusedBeforeAByteIsSent(string fault)
+    public async Task Operations_ThatAreNotTheFile_AreRejectedBeforeAByteIsSent(string fault)
     {
         using var bench = new UploadBench();
         bench.Stub.ChangeOperations = operations =>

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AppStoreConnect.Tests.Uploads;
 
-/// <summary>What goes wrong with the reservation, the commit and the processing.</summary>
+/// <summary>Faults of the reservation, the commit, and the processing.</summary>
 public sealed class UploadServiceFaultTests
 {
     private static readonly byte[] s_file = UploadBench.File(2500);
@@ -31,7 +31,7 @@ public sealed class UploadServiceFaultTests
     }
 
     [Fact]
-    public async Task Part_RefusedWithControlCharacters_AreNotInTheMessage()
+    public async Task Part_RejectedWithControlCharacters_AreNotInTheMessage()
     {
         using var bench = new UploadBench();
         bench.Stub.Intercept = call =>
@@ -59,7 +59,7 @@ public sealed class UploadServiceFaultTests
     }
 
     [Fact]
-    public async Task Part_AskedToComeBackAtOnce_BacksOffAllTheSame()
+    public async Task Part_AskedToComeBackAtOnce_BacksOffAnyway()
     {
         using var bench = new UploadBench();
         bench.Stub.Intercept = call => call.IsPart ? UploadStub.Reply(HttpStatusCode.ServiceUnavailable, "", ("Retry-After", "0")) : null;
@@ -117,7 +117,7 @@ public sealed class UploadServiceFaultTests
     }
 
     [Fact]
-    public async Task Reserve_Refused_IsTheServicesOwnError()
+    public async Task Reserve_Rejected_IsTheServicesOwnError()
     {
         using var bench = new UploadBench();
         bench.Stub.Intercept = call => call.Method == "POST" ? UploadStub.Reply(HttpStatusCode.Conflict, """{"errors":[{"status":"409","code":"ENTITY_ERROR","title":"Too many."}]}""") : null;
@@ -157,7 +157,7 @@ public sealed class UploadServiceFaultTests
     }
 
     [Fact]
-    public async Task Commit_Refused_CanBeContinued()
+    public async Task Commit_Rejected_CanBeContinued()
     {
         using var bench = new UploadBench();
         bench.Stub.Intercept = call => call.Method == "PATCH" ? UploadStub.Reply(HttpStatusCode.Conflict, """{"errors":[{"status":"409","code":"STATE_ERROR","title":"Bytes are missing."}]}""") : null;
@@ -168,7 +168,7 @@ public sealed class UploadServiceFaultTests
     }
 
     [Fact]
-    public async Task Processing_Failed_TellsEveryReason()
+    public async Task Processing_Failed_ShowsEveryReason()
     {
         using var bench = new UploadBench();
         bench.Stub.States = ["UPLOAD_COMPLETE", "FAILED"];

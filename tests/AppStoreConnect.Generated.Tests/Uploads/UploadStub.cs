@@ -9,8 +9,8 @@ using System.Text.Json.Nodes;
 namespace AppStoreConnect.Tests.Uploads;
 
 /// <summary>
-/// The service and its upload host as a handler, without sockets: quick enough for every fault, and strict. It behaves as
-/// recorded: parts out of order, MD5 as ETag, entityTag and expiration of parts (build files only), a commit that fails where bytes are missing.
+/// The service and its upload host as a strict handler without sockets, which is fast enough to test every fault. It behaves as
+/// recorded: parts out of order, MD5 as ETag, entityTag and expiration of parts (build files only), and a commit that fails if bytes are missing.
 /// </summary>
 internal sealed class UploadStub : HttpMessageHandler
 {
@@ -23,13 +23,13 @@ internal sealed class UploadStub : HttpMessageHandler
     /// <summary>The bytes of a part.</summary>
     internal int PartSize { get; init; } = 1000;
 
-    /// <summary>Answers instead of the stub; null to let it answer.</summary>
+    /// <summary>Answers instead of the stub. Returns null to let the stub answer.</summary>
     internal Func<StubCall, HttpResponseMessage?>? Intercept { get; set; }
 
-    /// <summary>The operations as the stub would show them, to be changed.</summary>
+    /// <summary>Changes the operations that the stub shows.</summary>
     internal Action<JsonArray>? ChangeOperations { get; set; }
 
-    /// <summary>The states after the commit, one a read; the last one stays.</summary>
+    /// <summary>The states after the commit, one per read. The last one is repeated.</summary>
     internal string[] States { get; set; } = ["UPLOAD_COMPLETE", "COMPLETE"];
 
     internal string? Composite { get; set; }
@@ -52,7 +52,7 @@ internal sealed class UploadStub : HttpMessageHandler
 
     internal JsonObject Attributes { get; } = [];
 
-    /// <summary>How often the addresses were shown.</summary>
+    /// <summary>The number of times that the URLs were shown.</summary>
     internal int Generation { get; private set; }
 
     private int _reads;
@@ -72,7 +72,7 @@ internal sealed class UploadStub : HttpMessageHandler
 
     internal int Count(string method) => Calls.Count(call => !call.IsPart && call.Method == method);
 
-    /// <summary>Has a reservation there before, as an interrupted upload left it.</summary>
+    /// <summary>Adds an existing reservation, as left by an interrupted upload.</summary>
     internal void Reserve(string type, string fileName, byte[] file, params int[] arrived)
     {
         (Type, FileName, Size) = (type, fileName, file.Length);
@@ -216,20 +216,20 @@ internal sealed class UploadStub : HttpMessageHandler
     private string RealComposite(int count) =>
         Hex([.. _parts.OrderBy(part => part.Key).SelectMany(part => Hash(part.Value))]) + string.Create(CultureInfo.InvariantCulture, $"-{count}-{PartSize}");
 
-#pragma warning disable CA5351 // MD5 is what the service uses.
+#pragma warning disable CA5351 // The service uses MD5.
     internal static byte[] Hash(byte[] bytes) => MD5.HashData(bytes);
 #pragma warning restore CA5351
 
     internal static string Hex(byte[] bytes) => Convert.ToHexStringLower(Hash(bytes));
 }
 
-/// <summary>A request as the stub got it.</summary>
+/// <summary>A request as the stub received it.</summary>
 internal sealed record StubCall(string Method, Uri Uri, byte[] Body, HttpRequestHeaders Headers, bool IsPart)
 {
-    /// <summary>The part's number, from 0.</summary>
+    /// <summary>The number of the part, from 0.</summary>
     internal int Part => int.Parse(Uri.Segments[^1], CultureInfo.InvariantCulture);
 
-    /// <summary>Whether no answer comes.</summary>
+    /// <summary>Whether there is no response.</summary>
     internal bool IsHung { get; set; }
 
     internal string Text => Encoding.UTF8.GetString(Body);

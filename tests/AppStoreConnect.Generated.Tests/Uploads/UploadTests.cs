@@ -63,12 +63,13 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task Upload_WithAFileNameOfItsOwn_TellsThat()
+    public async Task Upload_WithAFileNameOfItsOwn_ShowsThat()
     {
         using var bench = new UploadBench();
         var request = new AppScreenshotUploadRequest { FileName = "start.png", AppScreenshotSet = "SET1" };
         await bench.Client.V1.AppScreenshots.UploadAsync(UploadSource.FromBytes("home.png", UploadBench.File(10)), request, bench.Options, TestContext.Current.CancellationToken);
-        await bench.Client.V1.AppScreenshots.UploadAsync(UploadSource.FromBytes("other.png", UploadBench.File(10)), new() { AppScreenshotSet = "SET1" }, bench.Options, TestContext.Current.CancellationToken);
+        await bench.Client.V1.AppScreenshots.UploadAsync(UploadSource.FromBytes("other.png", UploadBench.File(10)), new() { AppScreenshotSet = "SET1" }, bench.Options,
+            TestContext.Current.CancellationToken);
         Assert.Equal("start.png", request.FileName);
         string[] names = [.. bench.Stub.Calls.Where(call => call.Method == "POST").Select(call => JsonNode.Parse(call.Body)!["data"]!["attributes"]!["fileName"]!.GetValue<string>())];
         Assert.Equal(["start.png", "other.png"], names);
@@ -83,7 +84,7 @@ public sealed class UploadTests
         {
             if (call.Method == "POST")
             {
-                // Only what has been processed takes one.
+                // Only a processed resource accepts one.
                 System.Net.Http.HttpResponseMessage reserved = bench.Stub.Answer(call);
                 bench.Stub.Attributes.Remove("previewFrameTimeCode");
                 return reserved;
@@ -176,7 +177,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public void Source_ThatCannotSeek_IsRefusedWithTheRemedy()
+    public void Source_ThatCannotSeek_IsRejectedWithTheRemedy()
     {
         using var stream = new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress);
         ArgumentException error = Assert.Throws<ArgumentException>(() => UploadSource.FromStream("a.png", stream));
@@ -184,7 +185,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task HttpClient_WithAnAuthorizationHeader_IsRefused()
+    public async Task HttpClient_WithAnAuthorizationHeader_IsRejected()
     {
         using var bench = new UploadBench();
         using var http = new HttpClient();

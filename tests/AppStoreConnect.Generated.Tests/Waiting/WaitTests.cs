@@ -32,14 +32,15 @@ public sealed class WaitTests
     [Fact]
     public async Task Wait_StateInsideAnObject_IsFound()
     {
-        await using var api = new TestApi(Json("buildUploads", """{"state":{"state":"AWAITING_UPLOAD"}}"""), Json("buildUploads", """{"state":null}"""), Json("buildUploads", """{"state":{"state":"COMPLETE"}}"""));
+        await using var api = new TestApi(Json("buildUploads", """{"state":{"state":"AWAITING_UPLOAD"}}"""), Json("buildUploads", """{"state":null}"""),
+            Json("buildUploads", """{"state":{"state":"COMPLETE"}}"""));
         Document<BuildUpload> upload = await api.Client.V1.BuildUploads["1"].WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("COMPLETE", upload.Data.State?.State?.Value);
         Assert.Equal(3, api.Server.Requests.Count);
     }
 
     [Fact]
-    public async Task Wait_TimedOut_TellsStateFaultAndReads()
+    public async Task Wait_TimedOut_ShowsStateFaultAndReads()
     {
         await using var api = new TestApi(Build("PROCESSING"), Build("PROCESSING"), LoopbackReply.Html("<h1>503</h1>", 503));
         AppStoreConnectWaitException error = await Assert.ThrowsAsync<AppStoreConnectWaitException>(
@@ -73,7 +74,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task Wait_LongerThanTimersReach_IsRefusedBeforeAnythingIsSent()
+    public async Task Wait_LongerThanTimersReach_IsRejectedBeforeAnythingIsSent()
     {
         await using var api = new TestApi(Build("VALID"));
 
@@ -97,7 +98,7 @@ public sealed class WaitTests
     [InlineData(403)]
     [InlineData(409)]
     [InlineData(400)]
-    public async Task Wait_RefusedByTheService_EndsAtOnce(int status)
+    public async Task Wait_RejectedByTheService_EndsAtOnce(int status)
     {
         await using var api = new TestApi(Build("PROCESSING"), LoopbackReply.Error(status, "NO"));
         AppStoreConnectException error = await Assert.ThrowsAnyAsync<AppStoreConnectException>(() => Quick(api).WaitAsync(cancellationToken: TestContext.Current.CancellationToken));
@@ -169,7 +170,8 @@ public sealed class WaitTests
     [Fact]
     public void Wait_IsThere_ForEachResourceOfTheOverlay()
     {
-        string[] builders = [.. typeof(AppStoreConnectClient).Assembly.GetExportedTypes().Where(type => type.GetMethod("WaitAsync") is not null).Select(type => type.Name).Order(StringComparer.Ordinal)];
+        string[] builders = [.. typeof(AppStoreConnectClient).Assembly.GetExportedTypes().Where(type => type.GetMethod("WaitAsync") is not null).Select(type => type.Name)
+            .Order(StringComparer.Ordinal)];
         Assert.Equal(
             [
                 "AppStoreVersionsItemRequestBuilder", "BackgroundAssetVersionsItemRequestBuilder", "BetaAppReviewSubmissionsItemRequestBuilder", "BuildBetaDetailsItemRequestBuilder",

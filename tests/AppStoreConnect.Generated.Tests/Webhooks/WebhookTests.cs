@@ -7,7 +7,7 @@ public sealed class WebhookTests
 {
     private const string Secret = "a secret";
 
-    /// <summary>Every event type of Apple's, with the name that its notification has.</summary>
+    /// <summary>Apple's event types, with the names of their notifications.</summary>
     public static TheoryData<string> EventTypes => [.. WebhookEventType.Known.Select(type => type.Value)];
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class WebhookTests
     [InlineData("hmacsha256=7f062172b01cb00b53ca068614674a3d982a34062a0f5d37687d5e3377e5465700")]
     [InlineData("hmacsha256=zz062172b01cb00b53ca068614674a3d982a34062a0f5d37687d5e3377e54657")]
     [InlineData("hmacsha256=7f062172b01cb00b53ca068614674a3d982a34062a0f5d37687d5e3377e54657, hmacsha256=00")]
-    public void Read_MalformedSignature_IsRefusedWithoutSayingWhy(string? signature)
+    public void Read_MalformedSignature_IsRejectedWithoutSayingWhy(string? signature)
     {
         AppStoreConnectWebhookException error = Assert.Throws<AppStoreConnectWebhookException>(() => AppStoreConnectWebhook.Read("{}"u8.ToArray(), signature, Secret));
         Assert.False(error.IsUnreadable);
@@ -121,7 +121,8 @@ public sealed class WebhookTests
     [Fact]
     public void Read_MembersOfOtherForms_AreNull()
     {
-        BuildUploadStateUpdated odd = Assert.IsType<BuildUploadStateUpdated>(Parse("""{"data":{"type":"buildUploadStateUpdated","id":7,"version":"x","attributes":{"newState":7,"timestamp":"soon"},"relationships":[]}}"""));
+        BuildUploadStateUpdated odd = Assert.IsType<BuildUploadStateUpdated>(
+            Parse("""{"data":{"type":"buildUploadStateUpdated","id":7,"version":"x","attributes":{"newState":7,"timestamp":"soon"},"relationships":[]}}"""));
         Assert.Equal(("", null, null, null), (odd.Id, odd.Version, odd.Timestamp, odd.NewState));
         Assert.Null(odd.Instance.Id);
         Assert.False(odd.Instance.IsPresent);

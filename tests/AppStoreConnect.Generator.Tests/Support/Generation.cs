@@ -4,24 +4,24 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>One run of the generator.</summary>
+/// <summary>A run of the generator.</summary>
 internal sealed class Generation
 {
-    /// <summary>What documents are called in tests.</summary>
+    /// <summary>The name of documents in tests.</summary>
     public const string DocumentPath = "/spec/openapi.oas.json";
 
     private Generation(GeneratorDriver driver) => Driver = driver;
 
-    /// <summary>The driver, to go on from.</summary>
+    /// <summary>The driver, for further runs.</summary>
     public GeneratorDriver Driver { get; }
 
-    /// <summary>What the run gave.</summary>
+    /// <summary>The result of the run.</summary>
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
-    /// <summary>What it said.</summary>
+    /// <summary>The diagnostics.</summary>
     public IEnumerable<Diagnostic> Diagnostics => Result.Diagnostics;
 
-    /// <summary>The emitted files by their names.</summary>
+    /// <summary>The emitted files by name.</summary>
     public IReadOnlyDictionary<string, string> Files =>
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
@@ -29,11 +29,11 @@ internal sealed class Generation
     public static Generation Of(string document, params (string Property, string Value)[] properties) =>
         Run([new MemoryText(DocumentPath, document)], properties);
 
-    /// <summary>Runs the generator on a document beside the hand-written files, whose names no generated type takes.</summary>
+    /// <summary>Runs the generator on a document together with the hand-written files, whose names no generated type takes.</summary>
     public static Generation Beside(string document, params (string Property, string Value)[] properties) =>
         Run([new MemoryText(DocumentPath, document), .. HandWritten.Files], properties);
 
-    /// <summary>Runs the generator on additional files, tracking its steps.</summary>
+    /// <summary>Runs the generator on additional files and tracks its steps.</summary>
     public static Generation Run(IEnumerable<AdditionalText> files, params (string Property, string Value)[] properties)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
@@ -45,29 +45,29 @@ internal sealed class Generation
         return Next(driver.RunGenerators(Empty));
     }
 
-    /// <summary>Another run of the same driver.</summary>
+    /// <summary>Runs the same driver again.</summary>
     public Generation Then(Func<GeneratorDriver, GeneratorDriver> change, Compilation? compilation = null) =>
         Next(change(Driver).RunGenerators(compilation ?? Empty));
 
-    /// <summary>Another run of the same driver, on another text of its document.</summary>
+    /// <summary>Runs the same driver again with another text for its document.</summary>
     public Generation Then(string document) =>
         Then(driver => driver.ReplaceAdditionalTexts([new MemoryText(DocumentPath, document)]));
 
-    /// <summary>The emitted files as the compiler has them.</summary>
+    /// <summary>The emitted files, as the compiler sees them.</summary>
     public IEnumerable<SyntaxTree> Trees => Driver.GetRunResult().GeneratedTrees;
 
     /// <summary>The emitted code together with the hand-written part.</summary>
     public CSharpCompilation Compile() => Runtime.Compilation.AddSyntaxTrees(Trees);
 
     /// <summary>
-    /// The compiler has nothing to say of the emitted code, of its doc comments neither, and the hand-written part still means its own
+    /// Asserts that the compiler reports nothing about the emitted code or its doc comments, and that hand-written code still refers to its own
     /// types.
     /// </summary>
     public void AssertCompiles()
     {
         var trees = Trees.ToHashSet();
 
-        // The compiler's own generator of log messages is not at work here: CS8795 is a message without a body.
+        // The generator for log messages does not run here. CS8795 is a log method without a body.
         string[] messages = [.. Compile().GetDiagnostics()
             .Where(said => said.Severity >= DiagnosticSeverity.Warning && said.Id != "CS8795"
                 && (said.Severity == DiagnosticSeverity.Error && !said.IsWarningAsError || (said.Location.SourceTree is { } tree && trees.Contains(tree))))

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>What the hand-written part of the client has names for.</summary>
+/// <summary>The names in the hand-written part of the client.</summary>
 internal static class HandWritten
 {
     private static readonly string[] s_bases =
@@ -17,22 +17,22 @@ internal static class HandWritten
 
     private static readonly Lazy<string[]> s_types = new(() => [.. Spoken().Distinct().Order(StringComparer.Ordinal)]);
 
-    /// <summary>Types that hand-written files speak of by their simple name: a model of that name would take it from them.</summary>
+    /// <summary>The types that hand-written files refer to by simple name. A model with that name would hide them.</summary>
     public static IReadOnlyList<string> Types => s_types.Value;
 
-    /// <summary>The files, as a project gives them to the generator.</summary>
+    /// <summary>The files, as a project passes them to the generator.</summary>
     public static IReadOnlyList<AdditionalText> Files => s_files.Value;
 
-    /// <summary>Those types, and all members of the classes that emitted ones derive from.</summary>
+    /// <summary>These types, and all members of the classes that emitted classes derive from.</summary>
     public static IEnumerable<string> Names() => Types.Concat(s_bases.SelectMany(MembersOf));
 
-    /// <summary>Members of a hand-written class that a class derived from it would hide or clash with.</summary>
+    /// <summary>The members of a hand-written class that a derived class would hide or conflict with.</summary>
     public static IEnumerable<string> MembersOf(string className)
     {
         INamedTypeSymbol own = Runtime.Compilation.GetTypeByMetadataName("AppStoreConnect." + className)!;
         for (INamedTypeSymbol? type = own; type is not null; type = type.BaseType)
         {
-            // Emitted code adds to the client itself: there, private members matter as well.
+            // Emitted code is added to the client class itself, so its private members matter as well.
             foreach (ISymbol member in type.GetMembers().Where(member => member.DeclaredAccessibility != Accessibility.Private || className == "AppStoreConnectClient"))
             {
                 if (SyntaxFacts.IsValidIdentifier(member.Name) && member is not (IMethodSymbol { AssociatedSymbol: not null } or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }))

@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>A document whose every name and value tries to get out of where it is written.</summary>
+/// <summary>A document in which every name and value tries to escape from where it is written.</summary>
 internal static class Hostile
 {
-    /// <summary>The class that hostile texts would like to declare.</summary>
+    /// <summary>The class that hostile texts try to declare.</summary>
     public const string Injected = "Zz";
 
-    /// <summary>A character of two halves.</summary>
+    /// <summary>A character that is a surrogate pair.</summary>
     public const string Emoji = "\U0001F34E";
 
-    /// <summary>Names for schemas, properties, enum values, parameters, segments and types.</summary>
+    /// <summary>Names for schemas, properties, enum values, parameters, segments, and types.</summary>
     public static readonly string[] Texts =
     [
         "*/ class Zz { } /*", "\"; class Zz { } //", "\n}\nclass Zz { }\n", "\r\nclass Zz { }", "</summary><script>Injected</script>",
@@ -47,7 +47,7 @@ internal static class Hostile
         return document;
     }
 
-    /// <summary>Names that the hand-written part, or the emitted code, uses: types and members.</summary>
+    /// <summary>Names of types and members that hand-written or emitted code uses.</summary>
     private static IEnumerable<string> ReservedNames() =>
         Modeling.ReservedNames.Versions.Concat(Modeling.ReservedNames.ResourceMembers).Concat(Modeling.ReservedNames.BuilderMembers)
             .Concat(Modeling.ReservedNames.EnumMembers).Concat(Modeling.ReservedNames.QueryMembers).Concat(HandWritten.Names());
@@ -84,7 +84,8 @@ internal static class Hostile
 
     private static void AddPaths(JsonObject paths, string name)
     {
-        JsonObject answer = new() { ["description"] = name, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Reference("OrchardResponse") }, [name + "/" + name] = new JsonObject() } };
+        JsonObject answer = new() { ["description"] = name,
+            ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Reference("OrchardResponse") }, [name + "/" + name] = new JsonObject() } };
         JsonObject operation = new()
         {
             ["operationId"] = name,
@@ -101,7 +102,7 @@ internal static class Hostile
         paths.TryAdd("/v1/orchards/{id}/" + name, new JsonObject { ["get"] = operation.DeepClone() });
     }
 
-    // One resource, request, object, enum and query that have all the names at once.
+    // A resource, request, object, enum, and query with all the names at once.
     private static void AddEverywhere(JsonObject schemas, JsonObject paths, string[] names)
     {
         JsonObject Members(Func<string, JsonObject> of) => new(names.Select(name => KeyValuePair.Create(name, (JsonNode?)of(name))));

@@ -3,20 +3,20 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>Small documents, each with one thing that means harm, by what it is.</summary>
+/// <summary>Small documents, each with one malicious element, by its name.</summary>
 internal static class HostileDocuments
 {
-    /// <summary>The one that is an API without operations: nothing is wrong with it, and nothing comes of it.</summary>
+    /// <summary>The document that is an API without operations. It is valid, and nothing is generated.</summary>
     public const string WithoutPaths = "wrong: paths {}";
 
     private const string Lone = "\"\\ud800\"";
 
-    /// <summary>All of them; made when asked for, since some are large.</summary>
+    /// <summary>All documents. They are created on demand, because some are large.</summary>
     public static IReadOnlyDictionary<string, Func<string>> All { get; } =
         Injections().Concat(Cycles()).Concat(Sizes()).Concat(Duplicates()).Concat(Encodings()).Concat(Numbers()).Concat(WrongKinds())
             .ToDictionary(document => document.Name, document => document.Text, StringComparer.Ordinal);
 
-    // Every text in every place at once, a document for each text.
+    // A document for each text, with the text in every place at once.
     private static IEnumerable<(string Name, Func<string> Text)> Injections()
     {
         string[] texts =
@@ -68,10 +68,13 @@ internal static class HostileDocuments
             yield return ("cycle: " + name, () => Small(schemas));
         }
 
-        yield return ("cycle: parameter", () => Small("{}", """{"/v1/x": {"get": {"parameters": [{"$ref": "#/components/parameters/p"}], "responses": {}}}}""", """, "parameters": {"p": {"$ref": "#/components/parameters/p"}}"""));
+        yield return ("cycle: parameter",
+            () => Small("{}", """{"/v1/x": {"get": {"parameters": [{"$ref": "#/components/parameters/p"}], "responses": {}}}}""", """, "parameters": {"p": {"$ref": "#/components/parameters/p"}}"""));
         yield return ("cycle: path item", () => Small("{}", """{"/v1/x": {"$ref": "#/paths/~1v1~1x"}}"""));
-        yield return ("cycle: body", () => Small("{}", """{"/v1/x": {"post": {"requestBody": {"$ref": "#/components/requestBodies/b"}, "responses": {}}}}""", """, "requestBodies": {"b": {"$ref": "#/components/requestBodies/b"}}"""));
-        yield return ("cycle: response", () => Small("{}", """{"/v1/x": {"get": {"responses": {"200": {"$ref": "#/components/responses/r"}}}}}""", """, "responses": {"r": {"$ref": "#/components/responses/r"}}"""));
+        yield return ("cycle: body", () => Small("{}", """{"/v1/x": {"post": {"requestBody": {"$ref": "#/components/requestBodies/b"}, "responses": {}}}}""",
+            """, "requestBodies": {"b": {"$ref": "#/components/requestBodies/b"}}"""));
+        yield return ("cycle: response",
+            () => Small("{}", """{"/v1/x": {"get": {"responses": {"200": {"$ref": "#/components/responses/r"}}}}}""", """, "responses": {"r": {"$ref": "#/components/responses/r"}}"""));
     }
 
     private static IEnumerable<(string Name, Func<string> Text)> Sizes()
@@ -87,7 +90,8 @@ internal static class HostileDocuments
 
         foreach (int length in new[] { 31, 40, 1000, 30_000 })
         {
-            yield return ($"depth: path of {length} segments", () => Small("{}", Fill("""{"/v1§": {"get": {"responses": {"204": {"description": ""}}}}}""", string.Concat(Enumerable.Repeat("/x", length)))));
+            yield return ($"depth: path of {length} segments",
+                () => Small("{}", Fill("""{"/v1§": {"get": {"responses": {"204": {"description": ""}}}}}""", string.Concat(Enumerable.Repeat("/x", length)))));
         }
 
         yield return ("depth: references", () => Small(
@@ -99,9 +103,11 @@ internal static class HostileDocuments
         yield return ("width: paths", () => Small(
             "{}", "{" + string.Join(", ", Enumerable.Range(0, 300).Select(i => Fill("""  "/v1/p§": {"get": {"responses": {"204": {"description": ""}}}}""", i))) + "}"));
         yield return ("width: parameters", () => Small(
-            "{}", """{"/v1/x": {"get": {"parameters": [""" + string.Join(", ", Enumerable.Range(0, 500).Select(i => Fill("""  {"name": "p§", "in": "query", "schema": {"type": "string"}}""", i))) + """], "responses": {}}}}"""));
+            "{}", """{"/v1/x": {"get": {"parameters": [""" + string.Join(", ", Enumerable.Range(0, 500).Select(i => Fill("""  {"name": "p§", "in": "query", "schema": {"type": "string"}}""", i)))
+                + """], "responses": {}}}}"""));
         yield return ("width: tags and answers", () => Small(
-            "{}", """{"/v1/x": {"get": {"tags": [""" + string.Join(", ", Enumerable.Range(0, 1000).Select(i => $"\"t{i}\"")) + """], "responses": {""" + string.Join(", ", Enumerable.Range(100, 500).Select(i => Fill("""  "§": {"description": ""}""", i))) + "}}}}"));
+            "{}", """{"/v1/x": {"get": {"tags": [""" + string.Join(", ", Enumerable.Range(0, 1000).Select(i => $"\"t{i}\"")) + """], "responses": {"""
+                + string.Join(", ", Enumerable.Range(100, 500).Select(i => Fill("""  "§": {"description": ""}""", i))) + "}}}}"));
         yield return ("width: media types", () => Small(
             "{}", """{"/v1/x": {"get": {"responses": {"200": {"description": "", "content": {""" + string.Join(", ", Enumerable.Range(0, 500).Select(i => Fill("""  "a/b§": {}""", i))) + "}}}}}}"));
         yield return ("width: a long name", () => Small(Fill("""{"§": {"type": "object", "properties": {"x": {"type": "string"}}}}""", new string('n', 200_000))));
@@ -117,7 +123,8 @@ internal static class HostileDocuments
         yield return ("twice: schemas but for case", () => Small("""{"Cc": {"type": "string", "enum": ["A"]}, "cC": {"type": "string", "enum": ["B"]}, "CC": {"type": "string", "enum": ["C"]}}"""));
         yield return ("twice: properties", () => Small("""{"c": {"type": "object", "properties": {"x": {"type": "string"}, "x": {"type": "integer"}, "X": {"type": "string"}}}}"""));
         yield return ("twice: values", () => Small("""{"c": {"type": "string", "enum": ["A", "A", "a", "A ", "-A"]}}"""));
-        yield return ("twice: parameters", () => Small("{}", """{"/v1/x": {"get": {"parameters": [{"name": "p", "in": "query", "schema": {"type": "string", "enum": ["A"]}}, {"name": "p", "in": "query", "schema": {"type": "string", "enum": ["B"]}}, {"name": "P", "in": "query", "schema": {"type": "string"}}], "responses": {}}}}"""));
+        yield return ("twice: parameters",
+            () => Small("{}", """{"/v1/x": {"get": {"parameters": [{"name": "p", "in": "query", "schema": {"type": "string", "enum": ["A"]}}, {"name": "p", "in": "query", "schema": {"type": "string", "enum": ["B"]}}, {"name": "P", "in": "query", "schema": {"type": "string"}}], "responses": {}}}}"""));
         yield return ("twice: operationIds", () => Small("{}", """{"/v1/x": {"get": {"operationId": "a", "responses": {}}, "post": {"operationId": "a", "responses": {}}}}"""));
         yield return ("twice: paths", () => Small("{}", """{"/v1/x/{a}": {"get": {"responses": {}}}, "/v1/x/{b}": {"get": {"responses": {}}}, "/v1/X/{a}": {"get": {"responses": {}}}}"""));
         yield return ("twice: placeholders", () => Small("{}", """{"/v1/{id}/{id}": {"get": {"responses": {}}}, "/{v}/x": {"get": {"responses": {}}}}"""));
@@ -141,7 +148,8 @@ internal static class HostileDocuments
         yield return ("half: property", () => Small(Fill("""{"c": {"type": "object", "properties": {§: {}}}}""", Lone)));
         yield return ("half: value", () => Small(Fill("""{"c": {"type": "string", "enum": [§, "\udc00", "\ud800x"]}}""", Lone)));
         yield return ("half: path", () => Small("{}", """{"/v1/\ud800": {"get": {"responses": {"204": {"description": ""}}}}, "/v1/\udc00{": {"get": {"responses": {}}}}"""));
-        yield return ("half: parameter", () => Small("{}", Fill("""{"/v1/x": {"get": {"parameters": [{"name": §, "in": "query", "style": "deepObject", "schema": {"type": "string"}}], "responses": {}}}}""", Lone)));
+        yield return ("half: parameter",
+            () => Small("{}", Fill("""{"/v1/x": {"get": {"parameters": [{"name": §, "in": "query", "style": "deepObject", "schema": {"type": "string"}}], "responses": {}}}}""", Lone)));
         yield return ("half: type", () => Small(Fill("""{"c": §}""", Resource("\\ud800"))));
         yield return ("half: reference", () => Small("""{"c": {"$ref": "#/components/schemas/\ud800"}}"""));
         yield return ("half: title", () => Small("{}").Replace("\"T\"", Lone, StringComparison.Ordinal));
@@ -165,8 +173,10 @@ internal static class HostileDocuments
         {
             yield return ("wrong: schemas " + value, () => Small(value));
             yield return ("wrong: paths " + value, () => Small("{}", value));
-            yield return ("wrong: schema " + value, () => Small(Fill("""{"c": §, "d": {"type": "object", "properties": §, "required": §, "enum": §, "items": §}}""", value, value, value, value, value)));
-            yield return ("wrong: operation " + value, () => Small("{}", Fill("""{"/v1/x": {"get": §, "post": {"parameters": §, "requestBody": §, "responses": §, "tags": §, "operationId": §}}}""", value, value, value, value, value, value)));
+            yield return ("wrong: schema "
+                + value, () => Small(Fill("""{"c": §, "d": {"type": "object", "properties": §, "required": §, "enum": §, "items": §}}""", value, value, value, value, value)));
+            yield return ("wrong: operation " + value, () => Small("{}",
+                Fill("""{"/v1/x": {"get": §, "post": {"parameters": §, "requestBody": §, "responses": §, "tags": §, "operationId": §}}}""", value, value, value, value, value, value)));
         }
     }
 
@@ -180,7 +190,8 @@ internal static class HostileDocuments
             ["id"] = Text(),
             ["type"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(text) },
             ["attributes"] = Object(new JsonObject { [text] = Values(), ["plain"] = new JsonObject { ["type"] = "string", ["format"] = text } }),
-            ["relationships"] = Object(new JsonObject { [text + "s"] = Object(new JsonObject { ["data"] = Object(new JsonObject { ["id"] = Text(), ["type"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(text) } }) }) }),
+            ["relationships"] = Object(new JsonObject { [text + "s"] = Object(
+                new JsonObject { ["data"] = Object(new JsonObject { ["id"] = Text(), ["type"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(text) } }) }) }),
         });
         JsonObject answer = Object(new JsonObject { ["data"] = new JsonObject { ["$ref"] = "#/components/schemas/" + text.Replace("~", "~0").Replace("/", "~1") } });
         JsonObject operation = new()
@@ -191,7 +202,8 @@ internal static class HostileDocuments
             ["x-remark"] = text,
             ["x-reported"] = new JsonArray(text, "https://example.com/" + text),
             ["parameters"] = new JsonArray(new JsonObject { ["name"] = text, ["in"] = "query", ["schema"] = Values() }),
-            ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = text, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = answer.DeepClone() }, [text] = new JsonObject() } } },
+            ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = text,
+                ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = answer.DeepClone() }, [text] = new JsonObject() } } },
         };
         return new JsonObject
         {
@@ -199,7 +211,8 @@ internal static class HostileDocuments
             ["info"] = new JsonObject { ["title"] = text, ["version"] = text },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = text, ["description"] = text }),
             ["paths"] = new JsonObject { ["/v1/" + text] = new JsonObject { ["get"] = operation }, ["/v1/things/{id}/" + text] = new JsonObject { ["get"] = operation.DeepClone() } },
-            ["components"] = new JsonObject { ["schemas"] = new JsonObject { [text] = resource, [text + "Response"] = answer, ["Kind"] = Values(), ["Holder"] = Object(new JsonObject { [text] = Object(new JsonObject { [text] = Text() }) }) } },
+            ["components"] = new JsonObject { ["schemas"] = new JsonObject { [text] = resource, [text + "Response"] = answer, ["Kind"] = Values(),
+                ["Holder"] = Object(new JsonObject { [text] = Object(new JsonObject { [text] = Text() }) }) } },
         }.ToJsonString();
     }
 
@@ -209,14 +222,14 @@ internal static class HostileDocuments
     private static string Nested(int depth, string open, string close) =>
         new StringBuilder().Insert(0, open, depth).Append("""{"type": "string"}""").Append(string.Concat(Enumerable.Repeat(close, depth))).ToString();
 
-    // Replaces each § with the next value: JSON has too many braces for interpolation.
+    // Replaces each § with the next value, because JSON has too many braces for interpolation.
     private static string Fill(string template, params object[] values)
     {
         string[] parts = template.Split('§');
         return parts[0] + string.Concat(values.Select((value, i) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}{parts[i + 1]}")));
     }
 
-    // A path uses the schema "c", so that it is not left out.
+    // A path uses the schema "c", so that it is not excluded.
     private static string Small(string schemas, string? paths = null, string components = "")
     {
         const string Uses = """

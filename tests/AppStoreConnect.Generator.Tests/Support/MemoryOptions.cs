@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>MSBuild properties as the compiler hands them to generators.</summary>
+/// <summary>MSBuild properties, as the compiler passes them to generators.</summary>
 internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(properties);

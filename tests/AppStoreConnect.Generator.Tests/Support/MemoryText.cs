@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>An additional file that is nowhere but here.</summary>
+/// <summary>An additional file in memory.</summary>
 internal sealed class MemoryText(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);

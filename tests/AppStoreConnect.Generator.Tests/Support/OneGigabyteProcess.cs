@@ -4,14 +4,14 @@ using System.Xml.Linq;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>Runs explicit tests of this program in a process of their own, whose heap is limited to 1 GB. An overflown stack ends that process only.</summary>
+/// <summary>Runs explicit tests of this program in a separate process with a heap limit of 1 GB. A stack overflow ends only that process.</summary>
 internal static class OneGigabyteProcess
 {
     private const string OneGigabyte = "0x40000000";
     private const int Tail = 4000;
 
-    /// <summary>Runs the explicit tests of a class, and writes how long the slowest took.</summary>
-    /// <returns>How many passed; all did.</returns>
+    /// <summary>Runs the explicit tests of a class and writes how long the slowest took.</summary>
+    /// <returns>The number of passed tests. All tests passed.</returns>
     public static async Task<int> RunExplicitAsync(Type tests, CancellationToken cancellationToken)
     {
         string report = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".trx");
@@ -21,7 +21,8 @@ internal static class OneGigabyteProcess
             XElement[] passed = [.. XDocument.Load(report).Descendants().Where(test => test.Name.LocalName == "UnitTestResult" && (string?)test.Attribute("outcome") == "Passed")];
             Assert.True(passed.Length > 0, output);
             XElement slowest = passed.MaxBy(Time)!;
-            TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{passed.Length} passed, the slowest in {Time(slowest).TotalSeconds:F1} s: {slowest.Attribute("testName")?.Value}"));
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                FormattableString.Invariant($"{passed.Length} passed, the slowest in {Time(slowest).TotalSeconds:F1} s: {slowest.Attribute("testName")?.Value}"));
             return passed.Length;
         }
         finally
@@ -32,7 +33,7 @@ internal static class OneGigabyteProcess
 
     private static TimeSpan Time(XElement test) => TimeSpan.Parse(test.Attribute("duration")!.Value, CultureInfo.InvariantCulture);
 
-    // Verbose: where the process dies, the last line tells in which test.
+    // Verbose, so that the last line shows the test in which the process died.
     private static async Task<string> RunAsync(Type tests, string report, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>A small invented API with everything irregular that the real one has: spec-hazards.md's list.</summary>
+/// <summary>A small invented API with all irregularities of the real one that spec-hazards.md lists.</summary>
 internal static class Orchard
 {
     private static readonly Lazy<string> s_text = new(() => File.ReadAllText(
         Path.Combine(RealDocuments.RepositoryRoot, "tests", "AppStoreConnect.Generator.Tests", "Documents", "orchard.json")));
 
-    /// <summary>The document as it is committed.</summary>
+    /// <summary>The committed document.</summary>
     public static string Text => s_text.Value;
 
     /// <summary>The document after a change.</summary>
@@ -19,10 +19,10 @@ internal static class Orchard
         return document.ToJsonString();
     }
 
-    /// <summary>The document with this in place of, or beside, its schemas.</summary>
+    /// <summary>The document with schemas replaced or added.</summary>
     public static string WithSchema(string name, string json) =>
         With(document => document["components"]!["schemas"]![name] = JsonNode.Parse(json));
 
-    /// <summary>The document with one more path.</summary>
+    /// <summary>The document with an additional path.</summary>
     public static string WithPath(string path, string json) => With(document => document["paths"]![path] = JsonNode.Parse(json));
 }

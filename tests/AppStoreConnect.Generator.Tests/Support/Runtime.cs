@@ -4,24 +4,24 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>The hand-written part of the client, which emitted code is compiled together with.</summary>
+/// <summary>The hand-written part of the client, which is compiled together with emitted code.</summary>
 internal static class Runtime
 {
-    /// <summary>How sources are parsed: the emitted code's <c>field</c> is a preview in this Roslyn.</summary>
+    /// <summary>Parses sources as preview, because <c>field</c> in emitted code is a preview feature in this Roslyn version.</summary>
     public static CSharpParseOptions Parse { get; } = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
-    // What the SDK silences too: an assembly reference that is met by a later version.
+    // Also suppressed by the SDK: an assembly reference that resolves to a later version.
     private static readonly Dictionary<string, ReportDiagnostic> s_silent = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
     private static readonly Lazy<CSharpCompilation> s_compilation = new(Create);
 
-    /// <summary>The hand-written part alone, nullable, every warning an error.</summary>
+    /// <summary>Compiles the hand-written part alone, with nullable enabled and warnings as errors.</summary>
     public static CSharpCompilation Compilation => s_compilation.Value;
 
     private static CSharpCompilation Create()
     {
         string folder = Path.Combine(RealDocuments.RepositoryRoot, "src", "AppStoreConnect.Generated");
-        // Members of generated types are of Apple's types, which the documents of these tests do not have.
+        // Members of generated types refer to Apple's types, which the documents of these tests do not have.
         IEnumerable<SyntaxTree> written = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".Custom.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(file)), Parse, file));

@@ -2,10 +2,10 @@ using AppStoreConnect.Modeling.Tests.Support;
 
 namespace AppStoreConnect.Modeling.Tests.Docs;
 
-/// <summary>The table of meanings against the committed surface.</summary>
+/// <summary>Checks the table of meanings against the committed surface.</summary>
 public sealed partial class MeaningTests
 {
-    // Everyday work: what a release pipeline, a signing script, or a TestFlight tool reads and writes.
+    // Everyday tasks: what a release pipeline, a signing script, or a TestFlight tool reads and writes.
     private static readonly string[] s_everyday =
     [
         "App", "AppInfo", "AppInfoLocalization", "AppPrice", "AppPricePoint", "AppScreenshotSet", "AppPreviewSet", "AppStoreReviewDetail",
@@ -72,7 +72,9 @@ public sealed partial class MeaningTests
         Assert.True(list.Length == 0, list);
     }
 
-    // What Apple replaced by nothing, or by something that works in another way.
-    [System.Text.RegularExpressions.GeneratedRegex("MarketplaceWebhook|(Activity|Challenge)VersionRelease|Releases$|AppEncryptionDeclaration|Group(Achievement|Leaderboard)|SetMemberLocalizations|KidsAgeBand|UsesIdfa|ChallengeEnabled", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    // What Apple did not replace, or replaced with something that works differently.
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "MarketplaceWebhook|(Activity|Challenge)VersionRelease|Releases$|AppEncryptionDeclaration|Group(Achievement|Leaderboard)|SetMemberLocalizations|KidsAgeBand|UsesIdfa|ChallengeEnabled",
+        System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
     private static partial System.Text.RegularExpressions.Regex WithoutSuccessor();
 }

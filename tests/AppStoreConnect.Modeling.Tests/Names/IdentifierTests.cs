@@ -23,7 +23,7 @@ public sealed class IdentifierTests
     [InlineData("SalesReport", "ReportType", "SalesReportType")]
     [InlineData("App", "State", "AppState")]
     [InlineData("App", "App", "App")]
-    public void Merge_CommonWords_AreSaidOnce(string first, string second, string expected) => Assert.Equal(expected, Identifier.Merge(first, second));
+    public void Merge_CommonWords_AppearOnce(string first, string second, string expected) => Assert.Equal(expected, Identifier.Merge(first, second));
 
     [Theory]
     [InlineData("Territories", "Territory")]

@@ -42,7 +42,7 @@ public sealed partial class NameRuleTests
     public void Names_OfTypesAndMembers_AreWordsInPascalCase() =>
         Nobody(Types.Concat(Members.Select(member => member.Name)).Where(name => !PascalCase().IsMatch(name)));
 
-    /// <summary><c>GunsOrOtherWeapon</c> is no weapon: only items of lists are named in the singular.</summary>
+    /// <summary><c>GunsOrOtherWeapon</c> is wrong: only items of lists have singular names.</summary>
     [Fact]
     public void Names_OfTypesOfSingleMembers_AreNoFalseSingulars()
     {
@@ -53,16 +53,16 @@ public sealed partial class NameRuleTests
             .Select(member => $"{member.Type.ClassName} of {member.WireName}"));
     }
 
-    /// <summary>A version in a name tells resources apart, or it is not there.</summary>
+    /// <summary>A version in a name distinguishes resources. Otherwise, a name has no version.</summary>
     [Fact]
-    public void Names_WithAVersion_HaveAnEarlierVersionBesideThem()
+    public void Names_WithAVersion_HaveAnEarlierVersionNextToThem()
     {
         HashSet<string> resources = [.. Model.Resources.Select(resource => resource.ClassName)];
         Nobody(Model.Resources.Select(resource => resource.ClassName).Concat(Model.Requests.Select(request => request.ClassName))
             .Where(name => Version().Match(name) is { Success: true } match && !resources.Contains(name[..match.Index])));
     }
 
-    /// <summary>Durations, devices, and locales read as such.</summary>
+    /// <summary>Durations, devices, and locales have readable names.</summary>
     [Fact]
     public void Names_OfValues_AreReadable() => Nobody(Values.Where(value => Unreadable().IsMatch(value.Name)).Select(value => $"{value.Owner}.{value.Name}"));
 

@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling.Tests.Support;
 
 namespace AppStoreConnect.Modeling.Tests.Names;
 
-/// <summary>Names survive what Apple does between releases, and what a user leaves out.</summary>
+/// <summary>Names do not change with Apple's releases or with the parts of the API that a user excludes.</summary>
 public sealed class NameStabilityTests
 {
     private static int s_added;

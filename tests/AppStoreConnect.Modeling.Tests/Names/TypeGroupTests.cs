@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling.Tests.Support;
 
 namespace AppStoreConnect.Modeling.Tests.Names;
 
-/// <summary>The table of groups against the committed surface.</summary>
+/// <summary>Checks the table of groups against the committed surface.</summary>
 public sealed class TypeGroupTests
 {
     [Fact]

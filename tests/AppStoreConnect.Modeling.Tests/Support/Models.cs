@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Modeling.Tests.Support;
 
-/// <summary>Models that several tests look at.</summary>
+/// <summary>Models that several tests use.</summary>
 internal static class Models
 {
     private static readonly Lazy<ApiDescription> s_description = new(() =>
@@ -14,12 +14,12 @@ internal static class Models
     /// <summary>The model of the committed surface.</summary>
     public static ClientModel Surface => s_surface.Value;
 
-    /// <summary>The model of one of Apple's documents; null where it is absent.</summary>
+    /// <summary>Returns the model of one of Apple's documents, or null if the document is not available.</summary>
     public static ClientModel? Of(string version) => RealDocuments.Find(version) is { } document
         ? ClientModelBuilder.Build(OpenApiDocumentReader.Read(document).Description!, ModelOptions.Everything)
         : null;
 
-    /// <summary>The class of every place in a document that has one.</summary>
+    /// <summary>Returns the class of every place in a document that has one.</summary>
     public static Dictionary<string, string> ClassesByPlace(ClientModel model) => new(
         model.Enums.SelectMany(value => value.Sources.Select(source => KeyValuePair.Create(source, value.ClassName)))
             .Concat(model.Objects.SelectMany(value => value.Sources.Select(source => KeyValuePair.Create(source, value.ClassName))))

@@ -7,7 +7,7 @@ using AppStoreConnect.Samples.ReleasePipeline;
 
 namespace AppStoreConnect.Readme.Tests.Samples;
 
-/// <summary>The samples of builds, sales and releases do what they are for.</summary>
+/// <summary>The samples for builds, sales, and releases work.</summary>
 public sealed class ReleaseSampleTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("release").FullName;
@@ -30,12 +30,12 @@ public sealed class ReleaseSampleTests : IDisposable
     [InlineData(404, "There were no sales for the date specified.", 0, "")]
     [InlineData(404, "Report is not available yet. Come back later.", 3, "")]
     [InlineData(410, "Report is no longer available.", 4, "")]
-    public async Task NightlySales_Run_TellsZeroFromLater(int status, string answer, int code, string expected)
+    public async Task NightlySales_Run_DistinguishesZeroFromLater(int status, string answer, int code, string expected)
     {
         await using FakeAppStoreConnect service = await ReleaseService.StartAsync();
         service.Script(RequestMatch.Get("/v1/salesReports"), status == 200
-            ? Behaviours.Fixed(Reply.Text(200, "application/a-gzip", answer))
-            : Behaviours.Errors(new ErrorItem(status, "NOT_FOUND", "Not found", answer)));
+            ? Behaviors.Fixed(Reply.Text(200, "application/a-gzip", answer))
+            : Behaviors.Errors(new ErrorItem(status, "NOT_FOUND", "Not found", answer)));
         using AppStoreConnectClient client = ReleaseService.CreateClient(service);
         await using var output = new StringWriter();
 

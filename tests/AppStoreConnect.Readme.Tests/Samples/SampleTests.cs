@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Readme.Tests.Samples;
 
-/// <summary>The samples do what they are for, against a service that knows Apple's document.</summary>
+/// <summary>The samples work against a service that follows Apple's document.</summary>
 public sealed class SampleTests
 {
     [Fact]

@@ -15,7 +15,7 @@ public sealed class TransferSampleTests
 {
     private const int PartSize = 1000;
 
-    /// <summary>A process that is killed between two parts leaves an upload that another process continues: exactly the missing parts are sent.</summary>
+    /// <summary>If a process is killed between two parts, another process continues the upload and sends exactly the missing parts.</summary>
     [Fact]
     public async Task ResumableUpload_KilledBetweenParts_IsContinuedByAnotherProcess()
     {
@@ -29,11 +29,11 @@ public sealed class TransferSampleTests
             byte[] bytes = [.. Enumerable.Range(0, 5500).Select(n => (byte)(n * 31 >> 3))];
             await File.WriteAllBytesAsync(file, bytes, cancellationToken);
 
-            // The third part hangs: that is when the process is killed.
+            // The third part hangs, and the process is killed at that time.
             var reached = new TaskCompletionSource();
             int parts = 0;
             service.Script(
-                RequestMatch.OtherHost with { When = _ => Interlocked.Increment(ref parts) == 3 && reached.TrySetResult() }, Behaviours.Hang(), times: 1);
+                RequestMatch.OtherHost with { When = _ => Interlocked.Increment(ref parts) == 3 && reached.TrySetResult() }, Behaviors.Hang(), times: 1);
             using (Process first = Start(service, file, "B1"))
             {
                 await reached.Task.WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
@@ -63,7 +63,7 @@ public sealed class TransferSampleTests
     }
 
     [Fact]
-    public async Task WebhookEndpoint_Run_TellsTheNews()
+    public async Task WebhookEndpoint_Run_ShowsTheNews()
     {
         using var log = new ListLogger();
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -74,14 +74,15 @@ public sealed class TransferSampleTests
         string url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + WebhookEndpoint.Path;
 
         await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync(FakeAppStoreConnect.LoadDescription());
-        Assert.Equal(HttpStatusCode.OK, await service.SendWebhookAsync(url, "secret", WebhookSample.AppStoreVersionStateUpdated, "version-1", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.OK,
+            await service.SendWebhookAsync(url, "secret", WebhookSample.AppStoreVersionStateUpdated, "version-1", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.BadRequest, await service.SendWebhookAsync(url, "another secret", WebhookSample.Ping, cancellationToken: TestContext.Current.CancellationToken));
         await log.WaitForAsync("Version version-1 is in the store.", 1, TestContext.Current.CancellationToken);
     }
 
     private static Process Start(FakeAppStoreConnect service, params string[] arguments)
     {
-        // Beside the tests, under artifacts/bin: the build of the tests has built it.
+        // Next to the tests, under artifacts/bin. Building the tests also builds it.
         string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         string program = Path.Combine(AppContext.BaseDirectory, "..", "..", nameof(ResumableUpload), configuration, nameof(ResumableUpload) + ".dll");
         var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };

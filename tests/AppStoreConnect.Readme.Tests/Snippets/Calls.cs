@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Readme.Tests.Snippets;
 
-/// <summary>How calls are made, beyond the simplest.</summary>
+/// <summary>Calls beyond the simplest ones.</summary>
 internal static class Calls
 {
     public static async Task PagingAsync(AppStoreConnectClient client, string appId)

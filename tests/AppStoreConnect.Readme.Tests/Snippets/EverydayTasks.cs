@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace AppStoreConnect.Readme.Tests.Snippets;
 
-/// <summary>What the API is used for most.</summary>
+/// <summary>The most common uses of the API.</summary>
 internal static class EverydayTasks
 {
     public static async Task ReadAsync(AppStoreConnectClient client)

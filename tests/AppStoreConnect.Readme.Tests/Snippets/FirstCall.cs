@@ -2,7 +2,7 @@ namespace AppStoreConnect.Readme.Tests.Snippets;
 
 using AppStoreConnectClient = AppStoreConnect.Readme.Tests.Support.ReadmeClient;
 
-/// <summary>Snippets that make keys and clients; what is made talks to the fake service.</summary>
+/// <summary>Snippets that create keys and clients. The clients call the fake service.</summary>
 internal static class FirstCall
 {
     public static async Task ListAppsAsync()

@@ -2,7 +2,7 @@ using AppStoreConnect.Workflows;
 
 namespace AppStoreConnect.Readme.Tests.Snippets;
 
-/// <summary>The calls in the tables of the migrating guides: each stands in one line here, and is run.</summary>
+/// <summary>The calls in the tables of the migration guides. Each is in one line here and is run.</summary>
 internal static class Migrating
 {
     public static void Keys(string issuerId, string text, string keyId)

@@ -2,7 +2,7 @@ using AppStoreConnect.Workflows;
 
 namespace AppStoreConnect.Readme.Tests.Snippets;
 
-/// <summary>Builds, reports, TestFlight, review, metadata, prices.</summary>
+/// <summary>Builds, reports, TestFlight, review, metadata, and prices.</summary>
 internal static class ReleaseTasks
 {
     public static async Task<Build?> UploadAsync(AppStoreConnectClient client)

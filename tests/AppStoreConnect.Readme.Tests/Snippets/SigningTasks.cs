@@ -2,7 +2,7 @@ using AppStoreConnect.Workflows;
 
 namespace AppStoreConnect.Readme.Tests.Snippets;
 
-/// <summary>Signing, devices, testers and users.</summary>
+/// <summary>Signing, devices, testers, and users.</summary>
 internal static class SigningTasks
 {
     public static async Task SignAsync(AppStoreConnectClient client, string password)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace AppStoreConnect.Readme.Tests.Snippets;
 
-/// <summary>Uploads, waits, report rows and webhooks.</summary>
+/// <summary>Uploads, waits, report rows, and webhooks.</summary>
 internal static class Transfers
 {
     public static async Task UploadAsync(AppStoreConnectClient client, string previewSetId)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AppStoreConnect.Readme.Tests.Snippets;
 
-/// <summary>The client within programs and tests of one's own.</summary>
+/// <summary>The client in your own programs and tests.</summary>
 internal static class YourOwnCode
 {
     public static void Inject(IServiceCollection services, IConfiguration configuration)
@@ -33,7 +33,7 @@ internal static class YourOwnCode
         #region fake-service
         await using FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync();
         App app = service.Add(new App { Name = "Atlas", BundleId = "com.example.atlas" });
-        service.Script(RequestMatch.Get("/v1/apps"), Behaviours.RateLimited(TimeSpan.FromSeconds(1)), times: 1);
+        service.Script(RequestMatch.Get("/v1/apps"), Behaviors.RateLimited(TimeSpan.FromSeconds(1)), times: 1);
         using AppStoreConnectClient client = service.CreateClient();
 
         Assert.Equal(app.Id, (await client.V1.Apps.GetAsync()).Data[0].Id);                      // retried after the 429
@@ -42,7 +42,7 @@ internal static class YourOwnCode
 
         #region fake-service-more
         using AppStoreConnectClient limited = service.CreateClient(service.AddKey(KeyRole.Developer));
-        service.Script(RequestMatch.Get("/v1/salesReports"), Behaviours.Report("SKU\tUnits\nATLAS\t3\n"));
+        service.Script(RequestMatch.Get("/v1/salesReports"), Behaviors.Report("SKU\tUnits\nATLAS\t3\n"));
         service.Advance(TimeSpan.FromDays(1));                     // uploads are processed, analytics appear
         await service.WaitForWebhooksAsync();                      // all that were due are delivered
         string mappings = service.ToWireMockMappings();            // the conversation so far

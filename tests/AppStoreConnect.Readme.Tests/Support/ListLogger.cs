@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Readme.Tests.Support;
 
-/// <summary>Counts messages, and lets a test wait for them.</summary>
+/// <summary>Counts messages and lets a test wait for them.</summary>
 internal sealed class ListLogger : ILoggerProvider, ILogger
 {
     private readonly List<string> _messages = [];

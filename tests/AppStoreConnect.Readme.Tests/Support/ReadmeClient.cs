@@ -3,7 +3,7 @@ using AppStoreConnect.V1;
 namespace AppStoreConnect.Readme.Tests.Support;
 
 /// <summary>
-/// Stands in for the client where a snippet makes one: the README's client talks to Apple, this one to the fake service whose address was given last.
+/// Replaces the client that a snippet creates. The client in the README calls Apple. This one calls the fake service whose URL was set last.
 /// </summary>
 internal sealed class ReadmeClient(AppStoreConnectKey key, AppStoreConnectClientOptions? options = null) : IDisposable
 {

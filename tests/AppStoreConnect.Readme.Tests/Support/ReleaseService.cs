@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Readme.Tests.Support;
 
-/// <summary>A fake service with an app that is about to be released: a group, a version in preparation, its texts, prices.</summary>
+/// <summary>A fake service with an app that is about to be released: a group, a version in preparation, its texts, and prices.</summary>
 internal static class ReleaseService
 {
     public const string AppId = "6446000001";
@@ -31,7 +31,7 @@ internal static class ReleaseService
         return service;
     }
 
-    /// <summary>A client of it whose pauses take no time.</summary>
+    /// <summary>Creates a client whose delays take no time.</summary>
     public static AppStoreConnectClient CreateClient(FakeAppStoreConnect service) =>
         new(TestKeys.Team, new() { BaseUrl = new(service.BaseAddress), AllowLoopbackHttp = true, TimeProvider = new ImpatientClock() });
 

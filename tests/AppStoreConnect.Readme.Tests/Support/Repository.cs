@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AppStoreConnect.Readme.Tests.Support;
 
-/// <summary>Files of the repository that these tests read.</summary>
+/// <summary>The repository files that these tests read.</summary>
 internal static class Repository
 {
     public static string Root { get; } = typeof(Repository).Assembly
@@ -11,21 +11,21 @@ internal static class Repository
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
-    /// <summary>README.md and the guides, by their path in the repository.</summary>
+    /// <summary>README.md and the guides, by path in the repository.</summary>
     public static string[] Pages() =>
     [
         "README.md",
         .. Directory.EnumerateFiles(Path.Combine(Root, "tools", "site", "guides"), "*.md").Select(file => "tools/site/guides/" + Path.GetFileName(file)).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The text between a page's fences of a language.</summary>
+    /// <summary>Returns the code blocks of a language on a page.</summary>
     public static IEnumerable<string> Fences(string markdown, string language)
     {
         string[] parts = markdown.Split("\n```" + language + "\n");
         return parts.Skip(1).Select(part => part[..part.IndexOf("\n```", StringComparison.Ordinal)]);
     }
 
-    /// <summary>The text between <c>#region</c> and <c>#endregion</c> in the snippets, and in the sample whose client has a document of its own, without their indentation; by the region's name.</summary>
+    /// <summary>The text between <c>#region</c> and <c>#endregion</c>, by region name and without indentation, in the snippets and in the sample whose client has its own document.</summary>
     public static IReadOnlyDictionary<string, string> Regions()
     {
         var regions = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Readme.Tests.Support;
 
-/// <summary>A fake service that has what the README's snippets speak of, and a client of it.</summary>
+/// <summary>A fake service with the resources that the snippets in the README use, and a client.</summary>
 public sealed class SnippetService : IAsyncLifetime
 {
     public FakeAppStoreConnect Service { get; private set; } = null!;

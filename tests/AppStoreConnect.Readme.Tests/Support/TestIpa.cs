@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace AppStoreConnect.Readme.Tests.Support;
 
-/// <summary>Makes an .ipa as Xcode exports one, with some bytes for an executable.</summary>
+/// <summary>Creates an .ipa like Xcode, with some bytes for an executable.</summary>
 internal static class TestIpa
 {
     public static string Write(string folder, string buildNumber = "57")

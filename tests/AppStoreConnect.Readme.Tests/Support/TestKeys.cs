@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.Readme.Tests.Support;
 
-/// <summary>A key made for this run.</summary>
+/// <summary>A key created for this run.</summary>
 internal static class TestKeys
 {
     public const string KeyId = "2X9R4HXF34";

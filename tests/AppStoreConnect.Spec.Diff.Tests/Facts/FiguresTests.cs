@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Spec.Diff.Tests.Facts;
 
 /// <summary>
-/// Figures of Apple's releases, counted independently. The convention is that of <see cref="SpecCounts"/>: by name, and parameters,
-/// values and members only on what both documents have.
+/// Figures of Apple's releases, counted independently. They follow the convention of <see cref="SpecCounts"/>: items are counted by name, and parameters,
+/// values, and members only on items that both documents have.
 /// </summary>
 public sealed class FiguresTests
 {

@@ -3,7 +3,7 @@ namespace AppStoreConnect.Spec.Diff.Tests.Facts;
 public sealed class SpecPatchTests
 {
     [Fact]
-    public void Apply_ChangesOfEachOrderedPairOfApplesDocuments_GivesTheOther()
+    public void Apply_ChangesOfEachOrderedPairOfApplesDocuments_ProducesTheOther()
     {
         foreach ((string from, string to) in Documents.Versions.SelectMany(from => Documents.Versions.Select(to => (from, to))))
         {
@@ -15,7 +15,7 @@ public sealed class SpecPatchTests
     }
 
     [Fact]
-    public void Apply_ChangesToAndFromNothing_GivesTheOther()
+    public void Apply_ChangesToAndFromNothing_ProducesTheOther()
     {
         var nothing = new ApiDescription { OpenApiVersion = "", Title = "", Version = "" };
 

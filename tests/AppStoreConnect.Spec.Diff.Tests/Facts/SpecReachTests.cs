@@ -16,7 +16,7 @@ public sealed class SpecReachTests
         Assert.Equal(expected, SpecReach.Of(SpecTree.From(Gardens.Description))[schema]);
 
     [Fact]
-    public void Judgement_OfAnEnumThatTravelsBothWays_IsTheWorseOne()
+    public void Rule_OfAnEnumInBothDirections_IsTheWorseOne()
     {
         SpecFinding added = Assert.Single(SpecDiff.Create(Gardens.Description, Gardens.Description.Schema("Soil", _ => Enum("CLAY", "PEAT", "SAND"))).Findings);
         SpecFinding removed = Assert.Single(SpecDiff.Create(Gardens.Description, Gardens.Description.Schema("Soil", _ => Enum("CLAY"))).Findings);
@@ -26,7 +26,7 @@ public sealed class SpecReachTests
     }
 
     [Fact]
-    public void Judgement_OfASchemaThatLosesItsLastUse_LooksAtBothDocuments()
+    public void Rule_OfASchemaThatLosesItsLastUse_DependsOnBothDocuments()
     {
         ApiDescription old = Gardens.Description;
         ApiDescription @new = old.Value("GardenUpdateRequest", "data.attributes.tree", _ => Ref("Pine")).Property("Oak", "rings", property => property with { Required = true });

@@ -32,7 +32,7 @@ public sealed class SpecRenameTests
         Assert.Contains(diff.Findings, finding => finding.Where == "schema Limb" && finding.Rule.Id == "schema-added");
     }
 
-    /// <summary>A property of another name, of another type, and a list of something else.</summary>
+    /// <summary>A property with another name, one with another type, and a list of another type.</summary>
     [Theory]
     [InlineData("foliage", ApiSchemaType.Integer, "Limb")]
     [InlineData("leaves", ApiSchemaType.String, "Limb")]
@@ -48,7 +48,7 @@ public sealed class SpecRenameTests
         Assert.Equal(@new, SpecPatch.Apply(Tree("Branch", "Twig"), diff.Changes));
     }
 
-    /// <summary>Of two alternatives gone and come, only the one of the same structure is the old one's stand-in.</summary>
+    /// <summary>Of two removed and two added alternatives, only the one with the same structure replaces the old one.</summary>
     [Fact]
     public void Renames_AmongAlternativesOfOtherStructure_AreNone()
     {
@@ -60,7 +60,7 @@ public sealed class SpecRenameTests
         Assert.Equal(With("Aardvark", Whole), SpecPatch.Apply(With("Zebra", Text), changes));
     }
 
-    /// <summary>Equal structure alone proves nothing: linkages of different resources look alike.</summary>
+    /// <summary>Equal structure alone proves nothing, because linkages of different resources look alike.</summary>
     [Fact]
     public void Renames_OfLookAlikesUsedElsewhere_AreNone()
     {
@@ -111,7 +111,7 @@ public sealed class SpecRenameTests
     }
 
     [Fact]
-    public void Compare_InlineSchemaTurnedIntoAComponentWithADifference_TellsTheDifferenceInPlace()
+    public void Compare_InlineSchemaTurnedIntoAComponentWithADifference_ReportsTheDifferenceInPlace()
     {
         ApiDescription @new = Gardens.Description.Add("GardenState", Enum("FLOODED", "LOCKED", "OPEN")).Value("Garden", "attributes.state", _ => Ref("GardenState"));
 

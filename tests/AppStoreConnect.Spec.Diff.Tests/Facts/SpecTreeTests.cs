@@ -7,10 +7,10 @@ public sealed class SpecTreeTests
     public static TheoryData<string> SchemaMembers => [.. typeof(ApiSchema).GetProperties().Where(member => member.SetMethod is not null).Select(member => member.Name)];
 
     [Fact]
-    public void Tree_OfADescription_GivesItBack() =>
+    public void Tree_OfADescription_RestoresIt() =>
         Assert.Equal(Gardens.Description, SpecTreeReader.ToDescription(SpecTree.From(Gardens.Description)));
 
-    /// <summary>Whoever gives schemas another member must give the tree another attribute.</summary>
+    /// <summary>A new member of schemas also needs a new attribute in the tree.</summary>
     [Theory]
     [MemberData(nameof(SchemaMembers))]
     public void Tree_AnyMemberOfASchema_IsKept(string name)
@@ -45,7 +45,7 @@ public sealed class SpecTreeTests
     }
 
     [Fact]
-    public void Tree_OfApplesDocuments_GivesThemBack()
+    public void Tree_OfApplesDocuments_RestoresThem()
     {
         foreach (ApiDescription description in Documents.Versions.Select(Documents.Find).OfType<ApiDescription>())
         {

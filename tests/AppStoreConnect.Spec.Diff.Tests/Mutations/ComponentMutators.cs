@@ -47,7 +47,7 @@ internal static class ComponentMutators
         return new(ComponentRename.Apply(target.Description, component.Name, name), rule, "schema " + name);
     });
 
-    /// <summary>Only what one operation refers to: other components stay untouched, as other changes may be about them.</summary>
+    /// <summary>Only a component that a single operation refers to. Other components are not changed, because other changes may be about them.</summary>
     private static ApiSchemaComponent? Pick(Target target, bool plumbing)
     {
         ApiPath path = target.Description.Paths[target.Random.Next(target.Description.Paths.Count)];
@@ -74,7 +74,7 @@ internal static class ComponentMutators
         };
     }
 
-    /// <summary>Lets a property refer to a changed copy of what it referred to.</summary>
+    /// <summary>Makes a property refer to a changed copy of its component.</summary>
     private static Mutation? Moved(Target target, string rule, Func<ApiSchema, ApiSchema> change)
     {
         if (target.PickProperty(SpecDirection.Response, p => p.Schema.Reference is not null) is not var (component, path, property)

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff.Tests.Mutations;
 
-/// <summary>Renames a component and whatever refers to it.</summary>
+/// <summary>Renames a component and all references to it.</summary>
 internal static class ComponentRename
 {
     public static ApiDescription Apply(ApiDescription description, string old, string @new)

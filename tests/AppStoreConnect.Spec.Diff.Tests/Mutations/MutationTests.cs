@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Spec.Diff.Tests.Mutations;
 
 /// <summary>
-/// Changes injected at random places: each must be found, classified as its rule says and named at its place, and nothing else.
-/// Runs on the committed facts of Apple's API, else on the document where this machine has it, else on the gardens.
+/// Injects changes at random places. Each must be found with its rule and place, and nothing else may be found.
+/// Runs on the committed facts of Apple's API, or otherwise on the document if available, or on the gardens.
 /// </summary>
 public sealed class MutationTests
 {
@@ -12,11 +12,12 @@ public sealed class MutationTests
 
     private static readonly Mutator[] s_mutators = [.. DocumentMutators.All, .. OperationMutators.All, .. ParameterMutators.All, .. SchemaMutators.All, .. ComponentMutators.All];
 
-    /// <summary>What Apple's document gives no place for; the gardens have one, and a case for each rule.</summary>
-    private static readonly string[] s_withoutPlace = ["client-member-changed", "client-member-removed", "client-member-required", "path-without-operations-removed", "request-body-became-required", "response-property-no-longer-nullable", "unclassified-change"];
+    /// <summary>Changes that no place in Apple's document allows. The gardens have such places and a case for each rule.</summary>
+    private static readonly string[] s_withoutPlace = ["client-member-changed", "client-member-removed", "client-member-required", "path-without-operations-removed", "request-body-became-required",
+        "response-property-no-longer-nullable", "unclassified-change"];
 
     [Fact]
-    public void Diff_OfAThousandInjectedChanges_TellsEachAndNothingElse()
+    public void Diff_OfAThousandInjectedChanges_ShowsEachAndNothingElse()
     {
         ApiDescription original = Documents.Committed ?? Documents.Find("4.4.1") ?? Gardens.Description;
         SpecReach reach = SpecReach.Of(SpecTree.From(original));

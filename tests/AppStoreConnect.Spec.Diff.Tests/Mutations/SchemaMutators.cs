@@ -33,7 +33,8 @@ internal static class SchemaMutators
         Of("response-alternative-added", SpecDirection.Response, s => s.Items?.OneOf.Count > 1, s => s with { Items = s.Items! with { OneOf = Sorted([.. s.Items.OneOf, Ref("Zz")]) } }, "[] oneOf Zz"),
         Of("response-alternative-removed", SpecDirection.Response, s => s.Items is { OneOf.Count: > 1, Discriminator: null or { Mapping.Count: > 0 } },
             s => s with { Items = s.Items! with { OneOf = s.Items.OneOf.Skip(1).ToEquatableArray() } }, s => "[] oneOf " + s.Items!.OneOf[0].Reference),
-        Of("discriminator-changed", SpecDirection.Response, s => s.Items?.Discriminator is not null, s => s with { Items = s.Items! with { Discriminator = s.Items.Discriminator! with { PropertyName = "zz" } } }, "[]"),
+        Of("discriminator-changed", SpecDirection.Response, s => s.Items?.Discriminator is not null,
+            s => s with { Items = s.Items! with { Discriminator = s.Items.Discriminator! with { PropertyName = "zz" } } }, "[]"),
         Of("schema-inlined", SpecDirection.Response, s => s.Reference == "RelationshipLinks", null),
         Component("schema-deprecated", s => !s.Deprecated, s => s with { Deprecated = true }),
         Component("schema-deprecation-withdrawn", s => s.Deprecated, s => s with { Deprecated = false }),
@@ -50,7 +51,8 @@ internal static class SchemaMutators
             s => s with { Items = s.Items! with { OneOf = s.Items.OneOf.Skip(1).ToEquatableArray() } }, s => "[] oneOf " + s.Items!.OneOf[0].Reference),
         Of("composition-changed", SpecDirection.Response, s => s.Type == ApiSchemaType.Object, s => s with { AllOf = [Ref("Zz")] }, " allOf Zz"),
         Of("item-type-changed", SpecDirection.Response, s => s.Items is not null, s => s with { Items = null }, "[]"),
-        Of("discriminator-added", SpecDirection.Request, s => s.Items is { OneOf.Count: > 1, Discriminator: null }, s => s with { Items = s.Items! with { Discriminator = new("type", [new("zz", "Zz")]) } }, "[]"),
+        Of("discriminator-added", SpecDirection.Request, s => s.Items is { OneOf.Count: > 1, Discriminator: null },
+            s => s with { Items = s.Items! with { Discriminator = new("type", [new("zz", "Zz")]) } }, "[]"),
         Of("discriminator-value-listed", SpecDirection.Response, HasMapping, s => Mapped(s, mapping => mapping.Skip(1)), s => "[] mapping " + s.Items!.Discriminator!.Mapping[0].Key),
         Of("discriminator-value-retargeted", SpecDirection.Response, HasMapping, s => Mapped(s, mapping => mapping.Select((pair, i) => i == 0 ? new(pair.Key, "Zz") : pair)),
             s => "[] mapping " + s.Items!.Discriminator!.Mapping[0].Key),
@@ -70,7 +72,7 @@ internal static class SchemaMutators
 
     private static bool IsEnum(ApiSchema schema) => schema is { Enum.Count: > 0, Reference: null };
 
-    /// <summary>Wrappers are told by what was in them.</summary>
+    /// <summary>Wrappers are identified by their content.</summary>
     private static bool IsMember(ApiProperty property) => property.Name is not ("attributes" or "relationships" or "data");
 
     private static EquatableArray<string> Plus(EquatableArray<string> values) => values.Append("zz_new").Order(StringComparer.Ordinal).ToEquatableArray();

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Spec.Diff.Tests.Mutations;
 
 /// <summary>
-/// A description, the random numbers that choose a place in it, and the places that were chosen before: several changes are made to one
-/// description, each in an operation or component of its own, so that a thousand cost no more than some dozen comparisons.
+/// A description, the random numbers that choose places in it, and the chosen places. Several changes are made to one
+/// description, each in its own operation or component, so that a thousand changes cost no more than a few dozen comparisons.
 /// </summary>
 internal sealed class Target(ApiDescription description, SpecReach reach, Random random, HashSet<string> taken)
 {
@@ -17,13 +17,13 @@ internal sealed class Target(ApiDescription description, SpecReach reach, Random
         return choice.Length == 0 ? null : choice[Random.Next(choice.Length)];
     }
 
-    /// <summary>Whether nothing has changed this yet; it counts as changed from now on.</summary>
+    /// <summary>Whether this has not been changed yet. From now on, it counts as changed.</summary>
     public bool Take(string name) => taken.Add(name);
 
-    /// <summary>A name that no component has.</summary>
+    /// <summary>Returns a name that no component has.</summary>
     public string NewName() => FormattableString.Invariant($"Zz{Random.Next()}");
 
-    /// <summary>A random operation that nothing has changed yet; null where the one chosen is not wanted.</summary>
+    /// <summary>Returns a random operation that has not been changed yet, or null if the chosen one does not match.</summary>
     public (ApiPath Path, ApiOperation Operation)? PickOperation(Func<ApiOperation, bool> wanted)
     {
         ApiPath path = Description.Paths[Random.Next(Description.Paths.Count)];
@@ -31,14 +31,14 @@ internal sealed class Target(ApiDescription description, SpecReach reach, Random
         return operation is not null && taken.Add(path.Path) ? (path, operation) : null;
     }
 
-    /// <summary>A random component that travels in one direction only and that nothing has changed yet; null where the one chosen does not.</summary>
+    /// <summary>Returns a random component that is used in only one direction and has not been changed yet, or null if the chosen one does not match.</summary>
     public ApiSchemaComponent? PickComponent(SpecDirection direction, Func<ApiSchema, bool> wanted)
     {
         ApiSchemaComponent component = Description.Schemas[Random.Next(Description.Schemas.Count)];
         return reach[component.Name] == direction && wanted(component.Schema) && taken.Add(component.Name) ? component : null;
     }
 
-    /// <summary>A random property somewhere within a component's objects; null where the component has none that is wanted.</summary>
+    /// <summary>Returns a random property in the objects of a component, or null if none matches.</summary>
     public (ApiSchemaComponent Component, string Path, ApiProperty Property)? PickProperty(SpecDirection direction, Func<ApiProperty, bool> wanted)
     {
         ApiSchemaComponent component = Description.Schemas[Random.Next(Description.Schemas.Count)];

@@ -2,7 +2,7 @@ using static AppStoreConnect.Spec.Diff.Tests.Support.Make;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Reports;
 
-/// <summary>What a document says is never obeyed as markup.</summary>
+/// <summary>Text from a document is never interpreted as markup.</summary>
 public sealed class HostileTextTests
 {
     private const string Hostile = "x`|</summary><script>alert(1)</script>\n# Fake [link](http://evil) \u001b[31m \u202e";
@@ -44,10 +44,11 @@ public sealed class HostileTextTests
         Assert.EndsWith("🌱…", line, StringComparison.Ordinal);
     }
 
-    /// <summary>Outside code spans and escapes there is no markup of the document's.</summary>
+    /// <summary>Outside code spans and escapes, there is no markup from the document.</summary>
     private static void AssertInert(string line)
     {
-        string outside = System.Text.RegularExpressions.Regex.Replace(line.Replace("\\<", "", StringComparison.Ordinal).Replace("\\[", "", StringComparison.Ordinal).Replace("\\`", "", StringComparison.Ordinal), @"(`+)(?:(?!\1)[\s\S])*?[^`]\1(?!`)", "");
+        string outside = System.Text.RegularExpressions.Regex.Replace(line.Replace("\\<", "", StringComparison.Ordinal).Replace("\\[", "", StringComparison.Ordinal)
+            .Replace("\\`", "", StringComparison.Ordinal), @"(`+)(?:(?!\1)[\s\S])*?[^`]\1(?!`)", "");
         Assert.DoesNotContain("<script", outside, StringComparison.Ordinal);
         Assert.DoesNotContain("](http://evil", outside, StringComparison.Ordinal);
     }

@@ -22,7 +22,8 @@ public sealed class JsonReportTests
     {
         using JsonDocument json = JsonDocument.Parse(s_report.Json);
 
-        IEnumerable<string> told = json.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString() + " at " + finding.GetProperty("where").GetString());
+        IEnumerable<string> told = json.RootElement.GetProperty("findings").EnumerateArray()
+            .Select(finding => finding.GetProperty("rule").GetString() + " at " + finding.GetProperty("where").GetString());
 
         Assert.Equal(s_report.Diff.Findings.Select(finding => finding.Rule.Id + " at " + finding.Where), told);
     }
@@ -37,7 +38,7 @@ public sealed class JsonReportTests
     [InlineData("{\"format\":\"other\",\"changes\":[]}")]
     [InlineData("{\"format\":\"asc-spec-diff/1\",\"changes\":[{\"kind\":\"Exploded\"}]}")]
     [InlineData("{\"format\":\"asc-spec-diff/1\",\"changes\":[1]}")]
-    public void Changes_OfWhatIsNoReport_AreRefused(string json) => Assert.Throws<FormatException>(() => JsonChanges.Read(json));
+    public void Changes_OfWhatIsNoReport_AreRejected(string json) => Assert.Throws<FormatException>(() => JsonChanges.Read(json));
 
     [Fact]
     public void Json_Lines_HoldOneFindingEach() =>
@@ -56,7 +57,7 @@ public sealed class JsonReportTests
         {
             foreach (JsonProperty member in element.EnumerateObject())
             {
-                // Members of "rules" are ids of rules, which have a list of their own.
+                // Members of "rules" are rule ids, which have their own list.
                 if (SpecRules.All.All(rule => rule.Id != member.Name))
                 {
                     names.Add(member.Name);

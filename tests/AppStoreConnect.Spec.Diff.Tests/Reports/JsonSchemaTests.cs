@@ -4,14 +4,15 @@ using Json.Schema;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Reports;
 
-/// <summary>Reports for tools are what their published schema says.</summary>
+/// <summary>Reports for tools match their published schema.</summary>
 public sealed class JsonSchemaTests
 {
     private static readonly JsonSchema s_schema = JsonSchema.FromText(File.ReadAllText(Path.Combine(Documents.RepositoryRoot, "spec", "diff-report.schema.json")));
 
     [Fact]
     public void Reports_OfEveryRule_AreValid() =>
-        Assert.All<RuleCase>([.. OperationCases.All, .. ParameterCases.All, .. SchemaCases.All, .. ValueCases.All], rule => AssertValid(SpecDiffReport.Create(rule.Old, rule.Change(rule.Old)).Json, rule.Rule));
+        Assert.All<RuleCase>([.. OperationCases.All, .. ParameterCases.All, .. SchemaCases.All, .. ValueCases.All],
+            rule => AssertValid(SpecDiffReport.Create(rule.Old, rule.Change(rule.Old)).Json, rule.Rule));
 
     [Fact]
     public void Reports_ThatAreCommitted_AreValid() =>

@@ -8,9 +8,9 @@ public sealed class MarkdownReportTests
 
     private static string Page(ApiDescription old, ApiDescription @new, SpecDiffOptions? options = null) => SpecDiffReport.Create(old, @new, options).Markdown;
 
-    /// <summary>The page as a person should find it; after a change that is meant, write it anew with ASC_WRITE_EXPECTED=1 and read it.</summary>
+    /// <summary>The expected page. After an intended change, update it with ASC_WRITE_EXPECTED=1 and review it.</summary>
     [Fact]
-    public void Page_OfTheGardensNextRelease_IsTheOneRead()
+    public void Page_OfTheGardensNextRelease_IsTheExpectedOne()
     {
         string page = Page(Gardens.Description, GardensNext.Description);
         if (Environment.GetEnvironmentVariable("ASC_WRITE_EXPECTED") == "1")
@@ -22,7 +22,7 @@ public sealed class MarkdownReportTests
     }
 
     [Fact]
-    public void Page_Sections_StandInTheOrderOfUrgency()
+    public void Page_Sections_AreInTheOrderOfUrgency()
     {
         string[] headings = [.. Page(Gardens.Description, GardensNext.Description).Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal))];
 
@@ -79,13 +79,13 @@ public sealed class MarkdownReportTests
     }
 
     [Fact]
-    public void Page_WhatTakesBackTheReleaseBefore_IsCounted()
+    public void Page_OfARevertedRelease_CountsWhatItReverts()
     {
         IReadOnlyList<SpecChangeKey> before = SpecDiff.Create(Gardens.Description, GardensNext.Description).Steps;
 
         string page = Page(GardensNext.Description, Gardens.Description, new() { ChangesBefore = before });
 
-        Assert.Contains("Takes back 1 of the 1 deprecations that 1.1 made (1 of 1 operations) and", page, StringComparison.Ordinal);
+        Assert.Contains("Reverts 1 of the 1 deprecations in 1.1 (1 of 1 operations) and", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class MarkdownReportTests
         Assert.DoesNotContain('\r', first.Markdown);
     }
 
-    /// <summary>The same with members of objects the other way round, and prose where schemas may have it.</summary>
+    /// <summary>Returns the document with the members of objects reversed and with prose in schemas.</summary>
     private static JsonNode Turn(JsonNode node)
     {
         if (node is not JsonObject members)

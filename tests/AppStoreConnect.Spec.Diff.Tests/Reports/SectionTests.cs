@@ -3,7 +3,7 @@ using static AppStoreConnect.Spec.Diff.Tests.Support.Make;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Reports;
 
-/// <summary>Every rule lands in the section that its level and kind of news ask for, and nothing but the row of its table decides it.</summary>
+/// <summary>Every rule is in the section for its level and kind of news, and only its table row decides that.</summary>
 public sealed class SectionTests
 {
     private static readonly RuleCase[] s_cases = [.. OperationCases.All, .. ParameterCases.All, .. SchemaCases.All, .. ValueCases.All];
@@ -52,7 +52,7 @@ public sealed class SectionTests
         },
         SpecSections.Of(rule.Level, rule.News)));
 
-    /// <summary>A row is all that a new rule takes.</summary>
+    /// <summary>A new rule only needs a row.</summary>
     [Theory]
     [InlineData(SpecLevel.Info, SpecNews.Relaxed, "## Relaxations")]
     [InlineData(SpecLevel.Info, SpecNews.Undeprecated, "## Deprecations")]
@@ -76,7 +76,7 @@ public sealed class SectionTests
         Assert.Contains("limit", page[page.IndexOf(heading, StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
-    /// <summary>The sections that say something about a finding.</summary>
+    /// <summary>The sections that can contain a finding.</summary>
     private static IEnumerable<string> Headings(string page)
     {
         string[] lines = page.Split('\n');

@@ -19,6 +19,6 @@ public sealed class SpecIgnoreListTests
     public void Line_OfAnIgnoreFile_AcceptsWhatItNames(string line, bool accepts) => Assert.Equal(accepts, SpecIgnoreList.Parse("\n" + line + "\r\n").Accepts(s_finding));
 
     [Fact]
-    public void Line_WithAnUnknownRule_IsRefusedByNumber() =>
+    public void Line_WithAnUnknownRule_IsRejectedByNumber() =>
         Assert.Contains("Line 3", Assert.Throws<FormatException>(() => SpecIgnoreList.Parse("# a\n\nparameter-gone\n")).Message, StringComparison.Ordinal);
 }

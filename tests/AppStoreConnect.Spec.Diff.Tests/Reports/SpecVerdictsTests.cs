@@ -33,7 +33,7 @@ public sealed class SpecVerdictsTests
     [Fact]
     public void Verdicts_OfADeprecation_StrainSource() => Assert.Equal(SpecVerdict.Strained, Of(s_old.Operation("GET", "/v1/reports", o => o with { Deprecated = true })).Source);
 
-    /// <summary>A value that one operation no longer takes stays in the enum that others share.</summary>
+    /// <summary>A value that one operation no longer accepts stays in the enum that others share.</summary>
     [Fact]
     public void Source_OfAValueThatAnotherOperationStillTakes_IsKept()
     {

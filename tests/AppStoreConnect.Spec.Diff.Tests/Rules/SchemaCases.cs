@@ -41,9 +41,11 @@ internal static class SchemaCases
         new("envelope-renamed", "schema GardenListResponse", d => Rename(d, "GardensResponse", "GardenListResponse")),
         new("schema-deprecated", "schema Plant", d => d.Schema("Plant", s => s with { Deprecated = true })),
         new("schema-deprecation-withdrawn", "schema Tool", d => d.Schema("Tool", s => s with { Deprecated = false })),
-        new("schema-extracted", "schema Garden.attributes.state", d => d.Add("GardenState", Enum("LOCKED", "OPEN")).Value("Garden", "attributes.state", _ => Ref("GardenState"))) { Others = ["schema-added"] },
+        new("schema-extracted", "schema Garden.attributes.state", d => d.Add("GardenState", Enum("LOCKED", "OPEN"))
+            .Value("Garden", "attributes.state", _ => Ref("GardenState"))) { Others = ["schema-added"] },
         new("schema-inlined", "schema Garden.attributes.soil", d => d.Value("Garden", "attributes.soil", _ => Enum("CLAY", "SAND"))),
-        new("reference-changed-alike", "schema Garden.attributes.soil", d => d.Value("Garden", "attributes.soil", _ => Ref("Ground"))) { Old = Gardens.Description.Add("Ground", Enum("CLAY", "SAND")) },
+        new("reference-changed-alike", "schema Garden.attributes.soil",
+            d => d.Value("Garden", "attributes.soil", _ => Ref("Ground"))) { Old = Gardens.Description.Add("Ground", Enum("CLAY", "SAND")) },
         new("reference-extended", "schema GardenResponse.data", d => d.Value("GardenResponse", "data", _ => Ref("GardenV2")))
         {
             Old = Gardens.Description.Add("GardenV2", Change.With(Gardens.Description.Schemas[1].Schema, Property("extra", Text))),

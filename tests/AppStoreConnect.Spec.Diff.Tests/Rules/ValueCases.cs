@@ -26,17 +26,20 @@ internal static class ValueCases
         new("request-constraint-loosened", "schema GardenCreateRequest.data.attributes.area", d => d.Value("GardenCreateRequest", Sent + ".area", s => s with { Maximum = null })),
         new("response-constraint-loosened", "schema Garden.attributes.name", d => d.Value("Garden", "attributes.name", s => s with { MaxLength = 100 })),
         new("response-constraint-tightened", "schema Garden.attributes.area", d => d.Value("Garden", "attributes.area", s => s with { Minimum = "1.5" })),
-        new("request-alternative-added", "schema GardenUpdateRequest.data.attributes.tree oneOf Unused", d => d.Value("GardenUpdateRequest", Sent + ".tree", _ => OneOf(Ref("Oak"), Ref("Pine"), Ref("Unused")))),
+        new("request-alternative-added", "schema GardenUpdateRequest.data.attributes.tree oneOf Unused",
+            d => d.Value("GardenUpdateRequest", Sent + ".tree", _ => OneOf(Ref("Oak"), Ref("Pine"), Ref("Unused")))),
         new("request-alternative-removed", "schema GardenUpdateRequest.data.attributes.tree oneOf Pine", d => d.Value("GardenUpdateRequest", Sent + ".tree", _ => OneOf(Ref("Oak")))),
         new("response-alternative-added", "schema GardenResponse.included[] oneOf Garden", d => Included(d, s => s with { OneOf = [Ref("Garden"), Ref("Plant"), Ref("Tool")] })),
         new("response-alternative-removed", "schema GardenResponse.included[] oneOf Tool", d => Included(d, s => s with { OneOf = [Ref("Plant")] })),
         new("composition-changed", "schema Report.shape allOf Tool", d => d.Value("Report", "shape", s => s with { AllOf = [Ref("Plant")] })),
         new("item-type-changed", "schema Report.lines[]", d => d.Value("Report", "lines", s => s with { Items = null })),
-        new("discriminator-added", "schema GardenUpdateRequest.data.attributes.tree", d => d.Value("GardenUpdateRequest", Sent + ".tree", s => s with { Discriminator = new("type", [new("oaks", "Oak")]) })),
+        new("discriminator-added", "schema GardenUpdateRequest.data.attributes.tree",
+            d => d.Value("GardenUpdateRequest", Sent + ".tree", s => s with { Discriminator = new("type", [new("oaks", "Oak")]) })),
         new("discriminator-changed", "schema GardenResponse.included[]", d => Included(d, s => s with { Discriminator = s.Discriminator! with { PropertyName = "kind" } })),
         new("discriminator-changed", "schema GardenResponse.included[]", d => Included(d, s => s with { Discriminator = null })),
         new("discriminator-value-listed", "schema GardenResponse.included[] mapping tools", d => Included(d, s => s with { Discriminator = new("type", [new("plants", "Plant")]) })),
-        new("discriminator-value-retargeted", "schema GardenResponse.included[] mapping tools", d => Included(d, s => s with { Discriminator = new("type", [new("plants", "Plant"), new("tools", "Garden")]) })),
+        new("discriminator-value-retargeted", "schema GardenResponse.included[] mapping tools",
+            d => Included(d, s => s with { Discriminator = new("type", [new("plants", "Plant"), new("tools", "Garden")]) })),
     ];
 
     private static ApiDescription Included(ApiDescription description, Func<ApiSchema, ApiSchema> change) =>

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff.Tests.Support;
 
-/// <summary>Changes one thing of a description and leaves the rest.</summary>
+/// <summary>Changes one item of a description.</summary>
 internal static class Change
 {
     public static ApiDescription Path(this ApiDescription description, string template, Func<ApiPath, ApiPath?> change) => description with
@@ -53,7 +53,7 @@ internal static class Change
         Schemas = description.Schemas.Append(new(name, schema)).OrderBy(component => component.Name, StringComparer.Ordinal).ToEquatableArray(),
     };
 
-    /// <summary>Changes the property at a dotted path of a component; null takes it away.</summary>
+    /// <summary>Changes the property at a dotted path of a component. Null removes it.</summary>
     public static ApiDescription Property(this ApiDescription description, string schema, string path, Func<ApiProperty, ApiProperty?> change) =>
         description.Schema(schema, root => At(root, path.Split('.'), change));
 
@@ -61,7 +61,7 @@ internal static class Change
     public static ApiDescription Value(this ApiDescription description, string schema, string path, Func<ApiSchema, ApiSchema> change) =>
         description.Property(schema, path, property => property with { Schema = change(property.Schema) });
 
-    /// <summary>Adds a property to the object at a dotted path of a component; an empty path is the component.</summary>
+    /// <summary>Adds a property to the object at a dotted path of a component. An empty path means the component.</summary>
     public static ApiDescription Add(this ApiDescription description, string schema, string path, ApiProperty property) =>
         path.Length == 0 ? description.Schema(schema, root => With(root, property)) : description.Value(schema, path, owner => With(owner, property));
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Support;
 
-/// <summary>Apple's documents, where this machine has them; the repository never does.</summary>
+/// <summary>Apple's documents, if they are available. The repository does not contain them.</summary>
 internal static class Documents
 {
     private static readonly Dictionary<string, ApiDescription> s_read = new(StringComparer.Ordinal);
@@ -14,12 +14,12 @@ internal static class Documents
     /// <summary>The four versions.</summary>
     public static IReadOnlyList<string> Versions { get; } = ["3.2", "4.3", "4.4", "4.4.1"];
 
-    /// <summary>The facts that the repository keeps; null where it has none.</summary>
+    /// <summary>The facts in the repository, or null if it has none.</summary>
     public static ApiDescription? Committed { get; } = ReadCommitted();
 
     private static string Folder => Environment.GetEnvironmentVariable("ASC_SPEC_DIR") ?? Path.Combine(RepositoryRoot, "..", "shared", "spec");
 
-    /// <summary>The description of a version; null where the document is not here.</summary>
+    /// <summary>Returns the description of a version, or null if the document is not available.</summary>
     public static ApiDescription? Find(string version)
     {
         lock (s_lock)

@@ -2,7 +2,7 @@ using static AppStoreConnect.Spec.Diff.Tests.Support.Make;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Support;
 
-/// <summary>A made-up API of Apple's kind with one of everything: gardens with plants.</summary>
+/// <summary>A made-up API in Apple's style with one of everything: gardens with plants.</summary>
 internal static class Gardens
 {
     public static ApiDescription Description { get; } = new()

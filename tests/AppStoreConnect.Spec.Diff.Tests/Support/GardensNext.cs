@@ -2,7 +2,7 @@ using static AppStoreConnect.Spec.Diff.Tests.Support.Make;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Support;
 
-/// <summary>The release after: with something for every section of the report.</summary>
+/// <summary>The next release, with something for every section of the report.</summary>
 internal static class GardensNext
 {
     public static ApiDescription Description { get; } = (Gardens.Description with { Version = "1.1" })

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Diff.Tests.Support;
 
-/// <summary>Short ways to write descriptions.</summary>
+/// <summary>Short methods for writing descriptions.</summary>
 internal static class Make
 {
     public static ApiSchema Text => new() { Type = ApiSchemaType.String };

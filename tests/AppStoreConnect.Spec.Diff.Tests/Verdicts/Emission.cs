@@ -13,7 +13,7 @@ internal static partial class Emission
     private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Empty");
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.Preview, DocumentationMode.None);
 
-    /// <summary>The emitted files, types by their simple names.</summary>
+    /// <summary>The emitted files, with types by simple name.</summary>
     public static IEnumerable<SyntaxTree> Of(ApiDescription description)
     {
         using var document = new MemoryStream();
@@ -28,7 +28,7 @@ internal static partial class Emission
         return result.GeneratedSources.Select(source => CSharpSyntaxTree.ParseText(Namespaces().Replace(source.SourceText.ToString(), ""), s_options));
     }
 
-    // What Sys::Threading.CancellationToken has before its last name.
+    // The part of Sys::Threading.CancellationToken before the last name.
     [GeneratedRegex(@"\b(Code|Core|Hide|Json|Kiota|Lists|Sys|Tasks)::([A-Z]\w*\.(?=[A-Z]))*")]
     private static partial Regex Namespaces();
 }

@@ -1,7 +1,7 @@
 namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
 
 /// <summary>A public member of the emitted C#.</summary>
-/// <param name="Source">What source code depends on: types without the mark of null.</param>
+/// <param name="Source">What source code depends on: types without nullable annotations.</param>
 /// <param name="Binary">What compiled code depends on.</param>
 /// <param name="Required">Whether an initializer must set it.</param>
 /// <param name="Obsolete">Whether it is obsolete.</param>

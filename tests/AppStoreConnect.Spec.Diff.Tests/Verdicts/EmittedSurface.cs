@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
 
 /// <summary>
-/// The public surface of the C# that the generator emits, read from its text. Request builders are followed from the client on, as callers do:
-/// their own types come and go without anybody naming them.
+/// The public surface of the C# that the generator emits, read from its text. Request builders are followed from the client, like callers do,
+/// because code does not name their types.
 /// </summary>
 internal sealed class EmittedSurface
 {
@@ -24,7 +24,8 @@ internal sealed class EmittedSurface
         foreach (TypeDeclarationSyntax type in _types.Values.Where(type => !IsBuilder(type) && type.Identifier.Text != "AppStoreConnectClient"))
         {
             string name = FullName(type);
-            _members[name] = new(type.BaseList?.Types.First().ToString() is "UpdateRequest" or "CreateRequest" or "InlineCreate" ? type.BaseList.Types.First().ToString() : type.Keyword.Text, "", false, IsObsolete(type));
+            _members[name] = new(type.BaseList?.Types.First().ToString() is "UpdateRequest" or "CreateRequest" or "InlineCreate" ? type.BaseList.Types.First()
+                .ToString() : type.Keyword.Text, "", false, IsObsolete(type));
             AddMembers(type, name);
             if (type.BaseList?.Types.First().Type.ToString() == "PagedQueryParameters")
             {
@@ -78,7 +79,8 @@ internal sealed class EmittedSurface
     {
         string[] parameters = [.. method.ParameterList.Parameters.Select(parameter => parameter.Type!.ToString())];
         string source = method.ReturnType + "(" + string.Join(", ", parameters.Where(type => !type.Contains("RequestConfiguration", StringComparison.Ordinal)).Select(type => type.TrimEnd('?'))) + ")";
-        _members[owner + "." + method.Identifier.Text] = new(source, string.Join(", ", parameters.Where(type => type.Contains("RequestConfiguration", StringComparison.Ordinal))), false, IsObsolete(method));
+        _members[owner + "." + method.Identifier.Text] = new(source, string.Join(", ", parameters.Where(type => type.Contains("RequestConfiguration", StringComparison.Ordinal))), false,
+            IsObsolete(method));
     }
 
     private bool IsStruct(string type) => type is "bool" or "int" or "long" or "double" or "decimal" or "DateTimeOffset" or "DateOnly" or "TimeSpan"
@@ -106,7 +108,7 @@ internal sealed class EmittedSurface
                 continue;
             }
 
-            // Its type is not part of what source depends on, but that of an indexer's id is.
+            // Source code does not depend on its type, but it does depend on the type of an indexer's id.
             string id = member is IndexerDeclarationSyntax { ParameterList.Parameters: [var parameter] } ? parameter.Type!.ToString() : "";
             _members[name] = new("builder" + id, next.ToString(), false, IsObsolete(member));
             if (Resolve(next.ToString(), FullName(type)) is { } child)
@@ -128,7 +130,7 @@ internal sealed class EmittedSurface
             : _types.FirstOrDefault(pair => pair.Key.EndsWith("." + name, StringComparison.Ordinal)).Value;
     }
 
-    /// <summary>What the hand-written base classes of request builders have.</summary>
+    /// <summary>The members of the hand-written base classes of request builders.</summary>
     private void AddInherited(string type, string call)
     {
         int open = type.IndexOf('<', StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
 
 /// <summary>
-/// Pairs of documents that were made up by hand: the verdicts on source and binary agree with the C# that is emitted for both, and those on calls and
-/// responses with what was judged beforehand.
+/// Made-up pairs of documents. The verdicts on source and binary must match the C# that is emitted for both, and the verdicts on calls and
+/// responses must match the expected ones.
 /// </summary>
 public sealed class MadeUpChangeTests
 {
@@ -20,7 +20,7 @@ public sealed class MadeUpChangeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Verdicts_OfAMadeUpChange_AgreeWithTheSurfaceAndTheJudgement(string name)
+    public void Verdicts_OfAMadeUpChange_MatchTheSurfaceAndTheExpectedOnes(string name)
     {
         MadeUpChange change = MadeUpChanges.All.Single(change => change.Name == name);
         var edit = new OrchardEdit();
@@ -32,10 +32,10 @@ public sealed class MadeUpChangeTests
         SpecVerdicts verdicts = SpecVerdicts.Of(diff);
         Assert.True(
             (change.Wire, change.Data) == (verdicts.Wire, verdicts.Data),
-            $"judged {change.Wire}, {change.Data}; found {verdicts.Wire}, {verdicts.Data}: {string.Join("; ", diff.Findings.Select(finding => $"{finding} ({finding.Rule.Id})"))}");
+            $"expected {change.Wire}, {change.Data}; found {verdicts.Wire}, {verdicts.Data}: {string.Join("; ", diff.Findings.Select(finding => $"{finding} ({finding.Rule.Id})"))}");
     }
 
-    /// <summary>What is not analyzed is told with its place.</summary>
+    /// <summary>A place that is not analyzed is reported.</summary>
     [Theory]
     [InlineData("security of an operation", "/paths/~1v1~1orchards/get/security")]
     [InlineData("servers of an operation", "/paths/~1v1~1orchards/get/servers")]
@@ -48,6 +48,6 @@ public sealed class MadeUpChangeTests
 
         string report = SpecDiffReport.Create(s_original, edit.Read()!).Markdown;
 
-        Assert.Contains($"{pointer}` changed, not analyzed", report, StringComparison.Ordinal);
+        Assert.Contains($"{pointer}` changed and is not analyzed", report, StringComparison.Ordinal);
     }
 }

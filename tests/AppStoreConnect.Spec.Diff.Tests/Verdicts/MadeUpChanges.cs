@@ -3,7 +3,7 @@ using static AppStoreConnect.Spec.Diff.SpecVerdict;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
 
-/// <summary>Changes of several facts at once, and of things that <see cref="TreeMutations"/> has no single fact for.</summary>
+/// <summary>Changes of several facts at once, and changes that <see cref="TreeMutations"/> cannot express as a single fact.</summary>
 internal static class MadeUpChanges
 {
     public static IReadOnlyList<MadeUpChange> All { get; } =
@@ -92,7 +92,8 @@ internal static class MadeUpChanges
             d.Schemas["SeedMakeRequest"] = d.Schema("SeedCreateRequest").DeepClone();
             d.Operation("post", "/v1/seeds")["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"] = "#/components/schemas/SeedMakeRequest";
         }),
-        new("request gets its first attributes", Kept, Kept, d => d.Schema("SeedCreateRequest")["properties"]!["data"]!["properties"]!["attributes"] = OrchardEdit.Parse("""{"type": "object", "properties": {"size": {"type": "integer"}}}""")),
+        new("request gets its first attributes", Kept, Kept,
+            d => d.Schema("SeedCreateRequest")["properties"]!["data"]!["properties"]!["attributes"] = OrchardEdit.Parse("""{"type": "object", "properties": {"size": {"type": "integer"}}}""")),
         new("request gets its first attributes, one required", Broken, Kept, d =>
         {
             JsonObject data = d.Schema("SeedCreateRequest")["properties"]!["data"]!.AsObject();
@@ -116,11 +117,13 @@ internal static class MadeUpChanges
             (responses["409"], responses["429"]) = (responses["400"]!.DeepClone(), responses["400"]!.DeepClone());
         }),
         new("answer can also be CSV", Kept, Kept, d => d.Response("get", "/v1/orchards", "200")["content"]!["text/csv"] = OrchardEdit.Parse("""{"schema": {"$ref": "#/components/schemas/csv"}}""")),
-        new("answer is JSON by another media type", Broken, Kept, d => OrchardEdit.Rename(d.Response("get", "/v1/growth", "200")["content"]!.AsObject(), d.Response("get", "/v1/growth", "200")["content"]!.AsObject().First().Key, "application/json")),
+        new("answer is JSON by another media type", Broken, Kept,
+            d => OrchardEdit.Rename(d.Response("get", "/v1/growth", "200")["content"]!.AsObject(), d.Response("get", "/v1/growth", "200")["content"]!.AsObject().First().Key, "application/json")),
         new("answer has no body any more", Broken, Kept, d => d.Response("post", "/v1/orchards", "201").Remove("content")),
         new("list without pages gets them", Kept, Kept, d => d.Schema("SeedsResponse")["properties"]!["links"]!["$ref"] = "#/components/schemas/PagedDocumentLinks"),
         new("list becomes one resource", Strained, Kept, d => d.Content("get", "/v1/seeds", "200")["schema"]!["$ref"] = "#/components/schemas/GateResponse"),
-        new("data of an answer becomes nullable", Kept, Strained, d => d.Schema("PhotoResponse")["properties"]!["data"] = OrchardEdit.Parse("""{"$ref": "#/components/schemas/Photo", "nullable": true}""")),
+        new("data of an answer becomes nullable", Kept, Strained,
+            d => d.Schema("PhotoResponse")["properties"]!["data"] = OrchardEdit.Parse("""{"$ref": "#/components/schemas/Photo", "nullable": true}""")),
         new("answer gets meta", Kept, Kept, d => d.Schema("GateResponse")["properties"]!["meta"] = OrchardEdit.Parse("""{"type": "object", "properties": {"note": {"type": "string"}}}""")),
         new("answer can include a resource that is new", Kept, Strained, d =>
         {
@@ -211,7 +214,7 @@ internal static class MadeUpChanges
             d.Schemas["OrchardState"] = d.Attributes("Orchard")["state"]!.DeepClone();
             d.Attributes("Orchard")["state"] = OrchardEdit.Parse("""{"$ref": "#/components/schemas/OrchardState"}""");
         }),
-        // Calls go on. The comparison does not put the parts of a composition together, and errs on the safe side.
+        // Calls still work. The comparison does not combine the parts of a composition, and errs on the safe side.
         new("schema becomes one of two parts", Broken, Kept, d => d.Schemas["Branch"] = new JsonObject
         {
             ["allOf"] = new JsonArray(d.Schema("Branch").DeepClone(), OrchardEdit.Parse("""{"type": "object", "properties": {"zz": {"type": "string"}}}""")),
@@ -243,7 +246,7 @@ internal static class MadeUpChanges
         }),
     ];
 
-    // The same API, written another way.
+    // The same API, written differently.
     private static IEnumerable<MadeUpChange> Restated() =>
     [
         new("parameters as components", Kept, Kept, d =>
@@ -285,8 +288,10 @@ internal static class MadeUpChanges
         new("servers of a path", Strained, Kept, d => d.Paths["/v1/orchards"]!["servers"] = OrchardEdit.Parse("""[{"url": "https://other.example"}]""")),
         new("header of a response", Strained, Kept, d => d.Response("get", "/v1/orchards", "200")["headers"] = OrchardEdit.Parse("""{"X-Rate": {"schema": {"type": "integer"}}}""")),
         new("links of a response", Strained, Kept, d => d.Response("get", "/v1/orchards", "200")["links"] = OrchardEdit.Parse("""{"next": {"operationId": "orchards_getCollection"}}""")),
-        new("callbacks of an operation", Strained, Kept, d => d.Operation("post", "/v1/orchards")["callbacks"] = OrchardEdit.Parse("""{"done": {"{$request.body#/url}": {"post": {"responses": {"204": {"description": ""}}}}}}""")),
-        new("encoding of a body", Strained, Kept, d => d.Operation("post", "/v1/orchards")["requestBody"]!["content"]!["application/json"]!["encoding"] = OrchardEdit.Parse("""{"data": {"contentType": "text/plain"}}""")),
+        new("callbacks of an operation", Strained, Kept,
+            d => d.Operation("post", "/v1/orchards")["callbacks"] = OrchardEdit.Parse("""{"done": {"{$request.body#/url}": {"post": {"responses": {"204": {"description": ""}}}}}}""")),
+        new("encoding of a body", Strained, Kept,
+            d => d.Operation("post", "/v1/orchards")["requestBody"]!["content"]!["application/json"]!["encoding"] = OrchardEdit.Parse("""{"data": {"contentType": "text/plain"}}""")),
         new("extension of an operation, which is no fact", Kept, Kept, d => d.Operation("get", "/v1/orchards")["x-beta"] = true),
         new("scheme of the security", Strained, Kept, d => d.Document["components"]!["securitySchemes"]!["bearer"]!["scheme"] = "basic"),
     ];

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
 
-/// <summary>The orchard document as JSON, with short ways to its places: made-up changes are written by hand on it.</summary>
+/// <summary>The orchard document as JSON, with shortcuts to its places for made-up changes.</summary>
 internal sealed class OrchardEdit
 {
     private const string Json = "application/json";
@@ -14,7 +14,7 @@ internal sealed class OrchardEdit
 
     public JsonObject Paths => Document["paths"]!.AsObject();
 
-    /// <summary>The description of the document as it is now; null where it is none any more.</summary>
+    /// <summary>The description of the current document, or null if it is no longer a valid document.</summary>
     public ApiDescription? Read() => OpenApiDocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(Document.ToJsonString())).Description;
 
     public static JsonNode Parse(string json) => JsonNode.Parse(json)!;
@@ -37,13 +37,13 @@ internal sealed class OrchardEdit
 
     public JsonObject Response(string method, string path, string status) => Operation(method, path)["responses"]![status]!.AsObject();
 
-    /// <summary>What a response holds as JSON.</summary>
+    /// <summary>The JSON schema of a response.</summary>
     public JsonObject Content(string method, string path, string status) => Response(method, path, status)["content"]![Json]!.AsObject();
 
     /// <summary>Replaces text of the document's JSON.</summary>
     public void Replace(string old, string text) => Document = JsonNode.Parse(Document.ToJsonString().Replace(old, text, StringComparison.Ordinal))!.AsObject();
 
-    /// <summary>Gives a member of an object another name, at its place.</summary>
+    /// <summary>Renames a member of an object without moving it.</summary>
     public static void Rename(JsonObject owner, string old, string name)
     {
         KeyValuePair<string, JsonNode?>[] members = [.. owner];

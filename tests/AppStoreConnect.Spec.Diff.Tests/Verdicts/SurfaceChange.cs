@@ -1,18 +1,19 @@
 namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
 
-/// <summary>What the emitted C# of two descriptions comes to, compared member by member.</summary>
+/// <summary>Compares the emitted C# of two descriptions member by member.</summary>
 internal static class SurfaceChange
 {
-    /// <summary>What keeps source from compiling.</summary>
+    /// <summary>The changes that break source.</summary>
     public static string[] Source(EmittedSurface old, EmittedSurface @new) =>
     [
         .. old.Members.Where(pair => !@new.Members.ContainsKey(pair.Key)).Select(pair => "gone: " + pair.Key),
         .. Both(old, @new).Where(pair => pair.Old.Source != pair.New.Source).Select(pair => $"changed: {pair.Name} from {pair.Old.Source} to {pair.New.Source}"),
         .. Both(old, @new).Where(pair => pair.New.Required && !pair.Old.Required).Select(pair => "required: " + pair.Name),
-        .. @new.Members.Where(pair => pair.Value.Required && !old.Members.ContainsKey(pair.Key) && old.Members.ContainsKey(pair.Key[..pair.Key.LastIndexOf('.')])).Select(pair => "required and new: " + pair.Key),
+        .. @new.Members.Where(pair => pair.Value.Required && !old.Members.ContainsKey(pair.Key) && old.Members.ContainsKey(pair.Key[..pair.Key.LastIndexOf('.')]))
+            .Select(pair => "required and new: " + pair.Key),
     ];
 
-    /// <summary>What keeps compiled code from running.</summary>
+    /// <summary>The changes that break compiled code.</summary>
     public static string[] Binary(EmittedSurface old, EmittedSurface @new) =>
     [
         .. old.Members.Where(pair => !@new.Members.ContainsKey(pair.Key)).Select(pair => "gone: " + pair.Key),

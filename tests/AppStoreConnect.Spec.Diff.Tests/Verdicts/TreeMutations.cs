@@ -2,12 +2,12 @@ using A = AppStoreConnect.Spec.Diff.SpecAttributes;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
 
-/// <summary>Every change of one fact that the notation can express, at every place of a description: whether it makes sense or not.</summary>
+/// <summary>Every change of one fact that the notation can express, at every place of a description, whether it makes sense or not.</summary>
 internal static class TreeMutations
 {
     private static readonly string[] s_types = ["string", "integer", "boolean", "number", "object", "array"];
 
-    /// <summary>Mutations as names with what they do to a copy of the tree.</summary>
+    /// <summary>The mutations, as names and functions that change a copy of the tree.</summary>
     public static IEnumerable<(string Name, Action<SpecNode> Apply)> Of(SpecNode document) =>
         from place in Places(document, [])
         from mutation in At(place.Node, place.Way, document)
@@ -194,7 +194,7 @@ internal static class TreeMutations
         parameter.Set(A.Required, required);
     }
 
-    /// <summary>Gives the attributes a name that a relationship has.</summary>
+    /// <summary>Renames the attributes to the name of a relationship.</summary>
     private static void Collide(SpecNode schema)
     {
         SpecNode? relationship = schema.Child(SpecNodeKind.Property, "relationships")?.ChildrenOf(SpecNodeKind.Property).FirstOrDefault();

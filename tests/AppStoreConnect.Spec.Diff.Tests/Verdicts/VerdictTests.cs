@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Spec.Diff.Tests.Verdicts;
 
-/// <summary>The verdicts agree with the C# that is emitted: for each mutation both clients are generated and their surfaces compared.</summary>
+/// <summary>The verdicts match the emitted C#. For each mutation, both clients are generated and their surfaces are compared.</summary>
 public sealed class VerdictTests
 {
     private const int OfEachKind = 3;
@@ -23,7 +23,7 @@ public sealed class VerdictTests
         Assert.True(wrong.Length == 0, $"{wrong.Length} of {mutations.Length}:\n" + string.Join('\n', wrong.Take(40)));
     }
 
-    /// <summary>What the report says will be in the surface is what is emitted.</summary>
+    /// <summary>The surface in the report equals the emitted surface.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -40,7 +40,7 @@ public sealed class VerdictTests
         Assert.Contains($"Expect {types} and {calls} in the public surface", page, StringComparison.Ordinal);
     }
 
-    /// <summary>A few of each kind, from all over the document.</summary>
+    /// <summary>A few of each kind, from everywhere in the document.</summary>
     private static IEnumerable<(string Name, Action<SpecNode> Apply)> Spread(IGrouping<string, (string Name, Action<SpecNode> Apply)> kind)
     {
         (string Name, Action<SpecNode> Apply)[] all = [.. kind];
@@ -53,7 +53,7 @@ public sealed class VerdictTests
         SpecNode copy = tree.Clone();
         apply(copy);
 
-        // Through the document, as the tool and the generator read it.
+        // Goes through the document, as the tool and the generator read it.
         using var document = new MemoryStream();
         try
         {
@@ -61,7 +61,7 @@ public sealed class VerdictTests
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            return null; // texts as values of numbers
+            return null; // Strings as values of numbers.
         }
 
         return OpenApiDocumentReader.Read(document.ToArray()).Description;
@@ -71,7 +71,7 @@ public sealed class VerdictTests
     {
         if (mutated is null)
         {
-            return null; // no document at all any more
+            return null; // No longer a valid document.
         }
 
         EmittedSurface after = EmittedSurface.Of(mutated);

@@ -44,7 +44,7 @@ public sealed class DocumentTests
     [InlineData("openapi: 3.0.1\ninfo:\n  title: yaml\n")]
     [InlineData("<html><body>Sign in</body></html>")]
     [InlineData("""{"openapi": "3.0.1", "info": {"title": "t" """)]
-    public void Input_ThatIsNoDocument_GivesAnErrorAndNothingElse(string text)
+    public void Input_ThatIsNotADocument_ProducesAnErrorAndNothingElse(string text)
     {
         ApiReadResult result = Documents.Read(text);
         Assert.Null(result.Description);
@@ -52,7 +52,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void Input_NotUtf8_GivesAnError()
+    public void Input_NotUtf8_ProducesAnError()
     {
         ApiReadResult result = Documents.Read(Encoding.Unicode.GetBytes("""{"openapi": "3.0.1"}"""));
         Assert.Null(result.Description);
@@ -74,7 +74,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void Input_InYaml_IsToldApart()
+    public void Input_InYaml_IsRecognizedAndReported()
     {
         Assert.Contains("YAML", Documents.Read("openapi: 3.0.1\ninfo: {}\n").Problems.Single().Message, StringComparison.Ordinal);
         Assert.DoesNotContain("YAML", Documents.Read("{\"openapi\":").Problems.Single().Message, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class DocumentTests
     [Fact]
     public void Input_OfTheGreatestDepth_FitsOnASmallStack()
     {
-        // Threads of the compiler have a megabyte and a half, half a megabyte on macOS; a part of it is in use already.
+        // Threads of the compiler have a stack of 1.5 MB, or 0.5 MB on macOS, and part of it is already in use.
         string schema = "{}";
         for (int i = 0; i < 35; i++)
         {
@@ -107,7 +107,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void Input_ThatUnfoldsWithoutEnd_IsRefused()
+    public void Input_ThatUnfoldsWithoutEnd_IsRejected()
     {
         string paths = string.Join(", ", Enumerable.Range(0, 3000).Select(i => $$""" "/p{{i}}": {"get": {"operationId": "o{{i}}", "responses": {"200": {"$ref": "#/components/responses/R"} } } } """));
         string properties = string.Join(", ", Enumerable.Range(0, 3000).Select(i => $$""" "p{{i}}": {"type": "string"} """));
@@ -119,7 +119,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void Input_NestedWithoutEnd_GivesAnError()
+    public void Input_NestedWithoutEnd_ProducesAnError()
     {
         ApiReadResult result = Documents.Read(new string('[', 100_000));
         Assert.Null(result.Description);

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Tests.OpenApi;
 
-/// <summary>The overlay's <c>x-going</c>: which values of a state pass.</summary>
+/// <summary>The overlay's <c>x-going</c>: the temporary values of a state.</summary>
 public sealed class GoingTests
 {
     [Fact]
-    public void Going_BesideAnEnumOrAReference_IsReadAndWritten()
+    public void Going_NextToAnEnumOrAReference_IsReadAndWritten()
     {
         ApiReadResult read = Documents.Read(Document("""["RUNNING", "PENDING", "RUNNING"]"""));
         Assert.Empty(read.Problems);

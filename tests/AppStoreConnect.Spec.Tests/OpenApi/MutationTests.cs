@@ -2,11 +2,11 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Tests.OpenApi;
 
-/// <summary>Damage of every sort gives facts or an error; nothing else.</summary>
+/// <summary>Any damage results in facts or an error, and nothing else.</summary>
 public sealed class MutationTests
 {
     [Fact]
-    public void Document_WithRandomByteEdits_GivesFactsOrProblems()
+    public void Document_WithRandomByteEdits_ProducesFactsOrProblems()
     {
         byte[] document = Encoding.UTF8.GetBytes(Garden.Document().ToJsonString());
         int read = 0;
@@ -30,7 +30,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void RealDocument_WithRandomByteEdits_GivesFactsOrProblems()
+    public void RealDocument_WithRandomByteEdits_ProducesFactsOrProblems()
     {
         if (RealDocuments.Find("4.4.1") is not { } document)
         {

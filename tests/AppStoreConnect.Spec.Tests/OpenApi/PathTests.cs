@@ -45,7 +45,8 @@ public sealed class PathTests
     public void Methods_OfAllKinds_AreKept()
     {
         string[] methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-        ApiReadResult result = Documents.Read(Documents.Of(paths: "{\"/v1/a\": {" + string.Join(", ", methods.Select(method => $$""" "{{method}}": {"operationId": "{{method}}", "responses": {} } """)) + "} }"));
+        ApiReadResult result = Documents.Read(Documents.Of(paths: "{\"/v1/a\": {"
+            + string.Join(", ", methods.Select(method => $$""" "{{method}}": {"operationId": "{{method}}", "responses": {} } """)) + "} }"));
         Assert.Empty(result.Problems);
         Assert.Equal(methods.Select(method => method.ToUpperInvariant()).Order(StringComparer.Ordinal), result.Description!.Paths.Single().Operations.Select(operation => operation.Method));
         Documents.AssertRoundTrips(result.Description);

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Tests.OpenApi;
 
-/// <summary>Apple's documents, where they are at hand.</summary>
+/// <summary>Apple's documents, if they are available.</summary>
 public sealed class RealDocumentTests
 {
     [Fact]
@@ -38,7 +38,8 @@ public sealed class RealDocumentTests
         Assert.Equal((159, 146), (operations.Count(operation => operation.Deprecated), parameters.Count(parameter => parameter.Deprecated)));
         Assert.Equal(27, parameters.Count(parameter => parameter.Required));
         Assert.Equal(21, operations.Count(operation => operation is { Method: "DELETE", Body: not null }));
-        Assert.All(operations.Select(operation => operation.Body).OfType<ApiRequestBody>(), body => Assert.True(body is { Required: true, Content.Count: 1 } && body.Content[0].Name == "application/json"));
+        Assert.All(operations.Select(operation => operation.Body)
+            .OfType<ApiRequestBody>(), body => Assert.True(body is { Required: true, Content.Count: 1 } && body.Content[0].Name == "application/json"));
     }
 
     [Fact]

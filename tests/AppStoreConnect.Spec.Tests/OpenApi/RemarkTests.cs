@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppStoreConnect.Spec.Tests.OpenApi;
 
-/// <summary>The overlay's <c>x-remark</c>: how an operation was seen to differ from the document.</summary>
+/// <summary>The overlay's <c>x-remark</c>: how an operation differs from the document.</summary>
 public sealed class RemarkTests
 {
     [Fact]

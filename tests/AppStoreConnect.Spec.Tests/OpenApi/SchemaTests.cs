@@ -45,7 +45,8 @@ public sealed class SchemaTests
     {
         const string Leaf = """{"$ref": "#/components/schemas/Leaf"}""";
         const string Root = """{"$ref": "#/components/schemas/Root"}""";
-        ApiSchema schema = Documents.Schema($$"""{"type": "object", "oneOf": [{{Root}}, {"type": "string"}, {{Leaf}}], "allOf": [{{Root}}], "anyOf": [{"type": "array", "items": {{Leaf}} }, {{Root}}]}""");
+        ApiSchema schema = Documents.Schema(
+            $$"""{"type": "object", "oneOf": [{{Root}}, {"type": "string"}, {{Leaf}}], "allOf": [{{Root}}], "anyOf": [{"type": "array", "items": {{Leaf}} }, {{Root}}]}""");
         Assert.Equal(["Leaf", "Root", null], schema.OneOf.Select(alternative => alternative.Reference));
         Assert.Equal(["Root"], schema.AllOf.Select(part => part.Reference));
         Assert.Equal(["Root", null], schema.AnyOf.Select(part => part.Reference));

@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.Tests.Support;
 
-/// <summary>Makes small documents, so that a test shows only what it is about.</summary>
+/// <summary>Creates small documents, so that a test shows only what it is about.</summary>
 internal static class Documents
 {
     public static ApiReadResult Read(string json) => Read(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Reads it through Microsoft.OpenApi, and holds what the generator reads by itself against that.</summary>
+    /// <summary>Reads it through Microsoft.OpenApi and compares the result with the generator's own reader.</summary>
     public static ApiReadResult Read(byte[] utf8Json)
     {
         ApiReadResult result = OpenApiDocumentReader.Read(utf8Json);
@@ -21,7 +21,7 @@ internal static class Documents
 
     public static ApiReadResult Read(JsonNode document) => Read(document.ToJsonString(new() { MaxDepth = 1000 }));
 
-    /// <summary>A document with these parts; each is the JSON of an object.</summary>
+    /// <summary>Returns a document with these parts. Each is a JSON object.</summary>
     public static JsonObject Of(string paths = "{}", string schemas = "{}", string components = "{}", string openapi = "3.0.1")
     {
         var options = new JsonDocumentOptions { MaxDepth = 1000 };
@@ -36,7 +36,7 @@ internal static class Documents
         };
     }
 
-    /// <summary>Reads one schema, which must give no problem.</summary>
+    /// <summary>Reads a schema and asserts that there are no problems.</summary>
     public static ApiSchema Schema(string json, string openapi = "3.0.1")
     {
         ApiReadResult result = Read(Of(schemas: $$"""{"Plant": {{json}}, "Leaf": {"type": "object"}, "Root": {"type": "object"} }""", openapi: openapi));
@@ -45,7 +45,7 @@ internal static class Documents
         return result.Description!.Schemas.Single(component => component.Name == "Plant").Schema;
     }
 
-    /// <summary>Reads an operation at <c>GET /v1/plants</c>, which must give no problem.</summary>
+    /// <summary>Reads an operation at <c>GET /v1/plants</c> and asserts that there are no problems.</summary>
     public static ApiOperation Operation(string json, string components = "{}")
     {
         ApiReadResult result = Read(Of(paths: $$"""{"/v1/plants": {"get": {{json}} } }""", components: components));
@@ -68,7 +68,7 @@ internal static class Documents
         return text.ToString();
     }
 
-    /// <summary>Through the surface and through a document, it stays the same.</summary>
+    /// <summary>Asserts that it survives a round trip through the surface and through a document.</summary>
     public static void AssertRoundTrips(ApiDescription description)
     {
         string surface = Surface(description);

@@ -41,10 +41,11 @@ internal static class Garden
 
     public static JsonObject Document() => JsonNode.Parse(Expand())!.AsObject();
 
-    /// <summary>The same document with the members of objects, and the lists whose order means nothing, in another order.</summary>
+    /// <summary>Returns the document with the members of objects, and lists without a meaningful order, in another order.</summary>
     public static JsonNode? Shuffle(JsonNode? node, Random random) => node switch
     {
-        JsonObject o => new JsonObject(Shuffled(o.Select(member => KeyValuePair.Create(member.Key, member.Key is "servers" or "tags" ? member.Value?.DeepClone() : Shuffle(member.Value, random))), random)),
+        JsonObject o => new JsonObject(
+            Shuffled(o.Select(member => KeyValuePair.Create(member.Key, member.Key is "servers" or "tags" ? member.Value?.DeepClone() : Shuffle(member.Value, random))), random)),
         JsonArray a => new JsonArray([.. Shuffled(a.Select(item => Shuffle(item, random)), random)]),
         _ => node?.DeepClone(),
     };
@@ -63,6 +64,7 @@ internal static class Garden
             .Replace("LIMIT", """{"name": "limit", "in": "query", "style": "form", "schema": {"type": "integer", "maximum": 200} }""", StringComparison.Ordinal)
             .Replace("INCLUDED", """{"type": "array", "items": {"oneOf": [{"$ref": "#/components/schemas/Root"}, {"$ref": "#/components/schemas/Leaf"}], "discriminator": {"propertyName": "type", "mapping": {"roots": "#/components/schemas/Root", "leaves": "#/components/schemas/Leaf"} } } }""", StringComparison.Ordinal);
         text = System.Text.RegularExpressions.Regex.Replace(text, @"JSON\((\w+)\)", """{"description": "", "content": {"application/json": {"schema": {"$$ref": "#/components/schemas/$1"} } } }""");
-        return System.Text.RegularExpressions.Regex.Replace(text, @"LINK\((\w+)\)", """{"type": "object", "required": ["id", "type"], "properties": {"id": {"type": "string"}, "type": {"type": "string", "enum": ["$1"]} } }""");
+        return System.Text.RegularExpressions.Regex.Replace(text, @"LINK\((\w+)\)",
+            """{"type": "object", "required": ["id", "type"], "properties": {"id": {"type": "string"}, "type": {"type": "string", "enum": ["$1"]} } }""");
     }
 }

@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Spec.Tests.Support;
 
-/// <summary>Damages texts at random.</summary>
+/// <summary>Damages text at random.</summary>
 internal static class Mutations
 {
     private const string Characters = " \"\\=*#:<>|()[]{}?!.,-+0aZ\u00e9\u2028\ud83c\0\r\t";
 
-    /// <summary>Edits one line: a character, a stretch, the whole of it, or its place.</summary>
+    /// <summary>Edits a line: a character, a part, the whole line, or its position.</summary>
     public static string[] EditLine(string[] lines, Random random, int from = 0)
     {
         var result = lines.ToList();
@@ -46,7 +46,7 @@ internal static class Mutations
         return [.. result];
     }
 
-    /// <summary>Edits some bytes: changed, dropped, repeated, or cut off.</summary>
+    /// <summary>Changes, drops, repeats, or cuts off some bytes.</summary>
     public static byte[] EditBytes(byte[] bytes, Random random)
     {
         byte[] result = [.. bytes];
@@ -68,7 +68,7 @@ internal static class Mutations
         return result;
     }
 
-    // Words for words keep it JSON: this is what gets beyond the parser.
+    // Replacing words keeps the text JSON, so that it gets past the parser.
     private static byte[] Swap(byte[] bytes, int start, Random random)
     {
         string[] words =

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Tests.Support;
 
-/// <summary>Descriptions that combine everything with everything, in canonical form.</summary>
+/// <summary>Creates descriptions that combine everything with everything, in canonical form.</summary>
 internal sealed class RandomApi(int seed)
 {
     private static readonly string[] s_names =
@@ -50,7 +50,8 @@ internal sealed class RandomApi(int seed)
                 Style = Pick(null, "form", "simple", "", "-"),
                 Explode = Pick(null, true, (bool?)false),
                 Schema = Chance(2)
-                    ? new() { Type = ApiSchemaType.Array, Items = new() { Type = ApiSchemaType.String, Enum = Pick("abc", "abcdefgh", "xyz", "-+=").Select(c => c.ToString()).Order(StringComparer.Ordinal).ToEquatableArray() } }
+                    ? new() { Type = ApiSchemaType.Array, Items = new() { Type = ApiSchemaType.String, Enum = Pick("abc", "abcdefgh", "xyz", "-+=").Select(c => c.ToString())
+                        .Order(StringComparer.Ordinal).ToEquatableArray() } }
                     : Schema(2),
             }).ToEquatableArray();
 
@@ -66,10 +67,11 @@ internal sealed class RandomApi(int seed)
             return Chance(2) ? new() { Reference = Name() } : new() { Type = type, Nullable = Chance(4), Enum = Values(type) };
         }
 
-        // Most have a core and little else, as in life; some have everything.
+        // As in real documents, most have few members, and some have everything.
         bool wild = Chance(6);
         ApiSchema? Part() => wild && Chance(3) ? Schema(level + 1) : null;
-        EquatableArray<ApiSchema> Parts(bool likely) => likely || (wild && Chance(3)) ? new SortedSet<ApiSchema>(Distinct(() => Schema(level + 2)), ApiSchemaComparer.Instance).ToEquatableArray() : default;
+        EquatableArray<ApiSchema> Parts(bool likely) => likely || (wild && Chance(3)) ? new SortedSet<ApiSchema>(Distinct(() => Schema(level + 2)), ApiSchemaComparer.Instance)
+            .ToEquatableArray() : default;
         bool? allowed = wild ? Pick(null, true, (bool?)false) : null;
         EquatableArray<ApiProperty> properties = type == ApiSchemaType.Object || wild
             ? Distinct(Name).Order(StringComparer.Ordinal).Select(name => new ApiProperty(name, Chance(2), Schema(level + 1))).ToEquatableArray()

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AppStoreConnect.Spec.Tests.Support;
 
-/// <summary>Apple's own documents, which the repository does not have: tests on them say nothing where they are absent.</summary>
+/// <summary>Apple's documents. The repository does not contain them, and tests pass without checking anything if they are not available.</summary>
 internal static class RealDocuments
 {
     public static string RepositoryRoot { get; } = typeof(RealDocuments).Assembly
@@ -12,14 +12,14 @@ internal static class RealDocuments
     private static string Folder { get; } =
         Environment.GetEnvironmentVariable("ASC_SPEC_DIR") ?? Path.Combine(RepositoryRoot, "..", "shared", "spec");
 
-    /// <summary>The document of a version; null where it is absent.</summary>
+    /// <summary>Returns the document of a version, or null if it is not available.</summary>
     public static byte[]? Find(string version)
     {
         string path = Path.Combine(Folder, $"openapi-{version}.json");
         return File.Exists(path) ? File.ReadAllBytes(path) : null;
     }
 
-    /// <summary>All that are there.</summary>
+    /// <summary>All available documents.</summary>
     public static IEnumerable<string> Files() =>
         Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal) : [];
 }

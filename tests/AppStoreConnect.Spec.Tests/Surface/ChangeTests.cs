@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Spec.Tests.Surface;
 
-/// <summary>What a change of the document changes in its surface: the lines concerned and no others.</summary>
+/// <summary>A change in the document changes only the related lines in its surface.</summary>
 public sealed class ChangeTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Tests.Surface;
 
-/// <summary>Surfaces that are not what they should be.</summary>
+/// <summary>Invalid surfaces.</summary>
 public sealed class DamageTests
 {
     private static readonly SurfaceSource s_source = new(new string('0', 64), 42);
@@ -113,7 +113,8 @@ public sealed class DamageTests
         }
 
         string path = string.Concat(Enumerable.Repeat(".a", 100_000));
-        Assert.Contains("levels", Assert.Throws<SurfaceFormatException>(() => SurfaceReader.Parse(Text().Replace("Plant.attributes.name string", $"Plant.attributes.name{path} string", StringComparison.Ordinal))).Expected, StringComparison.Ordinal);
+        Assert.Contains("levels", Assert.Throws<SurfaceFormatException>(() =>
+            SurfaceReader.Parse(Text().Replace("Plant.attributes.name string", $"Plant.attributes.name{path} string", StringComparison.Ordinal))).Expected, StringComparison.Ordinal);
 
         static string Replace(string schema) => Text().Replace("Plant.attributes.name string", "Plant.attributes.name " + schema, StringComparison.Ordinal);
     }

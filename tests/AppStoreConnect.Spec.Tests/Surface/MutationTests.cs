@@ -1,19 +1,19 @@
 namespace AppStoreConnect.Spec.Tests.Surface;
 
-/// <summary>Damage of every sort gives the same facts or an error that names a line; nothing else.</summary>
+/// <summary>Any damage results in the same facts or an error that names a line, and nothing else.</summary>
 public sealed class MutationTests
 {
     private const int Edits = 10_000;
 
     [Fact]
-    public void CommittedSurface_WithRandomLineEdits_GivesTheSameFactsOrAnError()
+    public void CommittedSurface_WithRandomLineEdits_ProducesTheSameFactsOrAnError()
     {
         string text = File.ReadAllText(Path.Combine(RealDocuments.RepositoryRoot, "spec", "surface.txt"));
         string[] lines = text.Split('\n');
         AppStoreConnect.Spec.Surface expected = SurfaceReader.Parse(text);
         int same = 0;
 
-        // Reading a megabyte takes its time: most edits are made to a part of it, which reads faster and breaks the same way.
+        // Reading a megabyte takes time, so most edits are made to a part, which is faster to read and breaks in the same way.
         for (int seed = 0; seed < Edits; seed++)
         {
             var random = new Random(seed);
@@ -41,7 +41,7 @@ public sealed class MutationTests
         {
             string[] edited = Mutations.EditLine(lines, new Random(seed), from: 2);
 
-            // With a digest that fits, only the notation itself stands between the damage and the facts.
+            // With a matching digest, only the notation itself can reveal the damage.
             string facts = string.Join("\n", edited[2..]);
             edited[1] = Preamble.FactsLine(edited.Length - 3, facts.AsSpan());
             try
@@ -65,7 +65,7 @@ public sealed class MutationTests
         {
             AppStoreConnect.Spec.Surface surface = SurfaceReader.Parse(text);
 
-            // The source is not among the facts: its digits may change unnoticed.
+            // The source is not one of the facts, so its digits can change unnoticed.
             Assert.Equal(expected.Description, surface.Description);
             return true;
         }
@@ -77,7 +77,7 @@ public sealed class MutationTests
         }
     }
 
-    /// <summary>A valid surface of some operations and components.</summary>
+    /// <summary>A valid surface with some operations and components.</summary>
     private static string Part(Random random)
     {
         ApiDescription all = s_committed.Value;

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Spec.Tests.Surface;
 
-/// <summary>How facts read: what spec/README.md promises.</summary>
+/// <summary>The notation of facts, as documented in spec/README.md.</summary>
 public sealed class NotationTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using AppStoreConnect.Spec.Reading;
 
 namespace AppStoreConnect.Spec.Tests.Surface;
 
-/// <summary>spec/README.md explains the notation by lines that are in it, whatever Apple has changed since.</summary>
+/// <summary>The examples in spec/README.md are lines in the surface, whatever Apple has changed since.</summary>
 public sealed partial class ReadmeTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Workflows.Tests.Analytics;
 
-/// <summary>Analytics reports from the request to the rows, and each row of what can go wrong.</summary>
+/// <summary>Analytics reports from the request to the rows, and everything that can go wrong.</summary>
 public sealed class AnalyticsTests
 {
     private const string Report = "App Downloads Standard";
@@ -56,7 +56,7 @@ public sealed class AnalyticsTests
     {
         await using WorkflowService service = await StartAsync();
         AddInstance(service, "i1", "2026-01-03", ("s1", "Date\n2026-01-01\n"));
-        service.Service.Script(RequestMatch.OtherHost, Behaviours.Empty(403), times: 1);
+        service.Service.Script(RequestMatch.OtherHost, Behaviors.Empty(403), times: 1);
 
         List<ReportRow> rows = await ReadAsync(await service.Client.Analytics.GetAsync("6446000001", Report, s_from, s_to, s_quick));
 
@@ -73,7 +73,7 @@ public sealed class AnalyticsTests
     {
         await using WorkflowService service = await StartAsync();
         AddInstance(service, "i1", "2026-01-03", ("s1", "Date\n2026-01-01\n"));
-        service.Service.Script(RequestMatch.OtherHost, status == 0 ? Behaviours.CutMidBody() : Behaviours.Empty(status), times: 1);
+        service.Service.Script(RequestMatch.OtherHost, status == 0 ? Behaviors.CutMidBody() : Behaviors.Empty(status), times: 1);
 
         Assert.Single(await ReadAsync(await service.Client.Analytics.GetAsync("6446000001", Report, s_from, s_to, s_quick)));
     }
@@ -128,7 +128,7 @@ public sealed class AnalyticsTests
         await using WorkflowService service = await StartAsync();
         AddInstance(service, "i1", "2026-01-03", ("s1", "Date\n2026-01-01\n"));
         service.Data.Find("analyticsReportSegments", "s1")!.Attributes["url"] += "?X-Amz-Signature=secret";
-        service.Service.Script(RequestMatch.OtherHost, Behaviours.Empty(404));
+        service.Service.Script(RequestMatch.OtherHost, Behaviors.Empty(404));
 
         AppStoreConnectReportException error = await Assert.ThrowsAsync<AppStoreConnectReportException>(
             async () => await ReadAsync(await service.Client.Analytics.GetAsync("6446000001", Report, s_from, s_to, s_quick)));
@@ -158,7 +158,7 @@ public sealed class AnalyticsTests
     {
         await using WorkflowService service = await StartAsync();
         AddInstance(service, "i1", "2026-01-03", ("s1", "Date\n2026-01-01\n"));
-        service.Service.Script(RequestMatch.OtherHost, Behaviours.Redirect(302, service.Service.BaseAddress + "/v1/apps"));
+        service.Service.Script(RequestMatch.OtherHost, Behaviors.Redirect(302, service.Service.BaseAddress + "/v1/apps"));
 
         await Assert.ThrowsAsync<AppStoreConnectReportException>(async () => await ReadAsync(await service.Client.Analytics.GetAsync("6446000001", Report, s_from, s_to, s_quick)));
 
@@ -284,7 +284,7 @@ public sealed class AnalyticsTests
     }
 
     [Fact]
-    public async Task Get_EmptyRangeOrTokenInTheHttpClient_IsRefused()
+    public async Task Get_EmptyRangeOrTokenInTheHttpClient_IsRejected()
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
         using var http = new HttpClient();
@@ -340,7 +340,7 @@ public sealed class AnalyticsTests
         return rows;
     }
 
-#pragma warning disable CA5351 // The service's own checksum.
+#pragma warning disable CA5351 // The checksum that the service uses.
     private static string Md5(byte[] file) => Convert.ToHexStringLower(MD5.HashData(file));
 #pragma warning restore CA5351
 

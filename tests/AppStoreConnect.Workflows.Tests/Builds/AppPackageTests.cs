@@ -13,7 +13,7 @@ public sealed class AppPackageTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Read_IpaWithBinaryOrXmlPlist_TellsTheApp(bool isBinary)
+    public void Read_IpaWithBinaryOrXmlPlist_ReturnsTheApp(bool isBinary)
     {
         string path = _packages.Ipa(info: isBinary ? BinaryPlist.Write(TestPackages.Info()) : TestPackages.Xml(TestPackages.Info()));
 
@@ -25,7 +25,7 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_Pkg_TellsTheApp()
+    public void Read_Pkg_ReturnsTheApp()
     {
         AppPackage package = AppPackage.Read(_packages.Pkg());
 
@@ -34,7 +34,7 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_PkgWithDistributionOnly_TellsTheApp() =>
+    public void Read_PkgWithDistributionOnly_ReturnsTheApp() =>
         Assert.Equal("com.example.atlas", AppPackage.Read(_packages.Pkg(files: ("Distribution", TestPackages.Distribution()))).BundleId);
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class AppPackageTests : IDisposable
     [InlineData("appletvos", "TV_OS")]
     [InlineData("xros", "VISION_OS")]
     [InlineData("macosx", "MAC_OS")]
-    public void Read_SdkName_TellsThePlatform(string sdk, string platform) =>
+    public void Read_SdkName_ReturnsThePlatform(string sdk, string platform) =>
         Assert.Equal(platform, AppPackage.Read(_packages.Ipa(info: TestPackages.Xml(TestPackages.Info(platform: sdk)))).Platform.Value);
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class AppPackageTests : IDisposable
     [InlineData(null, 7, "VISION_OS")]
     [InlineData(null, 2, "IOS")]
     [InlineData(null, 0, "IOS")]
-    public void Read_NoSdkName_TellsThePlatformByPlatformsThenFamilies(string? supported, int family, string platform)
+    public void Read_NoSdkName_ReturnsThePlatformByPlatformsThenFamilies(string? supported, int family, string platform)
     {
         var info = new Dictionary<string, object>(TestPackages.Info()) { ["UIDeviceFamily"] = new object[] { family } };
         info.Remove("DTPlatformName");
@@ -64,21 +64,21 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_SimulatorBuild_IsRefused() => Refuses(_packages.Ipa(info: TestPackages.Xml(TestPackages.Info(platform: "iphonesimulator"))), "built for the simulator");
+    public void Read_SimulatorBuild_IsRejected() => Refuses(_packages.Ipa(info: TestPackages.Xml(TestPackages.Info(platform: "iphonesimulator"))), "built for the simulator");
 
     [Fact]
-    public void Read_SeveralPayloadApps_IsRefused() => Refuses(
+    public void Read_SeveralPayloadApps_IsRejected() => Refuses(
         _packages.Zip("Two.ipa", ("Payload/A.app/Info.plist", TestPackages.Xml(TestPackages.Info())), ("Payload/B.app/Info.plist", TestPackages.Xml(TestPackages.Info()))),
         "it contains 2 apps (A.app, B.app)");
 
     [Fact]
-    public void Read_NoPayload_IsRefused() => Refuses(_packages.Zip("Empty.ipa", ("Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info()))), "contains no app");
+    public void Read_NoPayload_IsRejected() => Refuses(_packages.Zip("Empty.ipa", ("Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info()))), "contains no app");
 
     [Fact]
-    public void Read_AppWithoutInfo_IsRefused() => Refuses(_packages.Zip("Bare.ipa", ("Payload/Atlas.app/Atlas", [1])), "its app (Atlas.app) has no Info.plist");
+    public void Read_AppWithoutInfo_IsRejected() => Refuses(_packages.Zip("Bare.ipa", ("Payload/Atlas.app/Atlas", [1])), "its app (Atlas.app) has no Info.plist");
 
     [Fact]
-    public void Read_InfoTwice_IsRefused() => Refuses(
+    public void Read_InfoTwice_IsRejected() => Refuses(
         _packages.Zip("Twice.ipa", ("Payload/Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info())), ("Payload/Atlas.app/Info.plist", TestPackages.Xml(TestPackages.Info("com.example.other")))),
         "occurs 2 times");
 
@@ -86,7 +86,7 @@ public sealed class AppPackageTests : IDisposable
     [InlineData("CFBundleIdentifier")]
     [InlineData("CFBundleShortVersionString")]
     [InlineData("CFBundleVersion")]
-    public void Read_InfoWithoutRequiredKey_IsRefused(string key)
+    public void Read_InfoWithoutRequiredKey_IsRejected(string key)
     {
         var info = new Dictionary<string, object>(TestPackages.Info());
         info.Remove(key);
@@ -95,10 +95,10 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_ZipBomb_IsRefused() => Refuses(_packages.Ipa(info: new byte[IpaReader.MaxInfoBytes + 1]), "zip bomb");
+    public void Read_ZipBomb_IsRejected() => Refuses(_packages.Ipa(info: new byte[IpaReader.MaxInfoBytes + 1]), "zip bomb");
 
     [Fact]
-    public void Read_ZipBombThatUnderstatesItsSize_IsRefused()
+    public void Read_ZipBombThatUnderstatesItsSize_IsRejected()
     {
         string path = _packages.Zip("Bomb.ipa", ("Payload/Atlas.app/Info.plist", new byte[IpaReader.MaxInfoBytes * 2]));
         byte[] zip = File.ReadAllBytes(path);
@@ -110,7 +110,7 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_ListOfFilesBeyondBound_IsRefusedBeforeItIsRead()
+    public void Read_ListOfFilesBeyondBound_IsRejectedBeforeItIsRead()
     {
         using var file = new FileStream(_packages.Ipa(), FileMode.Open);
 
@@ -120,15 +120,16 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_BrokenPlist_IsRefused() => Refuses(_packages.Ipa(info: Encoding.UTF8.GetBytes("<plist><dict><key>A</key>")), "Info.plist cannot be read");
+    public void Read_BrokenPlist_IsRejected() => Refuses(_packages.Ipa(info: Encoding.UTF8.GetBytes("<plist><dict><key>A</key>")), "Info.plist cannot be read");
 
     [Fact]
-    public void Read_PlistWithEntities_IsRefused() => Refuses(
-        _packages.Ipa(info: Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><!DOCTYPE plist [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><plist><dict><key>CFBundleIdentifier</key><string>&a;</string></dict></plist>")),
+    public void Read_PlistWithEntities_IsRejected() => Refuses(
+        _packages.Ipa(info: Encoding.UTF8.GetBytes(
+            "<?xml version=\"1.0\"?><!DOCTYPE plist [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><plist><dict><key>CFBundleIdentifier</key><string>&a;</string></dict></plist>")),
         "Info.plist");
 
     [Fact]
-    public void Read_EveryTruncationOfAnIpa_IsRefusedOrRead()
+    public void Read_EveryTruncationOfAnIpa_IsRejectedOrRead()
     {
         byte[] whole = File.ReadAllBytes(_packages.Ipa(executableBytes: 300));
         for (int length = 4; length < whole.Length; length += 7)
@@ -139,9 +140,9 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_EveryTruncationOfAPkg_IsRefused()
+    public void Read_EveryTruncationOfAPkg_IsRejected()
     {
-        // The last file of the heap must be the one that is read.
+        // The file to read must be the last one in the heap.
         byte[] whole = TestPackages.Xar(("Distribution", TestPackages.Distribution()));
         for (int length = 4; length < whole.Length; length += 3)
         {
@@ -175,13 +176,13 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_PkgWithoutApp_IsRefused() => Refuses(_packages.Pkg(files: ("PackageInfo", "<pkg-info identifier=\"x\"/>")), "contains no app");
+    public void Read_PkgWithoutApp_IsRejected() => Refuses(_packages.Pkg(files: ("PackageInfo", "<pkg-info identifier=\"x\"/>")), "contains no app");
 
     [Fact]
-    public void Read_PkgWithoutDescription_IsRefused() => Refuses(_packages.Pkg(files: ("Payload", "cpio")), "no description");
+    public void Read_PkgWithoutDescription_IsRejected() => Refuses(_packages.Pkg(files: ("Payload", "cpio")), "no description");
 
     [Fact]
-    public void Read_PkgWithSeveralApps_IsRefused() => Refuses(
+    public void Read_PkgWithSeveralApps_IsRejected() => Refuses(
         _packages.Pkg(files: [("a.pkg/PackageInfo", TestPackages.PackageInfo("com.example.a")), ("b.pkg/PackageInfo", TestPackages.PackageInfo("com.example.b"))]),
         "it contains 2 apps");
 
@@ -195,12 +196,12 @@ public sealed class AppPackageTests : IDisposable
     [InlineData("<xar><toc><file id=\"1\"><name><file></file></name></file></toc></xar>")]
     [InlineData("<xar><toc><file id=\"1\"><data><offset><file></file></offset></data></file></toc></xar>")]
     [InlineData("not xml")]
-    public void Read_PkgWithHostileTable_IsRefused(string toc) => Refuses(_packages.File("Bad.pkg", TestPackages.Xar(toc, new byte[100])), "damaged or incomplete");
+    public void Read_PkgWithHostileTable_IsRejected(string toc) => Refuses(_packages.File("Bad.pkg", TestPackages.Xar(toc, new byte[100])), "damaged or incomplete");
 
     [Fact]
-    public void Read_PkgWithALongFolderName_IsRefused()
+    public void Read_PkgWithALongFolderName_IsRejected()
     {
-        // Each file's path would have the name in it.
+        // The path of each file would contain the name.
         string files = string.Concat(Enumerable.Repeat("<file><data><offset>0</offset><length>0</length></data><name>a</name></file>", 50));
         string toc = $"<xar><toc><file><name>{new string('x', 100_000)}</name>{files}</file></toc></xar>";
 
@@ -208,7 +209,7 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_PkgTableBomb_IsRefused()
+    public void Read_PkgTableBomb_IsRejected()
     {
         string toc = $"<xar><toc>{new string(' ', 20 * 1024 * 1024)}</toc></xar>";
 
@@ -216,7 +217,7 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_PkgNestedDeep_IsRefused()
+    public void Read_PkgNestedDeep_IsRejected()
     {
         string toc = $"<xar><toc>{string.Concat(Enumerable.Repeat("<file><name>a</name>", 100))}{string.Concat(Enumerable.Repeat("</file>", 100))}</toc></xar>";
 
@@ -232,10 +233,10 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void Read_EmptyFile_IsRefused() => Refuses(_packages.File("Empty.ipa", []), "the file is empty");
+    public void Read_EmptyFile_IsRejected() => Refuses(_packages.File("Empty.ipa", []), "the file is empty");
 
     [Fact]
-    public void Read_Folder_IsRefused()
+    public void Read_Folder_IsRejected()
     {
         Directory.CreateDirectory(_packages.Path("Atlas.app"));
         Directory.CreateDirectory(_packages.Path("Atlas.xcarchive"));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AppStoreConnect.Workflows.Tests.Builds;
 
-/// <summary>Writes a flat dictionary as a binary property list, as Xcode does with an app's Info.plist.</summary>
+/// <summary>Writes a flat dictionary as a binary property list, like Xcode writes the Info.plist of an app.</summary>
 internal static class BinaryPlist
 {
     public static byte[] Write(IReadOnlyDictionary<string, object> values)

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace AppStoreConnect.Workflows.Tests.Builds;
 
-/// <summary>Makes .ipa and .pkg files in a folder of their own, which is deleted afterwards.</summary>
+/// <summary>Creates .ipa and .pkg files in a folder that is deleted afterward.</summary>
 internal sealed class TestPackages : IDisposable
 {
     public TestPackages() => Folder = Directory.CreateTempSubdirectory("asc-builds-").FullName;
@@ -41,7 +41,7 @@ internal sealed class TestPackages : IDisposable
         return Path(name);
     }
 
-    /// <summary>An .ipa as Xcode exports one: the app, an extension in it, its executable of some size, and symbols beside it.</summary>
+    /// <summary>Creates an .ipa like Xcode: the app with an extension, an executable of a given size, and symbols.</summary>
     public string Ipa(string name = "Atlas.ipa", byte[]? info = null, int executableBytes = 20_000) => Zip(
         name,
         ("Payload/Atlas.app/PlugIns/Share.appex/Info.plist", Xml(Info("com.example.atlas.share", "9.9", "999"))),
@@ -61,7 +61,7 @@ internal sealed class TestPackages : IDisposable
         return Path(name);
     }
 
-    /// <summary>A .pkg as productbuild makes one, with the descriptions packed by zlib.</summary>
+    /// <summary>Creates a .pkg like productbuild, with descriptions compressed by zlib.</summary>
     public string Pkg(string name = "Atlas.pkg", params (string Path, string Content)[] files)
     {
         files = files.Length > 0 ? files : [("Distribution", Distribution()), ("com.example.atlas.pkg/PackageInfo", PackageInfo())];

@@ -3,7 +3,7 @@ using AppStoreConnect.Workflows.Builds;
 
 namespace AppStoreConnect.Workflows.Tests.Builds;
 
-/// <summary>Build uploads end to end, and each row of what can go wrong.</summary>
+/// <summary>Build uploads end to end, and everything that can go wrong.</summary>
 public sealed class UploadBuildTests : IDisposable
 {
     private static readonly FakeOptions s_smallParts = new() { UploadPartSize = 4096 };
@@ -146,7 +146,7 @@ public sealed class UploadBuildTests : IDisposable
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
         service.AddApp();
-        service.Service.Script(RequestMatch.Post("/v1/buildUploadFiles"), Behaviours.Cut(), times: 1);
+        service.Service.Script(RequestMatch.Post("/v1/buildUploadFiles"), Behaviors.Cut(), times: 1);
         BuildUploadException error = await Assert.ThrowsAsync<BuildUploadException>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick()));
         Assert.True(error.CanContinue);
         Assert.Contains("Run the same upload again", error.Message, StringComparison.Ordinal);
@@ -212,7 +212,7 @@ public sealed class UploadBuildTests : IDisposable
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
         service.AddApp();
-        service.Service.Script(new() { ToOtherHost = true }, Behaviours.Empty(403));
+        service.Service.Script(new() { ToOtherHost = true }, Behaviors.Empty(403));
         await Assert.ThrowsAnyAsync<Exception>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick() with { Upload = new() { AttemptsPerPart = 1 } }));
         service.Service.ClearScripts();
         StoredResource unfinished = Assert.Single(service.Data.All("buildUploads"));
@@ -231,7 +231,7 @@ public sealed class UploadBuildTests : IDisposable
     [InlineData("90054", "bundle id of the file does not match the app")]
     [InlineData("90055", "bundle id of the file does not match the app")]
     [InlineData("90683", "purpose string")]
-    public async Task UploadBuild_FailedWithKnownCode_GivesCodeDescriptionAndAdvice(string code, string advice)
+    public async Task UploadBuild_FailedWithKnownCode_ProducesCodeDescriptionAndAdvice(string code, string advice)
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
         service.AddApp();
@@ -249,7 +249,7 @@ public sealed class UploadBuildTests : IDisposable
     [Fact]
     public void Advice_EveryCode_HasATest() => Assert.Equal(
         BuildFailureAdvice.Codes.Order(),
-        typeof(UploadBuildTests).GetMethod(nameof(UploadBuild_FailedWithKnownCode_GivesCodeDescriptionAndAdvice))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
+        typeof(UploadBuildTests).GetMethod(nameof(UploadBuild_FailedWithKnownCode_ProducesCodeDescriptionAndAdvice))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
             .Cast<InlineDataAttribute>().Select(data => (string)data.Data[0]!).Order());
 
     [Fact]
@@ -283,7 +283,7 @@ public sealed class UploadBuildTests : IDisposable
         await using WorkflowService service = await WorkflowService.StartAsync();
         service.AddApp();
         await service.Client.UploadBuildAsync(_packages.Ipa(info: TestPackages.Xml(TestPackages.Info(bundleVersion: "56"))), Quick());
-        service.Service.Script(RequestMatch.Post("/v1/buildUploadFiles"), Behaviours.Errors(new ErrorItem(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "Invalid", "The file is refused.")));
+        service.Service.Script(RequestMatch.Post("/v1/buildUploadFiles"), Behaviors.Errors(new ErrorItem(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "Invalid", "The file is refused.")));
 
         BuildUploadException error = await Assert.ThrowsAsync<BuildUploadException>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick()));
 
@@ -297,9 +297,9 @@ public sealed class UploadBuildTests : IDisposable
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
         service.AddApp();
-        service.Service.Script(RequestMatch.Post("/v1/buildUploadFiles"), Behaviours.Cut(), times: 1);
+        service.Service.Script(RequestMatch.Post("/v1/buildUploadFiles"), Behaviors.Cut(), times: 1);
         await Assert.ThrowsAsync<BuildUploadException>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick()));
-        service.Service.Script(RequestMatch.Post("/v1/buildUploadFiles"), Behaviours.Errors(new ErrorItem(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "Invalid", "The file is refused.")));
+        service.Service.Script(RequestMatch.Post("/v1/buildUploadFiles"), Behaviors.Errors(new ErrorItem(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "Invalid", "The file is refused.")));
 
         BuildUploadException error = await Assert.ThrowsAsync<BuildUploadException>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick()));
 
@@ -312,7 +312,7 @@ public sealed class UploadBuildTests : IDisposable
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
         service.AddApp();
-        service.Service.Script(new() { ToOtherHost = true }, Behaviours.Fixed(Reply.Text(400, "text/plain", "no")));
+        service.Service.Script(new() { ToOtherHost = true }, Behaviors.Fixed(Reply.Text(400, "text/plain", "no")));
 
         BuildUploadException error = await Assert.ThrowsAsync<BuildUploadException>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick()));
 

@@ -26,7 +26,7 @@ public sealed class RequiredRolesTests
     {
         await using SigningWorld world = await SigningWorld.StartAsync();
         var refusal = new ErrorItem(403, "FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED", "A required agreement is missing or has expired.", "The agreement must be signed.");
-        world.Service.Script(RequestMatch.Get("/v1/bundleIds"), Behaviours.Errors(refusal));
+        world.Service.Script(RequestMatch.Get("/v1/bundleIds"), Behaviors.Errors(refusal));
 
         var error = await Assert.ThrowsAsync<AppStoreConnectForbiddenException>(() => world.EnsureAsync());
 

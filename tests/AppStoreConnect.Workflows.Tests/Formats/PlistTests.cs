@@ -88,11 +88,11 @@ public sealed class PlistTests
     [Fact]
     public void Read_BinaryCycleAndExpansion_Throws()
     {
-        // Value 0 is a list of itself, twice: without bounds it never ends.
+        // Value 0 is a list that contains itself twice. Without limits, reading it never ends.
         byte[] cycle = [.. "bplist00"u8, 0xA2, 0, 0, 8, .. new byte[6], 1, 1, .. new byte[7], 1, .. new byte[8], .. new byte[7], 11];
         Assert.Throws<PlistException>(() => Plist.Read(cycle));
 
-        // Forty lists, each of ten references to the next.
+        // Forty lists, each with ten references to the next one.
         List<byte> bomb = [.. "bplist00"u8];
         List<byte> offsets = [];
         for (byte i = 0; i < 40; i++)
@@ -111,7 +111,7 @@ public sealed class PlistTests
     [Fact]
     public void Read_BinaryTextReferredToManyTimes_Throws()
     {
-        // One text of a megabyte, and a list of 10,000 references to it: 20 GB once it is read.
+        // A string of one megabyte, and a list with 10,000 references to it: 20 GB after reading.
         const int Length = 1 << 20, References = 10_000;
         List<byte> bomb = [.. "bplist00"u8];
         bomb.AddRange([0xAF, 0x12, 0, 0, References >> 8, References & 0xFF, .. Enumerable.Repeat((byte)1, References)]);

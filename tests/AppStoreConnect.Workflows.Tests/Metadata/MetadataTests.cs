@@ -3,7 +3,7 @@ using AppStoreConnect.Workflows.Metadata;
 
 namespace AppStoreConnect.Workflows.Tests.Metadata;
 
-/// <summary>Metadata folders in fastlane's layout, both ways.</summary>
+/// <summary>Metadata folders in fastlane's layout, in both directions.</summary>
 public sealed class MetadataTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -147,7 +147,7 @@ public sealed class MetadataTests : IDisposable
     }
 
     [Fact]
-    public async Task Plan_NewLanguageWithoutName_IsRefused()
+    public async Task Plan_NewLanguageWithoutName_IsRejected()
     {
         await using WorkflowService service = await StartAsync();
         _folder.Write("fr-FR/subtitle.txt", "Cartes");
@@ -227,12 +227,12 @@ public sealed class MetadataTests : IDisposable
     }
 
     [Fact]
-    public async Task Plan_OneChangeRefused_KeepsTheOthersAndCanRunAgain()
+    public async Task Plan_OneChangeRejected_KeepsTheOthersAndCanRunAgain()
     {
         await using WorkflowService service = await StartAsync();
         _folder.Write("en-US/name.txt", "New");
         _folder.Write("copyright.txt", "2027");
-        service.Service.Script(RequestMatch.Patch("/v1/appInfoLocalizations/info-en"), Behaviours.Errors(new ErrorItem(409, "ENTITY_ERROR", "Taken", "The name is taken.")), times: 1);
+        service.Service.Script(RequestMatch.Patch("/v1/appInfoLocalizations/info-en"), Behaviors.Errors(new ErrorItem(409, "ENTITY_ERROR", "Taken", "The name is taken.")), times: 1);
         ChangePlan plan = await PlanAsync(service);
 
         ChangePlanException error = await Assert.ThrowsAsync<ChangePlanException>(() => plan.ApplyAsync());

@@ -136,7 +136,8 @@ public sealed class ScreenshotTests : IDisposable
 
         Assert.Equal(
             ["appPreviews en-US/IPHONE_67/tour.mp4", "appScreenshots en-US/1_framed.png", "appScreenshots en-US/IMESSAGE_APP_IPHONE_67/1.png"],
-            plan.Changes.Where(change => change.Kind == ChangeKind.Create && change.Name.Contains('.', StringComparison.Ordinal)).Select(change => $"{change.Resource} {change.Name}").Order(StringComparer.Ordinal));
+            plan.Changes.Where(change => change.Kind == ChangeKind.Create && change.Name.Contains('.', StringComparison.Ordinal)).Select(change => $"{change.Resource} {change.Name}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -211,7 +212,7 @@ public sealed class ScreenshotTests : IDisposable
 
     private Task<ChangePlan> PlanAsync(WorkflowService service) => service.Client.Publishing.PlanScreenshotsAsync("version-1", _folder.Path);
 
-#pragma warning disable CA5351 // The service's own checksum.
+#pragma warning disable CA5351 // The checksum that the service uses.
     private static string Md5(byte[] file) => Convert.ToHexStringLower(MD5.HashData(file));
 #pragma warning restore CA5351
 

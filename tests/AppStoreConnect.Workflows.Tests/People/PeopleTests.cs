@@ -37,11 +37,11 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task Devices_OneRefused_OthersAreRegistered()
+    public async Task Devices_OneRejected_OthersAreRegistered()
     {
         await using SigningWorld world = await SigningWorld.StartAsync();
         var refusal = new ErrorItem(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "An attribute value is invalid", "The UDID is not acceptable.");
-        world.Service.Script(new RequestMatch { Method = "POST", When = request => request.BodyText.Contains(Pad, StringComparison.Ordinal) }, Behaviours.Errors(refusal), times: 1);
+        world.Service.Script(new RequestMatch { Method = "POST", When = request => request.BodyText.Contains(Pad, StringComparison.Ordinal) }, Behaviors.Errors(refusal), times: 1);
 
         var error = await Assert.ThrowsAsync<ChangePlanException>(() => world.Client.Devices.EnsureAsync([Phone, Pad], cancellationToken: TestContext.Current.CancellationToken));
 
@@ -73,7 +73,8 @@ public sealed class PeopleTests
         Assert.Empty((await EnsureAsync()).Notes);
 
         Task<ChangePlan> EnsureAsync(TesterOptions? options = null) =>
-            world.Client.Testers.EnsureAsync("com.example.atlas", ["Friends"], ["ada@example.com", new("grace@example.com", "Grace"), "ADA@example.com"], options, TestContext.Current.CancellationToken);
+            world.Client.Testers.EnsureAsync("com.example.atlas", ["Friends"], ["ada@example.com", new("grace@example.com", "Grace"), "ADA@example.com"], options,
+                TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -96,10 +97,13 @@ public sealed class PeopleTests
         await using SigningWorld world = await SigningWorld.StartAsync();
         SeedApp(world);
 
-        var group = await Assert.ThrowsAsync<ArgumentException>(() => world.Client.Testers.PlanAsync("com.example.atlas", ["friends"], ["ada@example.com"], cancellationToken: TestContext.Current.CancellationToken));
-        var app = await Assert.ThrowsAsync<ArgumentException>(() => world.Client.Testers.PlanAsync("com.example", ["Friends"], ["ada@example.com"], cancellationToken: TestContext.Current.CancellationToken));
+        var group = await Assert.ThrowsAsync<ArgumentException>(() =>
+            world.Client.Testers.PlanAsync("com.example.atlas", ["friends"], ["ada@example.com"], cancellationToken: TestContext.Current.CancellationToken));
+        var app = await Assert.ThrowsAsync<ArgumentException>(() =>
+            world.Client.Testers.PlanAsync("com.example", ["Friends"], ["ada@example.com"], cancellationToken: TestContext.Current.CancellationToken));
         world.Service.ClearRequests();
-        var address = await Assert.ThrowsAsync<FormatException>(() => world.Client.Testers.PlanAsync("com.example.atlas", ["Friends"], ["ada@example.com", "grace"], cancellationToken: TestContext.Current.CancellationToken));
+        var address = await Assert.ThrowsAsync<FormatException>(() =>
+            world.Client.Testers.PlanAsync("com.example.atlas", ["Friends"], ["ada@example.com", "grace"], cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("no group 'friends'. Existing groups: 'Friends'", group.Message, StringComparison.Ordinal);
         Assert.Contains("no app with the bundle id 'com.example'", app.Message, StringComparison.Ordinal);
@@ -114,7 +118,8 @@ public sealed class PeopleTests
         SeedApp(world);
         world.Service.Data.Add("users", "U1", new { username = "Ada@example.com", roles = new[] { "DEVELOPER" }, allAppsVisible = true, provisioningAllowed = false });
         world.Service.Data.Add("users", "U2", new { username = "boss@example.com", roles = new[] { "ACCOUNT_HOLDER", "ADMIN" }, allAppsVisible = true });
-        world.Service.Data.Add("userInvitations", "I1", new { email = "alan@example.com", roles = new[] { "MARKETING" }, firstName = "Alan", lastName = "Turing", allAppsVisible = true, expirationDate = "2099-01-01T00:00:00Z" });
+        world.Service.Data.Add("userInvitations", "I1",
+            new { email = "alan@example.com", roles = new[] { "MARKETING" }, firstName = "Alan", lastName = "Turing", allAppsVisible = true, expirationDate = "2099-01-01T00:00:00Z" });
         UserEntry[] users =
         [
             new("ada@example.com", [UserRole.AppManager, UserRole.Developer]) { ProvisioningAllowed = true },
@@ -178,7 +183,7 @@ public sealed class PeopleTests
     public async Task Users_Forbidden_NamesTheRole()
     {
         await using SigningWorld world = await SigningWorld.StartAsync();
-        world.Service.Script(RequestMatch.Get("/v1/users"), Behaviours.Errors(new ErrorItem(403, "FORBIDDEN_ERROR", "Forbidden", "No.")));
+        world.Service.Script(RequestMatch.Get("/v1/users"), Behaviors.Errors(new ErrorItem(403, "FORBIDDEN_ERROR", "Forbidden", "No.")));
 
         var error = await Assert.ThrowsAsync<AppStoreConnectMissingRoleException>(() => world.Client.Users.PlanAsync([], TestContext.Current.CancellationToken));
 

@@ -114,7 +114,7 @@ public sealed class ChangePlanTests
     }
 
     [Fact]
-    public async Task ApplyAsync_Cancelled_KeepsOutcomesAndCanGoOn()
+    public async Task ApplyAsync_Canceled_KeepsOutcomesAndCanGoOn()
     {
         using var source = new CancellationTokenSource();
         var builder = new ChangePlanBuilder("Plan");

@@ -3,7 +3,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Workflows.Tests.Pricing;
 
-/// <summary>Prices of apps, in-app purchases and subscriptions: planned, exact, and with all others left as they are.</summary>
+/// <summary>Prices of apps, in-app purchases, and subscriptions are planned exactly, and all other prices stay unchanged.</summary>
 public sealed class PriceTests
 {
     private const string App = "6446000001";
@@ -77,7 +77,7 @@ public sealed class PriceTests
         Assert.Contains("\"DEU-5.49\"", body, StringComparison.Ordinal);
         Assert.Contains("\"USA-5.99\"", body, StringComparison.Ordinal);
         Assert.DoesNotContain("\"USA-4.99\"", body, StringComparison.Ordinal);
-        // A price that has ended is not sent again, and no day in the past is.
+        // A price that has ended and days in the past are not sent again.
         Assert.DoesNotContain("JPN", body, StringComparison.Ordinal);
         Assert.DoesNotContain("2025-01-01", body, StringComparison.Ordinal);
     }
@@ -105,7 +105,7 @@ public sealed class PriceTests
     [InlineData("usa", 4.99, 0)]
     [InlineData("USA", -1, 0)]
     [InlineData("USA", 4.99, -1)]
-    public async Task AppPrices_BadInput_IsRefusedBeforeSending(string territory, double amount, int days)
+    public async Task AppPrices_BadInput_IsRejectedBeforeSending(string territory, double amount, int days)
     {
         await using WorkflowService service = await StartAsync();
         DateOnly? from = days == 0 ? null : DateOnly.FromDateTime(DateTime.UtcNow).AddDays(days);
@@ -116,7 +116,7 @@ public sealed class PriceTests
     }
 
     [Fact]
-    public async Task AppPrices_BaseTerritoryWithoutPrice_IsRefused()
+    public async Task AppPrices_BaseTerritoryWithoutPrice_IsRejected()
     {
         await using WorkflowService service = await StartAsync();
 

@@ -83,7 +83,7 @@ public sealed class SubmitForReviewTests
         await using WorkflowService service = await WorkflowService.StartAsync();
         StoredResource version = service.AddVersion(service.AddApp());
         StoredResource build = service.Data.Add("builds", "build-1", new { version = "57" });
-        service.Service.Script(RequestMatch.Post("/v1/reviewSubmissions"), Behaviours.ServerError(), times: 1);
+        service.Service.Script(RequestMatch.Post("/v1/reviewSubmissions"), Behaviors.ServerError(), times: 1);
         await Assert.ThrowsAnyAsync<AppStoreConnectException>(() => service.Client.Publishing.SubmitForReviewAsync("version-1", new() { BuildId = "build-1" }));
 
         await service.Client.Publishing.SubmitForReviewAsync("version-1", new() { BuildId = "build-1" });
@@ -98,7 +98,7 @@ public sealed class SubmitForReviewTests
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
         service.AddVersion(service.AddApp());
-        service.Service.Script(RequestMatch.Post("/v1/reviewSubmissionItems"), Behaviours.Errors(new ErrorItem(409, "STATE_ERROR.ENTITY_STATE_INVALID", "Not ready", "The version is not ready.")
+        service.Service.Script(RequestMatch.Post("/v1/reviewSubmissionItems"), Behaviors.Errors(new ErrorItem(409, "STATE_ERROR.ENTITY_STATE_INVALID", "Not ready", "The version is not ready.")
         {
             Associated =
             [
@@ -112,7 +112,8 @@ public sealed class SubmitForReviewTests
 
         Assert.False(outcome.IsSubmitted);
         Assert.Equal(3, outcome.Blockers.Count);
-        Assert.Equal(("/v1/appStoreVersionLocalizations/9", "whatsNew is required.", "ENTITY_ERROR.ATTRIBUTE.REQUIRED"), (outcome.Blockers[0].Resource, outcome.Blockers[0].Detail, outcome.Blockers[0].Code));
+        Assert.Equal(("/v1/appStoreVersionLocalizations/9", "whatsNew is required.", "ENTITY_ERROR.ATTRIBUTE.REQUIRED"),
+            (outcome.Blockers[0].Resource, outcome.Blockers[0].Detail, outcome.Blockers[0].Code));
         Assert.Contains("PlanMetadataAsync", outcome.Blockers[0].Remedy, StringComparison.Ordinal);
         Assert.Contains("review_information", outcome.Blockers[1].ToString(), StringComparison.Ordinal);
         Assert.Equal(("Other", null), (outcome.Blockers[2].Detail, outcome.Blockers[2].Remedy));
@@ -124,7 +125,7 @@ public sealed class SubmitForReviewTests
         await using WorkflowService service = await WorkflowService.StartAsync();
         StoredResource app = service.AddApp();
         service.AddVersion(app);
-        service.Service.Script(RequestMatch.Post("/v1/reviewSubmissionItems"), Behaviours.Errors(new ErrorItem(409, "STATE_ERROR", "Not ready", "Not yet.")), times: 1);
+        service.Service.Script(RequestMatch.Post("/v1/reviewSubmissionItems"), Behaviors.Errors(new ErrorItem(409, "STATE_ERROR", "Not ready", "Not yet.")), times: 1);
         SubmissionOutcome blocked = await service.Client.Publishing.SubmitForReviewAsync("version-1");
         service.Data.Find("reviewSubmissions", blocked.Submission.Id)!.Attributes["state"] = "READY_FOR_REVIEW";
 

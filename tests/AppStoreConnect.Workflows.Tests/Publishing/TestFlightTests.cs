@@ -15,7 +15,8 @@ public sealed class TestFlightTests
         Assert.Equal(
             ["PATCH /v1/betaBuildLocalizations/text-en", "POST /v1/betaBuildLocalizations"],
             service.Writes.Where(write => write.Contains("Localizations", StringComparison.Ordinal)).Order());
-        Assert.Equal(["POST /v1/betaAppReviewSubmissions", "POST /v1/betaGroups/friends/relationships/builds"], service.Writes.Where(write => !write.Contains("Localizations", StringComparison.Ordinal) && !write.Contains("team", StringComparison.Ordinal)));
+        Assert.Equal(["POST /v1/betaAppReviewSubmissions", "POST /v1/betaGroups/friends/relationships/builds"], service.Writes.Where(write => !write.Contains("Localizations", StringComparison.Ordinal)
+            && !write.Contains("team", StringComparison.Ordinal)));
         Assert.Contains("POST /v1/betaGroups/team/relationships/builds", service.Writes);
         Assert.Equal("Faster.", service.Data.Find("betaBuildLocalizations", "text-en")!.Attributes["whatsNew"]!.ToString());
     }
@@ -90,10 +91,10 @@ public sealed class TestFlightTests
     }
 
     [Fact]
-    public async Task TestFlight_ReviewRefused_SkipsTheExternalGroupAndSaysSo()
+    public async Task TestFlight_ReviewRejected_SkipsTheExternalGroupAndSaysSo()
     {
         await using WorkflowService service = await StartAsync();
-        service.Service.Script(RequestMatch.Post("/v1/betaAppReviewSubmissions"), Behaviours.Errors(new ErrorItem(409, "ENTITY_ERROR", "Conflict", "Beta review contact is missing.")), times: 1);
+        service.Service.Script(RequestMatch.Post("/v1/betaAppReviewSubmissions"), Behaviors.Errors(new ErrorItem(409, "ENTITY_ERROR", "Conflict", "Beta review contact is missing.")), times: 1);
 
         ChangePlanException error = await Assert.ThrowsAsync<ChangePlanException>(() => service.Client.Publishing.TestFlightAsync("build-1", Request()));
 

@@ -2,7 +2,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Workflows.Tests.Reports;
 
-/// <summary>The reports of the fake service are what the row readers read: every column that they name is there, and no value is a problem.</summary>
+/// <summary>The row readers can read the reports of the fake service: all columns exist, and all values are valid.</summary>
 public sealed class FakeServiceReportTests
 {
     private const string Vendor = "80012345";

@@ -5,7 +5,7 @@ using AppStoreConnect.Workflows.Reports;
 
 namespace AppStoreConnect.Workflows.Tests.Reports;
 
-/// <summary>Sales and finance reports in recorded layouts, and each row of what can go wrong.</summary>
+/// <summary>Sales and finance reports in recorded layouts, and everything that can go wrong.</summary>
 public sealed class ReportTests
 {
     private const string Vendor = "80012345";
@@ -81,7 +81,7 @@ public sealed class ReportTests
     public async Task Sales_PlainText_IsReadToo()
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
-        service.Service.Script(RequestMatch.Get("/v1/salesReports"), Behaviours.Fixed(Reply.Text(200, "application/a-gzip", "SKU\tUnits\nATLAS\t1\n")));
+        service.Service.Script(RequestMatch.Get("/v1/salesReports"), Behaviors.Fixed(Reply.Text(200, "application/a-gzip", "SKU\tUnits\nATLAS\t1\n")));
 
         Assert.Single((await service.Client.Reports.SalesAsync(Vendor, s_day)).Rows);
     }
@@ -149,7 +149,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task Get_CombinationThatAppleDoesNotHave_IsRefusedBeforeSending()
+    public async Task Get_CombinationThatAppleDoesNotHave_IsRejectedBeforeSending()
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
 
@@ -190,13 +190,13 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Week_NotEndingOnSunday_IsRefusedWithTheRightDay() =>
+    public void Week_NotEndingOnSunday_IsRejectedWithTheRightDay() =>
         Assert.Contains("2026-02-01", Assert.Throws<ArgumentException>(() => ReportPeriod.Week(s_day)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("8001 2345")]
     [InlineData("Example Inc.")]
-    public async Task Sales_VendorThatIsNoNumber_IsRefusedBeforeSending(string vendor)
+    public async Task Sales_VendorThatIsNoNumber_IsRejectedBeforeSending(string vendor)
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
 
@@ -331,7 +331,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task Finance_RegionOfDetailedReports_IsRefused()
+    public async Task Finance_RegionOfDetailedReports_IsRejected()
     {
         await using WorkflowService service = await WorkflowService.StartAsync();
 
@@ -352,12 +352,12 @@ public sealed class ReportTests
     private static async Task<WorkflowService> WithErrorAsync(string path, int status, string detail)
     {
         WorkflowService service = await WorkflowService.StartAsync();
-        service.Service.Script(RequestMatch.Get(path), Behaviours.Errors(new ErrorItem(status, "NOT_FOUND", "The specified resource does not exist", detail)));
+        service.Service.Script(RequestMatch.Get(path), Behaviors.Errors(new ErrorItem(status, "NOT_FOUND", "The specified resource does not exist", detail)));
         return service;
     }
 
     private static void Answer(WorkflowService service, string path, ReadOnlyMemory<byte> body) =>
-        service.Service.Script(RequestMatch.Get(path), Behaviours.Fixed(new Reply { ContentType = "application/a-gzip", Body = body }));
+        service.Service.Script(RequestMatch.Get(path), Behaviors.Fixed(new Reply { ContentType = "application/a-gzip", Body = body }));
 
     private static byte[] Gzip(string text)
     {

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Tests.Signing;
 
-/// <summary>A run that dies at any of its requests is finished by the next one: the same end state, nothing twice, nothing left over.</summary>
+/// <summary>If a run crashes at any of its requests, the next run finishes it: with the same end state and no duplicates or leftovers.</summary>
 public sealed class CrashTests
 {
     [Theory]
@@ -33,7 +33,7 @@ public sealed class CrashTests
         Assert.True(requests.Length > 6);
         for (int at = 1; at <= requests.Length; at++)
         {
-            // Dying before a request is new only where the one before it changed something: after a read, all is as it was.
+            // A crash before a request is a new case only if the previous request changed something. After a read, nothing has changed.
             if (!isSent && at > 1 && requests[at - 2] == "GET")
             {
                 continue;

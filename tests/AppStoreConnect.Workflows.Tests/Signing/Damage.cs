@@ -2,7 +2,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Workflows.Tests.Signing;
 
-/// <summary>What can be wrong with the assets of <see cref="SigningWorld.Development"/>: how to make it so, and the changes that repair it.</summary>
+/// <summary>What can be wrong with the assets of <see cref="SigningWorld.Development"/>, how to cause it, and the changes that fix it.</summary>
 internal static class Damage
 {
     private static readonly string[] s_newCertificate = ["Create store", "Create certificates"];
@@ -47,7 +47,7 @@ internal static class Damage
         return Task.CompletedTask;
     }
 
-    // Apple deletes what belongs to a bundle id with it.
+    // Apple deletes everything that belongs to a bundle id together with it.
     private static async Task DeleteBundleIdAsync(SigningWorld world)
     {
         await world.Client.V1.Profiles[Only(world, "profiles").Id].DeleteAsync();
@@ -73,7 +73,7 @@ internal static class Damage
         return Task.CompletedTask;
     }
 
-    // The API deletes no devices; the service's records are changed instead.
+    // The API cannot delete devices, so the records of the service are changed instead.
     private static async Task ForgetDeviceAsync(SigningWorld world)
     {
         StoredResource device = Only(world, "devices");

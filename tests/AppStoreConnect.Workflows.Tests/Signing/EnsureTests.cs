@@ -5,7 +5,7 @@ namespace AppStoreConnect.Workflows.Tests.Signing;
 
 public sealed class EnsureTests
 {
-    /// <summary>Every asset, missing, expired and invalid, and what else comes between: each by the name of <see cref="Damage"/>.</summary>
+    /// <summary>Every asset missing, expired, or invalid, and other faults, each named by <see cref="Damage"/>.</summary>
     public static TheoryData<string> States => [.. Damage.All.Keys];
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class EnsureTests
         SigningAssets first = await world.EnsureAsync();
         var gone = new ErrorItem(404, "NOT_FOUND", "The resource does not exist", "There is no profile.");
         string path = $"/v1/profiles/{first.Profile.Id}";
-        world.Service.Script(new RequestMatch { When = request => request.Path.StartsWith(path, StringComparison.Ordinal) }, Behaviours.Errors(gone));
+        world.Service.Script(new RequestMatch { When = request => request.Path.StartsWith(path, StringComparison.Ordinal) }, Behaviors.Errors(gone));
 
         SigningAssets assets = await world.EnsureAsync();
 
@@ -241,7 +241,7 @@ public sealed class EnsureTests
         Assert.IsType<AppStoreConnectConflictException>(error.InnerException);
         Assert.DoesNotContain(world.Service.Requests, request => request.Method == "DELETE");
 
-        // The way that the message names: the private key of one of them.
+        // The fix that the message suggests: the private key of one of them.
         SigningStore store = world.Store;
         store.ImportPkcs12(others[0].ExportPkcs12("p"), "p");
         SigningAssets assets = await world.EnsureAsync();
@@ -252,7 +252,7 @@ public sealed class EnsureTests
     }
 
     [Fact]
-    public async Task EnsureAsync_RefusedThenRunAgain_UsesTheSameKey()
+    public async Task EnsureAsync_RejectedThenRunAgain_UsesTheSameKey()
     {
         await using SigningWorld world = await SigningWorld.StartAsync();
         world.Service.Data.CertificateLimits["DEVELOPMENT"] = 0;
@@ -287,7 +287,7 @@ public sealed class EnsureTests
     {
         await using SigningWorld world = await SigningWorld.StartAsync();
         var refusal = new ErrorItem(403, "FORBIDDEN_ERROR", "This request is forbidden for security reasons", "The API key in use does not allow this request");
-        world.Service.Script(new RequestMatch { Method = method, Path = path }, Behaviours.Errors(refusal));
+        world.Service.Script(new RequestMatch { Method = method, Path = path }, Behaviors.Errors(refusal));
 
         var error = await Assert.ThrowsAsync<AppStoreConnectMissingRoleException>(() => world.EnsureAsync());
 

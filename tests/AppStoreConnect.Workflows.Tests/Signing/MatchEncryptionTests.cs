@@ -4,7 +4,7 @@ using AppStoreConnect.Workflows.Signing.Stores;
 
 namespace AppStoreConnect.Workflows.Tests.Signing;
 
-/// <summary>The layout of fastlane match, against programs of other languages that know nothing of this one: node's crypto and openssl.</summary>
+/// <summary>The format of fastlane match, checked with independent programs in other languages: Node.js crypto and OpenSSL.</summary>
 public sealed class MatchEncryptionTests
 {
     private const string Password = "correct horse bättery";

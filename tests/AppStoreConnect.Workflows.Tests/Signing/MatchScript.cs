@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Tests.Signing;
 
-/// <summary>Encrypts and decrypts a file of fastlane match with node's crypto module, by the layout that fastlane's encryption.rb documents.</summary>
+/// <summary>Encrypts and decrypts a fastlane match file with the crypto module of Node.js, in the format documented in fastlane's encryption.rb.</summary>
 internal static class MatchScript
 {
     private const string Program =

@@ -17,7 +17,7 @@ public sealed class Pkcs12Tests
         using RSA key = CertificateSigningRequest.CreateKey();
         string file = folder.Write("signing.p12", Pkcs12.Write(TestCertificates.Make(key), key, Password, cipher));
 
-        // -legacy: OpenSSL 3 reads 3DES bags of PKCS #12 with its default provider, and RC2 with the legacy one only.
+        // -legacy: OpenSSL 3 reads 3DES bags in PKCS #12 with its default provider, but RC2 only with the legacy provider.
         string info = ExternalProgram.Run("openssl", "pkcs12", "-in", file, "-info", "-nodes", "-passin", $"pass:{Password}");
 
         Assert.Contains(algorithm, info, StringComparison.OrdinalIgnoreCase);

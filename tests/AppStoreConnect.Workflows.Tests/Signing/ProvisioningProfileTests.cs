@@ -108,8 +108,9 @@ public sealed class ProvisioningProfileTests
         string signer = folder.Write("signer.key", key.ExportPkcs8PrivateKeyPem());
         string content = folder.Write("content.plist", Encoding.UTF8.GetBytes(plist));
         string output = folder[$"{Guid.NewGuid():N}.mobileprovision"];
-        // -stream writes indefinite lengths and the content in parts, as Apple's own files have at times.
-        ExternalProgram.Run("openssl", ["cms", "-sign", "-binary", "-nodetach", "-outform", "DER", .. isStreamed ? new[] { "-stream" } : [], "-in", content, "-signer", certificate, "-inkey", signer, "-out", output]);
+        // -stream writes indefinite lengths and the content in parts, as in some of Apple's files.
+        ExternalProgram.Run("openssl", ["cms", "-sign", "-binary", "-nodetach", "-outform", "DER", .. isStreamed ? new[] { "-stream" }
+            : [], "-in", content, "-signer", certificate, "-inkey", signer, "-out", output]);
         return output;
     }
 }

@@ -120,7 +120,7 @@ public sealed class SigningStoreTests
             folder.Files());
         Assert.Equal(certificate, Read("certs", "distribution", "ABC123.cer"));
         Assert.Equal("a profile"u8.ToArray(), Read("profiles", "appstore", "AppStore_com.example.atlas.mobileprovision"));
-        // fastlane writes OpenSSL's PEM, whatever the file's name says.
+        // fastlane writes OpenSSL PEM, whatever the name of the file.
         string pem = Encoding.ASCII.GetString(Read("certs", "distribution", "ABC123.p12"));
         Assert.StartsWith("-----BEGIN RSA PRIVATE KEY-----", pem, StringComparison.Ordinal);
         File.WriteAllText(folder["key.pem"], pem);
@@ -149,7 +149,7 @@ public sealed class SigningStoreTests
     }
 
     [Fact]
-    public void Match_HostileCertificateId_IsRefused()
+    public void Match_HostileCertificateId_IsRejected()
     {
         using var folder = new TemporaryFolder();
         using RSA key = CertificateSigningRequest.CreateKey();

@@ -5,7 +5,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Workflows.Tests.Signing;
 
-/// <summary>A team at a service that issues real certificates and profiles, and a folder for a store.</summary>
+/// <summary>A team with a service that issues real certificates and profiles, and a folder for a store.</summary>
 internal sealed class SigningWorld : IAsyncDisposable
 {
     public const string BundleId = "com.example.atlas";
@@ -73,7 +73,7 @@ internal sealed class SigningWorld : IAsyncDisposable
     public Task<ChangePlan> PlanAsync(SigningRequest? request = null) =>
         Signing().PlanAsync(request ?? Development(), TestContext.Current.CancellationToken);
 
-    /// <summary>What there is, by what a person would call it: equal for equal end states, whatever the ids.</summary>
+    /// <summary>Describes the state in human terms. Equal end states have equal descriptions, whatever the ids.</summary>
     public async Task<string> DescribeAsync()
     {
         var lines = new List<string>();
@@ -93,7 +93,7 @@ internal sealed class SigningWorld : IAsyncDisposable
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Asserts that the assets are whole, and that a further run changes nothing.</summary>
+    /// <summary>Asserts that the assets are complete and that another run changes nothing.</summary>
     public async Task AssertGoodAsync(SigningAssets assets, SigningRequest? request = null)
     {
         request ??= Development();

@@ -29,7 +29,7 @@ public sealed class TwoMachinesTests
         SigningRequest second = world.Development(SigningStore.Folder(other.Path, "2"));
 
         await Task.WhenAll(world.EnsureAsync(first, world.NewClient()), world.EnsureAsync(second, world.NewClient()));
-        // The profile of the slower one took the quicker one's certificate over; each may have the other's file to fetch.
+        // The profile of the slower machine includes the certificate of the faster one. Each may have to fetch the other's file.
         await world.EnsureAsync(first);
         await world.EnsureAsync(second);
 

@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Workflows.Tests;
 
-/// <summary>A process that dies: at one request, before it is sent or when its answer should have come; nothing is sent any more afterwards.</summary>
+/// <summary>Simulates a process that crashes at a request, before it is sent or before its response arrives. Nothing is sent after that.</summary>
 /// <param name="at">The number of the request, from 1.</param>
-/// <param name="isSent">Whether the service still gets it.</param>
+/// <param name="isSent">Whether the service still receives it.</param>
 internal sealed class CrashingHandler(int at, bool isSent) : DelegatingHandler(new SocketsHttpHandler())
 {
     private int _count;

@@ -3,11 +3,11 @@ using System.Diagnostics;
 
 namespace AppStoreConnect.Workflows.Tests;
 
-/// <summary>Runs programs that judge independently: openssl, node. A test is skipped where a machine does not have them; this repository's CI does.</summary>
+/// <summary>Runs independent programs to check results: openssl and node. Tests are skipped on machines without them. The CI of this repository has them.</summary>
 internal static class ExternalProgram
 {
-    /// <summary>Runs a program to its end.</summary>
-    /// <returns>What it wrote to both outputs.</returns>
+    /// <summary>Runs a program and waits until it exits.</summary>
+    /// <returns>The text of both outputs.</returns>
     public static string Run(string program, params string[] arguments)
     {
         (int code, string output) = TryRun(program, arguments);

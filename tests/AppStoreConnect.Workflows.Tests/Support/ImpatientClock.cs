@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Tests;
 
-/// <summary>A clock whose pauses of less than a minute are over at once: waits and backoffs take no time, limits on hanging requests stay.</summary>
+/// <summary>A clock with no delays of less than a minute. Waits and backoffs take no time, but time limits for hanging requests still apply.</summary>
 internal sealed class ImpatientClock : TimeProvider
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

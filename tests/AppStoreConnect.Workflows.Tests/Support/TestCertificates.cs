@@ -3,10 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace AppStoreConnect.Workflows.Tests;
 
-/// <summary>Keys and certificates made for a test.</summary>
+/// <summary>Creates keys and certificates for tests.</summary>
 internal static class TestCertificates
 {
-    /// <summary>A self-signed certificate of a key, as DER.</summary>
+    /// <summary>Returns a self-signed certificate for a key, as DER.</summary>
     public static byte[] Make(RSA key, DateTimeOffset? until = null)
     {
         var request = new CertificateRequest("CN=Apple Distribution: Example Inc.", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -3,7 +3,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Workflows.Tests;
 
-/// <summary>A fake service that keeps resources, and a client of it that does not wait long.</summary>
+/// <summary>A fake service that stores resources, and a client that does not wait long.</summary>
 internal sealed class WorkflowService : IAsyncDisposable
 {
     private static readonly string s_pem = ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKeyPem();
@@ -22,7 +22,7 @@ internal sealed class WorkflowService : IAsyncDisposable
 
     public static AppStoreConnectKey Key { get; } = AppStoreConnectKey.FromText(s_pem, "2X9R4HXF34", "57246542-96fe-1a63-e053-0824d011072a");
 
-    /// <summary>Waits that look again at once.</summary>
+    /// <summary>Waits that poll immediately.</summary>
     public static WaitOptions Quick { get; } = new() { FirstInterval = TimeSpan.FromMilliseconds(1), LongestInterval = TimeSpan.FromMilliseconds(1) };
 
     public FakeAppStoreConnect Service { get; }
@@ -31,13 +31,13 @@ internal sealed class WorkflowService : IAsyncDisposable
 
     public AppStoreConnectClient Client { get; }
 
-    /// <summary>Requests that write, as method and path.</summary>
+    /// <summary>The requests that write, as method and path.</summary>
     public IReadOnlyList<string> Writes => [.. Service.Requests.Where(request => !request.IsOtherHost && request.Method != "GET").Select(request => $"{request.Method} {request.Path}")];
 
     public static async Task<WorkflowService> StartAsync(FakeOptions? options = null) =>
         new(await FakeAppStoreConnect.StartAsync((options ?? new()) with { KeepsResources = true }));
 
-    /// <summary>Requests to a path, by method.</summary>
+    /// <summary>Returns the requests to a path, by method.</summary>
     public int Count(string method, string path) => Service.Requests.Count(request => request.Method == method && request.Path == path);
 
     public StoredResource AddApp(string id = "6446000001", string bundleId = "com.example.atlas") =>
@@ -50,7 +50,7 @@ internal sealed class WorkflowService : IAsyncDisposable
         return version;
     }
 
-    /// <summary>Adds a resource and relates it to another.</summary>
+    /// <summary>Adds a resource and links it to another.</summary>
     public StoredResource Add(string type, string id, object attributes, string relationship, StoredResource to)
     {
         StoredResource added = Data.Add(type, id, attributes);
@@ -58,7 +58,7 @@ internal sealed class WorkflowService : IAsyncDisposable
         return added;
     }
 
-    /// <summary>Asserts that no token reached the other host, and that no request was one that the service does not know.</summary>
+    /// <summary>Asserts that no token reached the other host and that all requests are valid.</summary>
     public void AssertClean()
     {
         Assert.DoesNotContain(Service.Requests, request => request.IsOtherHost && request.Header("Authorization") is not null);

@@ -4,7 +4,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>Documents with something to remark on.</summary>
+/// <summary>Documents that cause warnings.</summary>
 public sealed class DocumentOddityTests : IDisposable
 {
     private readonly TestTool _tool = new();
@@ -44,6 +44,6 @@ public sealed class DocumentOddityTests : IDisposable
         Assert.Equal(ExitCodes.Success, run.Code);
         // Each lacks an operationId.
         Assert.Equal(21, run.Error.Split("asc-spec: warning: ").Length - 1);
-        Assert.Contains("5 more of the kind", run.Error, StringComparison.Ordinal);
+        Assert.Contains("5 more problems", run.Error, StringComparison.Ordinal);
     }
 }

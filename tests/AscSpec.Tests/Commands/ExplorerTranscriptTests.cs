@@ -3,7 +3,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>What people see who look for a name: the beginning of whole transcripts, over the repository's own facts.</summary>
+/// <summary>What people see when they search for a name: the start of transcripts with the facts in the repository.</summary>
 public sealed class ExplorerTranscriptTests : IDisposable
 {
     private readonly TestTool _tool = new();
@@ -84,16 +84,17 @@ public sealed class ExplorerTranscriptTests : IDisposable
     {
         (_tool.IsTerminal, _tool.Width) = (true, width);
         string output = Plain(await OutputAsync("operation", "GET /v1/betaGroups/{id}", "--short"));
-        Assert.All((string[])["client.V1.BetaGroups[id].GetAsync()", "BetaGroupsItemGetQueryParameters", "fields[betaRecruitmentCriteria]"], name => Assert.Contains(name, output, StringComparison.Ordinal));
-        // Only a name by itself may be wider than the terminal.
+        Assert.All((string[])["client.V1.BetaGroups[id].GetAsync()", "BetaGroupsItemGetQueryParameters", "fields[betaRecruitmentCriteria]"],
+            name => Assert.Contains(name, output, StringComparison.Ordinal));
+        // Only a single name may be wider than the terminal.
         Assert.All(output.Split('\n').Where(line => line.Length > width), line => Assert.DoesNotContain(' ', line.Trim()));
     }
 
     [Theory]
-    [InlineData("asc-spec: error: there is no command 'serch'; asc-spec --help lists them\nDid you mean 'search'?\n", "serch", "testflight", "--json")]
-    [InlineData("asc-spec: error: --kind takes 'operation', 'parameter', 'property', 'resource', 'schema', 'value', not 'word'\n", "search", "x", "--kind", "word")]
-    [InlineData("asc-spec: error: SHELL takes 'bash', 'pwsh', 'zsh', not 'fish'\n", "completion", "fish")]
-    public async Task Mistake_OnTheCommandLine_IsToldOnce(string message, params string[] arguments)
+    [InlineData("asc-spec: error: unknown command 'serch'; run asc-spec --help for a list\nDid you mean 'search'?\n", "serch", "testflight", "--json")]
+    [InlineData("asc-spec: error: --kind must be one of 'operation', 'parameter', 'property', 'resource', 'schema', 'value', not 'word'\n", "search", "x", "--kind", "word")]
+    [InlineData("asc-spec: error: SHELL must be one of 'bash', 'pwsh', 'zsh', not 'fish'\n", "completion", "fish")]
+    public async Task Mistake_OnTheCommandLine_IsReportedOnce(string message, params string[] arguments)
     {
         ToolRun run = await _tool.RunAsync(arguments);
         Assert.Equal((ExitCodes.Usage, message), (run.Code, run.Error));
@@ -122,11 +123,13 @@ public sealed class ExplorerTranscriptTests : IDisposable
         Assert.Equal((completed, ""), ((await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim(), errors));
     }
 
-    private static string Plain(string output) => System.Text.RegularExpressions.Regex.Replace(output, "\e\\[[0-9;?]*[a-z]", "", System.Text.RegularExpressions.RegexOptions.IgnoreCase).ReplaceLineEndings("\n");
+    private static string Plain(string output) => System.Text.RegularExpressions.Regex.Replace(output, "\e\\[[0-9;?]*[a-z]", "", System.Text.RegularExpressions.RegexOptions.IgnoreCase)
+        .ReplaceLineEndings("\n");
 
     private async Task<string> OutputAsync(params string[] arguments)
     {
-        foreach (string name in (string[])["surface.txt", "overlay.json", .. Directory.EnumerateFiles(Path.Combine(Places.RepositoryRoot, "spec", "reports")).Select(file => "reports/" + Path.GetFileName(file))])
+        foreach (string name in (string[])["surface.txt", "overlay.json", .. Directory.EnumerateFiles(Path.Combine(Places.RepositoryRoot, "spec", "reports"))
+            .Select(file => "reports/" + Path.GetFileName(file))])
         {
             _tool.Write("spec/" + name, await File.ReadAllBytesAsync(Path.Combine(Places.RepositoryRoot, "spec", name), TestContext.Current.CancellationToken));
         }

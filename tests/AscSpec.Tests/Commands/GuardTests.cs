@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>An update takes in releases: nothing older, nothing gutted, no report in another's place.</summary>
+/// <summary>An update accepts new releases: no older ones, no incomplete ones, and no report replaces another.</summary>
 public sealed class GuardTests : IDisposable
 {
     private readonly TestTool _tool = new();

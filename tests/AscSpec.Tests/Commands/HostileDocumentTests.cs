@@ -3,10 +3,10 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>Documents that mean harm, given to the commands that read documents: each command answers, or says in a line why it does not.</summary>
+/// <summary>Malicious documents for the commands that read documents. Each command produces a result or a one-line error.</summary>
 public sealed class HostileDocumentTests : IDisposable
 {
-    // A guard against walks without an end, not a measure of this machine.
+    // A guard against endless loops, not a measure of the machine's speed.
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
     private readonly TestTool _tool = new();
@@ -15,7 +15,7 @@ public sealed class HostileDocumentTests : IDisposable
 
     public void Dispose() => _tool.Dispose();
 
-    /// <summary>All that follow, in a process that ends where the heap would grow beyond 1 GB.</summary>
+    /// <summary>Runs all following tests in a process that ends if the heap would grow beyond 1 GB.</summary>
     [Fact]
     public async Task Commands_OnHostileDocuments_TakeNoMoreThanOneGigabyte() => Assert.Equal(
         HostileDocuments.All.Count, await OneGigabyteProcess.RunExplicitAsync(typeof(HostileDocumentTests), TestContext.Current.CancellationToken));

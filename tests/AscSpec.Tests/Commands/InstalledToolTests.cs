@@ -3,7 +3,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>The tool outside of the repository, as it is when installed: what it was built with has the answers.</summary>
+/// <summary>The installed tool outside the repository uses the data that it was built with.</summary>
 public sealed class InstalledToolTests : IDisposable
 {
     private static readonly string s_surface = Path.Combine(Places.RepositoryRoot, "spec", "surface.txt");
@@ -50,7 +50,7 @@ public sealed class InstalledToolTests : IDisposable
     {
         ToolRun run = await _tool.RunAsync("operation", "GET /v1/bundleIds/{id}/relationships/app", "--spec", s_surface);
 
-        Assert.Contains("The service was seen to answer that this relationship does not exist.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The service has reported that this relationship does not exist.", run.Output, StringComparison.Ordinal);
         Assert.Contains("https://github.com/", run.Output, StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>The commands that answer questions, on a repository of the star catalogue.</summary>
+/// <summary>The query commands, in a repository with the star catalog.</summary>
 public sealed class QueryCommandTests : IDisposable
 {
     private readonly TestTool _tool = new();
@@ -93,7 +93,7 @@ public sealed class QueryCommandTests : IDisposable
         Assert.Equal("stars_createInstance", (await _tool.RunAsync("operation", "post", "/v1/stars", "--json")).Json.GetProperty("id").GetString());
 
     [Fact]
-    public async Task Operation_Text_TellsParametersValuesAndBodies()
+    public async Task Operation_Text_ShowsParametersValuesAndBodies()
     {
         ToolRun run = await _tool.RunAsync("operation", "stars_getCollection");
 
@@ -134,7 +134,7 @@ public sealed class QueryCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Schema_Request_TellsNullable() =>
+    public async Task Schema_Request_ShowsNullable() =>
         Assert.Contains("name: string, nullable", (await _tool.RunAsync("schema", "StarCreateRequest")).Output, StringComparison.Ordinal);
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class QueryCommandTests : IDisposable
     [InlineData("'Planet', 'PlanetsResponse'", "schema", "plante")]
     [InlineData("'stars_getInstance'", "operation", "stars_getInstanze")]
     [InlineData("'GET /v1/planets'", "operation", "GET /v1/planet")]
-    [InlineData("nothing contains 'qqq'", "search", "qqq")]
+    [InlineData("no matches for 'qqq'", "search", "qqq")]
     public async Task Query_UnknownName_ProposesTheNearest(string proposal, params string[] arguments)
     {
         ToolRun run = await _tool.RunAsync(arguments);
@@ -230,7 +230,8 @@ public sealed class QueryCommandTests : IDisposable
     [Fact]
     public async Task Query_DocumentWithProblems_WarnsAndAnswers()
     {
-        byte[] odd = StarApi.With(document => document["components"]!["schemas"]!["Star"]!["properties"]!["attributes"]!["properties"]!["name"] = new JsonObject { ["$ref"] = "#/components/schemas/Nowhere" });
+        byte[] odd = StarApi.With(document =>
+            document["components"]!["schemas"]!["Star"]!["properties"]!["attributes"]!["properties"]!["name"] = new JsonObject { ["$ref"] = "#/components/schemas/Nowhere" });
         _tool.Write("odd.json", odd);
 
         ToolRun run = await _tool.RunAsync("summary", "--spec", "odd.json");

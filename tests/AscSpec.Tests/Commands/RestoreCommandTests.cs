@@ -31,7 +31,7 @@ public sealed class RestoreCommandTests : IDisposable
 
         ToolRun run = await _tool.RunAsync("restore");
 
-        Assert.Contains("is current", run.Output, StringComparison.Ordinal);
+        Assert.Contains("is up to date", run.Output, StringComparison.Ordinal);
         Assert.Equal(written, File.GetLastWriteTimeUtc(Document));
     }
 

@@ -42,7 +42,7 @@ public sealed class SiteCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Site_IntoAFolderOfSomethingElse_IsRefused()
+    public async Task Site_IntoAFolderOfSomethingElse_IsRejected()
     {
         _tool.Write("out/photos.txt", "mine");
 

@@ -73,7 +73,7 @@ public sealed class UpdateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Update_ReleaseThatTakesBackTheOneBefore_IsReportedAsSuch()
+    public async Task Update_ReleaseThatRevertsTheOneBefore_IsReportedAsSuch()
     {
         _tool.MakeRepository(StarApi.Json);
         _tool.Write("deprecating.json", StarApi.With(document =>

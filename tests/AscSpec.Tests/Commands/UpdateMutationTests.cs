@@ -2,7 +2,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>Damaged documents and zips: whatever the damage, an update takes the document whole or changes nothing, and says which.</summary>
+/// <summary>Damaged documents and zips. Whatever the damage, an update accepts the whole document or changes nothing, and reports which.</summary>
 public sealed class UpdateMutationTests : IDisposable
 {
     private const int Seeds = 200;
@@ -13,10 +13,10 @@ public sealed class UpdateMutationTests : IDisposable
     public void Dispose() => _tool.Dispose();
 
     [Fact]
-    public async Task Update_DocumentWithRandomDamage_IsTakenOrRefusedWhole() => await MutateAsync(StarApi.Json);
+    public async Task Update_DocumentWithRandomDamage_IsAcceptedOrRejectedAsAWhole() => await MutateAsync(StarApi.Json);
 
     [Fact]
-    public async Task Update_ZipWithRandomDamage_IsTakenOrRefusedWhole() => await MutateAsync(Zips.Apple(StarApi.Json));
+    public async Task Update_ZipWithRandomDamage_IsAcceptedOrRejectedAsAWhole() => await MutateAsync(Zips.Apple(StarApi.Json));
 
     private async Task MutateAsync(byte[] sound)
     {

@@ -4,7 +4,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>What an update refuses, and that it changes nothing then.</summary>
+/// <summary>What an update rejects without changing anything.</summary>
 public sealed class UpdateRefusalTests : IDisposable
 {
     private readonly TestTool _tool = new();

@@ -2,7 +2,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Diff;
 
-/// <summary>The committed reports are what the tool makes; told where this machine has Apple's documents.</summary>
+/// <summary>The committed reports equal the output of the tool. Needs Apple's documents.</summary>
 public sealed class CommittedReportsTests : IDisposable
 {
     private readonly TestTool _tool = new();

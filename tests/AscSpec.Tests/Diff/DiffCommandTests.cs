@@ -15,7 +15,7 @@ public sealed class DiffCommandTests : IDisposable
     public void Dispose() => _tool.Dispose();
 
     [Fact]
-    public async Task Diff_TwoDocuments_TellsWhatIsNew()
+    public async Task Diff_TwoDocuments_ShowsWhatIsNew()
     {
         ToolRun run = await _tool.RunAsync("diff", "old.json", "new.json");
 
@@ -25,7 +25,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Diff_TheOtherWayRound_TellsWhatBreaks()
+    public async Task Diff_TheOtherWayAround_ShowsWhatBreaks()
     {
         ToolRun run = await _tool.RunAsync("diff", "new.json", "old.json", "--fail-on", "breaking");
 
@@ -76,7 +76,7 @@ public sealed class DiffCommandTests : IDisposable
         ToolRun run = await _tool.RunAsync("diff", "new.json", "old.json", "--ignore", "accepted.txt");
 
         Assert.Equal(ExitCodes.Failure, run.Code);
-        Assert.Contains("Line 2: there is no rule 'no-such-rule'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Line 2: unknown rule 'no-such-rule'", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,14 +129,14 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Diff_Before_TellsWhatIsTakenBack()
+    public async Task Diff_Before_ShowsWhatIsReverted()
     {
         await _tool.RunAsync("diff", "old.json", "new.json", "--reports", "out");
 
         ToolRun byReport = await _tool.RunAsync("diff", "new.json", "old.json", "--before", "out/1.1.json");
         ToolRun byDocument = await _tool.RunAsync("diff", "new.json", "old.json", "--before", "old.json");
 
-        Assert.Contains("Takes back", byReport.Output, StringComparison.Ordinal);
+        Assert.Contains("Reverts", byReport.Output, StringComparison.Ordinal);
         Assert.Equal(byReport.Output, byDocument.Output);
     }
 

@@ -9,7 +9,7 @@ public sealed class GitRevisionTests : IDisposable
 
     public void Dispose()
     {
-        // Git writes its objects read-only, which keeps Windows from deleting them.
+        // Git creates its objects read-only, so Windows cannot delete them.
         foreach (string file in Directory.EnumerateFiles(_tool.Root, "*", SearchOption.AllDirectories))
         {
             File.SetAttributes(file, FileAttributes.Normal);

@@ -4,7 +4,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Diff;
 
-/// <summary>What is too much for a screen is told by rule and resource; a pipe gets all.</summary>
+/// <summary>Output that is too long for a screen is grouped by rule and resource. A pipe gets everything.</summary>
 public sealed class ManyFindingsTests : IDisposable
 {
     private const int Resources = 9;
@@ -63,7 +63,7 @@ public sealed class ManyFindingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Diff_BeforeAReportThatIsBroken_IsRefused()
+    public async Task Diff_BeforeAReportThatIsBroken_IsRejected()
     {
         _tool.Write("broken.json", "{\"format\":\"asc-spec-diff/1\",\"changes\":7}");
 

@@ -10,7 +10,7 @@ public sealed class CachedDocumentTests : IDisposable
 
     public void Dispose() => _tool.Dispose();
 
-    /// <summary>It costs a download, no more.</summary>
+    /// <summary>It only costs a download.</summary>
     [Theory]
     [InlineData("{")]
     [InlineData("[]")]

@@ -12,7 +12,7 @@ public sealed class DocumentCheckTests
     public void Document_OfThisKind_HasNothingAgainstIt() => Assert.Null(DocumentCheck.FindObjection(s_stars));
 
     [Fact]
-    public void Document_OfAnotherKind_IsToldWhy()
+    public void Document_OfAnotherKind_IsReportedWithTheReason()
     {
         Assert.Equal("its OpenAPI version is '2.0', not 3.x", DocumentCheck.FindObjection(s_stars with { OpenApiVersion = "2.0" }));
         Assert.Equal("it has no version (info.version)", DocumentCheck.FindObjection(s_stars with { Version = "" }));

@@ -40,15 +40,15 @@ public sealed class DownloaderTests
     [InlineData("404 Not Found", "404")]
     [InlineData("500 Oops", "500")]
     [InlineData("304 Not Modified", "304")]
-    public async Task Get_OtherStatus_IsSaid(string status, string message) =>
+    public async Task Get_OtherStatus_IsReported(string status, string message) =>
         await AssertFailsAsync(_ => LoopbackServer.Status(status), message, new Downloader());
 
     [Fact]
-    public async Task Get_BrokenOff_IsSaid() =>
+    public async Task Get_BrokenOff_IsReported() =>
         await AssertFailsAsync(_ => LoopbackServer.Ok(s_body)[..^1000], "interrupted", new Downloader());
 
     [Fact]
-    public async Task Get_NoHttp_IsSaid() => await AssertFailsAsync(_ => "SSH-2.0\r\n\r\n"u8.ToArray(), "cannot be reached", new Downloader());
+    public async Task Get_NoHttp_IsReported() => await AssertFailsAsync(_ => "SSH-2.0\r\n\r\n"u8.ToArray(), "cannot be reached", new Downloader());
 
     [Fact]
     public async Task Get_DeclaredTooLarge_IsNotRead() =>

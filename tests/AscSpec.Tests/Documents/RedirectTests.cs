@@ -4,7 +4,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Documents;
 
-/// <summary>A server's redirects lead to another place in the network, and nowhere else.</summary>
+/// <summary>Redirects can only lead to another host on the internet.</summary>
 public sealed class RedirectTests
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class RedirectTests
     [InlineData("https://a.example/x", "https://[::1]/")]
     [InlineData("https://a.example/x", "https://[::ffff:10.0.0.1]/")]
     [InlineData("https://a.example/x", "https://192.168.1.1/")]
-    public void Next_DangerousRedirect_IsRefused(string from, string location) =>
+    public void Next_DangerousRedirect_IsRejected(string from, string location) =>
         Assert.Contains("not followed", Assert.Throws<ToolException>(() => Redirects.Next(new Uri(from), new Uri(location))).Message, StringComparison.Ordinal);
 
     [Theory]

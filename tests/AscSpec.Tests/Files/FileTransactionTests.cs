@@ -63,7 +63,7 @@ public sealed class FileTransactionTests : IDisposable
     }
 
     [Fact]
-    public void Stage_TargetIsADirectory_IsRefused()
+    public void Stage_TargetIsADirectory_IsRejected()
     {
         using var files = new FileTransaction();
 

@@ -2,7 +2,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Output;
 
-/// <summary>What ends a run from outside.</summary>
+/// <summary>External events that end a run.</summary>
 public sealed class ClosedOutputTests : IDisposable
 {
     private readonly TestTool _tool = new();
@@ -12,7 +12,7 @@ public sealed class ClosedOutputTests : IDisposable
     public void Dispose() => _tool.Dispose();
 
     [Fact]
-    public async Task Output_ThatNobodyReadsAnyMore_IsNoError()
+    public async Task Output_ThatNobodyReadsAnymore_IsNotAnError()
     {
         using var error = new StringWriter();
         await using var closed = new ClosedWriter();
@@ -23,7 +23,7 @@ public sealed class ClosedOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_Cancelled_SaysThatNothingWasChanged()
+    public async Task Run_Canceled_SaysThatNothingWasChanged()
     {
         using var error = new StringWriter();
         await using var output = new StringWriter();
@@ -42,7 +42,7 @@ public sealed class ClosedOutputTests : IDisposable
         CurrentDirectory = _tool.WorkingDirectory, Output = output, Error = error, Cache = new Lazy<string>(_tool.CacheDirectory), Download = _tool.Download,
     };
 
-    // As a pipe whose reader has gone.
+    // Like a pipe without a reader.
     private sealed class ClosedWriter : StringWriter
     {
         public override Task WriteAsync(string? value) => Task.FromException(new IOException("Broken pipe"));

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AscSpec.Tests.Overlay;
 
-/// <summary>spec/overlay.json as it is committed.</summary>
+/// <summary>Tests the committed spec/overlay.json.</summary>
 public sealed class CommittedOverlayTests
 {
     private static readonly OverlayDocument s_overlay = OverlayReader.Read(File.ReadAllText(Path.Combine(Places.RepositoryRoot, "spec", "overlay.json")));
@@ -20,7 +20,7 @@ public sealed class CommittedOverlayTests
         Assert.NotEmpty(action.Reported);
     });
 
-    /// <summary>A remark goes into the document with its source, which is the action's own.</summary>
+    /// <summary>A remark is added to the document with the source of its action.</summary>
     [Fact]
     public void Remarks_All_AreCompleteSentencesWithTheSourceOfTheAction()
     {
@@ -34,7 +34,7 @@ public sealed class CommittedOverlayTests
     }
 
     [Fact]
-    public void Actions_ThatRemove_HaveAPlaceToTellRepairedFromMoved() =>
+    public void Actions_ThatRemove_HaveAPlaceToDistinguishFixedFromMoved() =>
         Assert.All(s_overlay.Actions.Where(action => action.Remove), action => Assert.NotNull(action.Place));
 
     [Fact]

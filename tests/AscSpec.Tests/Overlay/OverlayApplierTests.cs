@@ -52,7 +52,7 @@ public sealed class OverlayApplierTests
     [InlineData("$.a", true)]
     [InlineData("$.gone", false)]
     [InlineData(null, false)]
-    public void Remove_NothingSelected_PlaceTellsRepairedFromMoved(string? place, bool repaired)
+    public void Remove_NothingSelected_PlaceDistinguishesFixedFromMoved(string? place, bool repaired)
     {
         (_, OverlayActionResult action) = Apply("{'a':[]}", new OverlayAction { Id = "a", Target = "$.a[?(@ == 'x')]", Remove = true, Place = place });
 

@@ -20,7 +20,7 @@ public sealed class NearestNamesTests
     public void Find_NothingLikeIt_IsEmpty() => Assert.Empty(NearestNames.Find("zzzzzz", s_names));
 
     [Fact]
-    public void Find_AnyOrder_GivesTheSame() => Assert.Equal(NearestNames.Find("apps", s_names), NearestNames.Find("apps", s_names.Reverse()));
+    public void Find_AnyOrder_ProducesTheSame() => Assert.Equal(NearestNames.Find("apps", s_names), NearestNames.Find("apps", s_names.Reverse()));
 
     [Theory]
     [InlineData("", "", 0)]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AscSpec.Tests.Support;
 
-/// <summary>A server on this machine that answers with exact bytes, broken ones included: no HTTP library would send those.</summary>
+/// <summary>A local server that answers with exact bytes, including invalid ones that no HTTP library would send.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -12,7 +12,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly Func<string, byte[]?> _answer;
     private readonly Task _loop;
 
-    /// <param name="answer">From the head of a request to all bytes of the answer; null leaves the request without one.</param>
+    /// <param name="answer">Returns all bytes of the response for the headers of a request, or null for no response.</param>
     public LoopbackServer(Func<string, byte[]?> answer)
     {
         _answer = answer;
@@ -22,7 +22,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/spec.zip");
 
-    /// <summary>The heads of all requests so far.</summary>
+    /// <summary>The headers of all requests so far.</summary>
     public List<string> Requests { get; } = [];
 
     public static byte[] Ok(byte[] body, params string[] headers) =>
@@ -51,7 +51,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // Stopped while it waited.
+            // Stopped while waiting.
         }
 
         await Task.WhenAll(connections);
@@ -84,11 +84,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
                     client.Client.Shutdown(SocketShutdown.Send);
                 }
 
-                _ = await stream.ReadAsync(buffer, _stop.Token); // until the client is done
+                _ = await stream.ReadAsync(buffer, _stop.Token); // Until the client is done.
             }
             catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
             {
-                // The client went away, as it may.
+                // The client disconnected.
             }
         }
     }

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace AscSpec.Tests.Support;
 
-/// <summary>Where things are on the machine that runs the tests.</summary>
+/// <summary>Paths on the machine that runs the tests.</summary>
 internal static class Places
 {
     public static string RepositoryRoot { get; } = FindRoot();
 
-    /// <summary>A document of Apple's by version; null where there is none, and then its test has nothing to do.</summary>
+    /// <summary>Returns the path of one of Apple's documents by version. Null if it is not available, in which case the test does nothing.</summary>
     public static string? AppleDocument(string version)
     {
         string directory = Environment.GetEnvironmentVariable("ASC_SPEC_DIR") ?? Path.Combine(RepositoryRoot, "..", "shared", "spec");

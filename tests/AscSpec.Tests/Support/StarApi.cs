@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AscSpec.Tests.Support;
 
-/// <summary>A miniature document of App Store Connect's kind with resources that do not exist.</summary>
+/// <summary>A miniature document like App Store Connect, with made-up resources.</summary>
 internal static class StarApi
 {
     private const string Document = """
@@ -87,7 +87,7 @@ internal static class StarApi
     /// <summary>The document.</summary>
     public static byte[] Json { get; } = Encoding.UTF8.GetBytes(Document);
 
-    /// <summary>A corrected star can be WHITE; a planet needs no id; a comet's place is gone.</summary>
+    /// <summary>The overlay allows WHITE stars and makes the id of a planet optional. The target for comets does not exist.</summary>
     public const string Overlay = """
         {
           "overlay": "1.0.0",
@@ -98,7 +98,7 @@ internal static class StarApi
         }
         """;
 
-    /// <summary>The document after a change.</summary>
+    /// <summary>Returns the document after a change.</summary>
     public static byte[] With(Action<JsonNode> change)
     {
         JsonNode document = JsonNode.Parse(Document)!;
@@ -106,7 +106,7 @@ internal static class StarApi
         return Encoding.UTF8.GetBytes(document.ToJsonString());
     }
 
-    /// <summary>The next release: a version, a value and a property more.</summary>
+    /// <summary>The next release, with a new version, value, and property.</summary>
     public static byte[] NextRelease() => With(document =>
     {
         document["info"]!["version"] = "1.1";

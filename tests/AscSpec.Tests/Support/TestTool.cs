@@ -3,13 +3,13 @@ using AscSpec.Documents;
 
 namespace AscSpec.Tests.Support;
 
-/// <summary>What a run of the tool came to.</summary>
+/// <summary>The result of a run.</summary>
 internal sealed record ToolRun(int Code, string Output, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 }
 
-/// <summary>The tool in a directory of its own, with a cache of its own and without a way to Apple.</summary>
+/// <summary>The tool in its own directory, with its own cache and without access to Apple.</summary>
 internal sealed class TestTool : IDisposable
 {
     public TestTool()
@@ -18,7 +18,7 @@ internal sealed class TestTool : IDisposable
         Directory.CreateDirectory(WorkingDirectory);
     }
 
-    /// <summary>Has a space in its name, as some home directories do.</summary>
+    /// <summary>The name contains a space, like some home directories.</summary>
     public string Root { get; }
 
     public string WorkingDirectory => Path.Combine(Root, "work");
@@ -27,12 +27,12 @@ internal sealed class TestTool : IDisposable
 
     public string CachedDocument => Path.Combine(CacheDirectory, "openapi.oas.json");
 
-    /// <summary>What `update` downloads by itself: nothing listens there, unless a test says so.</summary>
+    /// <summary>The URL that `update` downloads by default. Nothing listens there unless a test changes it.</summary>
     public Uri Download { get; set; } = new("http://127.0.0.1:9/nothing.zip");
 
     public bool IsTerminal { get; set; }
 
-    /// <summary>Columns of the terminal.</summary>
+    /// <summary>The width of the terminal in columns.</summary>
     public int Width { get; set; } = 120;
 
     public string InWork(params string[] path) => Path.Combine([WorkingDirectory, .. path]);
@@ -49,7 +49,7 @@ internal sealed class TestTool : IDisposable
     /// <summary>Writes a file below the working directory.</summary>
     public string Write(string name, string content) => Write(name, System.Text.Encoding.UTF8.GetBytes(content));
 
-    /// <summary>Makes the working directory a repository of a document.</summary>
+    /// <summary>Turns the working directory into a repository for a document.</summary>
     public void MakeRepository(byte[] json, string overlay = StarApi.Overlay)
     {
         LoadedDocument document = DocumentReader.Read(new SpecContent(SpecForm.OpenApi, json, "test"));
@@ -80,7 +80,7 @@ internal sealed class TestTool : IDisposable
         return new ToolRun(code, output.ToString(), error.ToString());
     }
 
-    /// <summary>Every file below the root with its content: for tests that nothing changed.</summary>
+    /// <summary>Returns every file below the root with its content, for tests that nothing changed.</summary>
     public IReadOnlyDictionary<string, string> Snapshot() =>
         Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(Root, file), file => Convert.ToHexString(File.ReadAllBytes(file)), StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AscSpec.Tests.Support;
 
-/// <summary>Zips, good and bad.</summary>
+/// <summary>Valid and invalid zips.</summary>
 internal static class Zips
 {
     public static byte[] Of(params (string Name, byte[] Content)[] entries)
@@ -21,11 +21,11 @@ internal static class Zips
         return stream.ToArray();
     }
 
-    /// <summary>A zip as Apple packs it, with what macOS adds.</summary>
+    /// <summary>Returns a zip like Apple's, with the files that macOS adds.</summary>
     public static byte[] Apple(byte[] document) =>
         Of(("openapi.oas.json", document), ("__MACOSX/._openapi.oas.json", Encoding.UTF8.GetBytes("junk")));
 
-    /// <summary>A small zip of a member that unpacks to far more than any document has.</summary>
+    /// <summary>Returns a small zip with a member that is far larger than any document.</summary>
     public static byte[] Bomb(long size)
     {
         using var stream = new MemoryStream();
