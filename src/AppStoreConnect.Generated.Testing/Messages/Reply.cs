@@ -28,7 +28,7 @@ public sealed record Reply
     /// <summary>Whether the body is sent in chunks, without a <c>Content-Length</c>.</summary>
     public bool IsChunked { get; init; }
 
-    /// <summary>The delay before every <see cref="ChunkSize"/> bytes of the body, or null for none.</summary>
+    /// <summary>The delay before every <see cref="ChunkSize"/> bytes of the body, or null for no delay.</summary>
     public TimeSpan? ChunkPause { get; init; }
 
     /// <summary>The number of bytes sent between two delays.</summary>

@@ -81,7 +81,7 @@ public sealed partial class ResourceStore : IDisposable
     /// <summary>Adds a resource or replaces the one with the same type and id.</summary>
     /// <param name="type">The type, such as <c>apps</c>.</param>
     /// <param name="id">The id.</param>
-    /// <param name="attributes">The attributes: an anonymous object, a dictionary, a <see cref="JsonObject"/>, or null for none.</param>
+    /// <param name="attributes">The attributes: an anonymous object, a dictionary, a <see cref="JsonObject"/>, or null for no attributes.</param>
     /// <exception cref="ArgumentException">The attributes are not an object.</exception>
     public StoredResource Add(string type, string id, object? attributes = null)
     {

@@ -175,7 +175,7 @@ internal sealed class SegmentFiles : IDisposable
             : null;
     }
 
-    // A full disk is no fault of the connection: another try would fill it again.
+    // A full disk is not a connection fault. Another attempt would fill it again.
     private static async Task StoreAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         try
@@ -214,10 +214,10 @@ internal sealed class SegmentFiles : IDisposable
         SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler();
         handler.AutomaticDecompression = DecompressionMethods.None;
 
-        // Nobody's trace ids go to a host that is not the service's own.
+        // Trace ids are never sent to hosts other than the service.
         handler.ActivityHeadersPropagator = null;
 
-        // A signed address over plain http is for this machine's eyes only.
+        // A signed URL over plain HTTP is only for this machine.
         handler.UseProxy = !isLoopbackHttp;
         return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Errors;
 
-/// <summary>Ids that an answer was asked to have, and that a service may leave out all the same.</summary>
+/// <summary>Ids that were requested but that the service may omit from its response.</summary>
 internal static class AnsweredIds
 {
     /// <summary>The id that a relationship leads to.</summary>

@@ -141,7 +141,7 @@ internal ref struct BinaryPlistReader
 
         ReadOnlySpan<byte> bytes = count <= (ulong)(_content.Length / unit) ? Bytes(at, (int)count * unit) : throw new PlistException("A length extends beyond the file.");
 
-        // One long text can be referred to many times, and is a text of its own each time.
+        // A long string can be referenced many times, and each reference creates a new string.
         _bytes += bytes.Length;
         return _bytes <= Plist.MaxBytes ? bytes : throw new PlistException($"The values of the property list have more than {Plist.MaxBytes} bytes, since some of them are repeated.");
     }

@@ -32,16 +32,16 @@ internal sealed record ScriptEntry
     /// <summary>The status of the response, or null for the normal response.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The value of <c>Retry-After</c>, or null for none.</summary>
+    /// <summary>The value of <c>Retry-After</c>, or null to omit it.</summary>
     public string? RetryAfter { get; init; }
 
     /// <summary>The body of the response: any JSON or text, or null for an error document that matches the status.</summary>
     public JsonElement? Body { get; init; }
 
-    /// <summary>The delay before the response, such as <c>50ms</c>, or null for none.</summary>
+    /// <summary>The delay before the response, such as <c>50ms</c>, or null for no delay.</summary>
     public string? Delay { get; init; }
 
-    /// <summary><c>cut</c>, <c>cutMidBody</c>, <c>hang</c>, <c>html</c>, <c>truncated</c>, or null for none.</summary>
+    /// <summary><c>cut</c>, <c>cutMidBody</c>, <c>hang</c>, <c>html</c>, <c>truncated</c>, or null for no fault.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Whether the request is applied although the response says that it failed.</summary>

@@ -1,7 +1,7 @@
 using AppStoreConnect;
 using AppStoreConnect.Testing;
 
-/// <summary>What every test of every framework does: a few services at once, each with resources of its own.</summary>
+/// <summary>What the tests of all frameworks do: run a few services at the same time, each with its own resources.</summary>
 internal static class SeveralServices
 {
     /// <summary>Runs jobs against services side by side; whatever they share would show.</summary>
