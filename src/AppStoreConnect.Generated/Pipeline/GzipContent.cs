@@ -40,9 +40,9 @@ internal sealed class GzipContent : HttpContent
     /// <summary>Makes a compressed response readable. Reading one in another format than the client accepts is an error.</summary>
     internal static void Decompress(HttpResponseMessage response)
     {
-        if (response.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out HeaderStringValues values) && values.ToString() is var encoding && encoding != "identity")
+        if (response.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out HeaderStringValues values) && IsCompressed(values.ToString()))
         {
-            response.Content = new GzipContent(response.Content, encoding);
+            response.Content = new GzipContent(response.Content, values.ToString());
         }
     }
 
@@ -79,6 +79,10 @@ internal sealed class GzipContent : HttpContent
 
         base.Dispose(disposing);
     }
+
+    // Servers also write "identity", or a character set, or nothing.
+    private static bool IsCompressed(string encoding) => encoding.Equals(Encoding, StringComparison.OrdinalIgnoreCase)
+        || encoding.Equals("br", StringComparison.OrdinalIgnoreCase) || encoding.Equals("deflate", StringComparison.OrdinalIgnoreCase);
 
     private GZipStream Plain(Stream compressed) => _encoding.Equals(Encoding, StringComparison.OrdinalIgnoreCase)
         ? new(compressed, CompressionMode.Decompress)

@@ -116,6 +116,17 @@ public sealed class EveryFailureTests
         Assert.All(api.Server.Requests, request => Assert.Equal("gzip", request.Headers["Accept-Encoding"]));
     }
 
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("utf-8")]
+    [InlineData("")]
+    public async Task Body_WithAnEncodingThatIsNoCompression_IsReadAsItIs(string encoding)
+    {
+        await using var api = new TestApi(LoopbackReply.Of(200, "application/json", "{}"u8.ToArray(), $"Content-Encoding: {encoding}"));
+
+        Assert.Equal("{}", (await api.GetAsync()).Text);
+    }
+
     [Fact]
     public async Task Body_BrotliThroughACallersHandler_IsRead()
     {
