@@ -15,21 +15,25 @@ internal sealed record PublishedSample(string Program, string Output)
         ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_NOLOGO"] = "1", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
     };
 
-    /// <summary>Publishes with the runtime and without unused code. It uses the build output without changing it, because other tests read those files.</summary>
-    public static Task<PublishedSample> TrimmedAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "trimmed", ["--no-build"], cancellationToken);
+    // Uses the build output without changing it, because other tests read those files.
+    private static readonly string[] s_asBuilt = ["--no-build"];
 
-    /// <summary>Publishes as native code. It is built again, because its restore differs from that of the trimmed program.</summary>
-    public static Task<PublishedSample> NativeAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "native", ["-p:Native=true", .. s_again], cancellationToken);
+    // Compiles only the sample again, in its own folder, because its restore differs from that of the trimmed program. The build has already run the analyzers.
+    private static readonly string[] s_native = ["-p:Native=true", "-p:BuildProjectReferences=false", "-p:RestoreRecursive=false", "-p:RunAnalyzers=false"];
+
+    /// <summary>Publishes with the runtime and without unused code.</summary>
+    public static Task<PublishedSample> TrimmedAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "trimmed", s_asBuilt, cancellationToken);
+
+    /// <summary>Publishes as native code.</summary>
+    public static Task<PublishedSample> NativeAsync(CancellationToken cancellationToken) => PublishAsync("AheadOfTime", "native", s_native, cancellationToken);
 
     /// <summary>Publishes trimmed, with a client for one part of the API.</summary>
-    public static Task<PublishedSample> PartAsync(string include, CancellationToken cancellationToken) =>
-        PublishAsync("OnePart", "part", [$"-p:AppStoreConnectInclude={include}", .. s_again], cancellationToken);
+    public static Task<PublishedSample> PartAsync(CancellationToken cancellationToken) =>
+        PublishAsync("OnePart", "part", ["-p:AppStoreConnectInclude=/v1/apps", .. s_asBuilt], cancellationToken);
 
-    /// <summary>The folder for new builds, because other tests read the build output. The generator and its tools are built once for everything that is published from here.</summary>
-    public static string Artifacts { get; } = Path.Combine(s_root, "artifacts", "ahead-of-time-build");
-
-    // The build has already run the analyzers.
-    private static readonly string[] s_again = [$"-p:ArtifactsPath={Artifacts}", "-p:RunAnalyzers=false"];
+    /// <summary>The compiled client for that part.</summary>
+    public static string PartClient { get; } =
+        Path.Combine(s_root, "artifacts", "bin", "AppStoreConnect.Generated", Metadata("Configuration").ToLowerInvariant() + "_part", "AppStoreConnect.Generated.dll");
 
     private static async Task<PublishedSample> PublishAsync(string sample, string name, string[] arguments, CancellationToken cancellationToken)
     {
