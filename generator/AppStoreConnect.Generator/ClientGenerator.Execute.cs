@@ -24,18 +24,27 @@ public sealed partial class ClientGenerator
         (ClientModel? model, string? failure) = Build(read.Description, options);
         var custom = new CustomMembers(input.Custom.Items);
         model = model is null ? null : custom.Apply(model);
-        IEnumerable<DiagnosticInfo> problems =
-            read.Problems.Select(problem => Locate(Diagnostics.Of(problem.Severity), problem.Pointer, problem.Message))
-                .Concat(Summarized(model?.Problems ?? default, options.ListsAll).Select(problem => Locate(Diagnostics.Of(problem.Kind), problem.Pointer, problem.Message)))
-                .Concat(failure is null ? [] : [Locate(Diagnostics.Unreadable, "", failure)])
-                .Concat(custom.LeftOut);
-        IEnumerable<DiagnosticInfo> rejected = options.Rejected is { } text ? [new(Diagnostics.NoNamespace, "", 0, 0, text)] : [];
-        return new(model is null ? null : model with { Problems = default }, options.RootNamespace, rejected.Concat(problems).ToEquatableArray());
+        (DiagnosticDescriptor Descriptor, string Pointer, string Message)[] problems =
+        [
+            .. read.Problems.Select(problem => (Diagnostics.Of(problem.Severity), problem.Pointer, problem.Message)),
+            .. Summarized(model?.Problems ?? default, options.ListsAll).Select(problem => (Diagnostics.Of(problem.Kind), problem.Pointer, problem.Message)),
+        ];
+        if (failure is not null)
+        {
+            problems = [.. problems, (Diagnostics.Unreadable, "", failure)];
+        }
 
-        DiagnosticInfo Locate(DiagnosticDescriptor descriptor, string pointer, string message)
+        IReadOnlyDictionary<string, (int Line, int Column)> places = JsonPlaces.Locate(utf8, problems.Select(problem => problem.Pointer));
+        IEnumerable<DiagnosticInfo> rejected = options.Rejected is { } text ? [new(Diagnostics.NoNamespace, "", 0, 0, text)] : [];
+        return new(
+            model is null ? null : model with { Problems = default },
+            options.RootNamespace,
+            rejected.Concat(problems.Select(problem => Located(problem.Descriptor, problem.Pointer, problem.Message))).Concat(custom.LeftOut).ToEquatableArray());
+
+        DiagnosticInfo Located(DiagnosticDescriptor descriptor, string pointer, string message)
         {
             // Text that is not JSON has no pointers.
-            (int line, int column) = (read.Description is null && pointer.Length == 0 ? JsonPlaces.Damage(utf8) : null) ?? JsonPlaces.Locate(utf8, pointer);
+            (int line, int column) = (read.Description is null && pointer.Length == 0 ? JsonPlaces.Damage(utf8) : null) ?? places[pointer];
             return new(descriptor, path, line, column, pointer.Length == 0 ? message : $"{pointer}: {message}");
         }
     }

@@ -4,7 +4,7 @@ using AppStoreConnect.Spec.OpenApi;
 
 namespace AppStoreConnect.Spec;
 
-/// <summary>Finds the location of a JSON pointer in a text.</summary>
+/// <summary>Finds the locations of JSON pointers in a text.</summary>
 public static class JsonPlaces
 {
     /// <summary>Returns the line and column of a JSON pointer: of a member's name or an array's item.</summary>
@@ -14,12 +14,21 @@ public static class JsonPlaces
     /// Line and column, starting at 1, in UTF-16 code units. If the text has no such place, or is not JSON before it, the nearest
     /// existing container.
     /// </returns>
-    public static (int Line, int Column) Locate(ReadOnlyMemory<byte> utf8Json, string pointer)
+    public static (int Line, int Column) Locate(ReadOnlyMemory<byte> utf8Json, string pointer) => Locate(utf8Json, [pointer])[pointer];
+
+    /// <summary>Returns the line and column of each of these JSON pointers. Reads the text once, however many there are.</summary>
+    /// <param name="utf8Json">The text, with or without a byte order mark.</param>
+    /// <param name="pointers">The pointers.</param>
+    /// <inheritdoc cref="Locate(ReadOnlyMemory{byte}, string)" path="/returns"/>
+    public static IReadOnlyDictionary<string, (int Line, int Column)> Locate(ReadOnlyMemory<byte> utf8Json, IEnumerable<string> pointers)
     {
         ReadOnlySpan<byte> text = DocumentText.ReplaceHalfCharacters(utf8Json).Span;
         int mark = text.StartsWith(DocumentText.ByteOrderMark) ? DocumentText.ByteOrderMark.Length : 0;
         text = text.Slice(mark);
-        return ToLine(text, (int)Find(text, pointer));
+        var root = new JsonPlace();
+        KeyValuePair<string, JsonPlace>[] wanted = [.. pointers.Distinct(StringComparer.Ordinal).Select(pointer => new KeyValuePair<string, JsonPlace>(pointer, root.Descend(pointer)))];
+        Find(text, root);
+        return ToLines(text, wanted);
     }
 
     /// <summary>Returns the line and column at which the text is no longer valid JSON, starting at 1, or null if all of it is valid.</summary>
@@ -43,80 +52,70 @@ public static class JsonPlaces
         }
     }
 
-    private static long Find(ReadOnlySpan<byte> text, string pointer)
+    private static void Find(ReadOnlySpan<byte> text, JsonPlace root)
     {
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = DocumentText.MostLevels });
-        long found = 0;
         try
         {
             reader.Read();
-            found = reader.TokenStartIndex;
-            foreach (string key in pointer.Split('/').Skip(1))
-            {
-                if (!Enter(ref reader, key.Replace("~1", "/").Replace("~0", "~"), out long start))
-                {
-                    break;
-                }
-
-                found = start;
-            }
+            root.Offset = (int)reader.TokenStartIndex;
+            Enter(ref reader, root);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The last place before the error is the best available.
+            // Not JSON, or a name that is not UTF-8. The places before it are the best available.
         }
-
-        return found;
     }
 
-    /// <summary>Moves from an object or array to the value of one member or item.</summary>
-    private static bool Enter(ref Utf8JsonReader reader, string key, out long start)
+    /// <summary>Moves over a value, and notes the offsets of what is wanted within it. Of members with the same name, the first counts.</summary>
+    private static void Enter(ref Utf8JsonReader reader, JsonPlace place)
     {
-        start = 0;
-        if (reader.TokenType == JsonTokenType.StartObject)
+        if (!place.HasChildren || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
         {
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            reader.Skip();
+            return;
+        }
+
+        bool isObject = reader.TokenType == JsonTokenType.StartObject;
+        for (int index = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
+        {
+            int start = (int)reader.TokenStartIndex;
+            JsonPlace? child = place.Child(isObject ? reader.GetString()! : index.ToString(CultureInfo.InvariantCulture));
+            if (isObject)
             {
-                start = reader.TokenStartIndex;
-                bool found = reader.ValueTextEquals(key);
                 reader.Read();
-                if (found)
-                {
-                    return true;
-                }
-
-                reader.Skip();
             }
-        }
-        else if (reader.TokenType == JsonTokenType.StartArray
-            && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
-        {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+
+            if (child is { Offset: null })
             {
-                start = reader.TokenStartIndex;
-                if (index-- == 0)
-                {
-                    return true;
-                }
-
+                child.Offset = start;
+                Enter(ref reader, child);
+            }
+            else
+            {
                 reader.Skip();
             }
         }
-
-        return false;
     }
 
-    private static (int Line, int Column) ToLine(ReadOnlySpan<byte> text, int offset)
+    private static Dictionary<string, (int Line, int Column)> ToLines(ReadOnlySpan<byte> text, KeyValuePair<string, JsonPlace>[] wanted)
     {
-        int line = 1;
-        int start = 0;
-        for (int at = text.Slice(0, offset).IndexOf((byte)'\n'); at >= 0;)
+        var places = new Dictionary<string, (int Line, int Column)>(StringComparer.Ordinal);
+        (int line, int column, int at) = (1, 1, 0);
+        foreach (KeyValuePair<string, JsonPlace> place in wanted.OrderBy(place => place.Value.Nearest))
         {
-            line++;
-            start += at + 1;
-            at = text.Slice(start, offset - start).IndexOf((byte)'\n');
+            ReadOnlySpan<byte> between = text.Slice(at, place.Value.Nearest - at);
+            for (int end = between.IndexOf((byte)'\n'); end >= 0; end = between.IndexOf((byte)'\n'))
+            {
+                (line, column) = (line + 1, 1);
+                between = between.Slice(end + 1);
+            }
+
+            column += Encoding.UTF8.GetCharCount(between.ToArray());
+            at = place.Value.Nearest;
+            places.Add(place.Key, (line, column));
         }
 
-        return (line, Encoding.UTF8.GetCharCount(text.Slice(start, offset - start).ToArray()) + 1);
+        return places;
     }
 }

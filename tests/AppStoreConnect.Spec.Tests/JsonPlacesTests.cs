@@ -24,6 +24,22 @@ public sealed class JsonPlacesTests
         Assert.Equal((line, column), JsonPlaces.Locate(Encoding.UTF8.GetBytes(Text), pointer));
 
     [Fact]
+    public void Locate_SeveralAtOnce_FindsEachWhereItIsAlone()
+    {
+        byte[] text = Encoding.UTF8.GetBytes(Text);
+        string[] pointers = ["/last", "", "/é~1~0/list/1/deep", "/a/b", "/a", "/é~1~0/list", "/nowhere", "/é~1~0/list/0", "/a"];
+
+        IReadOnlyDictionary<string, (int Line, int Column)> places = JsonPlaces.Locate(text, pointers);
+
+        Assert.Equal(pointers.Distinct().Count(), places.Count);
+        Assert.All(places, place => Assert.Equal(JsonPlaces.Locate(text, place.Key), place.Value));
+    }
+
+    [Fact]
+    public void Locate_OfANameGivenTwice_IsTheFirst() =>
+        Assert.Equal((1, 8), JsonPlaces.Locate("{\"a\": {\"b\": 1},\n \"a\": {\"b\": 2}}"u8.ToArray(), "/a/b"));
+
+    [Fact]
     public void Locate_BehindAByteOrderMark_CountsFromTheText() =>
         Assert.Equal((1, 2), JsonPlaces.Locate(Encoding.UTF8.GetPreamble().Concat("{\"a\":1}"u8.ToArray()).ToArray(), "/a"));
 
