@@ -52,7 +52,7 @@ internal sealed class CertificatePlanner(SigningContext context)
         Search search = await SearchAsync(cancellationToken).ConfigureAwait(false);
         if (search.Usable is null)
         {
-            RSA key = search.Pending?.Key ?? CertificateSigningRequest.CreateKey();
+            RSA key = search.Pending?.Key ?? context.CreateKey();
             context.Store.AddKey(key);
             search = await RequestAsync(key, cancellationToken).ConfigureAwait(false);
         }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
 using AppStoreConnect.Workflows.Errors;
 using AppStoreConnect.Workflows.Plans;
 using AppStoreConnect.Workflows.Signing;
@@ -11,11 +12,13 @@ public sealed class SigningClient
     private static readonly TimeSpan s_longestRenewal = TimeSpan.FromDays(300);
     private readonly AppStoreConnectClient _client;
     private readonly TimeProvider _time;
+    private readonly Func<RSA> _createKey;
 
-    internal SigningClient(AppStoreConnectClient client, TimeProvider? time = null)
+    internal SigningClient(AppStoreConnectClient client, TimeProvider? time = null, Func<RSA>? createKey = null)
     {
         _client = client;
         _time = time ?? TimeProvider.System;
+        _createKey = createKey ?? CertificateSigningRequest.CreateKey;
     }
 
     /// <summary>
@@ -29,7 +32,7 @@ public sealed class SigningClient
     /// <exception cref="AppStoreConnectException">A request failed.</exception>
     public async Task<SigningAssets> EnsureAsync(SigningRequest request, CancellationToken cancellationToken = default)
     {
-        var context = new SigningContext(_client, Checked(request), _time);
+        var context = new SigningContext(_client, Checked(request), _time, _createKey);
         ChangePlan plan = await RequiredRoles.ExplainAsync(() => PlanAsync(context, cancellationToken)).ConfigureAwait(false);
         try
         {
@@ -50,7 +53,7 @@ public sealed class SigningClient
     /// <inheritdoc cref="EnsureAsync" path="/exception"/>
     public Task<ChangePlan> PlanAsync(SigningRequest request, CancellationToken cancellationToken = default)
     {
-        var context = new SigningContext(_client, Checked(request), _time);
+        var context = new SigningContext(_client, Checked(request), _time, _createKey);
         return RequiredRoles.ExplainAsync(() => PlanAsync(context, cancellationToken));
     }
 

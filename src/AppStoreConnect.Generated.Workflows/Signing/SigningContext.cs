@@ -5,11 +5,12 @@ namespace AppStoreConnect.Workflows.Signing;
 /// <summary>The state of a <see cref="SigningClient"/> run: the request and the items found or created so far.</summary>
 internal sealed class SigningContext
 {
-    public SigningContext(AppStoreConnectClient client, SigningRequest request, TimeProvider time)
+    public SigningContext(AppStoreConnectClient client, SigningRequest request, TimeProvider time, Func<RSA> createKey)
     {
         Client = client;
         Request = request;
         Time = time;
+        CreateKey = createKey;
         Kind = ProfileKind.Of(request.ProfileType);
         ProfileName = request.ProfileName ?? request.Store.ProfileName(Kind, request.BundleId);
     }
@@ -19,6 +20,9 @@ internal sealed class SigningContext
     public SigningRequest Request { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>Creates the private key of a new certificate.</summary>
+    public Func<RSA> CreateKey { get; }
 
     public ProfileKind Kind { get; }
 

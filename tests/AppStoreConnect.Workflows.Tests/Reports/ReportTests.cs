@@ -6,6 +6,7 @@ using AppStoreConnect.Workflows.Reports;
 namespace AppStoreConnect.Workflows.Tests.Reports;
 
 /// <summary>Sales and finance reports in recorded layouts, and everything that can go wrong.</summary>
+[Collection(MemoryCollection.Name)]
 public sealed class ReportTests
 {
     private const string Vendor = "80012345";

@@ -15,6 +15,7 @@ internal sealed class SigningWorld : IAsyncDisposable
     private static readonly Lazy<ApiDescription> s_description = new(FakeAppStoreConnect.LoadDescription);
     private static readonly AppStoreConnectKey s_key = MakeKey();
     private readonly List<IDisposable> _owned = [];
+    private readonly KeyRing _keys = new();
 
     private SigningWorld(FakeAppStoreConnect service, TestClock clock)
     {
@@ -55,7 +56,7 @@ internal sealed class SigningWorld : IAsyncDisposable
         return client;
     }
 
-    public SigningClient Signing(AppStoreConnectClient? client = null) => new(client ?? Client, Clock);
+    public SigningClient Signing(AppStoreConnectClient? client = null) => new(client ?? Client, Clock, _keys.Next);
 
     /// <summary>A request that needs every kind of asset.</summary>
     public SigningRequest Development(SigningStore? store = null) => new()

@@ -1,0 +1,9 @@
+namespace AppStoreConnect.Workflows.Tests;
+
+/// <summary>Tests that measure the memory of the process: no other test runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MemoryCollection
+{
+    /// <summary>The name of the collection.</summary>
+    public const string Name = "Memory";
+}
