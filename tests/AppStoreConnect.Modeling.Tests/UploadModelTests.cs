@@ -1,17 +1,14 @@
+using AppStoreConnect.Modeling.Tests.Support;
+
 namespace AppStoreConnect.Modeling.Tests;
 
 /// <summary>Resources that accept files are identified by their structure, in every version of the document.</summary>
 public sealed class UploadModelTests
 {
-    private static readonly Lazy<ApiDescription> s_description = new(() =>
-        SurfaceReader.Read(new StreamReader(Path.Combine(RealDocuments.RepositoryRoot, "spec", "surface.txt"))).Description);
-
-    private static readonly Lazy<ClientModel> s_model = new(() => ClientModelBuilder.Build(s_description.Value, ModelOptions.Everything));
-
     [Fact]
     public void Surface_Modeled_HasTheTwentyFiveUploads()
     {
-        EquatableArray<UploadModel> uploads = s_model.Value.Uploads;
+        EquatableArray<UploadModel> uploads = Models.Surface.Uploads;
         Assert.Equal(25, uploads.Count);
         Assert.Equal(11, uploads.Count(upload => upload.Checksum is not null));
         Assert.Equal(2, uploads.Count(upload => !upload.Composite.IsEmpty));
@@ -21,13 +18,13 @@ public sealed class UploadModelTests
             uploads.Where(upload => !upload.CanDelete).Select(upload => upload.Path).Order(StringComparer.Ordinal));
         Assert.Equal(["VideoDeliveryState", "AssetDeliveryState"], uploads.Single(upload => upload.Path == "/v1/appPreviews").States.Select(state => state.Path[0]));
         Assert.Equal(["/v1/appEventVideoClips", "/v1/appPreviews"], uploads.Where(upload => !upload.Repeats.IsEmpty).Select(upload => upload.Path).Order(StringComparer.Ordinal));
-        Assert.Equal(25, s_model.Value.Builders.Count(builder => builder.Upload is { IsCollection: true }));
-        Assert.Equal(25, s_model.Value.Builders.Count(builder => builder.Upload is { IsCollection: false }));
+        Assert.Equal(25, Models.Surface.Builders.Count(builder => builder.Upload is { IsCollection: true }));
+        Assert.Equal(25, Models.Surface.Builders.Count(builder => builder.Upload is { IsCollection: false }));
     }
 
     [Fact]
     public void Surface_Modeled_FindsMostReservationsThroughTheirParent() =>
-        Assert.InRange(s_model.Value.Uploads.Count(upload => !upload.Parents.IsEmpty), 15, 24);
+        Assert.InRange(Models.Surface.Uploads.Count(upload => !upload.Parents.IsEmpty), 15, 24);
 
     [Theory]
     [InlineData("3.2", 15)]
@@ -36,9 +33,8 @@ public sealed class UploadModelTests
     [InlineData("4.4.1", 25)]
     public void Document_OfAnyVersion_HasItsUploads(string version, int count)
     {
-        if (RealDocuments.Find(version) is { } document)
+        if (Models.Of(version) is { } model)
         {
-            ClientModel model = ClientModelBuilder.Build(OpenApiDocumentReader.Read(document).Description!, ModelOptions.Everything);
             Assert.Equal(count, model.Uploads.Count);
         }
     }
@@ -49,9 +45,9 @@ public sealed class UploadModelTests
     [InlineData("AppScreenshot", "assetDeliveryState", "does not contain")]
     public void Rule_Broken_ProducesNoMethodAndSaysWhy(string schema, string attribute, string reason)
     {
-        ApiDescription broken = s_description.Value with
+        ApiDescription broken = Models.Description with
         {
-            Schemas = s_description.Value.Schemas.Select(component => component.Name == schema ? component with { Schema = Without(component.Schema, attribute) } : component).ToEquatableArray(),
+            Schemas = Models.Description.Schemas.Select(component => component.Name == schema ? component with { Schema = Without(component.Schema, attribute) } : component).ToEquatableArray(),
         };
         ClientModel model = ClientModelBuilder.Build(broken, ModelOptions.Everything);
         Assert.Equal(24, model.Uploads.Count);
@@ -63,7 +59,7 @@ public sealed class UploadModelTests
     [Fact]
     public void Part_WithoutUploads_HasNone()
     {
-        ClientModel part = ClientModelBuilder.Build(s_description.Value, new(["/v1/apps", "/v1/appScreenshots"], default));
+        ClientModel part = ClientModelBuilder.Build(Models.Description, new(["/v1/apps", "/v1/appScreenshots"], default));
         Assert.Empty(part.Uploads);
         Assert.DoesNotContain(part.Problems, problem => problem.Kind == ModelProblemKind.Unsupported);
     }

@@ -25,7 +25,6 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
         var options = new EvaluationOptions { OutputFormat = OutputFormat.List };
         var faults = new List<string>();
         int validated = 0;
-        JsonObject components = Components();
         foreach (OperationRoute route in routes.Routes)
         {
             SampleRequest request = RequestSampler.Make(route, asked, 1);
@@ -37,7 +36,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
                 continue;
             }
 
-            JsonSchema one = Compiled(schema, components);
+            JsonSchema one = Compiled(schema);
             EvaluationResults results = one.Evaluate(JsonElement.Parse(reply.Body.Span), options);
             if (!results.IsValid)
             {
@@ -49,54 +48,36 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
         Assert.Equal(1263, validated);
     }
 
+    private static readonly JsonObject Document = JsonNode.Parse(File.ReadAllBytes(FindDocument()))!.AsObject();
+
+    private const string Components = "https://api.example.com/components";
+
     private static readonly Dictionary<string, JsonSchema> s_compiled = [];
 
-    private static JsonSchema Compiled(JsonNode schema, JsonObject components)
-    {
-        string key = schema.ToJsonString();
-        if (!s_compiled.TryGetValue(key, out JsonSchema? compiled))
+    // Building registers it, so that other schemas can refer to its parts.
+    private static readonly JsonSchema s_components = JsonSchema.FromText(
+        new JsonObject
         {
-            // The components that the schema needs. All components would otherwise be read for each schema.
-            var defs = new JsonObject();
-            Collect(schema, components, defs);
-            JsonObject root = schema.DeepClone().AsObject();
-            root["$defs"] = defs;
-            s_compiled.Add(key, compiled = JsonSchema.FromText(root.ToJsonString()));
+            ["$defs"] = new JsonObject(Document["components"]!["schemas"]!.AsObject().Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Converted(pair.Value!)))),
+        }.ToJsonString(),
+        baseUri: new(Components));
+
+    private static JsonSchema Compiled(JsonNode schema)
+    {
+        Assert.NotNull(s_components);
+        string text = schema.ToJsonString();
+        if (!s_compiled.TryGetValue(text, out JsonSchema? compiled))
+        {
+            s_compiled.Add(text, compiled = JsonSchema.FromText(text));
         }
 
         return compiled;
-    }
-
-    private static void Collect(JsonNode? node, JsonObject components, JsonObject defs)
-    {
-        if (node is JsonArray array)
-        {
-            foreach (JsonNode? item in array)
-            {
-                Collect(item, components, defs);
-            }
-        }
-        else if (node is JsonObject json)
-        {
-            if (json["$ref"]?.ToString() is { } reference && reference["#/$defs/".Length..] is var name && !defs.ContainsKey(name))
-            {
-                defs[name] = components[name]!.DeepClone();
-                Collect(components[name], components, defs);
-            }
-
-            foreach ((string _, JsonNode? value) in json)
-            {
-                Collect(value, components, defs);
-            }
-        }
     }
 
     private static JsonNode? Schema(OperationRoute route, string mediaType) =>
         Operation(route)["responses"]?[route.Success!.Status]?["content"]?[mediaType]?["schema"] is { } schema ? Converted(schema) : null;
 
     private static JsonObject Operation(OperationRoute route) => Document["paths"]![route.Path.Path]![route.Operation.Method.ToLowerInvariant()]!.AsObject();
-
-    private static readonly JsonObject Document = JsonNode.Parse(File.ReadAllBytes(FindDocument()))!.AsObject();
 
     private static string FindDocument()
     {
@@ -112,9 +93,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
         throw new FileNotFoundException("spec/openapi.oas.json is made by the build.");
     }
 
-    private static JsonObject Components() => new(Document["components"]!["schemas"]!.AsObject().Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Converted(pair.Value!))));
-
-    /// <summary>Converts OpenAPI 3.0 to JSON Schema: null as a type, references under <c>$defs</c>, and bounds as numbers.</summary>
+    /// <summary>OpenAPI 3.0 in the words of JSON Schema: null as a type, references to the components' <c>$defs</c>, bounds as numbers.</summary>
     private static JsonNode Converted(JsonNode node)
     {
         if (node is JsonArray array)
@@ -132,7 +111,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
         {
             if (name == "$ref")
             {
-                result["$ref"] = value!.ToString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
+                result["$ref"] = value!.ToString().Replace("#/components/schemas/", Components + "#/$defs/", StringComparison.Ordinal);
             }
             else if (!name.StartsWith("x-", StringComparison.Ordinal) && name is not ("nullable" or "discriminator" or "xml" or "deprecated" or "example" or "format" or "title" or "description"))
             {

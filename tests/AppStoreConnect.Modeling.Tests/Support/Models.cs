@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AppStoreConnect.Modeling.Tests.Support;
 
 /// <summary>Models that several tests use.</summary>
@@ -8,6 +10,8 @@ internal static class Models
 
     private static readonly Lazy<ClientModel> s_surface = new(() => ClientModelBuilder.Build(s_description.Value, ModelOptions.Everything));
 
+    private static readonly ConcurrentDictionary<string, Lazy<ClientModel?>> s_versions = new(StringComparer.Ordinal);
+
     /// <summary>The facts of the committed surface.</summary>
     public static ApiDescription Description => s_description.Value;
 
@@ -15,9 +19,9 @@ internal static class Models
     public static ClientModel Surface => s_surface.Value;
 
     /// <summary>Returns the model of one of Apple's documents, or null if the document is not available.</summary>
-    public static ClientModel? Of(string version) => RealDocuments.Find(version) is { } document
+    public static ClientModel? Of(string version) => s_versions.GetOrAdd(version, version => new(() => RealDocuments.Find(version) is { } document
         ? ClientModelBuilder.Build(OpenApiDocumentReader.Read(document).Description!, ModelOptions.Everything)
-        : null;
+        : null)).Value;
 
     /// <summary>Returns the class of every place in a document that has one.</summary>
     public static Dictionary<string, string> ClassesByPlace(ClientModel model) => new(

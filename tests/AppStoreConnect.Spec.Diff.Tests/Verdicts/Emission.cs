@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using AppStoreConnect.Generator;
@@ -13,6 +14,9 @@ internal static partial class Emission
     private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Empty");
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.Preview, DocumentationMode.None);
 
+    // A single change leaves most files unchanged.
+    private static readonly ConcurrentDictionary<string, SyntaxTree> s_trees = new(StringComparer.Ordinal);
+
     /// <summary>The emitted files, with types by simple name.</summary>
     public static IEnumerable<SyntaxTree> Of(ApiDescription description)
     {
@@ -25,8 +29,10 @@ internal static partial class Emission
             new MemoryOptions(new Dictionary<string, string>()));
         GeneratorRunResult result = driver.RunGenerators(s_empty).GetRunResult().Results.Single();
         Assert.True(result.Exception is null, result.Exception?.ToString());
-        return result.GeneratedSources.Select(source => CSharpSyntaxTree.ParseText(Namespaces().Replace(source.SourceText.ToString(), ""), s_options));
+        return result.GeneratedSources.Select(source => s_trees.GetOrAdd(source.SourceText.ToString(), Parse));
     }
+
+    private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(Namespaces().Replace(source, ""), s_options);
 
     // The part of Sys::Threading.CancellationToken before the last name.
     [GeneratedRegex(@"\b(Code|Core|Hide|Json|Kiota|Lists|Sys|Tasks)::([A-Z]\w*\.(?=[A-Z]))*")]
