@@ -21,9 +21,12 @@ var counts = new TestCounts();
 
 string Built(string project, string assembly) => $"artifacts/bin/{project}/{configuration.ToLowerInvariant()}/{assembly}.dll";
 
-DotNetMSBuildSettings Properties() => HasArgument("package-version")
-    ? new DotNetMSBuildSettings().WithProperty("Version", Argument<string>("package-version"))
-    : new DotNetMSBuildSettings();
+// More nodes than cores. A project stays in the node that started it, and most projects start while another node compiles the client.
+DotNetMSBuildSettings Properties()
+{
+    var settings = new DotNetMSBuildSettings().SetMaxCpuCount(2 * Environment.ProcessorCount);
+    return HasArgument("package-version") ? settings.WithProperty("Version", Argument<string>("package-version")) : settings;
+}
 
 // Only one MSBuild runs at a time, and all builds share a configuration and an artifacts folder. This way, nothing is compiled twice.
 void Compile(string project) => DotNetBuild(project, new DotNetBuildSettings

@@ -12,7 +12,7 @@ FilePath[] CoveringProjects(FilePath[] projects) => [.. projects.Where(project =
 void ReportCoverage(string configuration, FilePath[] projects, bool isWhole)
 {
     CleanDirectory("artifacts/coverage");
-    // Two projects run at a time, as in the test target. Each instruments the copies in its own folder.
+    // Two projects run at a time. Each instruments the copies in its own folder.
     Parallel.ForEach(OneByOne(projects), new ParallelOptions { MaxDegreeOfParallelism = 2 }, project => DotNetTest(project.FullPath, new DotNetTestSettings
     {
         Configuration = configuration,

@@ -1,4 +1,4 @@
-// Runs test projects (xunit.v3 executables), two at a time, and counts their results from their reports.
+// Runs test projects (xunit.v3 executables) and counts their results from their reports.
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Tasks;
@@ -12,8 +12,11 @@ public record struct TestCounts(int Passed, int Failed, int Skipped, bool Any)
     public override string ToString() => $"{Passed} passed, {Failed} failed{(Skipped > 0 ? $", {Skipped} skipped" : "")}";
 }
 
-// Projects that take a minute or more start first. At the end, one of the two runners would otherwise wait for them.
-string[] longest = ["AppStoreConnect.AheadOfTime.Tests", "AppStoreConnect.Generator.Tests", "AppStoreConnect.Spec.Diff.Tests", "AppStoreConnect.Spec.Tests"];
+// One more than there are cores. Tests that publish programs wait for other processes, and most projects end with one long test.
+int testsAtATime = Environment.ProcessorCount + 1;
+
+// The longest projects start first. At the end, the other runners would otherwise wait for them.
+string[] longest = ["AppStoreConnect.AheadOfTime.Tests", "AppStoreConnect.Generator.Tests", "AppStoreConnect.Spec.Diff.Tests", "AscSpec.Tests", "AppStoreConnect.Contract.Tests", "AppStoreConnect.Spec.Tests"];
 
 FilePath[] TestProjects(string part) =>
     [.. GetFiles("tests/**/*.csproj")
@@ -36,7 +39,7 @@ TestCounts RunTests(FilePath[] projects, Func<string, string, string> built)
     var total = new TestCounts();
     var empty = new List<string>();
     var gate = new object();
-    Parallel.ForEach(OneByOne(projects), new ParallelOptions { MaxDegreeOfParallelism = 2 }, project =>
+    Parallel.ForEach(OneByOne(projects), new ParallelOptions { MaxDegreeOfParallelism = testsAtATime }, project =>
     {
         string name = project.GetFilenameWithoutExtension().ToString();
         (TestCounts counts, string output, TimeSpan time) = RunTestProject(name, built(name, name));
