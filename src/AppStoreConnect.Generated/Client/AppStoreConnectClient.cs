@@ -80,6 +80,9 @@ public sealed partial class AppStoreConnectClient : IDisposable
         (_owned ?? throw new InvalidOperationException("This client uses a caller-supplied request adapter, which signs its own requests. Set the key on that adapter.")).UseKey(key);
     }
 
-    /// <summary>Releases what the client created itself. A caller-supplied HttpClient or adapter is not disposed.</summary>
+    /// <summary>
+    /// Ends the calls that are running with <see cref="ObjectDisposedException"/> and releases what the client created itself. A stream that a call returned stays open until you dispose it.
+    /// A caller-supplied HttpClient or adapter is not disposed.
+    /// </summary>
     public void Dispose() => _owned?.Dispose();
 }

@@ -39,6 +39,6 @@ internal sealed class ApiResponse(HttpResponseMessage message, ResponseInfo info
             BodyReader.Return(read.Buffer);
         }
 
-        message.Dispose();
+        message.Release();
     }
 }

@@ -14,19 +14,7 @@ namespace AppStoreConnect.Pipeline;
 internal sealed partial class AppStoreConnectRequestAdapter
 {
     private readonly Lock _gate = new();
-    private KiotaAdapter? _kiota;
-
-    /// <summary>Kiota's own adapter and the HttpClient that it sends through.</summary>
-    private sealed class KiotaAdapter(HttpClientRequestAdapter adapter, HttpClient client) : IDisposable
-    {
-        internal HttpClientRequestAdapter Adapter => adapter;
-
-        public void Dispose()
-        {
-            adapter.Dispose();
-            client.Dispose();
-        }
-    }
+    private HttpClientRequestAdapter? _kiota;
 
     /// <inheritdoc/>
     public ISerializationWriterFactory SerializationWriterFactory => Kiota.SerializationWriterFactory;
@@ -55,12 +43,12 @@ internal sealed partial class AppStoreConnectRequestAdapter
 
             if (Volatile.Read(ref _kiota) is { } made)
             {
-                return made.Adapter;
+                return made;
             }
 
             lock (_gate)
             {
-                return (_kiota ??= CreateKiota()).Adapter;
+                return _kiota ??= CreateKiota();
             }
         }
     }
@@ -75,7 +63,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
-        RunAsync(requestInfo, streamed: false, () => Kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken));
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IEnumerable<ModelType>?> SendCollectionAsync<ModelType>(
@@ -84,21 +72,21 @@ internal sealed partial class AppStoreConnectRequestAdapter
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
-        RunAsync(requestInfo, streamed: false, () => Kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken));
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ModelType?> SendPrimitiveAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(requestInfo, streamed: typeof(ModelType) == typeof(Stream), () => Kiota.SendPrimitiveAsync<ModelType>(requestInfo, errorMapping, cancellationToken));
+        RunAsync(requestInfo, streamed: typeof(ModelType) == typeof(Stream), () => Kiota.SendPrimitiveAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IEnumerable<ModelType>?> SendPrimitiveCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(requestInfo, streamed: false, () => Kiota.SendPrimitiveCollectionAsync<ModelType>(requestInfo, errorMapping, cancellationToken));
+        RunAsync(requestInfo, streamed: false, () => Kiota.SendPrimitiveCollectionAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task SendNoContentAsync(
@@ -111,7 +99,8 @@ internal sealed partial class AppStoreConnectRequestAdapter
             {
                 await Kiota.SendNoContentAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false);
                 return true;
-            });
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default)
@@ -121,7 +110,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         return Kiota.ConvertToNativeRequestAsync<T>(requestInfo, cancellationToken);
     }
 
-    private static async Task<T> RunAsync<T>(RequestInformation requestInfo, bool streamed, Func<Task<T>> send)
+    private static async Task<T> RunAsync<T>(RequestInformation requestInfo, bool streamed, Func<Task<T>> send, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
         HeaderRules.Check(requestInfo.Headers);
@@ -131,18 +120,18 @@ internal sealed partial class AppStoreConnectRequestAdapter
         {
             return await send().ConfigureAwait(false);
         }
-        catch (Exception e) when (call.IsAnswered && KiotaCall.IsUnreadable(e))
+        catch (Exception e) when (call.IsAnswered && (KiotaCall.IsUnreadable(e) || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)))
         {
             throw call.ToException(e);
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "Owned by the record and disposed with it.")]
-    private KiotaAdapter CreateKiota()
+    [SuppressMessage("Reliability", "CA2000", Justification = "The HttpClient owns only the bridge. Disposing it would end its calls as canceled, which the caller did not do.")]
+    private HttpClientRequestAdapter CreateKiota()
     {
         // The pipeline enforces the time limits. A timeout of this client would surface as a raw TaskCanceledException.
         var client = new HttpClient(new KiotaBridgeHandler(_pipeline)) { Timeout = Timeout.InfiniteTimeSpan };
-        var adapter = new HttpClientRequestAdapter(
+        return new(
             new AnonymousAuthenticationProvider(),
             new JsonParseNodeFactory(),
             new JsonSerializationWriterFactory(),
@@ -150,6 +139,5 @@ internal sealed partial class AppStoreConnectRequestAdapter
         {
             BaseUrl = _pipeline.Origin.BaseUrl,
         };
-        return new(adapter, client);
     }
 }

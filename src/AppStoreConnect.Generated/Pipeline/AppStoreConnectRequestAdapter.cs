@@ -14,7 +14,7 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
     private AppStoreConnectRequestAdapter(HttpPipeline pipeline, AppStoreConnectClientOptions options)
     {
         _pipeline = pipeline;
-        Transfers = new(options, () => _pipeline.RateLimit);
+        Transfers = new(options, () => _pipeline.RateLimit, pipeline.Closed);
     }
 
     /// <summary>The services that uploads and waits need.</summary>
@@ -48,11 +48,11 @@ internal sealed partial class AppStoreConnectRequestAdapter : IRequestAdapter, I
     /// <summary>Replaces the key, starting with the next request.</summary>
     internal void UseKey(AppStoreConnectKey key) => _pipeline.UseKey(key);
 
-    /// <summary>Releases what this adapter created.</summary>
+    /// <summary>Ends all calls and releases what this adapter created.</summary>
     public void Dispose()
     {
-        Volatile.Read(ref _kiota)?.Dispose();
-        Transfers.Dispose();
         _pipeline.Dispose();
+        Transfers.Dispose();
+        Volatile.Read(ref _kiota)?.Dispose();
     }
 }

@@ -20,8 +20,9 @@ internal sealed partial class HttpPipeline : IDisposable
     private readonly Telemetry _telemetry;
     private readonly Pacer? _pacer;
     private readonly string _userAgent;
+    private readonly CancellationTokenSource _closing = new();
     private RateLimit? _rateLimit;
-    private volatile bool _isDisposed;
+    private bool _isDisposed;
 
     /// <summary>Creates a pipeline. The options are validated and belong to the pipeline.</summary>
     internal HttpPipeline(Transport transport, AppStoreConnectTokenProvider tokens, AppStoreConnectClientOptions options)
@@ -34,6 +35,7 @@ internal sealed partial class HttpPipeline : IDisposable
         _pacer = options.Pacing is null ? null : new(options.Pacing, _time, () => RateLimit);
         _userAgent = options.UserAgentSuffix is null ? PackageInfo.UserAgent : $"{PackageInfo.UserAgent} {options.UserAgentSuffix}";
         Origin = new(options.BaseUrl.AbsoluteUri);
+        Closed = _closing.Token;
     }
 
     internal ApiOrigin Origin { get; }
@@ -41,6 +43,9 @@ internal sealed partial class HttpPipeline : IDisposable
     internal RetryOptions Retry => _options.Retry;
 
     internal RateLimit? RateLimit => Volatile.Read(ref _rateLimit);
+
+    /// <summary>Canceled when the client is disposed, which ends its calls at once.</summary>
+    internal CancellationToken Closed { get; }
 
     /// <summary>Replaces the key, starting with the next attempt.</summary>
     internal void UseKey(AppStoreConnectKey key) => _tokens.UseKey(key);
@@ -55,11 +60,7 @@ internal sealed partial class HttpPipeline : IDisposable
 
     private async Task<ApiResponse> SendAsync(CallState call, CancellationToken cancellationToken)
     {
-        if (_isDisposed)
-        {
-            throw Disposed();
-        }
-
+        ClosedClient.ThrowIf(Closed);
         Origin.EnsureAllowed(call.Request.Uri);
         call.Request.Validate();
         using Activity? activity = _telemetry.Start(call.Request);
@@ -68,7 +69,8 @@ internal sealed partial class HttpPipeline : IDisposable
             while (true)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                bool isPaced = !IsPaced(call) || await _pacer!.TryWaitAsync(TimeToWait(call), cancellationToken).ConfigureAwait(false);
+                bool isPaced = !IsPaced(call) || await _pacer!.TryWaitAsync(TimeToWait(call), cancellationToken, Closed).ConfigureAwait(false);
+                ClosedClient.ThrowIf(Closed);
                 EnsureTimeLeft(call, isPaced);
                 ApiResponse? response = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
                 if (response is null)
@@ -77,7 +79,7 @@ internal sealed partial class HttpPipeline : IDisposable
                     if (NextDelay(call, failure) is { } wait)
                     {
                         failure.Kept?.Dispose();
-                        await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+                        await ClosedClient.DelayAsync(wait, _time, cancellationToken, Closed).ConfigureAwait(false);
                         continue;
                     }
 
@@ -113,8 +115,12 @@ internal sealed partial class HttpPipeline : IDisposable
 
     public void Dispose()
     {
-        _isDisposed = true;
-        _transport.Dispose();
+        if (!Interlocked.Exchange(ref _isDisposed, true))
+        {
+            _closing.Cancel();
+            _closing.Dispose();
+            _transport.Dispose();
+        }
     }
 
     private bool IsPaced(CallState call) => _pacer is not null && Origin.Owns(call.Request.Uri);
@@ -139,12 +145,12 @@ internal sealed partial class HttpPipeline : IDisposable
     {
         call.BeginAttempt();
         HttpResponseMessage? message = null;
-        using var limit = new AttemptLimit(call.TimeLeft(_options.Timeout), _time, cancellationToken);
+        using var limit = new AttemptLimit(call.TimeLeft(_options.Timeout), _time, cancellationToken, Closed);
         try
         {
             do
             {
-                message?.Dispose();
+                message?.Release();
                 using HttpRequestMessage request = CreateMessage(call);
                 message = await _transport.SendAsync(request, limit.Token).ConfigureAwait(false)
                     ?? throw new HttpRequestException("The handler returned no response.");
@@ -160,6 +166,7 @@ internal sealed partial class HttpPipeline : IDisposable
             if (failure is not null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                ClosedClient.ThrowIf(Closed);
                 call.Failed(failure, _transport.IsOwn);
             }
 
@@ -170,6 +177,10 @@ internal sealed partial class HttpPipeline : IDisposable
         {
             throw new OperationCanceledException(cancellationToken);
         }
+        catch (Exception e) when (Closed.IsCancellationRequested && e is not AppStoreConnectException)
+        {
+            throw ClosedClient.Exception();
+        }
         catch (Exception e) when (!IsFinal(e))
         {
             call.Failed(new Failure(null, e), _transport.IsOwn);
@@ -177,16 +188,13 @@ internal sealed partial class HttpPipeline : IDisposable
         }
         finally
         {
-            message?.Dispose();
+            message?.Release();
         }
     }
 
     // Any other exception of a handler, .NET's or the caller's, is a failed attempt.
-    private bool IsFinal(Exception e) => e is AppStoreConnectException || (e is ObjectDisposedException disposed
-        && (_isDisposed || disposed.ObjectName == typeof(HttpClient).FullName || disposed.ObjectName == typeof(HttpMessageInvoker).FullName));
-
-    // The caller disposed a client; this layer only knows its name.
-    private static ObjectDisposedException Disposed() => new("AppStoreConnectClient");
+    private static bool IsFinal(Exception e) => e is AppStoreConnectException || (e is ObjectDisposedException disposed
+        && (disposed.ObjectName == typeof(HttpClient).FullName || disposed.ObjectName == typeof(HttpMessageInvoker).FullName));
 
     private HttpRequestMessage CreateMessage(CallState call)
     {

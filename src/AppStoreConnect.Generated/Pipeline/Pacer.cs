@@ -14,8 +14,9 @@ internal sealed class Pacer(PacingOptions options, TimeProvider time, Func<RateL
     /// <summary>Waits until this request may be sent.</summary>
     /// <param name="timeLeft">The maximum wait.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
+    /// <param name="closed">Ends the waiting without permission.</param>
     /// <returns>True when the request may be sent. False, usually at once, if the wait would take longer than allowed.</returns>
-    internal async ValueTask<bool> TryWaitAsync(TimeSpan timeLeft, CancellationToken cancellationToken)
+    internal async ValueTask<bool> TryWaitAsync(TimeSpan timeLeft, CancellationToken cancellationToken, CancellationToken closed = default)
     {
         if (!TryJoin(timeLeft, out bool goesAtOnce))
         {
@@ -27,7 +28,7 @@ internal sealed class Pacer(PacingOptions options, TimeProvider time, Func<RateL
             return true;
         }
 
-        using var bound = new AttemptLimit(timeLeft, time, cancellationToken);
+        using var bound = new AttemptLimit(timeLeft, time, cancellationToken, closed);
         try
         {
             await _turn.WaitAsync(bound.Token).ConfigureAwait(false);

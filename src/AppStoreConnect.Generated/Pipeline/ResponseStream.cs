@@ -37,7 +37,7 @@ internal sealed class ResponseStream(Stream body, ApiResponse response, TimeSpan
     {
         // A blocking read cannot observe a token, so the stream that it reads from is disposed.
         using var limit = new AttemptLimit(timeout, time, CancellationToken.None);
-        using CancellationTokenRegistration ends = limit.Token.UnsafeRegister(static message => ((HttpResponseMessage)message!).Dispose(), _message);
+        using CancellationTokenRegistration ends = limit.Token.UnsafeRegister(static message => ((HttpResponseMessage)message!).Release(), _message);
         try
         {
             return body.Read(buffer);
@@ -82,8 +82,7 @@ internal sealed class ResponseStream(Stream body, ApiResponse response, TimeSpan
     public override async ValueTask DisposeAsync()
     {
         _isDisposed = true;
-        await body.DisposeAsync().ConfigureAwait(false);
-        _message.Dispose();
+        _message.Release();
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -92,8 +91,7 @@ internal sealed class ResponseStream(Stream body, ApiResponse response, TimeSpan
         if (disposing)
         {
             _isDisposed = true;
-            body.Dispose();
-            _message.Dispose();
+            _message.Release();
         }
 
         base.Dispose(disposing);

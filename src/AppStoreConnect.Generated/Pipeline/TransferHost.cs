@@ -11,8 +11,9 @@ internal sealed class TransferHost : IDisposable
     private readonly Func<RateLimit?> _rateLimit;
     private readonly Lazy<HttpMessageInvoker> _connections;
 
-    internal TransferHost(AppStoreConnectClientOptions options, Func<RateLimit?> rateLimit)
+    internal TransferHost(AppStoreConnectClientOptions options, Func<RateLimit?> rateLimit, CancellationToken closed = default)
     {
+        Closed = closed;
         _options = options;
         _rateLimit = rateLimit;
 
@@ -26,6 +27,9 @@ internal sealed class TransferHost : IDisposable
     internal RateLimit? RateLimit => _rateLimit();
 
     internal bool AllowsLoopback { get; }
+
+    /// <summary>Canceled when the client is disposed.</summary>
+    internal CancellationToken Closed { get; }
 
     /// <summary>The client's retry options without retries for writes. If a write's outcome is unknown, it is looked up instead.</summary>
     internal RetryOptions WriteOnce => _options.Retry with { RetryWrites = false };
@@ -43,6 +47,10 @@ internal sealed class TransferHost : IDisposable
     internal Task<HttpResponseMessage> SendAsync(HttpClient? callers, HttpRequestMessage message, CancellationToken cancellationToken) => callers is null
         ? _connections.Value.SendAsync(message, cancellationToken)
         : callers.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+    /// <summary>Waits until the time is over, the caller cancels, or the client is disposed.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    internal Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) => ClosedClient.DelayAsync(wait, Time, cancellationToken, Closed);
 
     internal void LogRepeats(string resource, int part, string reason, TimeSpan wait)
     {

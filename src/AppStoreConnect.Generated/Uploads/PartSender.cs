@@ -51,14 +51,14 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
             }
 
             host.LogRepeats(resource, index + 1, failure.Reason, wait);
-            await Task.Delay(wait, host.Time, cancellationToken).ConfigureAwait(false);
+            await host.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private async Task<(byte[]? Hash, PartFailure? Failure)> TrySendAsync(UploadPart part, CancellationToken cancellationToken)
     {
         using var stall = new CancellationTokenSource(options.StallTimeout, host.Time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(stall.Token, cancellationToken);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(stall.Token, cancellationToken, host.Closed);
         long sent = 0;
         using var body = new PartContent(content, part, length =>
         {
@@ -88,6 +88,10 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
         catch (Exception) when (body.SourceFailure is { } source)
         {
             throw source;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && host.Closed.IsCancellationRequested)
+        {
+            throw ClosedClient.Exception();
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

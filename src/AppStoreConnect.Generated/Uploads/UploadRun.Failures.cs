@@ -70,7 +70,7 @@ internal sealed partial class UploadRun<T, TRequest>
             await _calls.DeleteAsync(_id!, cancellationToken).ConfigureAwait(false);
             return Create($"{failure.Message}\n  The resource was deleted because {nameof(UploadOptions.DeleteOnFailure)} is set.", canContinue: false, failure.InnerException ?? failure, isGone: true);
         }
-        catch (AppStoreConnectException e)
+        catch (Exception e) when (e is AppStoreConnectException or ObjectDisposedException)
         {
             return Create($"{failure.Message}\n  The resource could not be deleted: {e.Message}", failure.CanContinue, failure.InnerException ?? failure);
         }

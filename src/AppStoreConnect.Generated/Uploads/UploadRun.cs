@@ -161,7 +161,7 @@ internal sealed partial class UploadRun<T, TRequest>
                 }
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(attempt), _host.Time, cancellationToken).ConfigureAwait(false);
+            await _host.DelayAsync(TimeSpan.FromSeconds(attempt), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -57,7 +57,7 @@ internal static class Waiter
             }
 
             TimeSpan asked = Shorter(Longest(Fair(host.RateLimit, left), fault?.RetryAfter ?? TimeSpan.Zero), s_longestPause);
-            await Task.Delay(Shorter(Longest(Jitter(interval), asked), left), time, cancellationToken).ConfigureAwait(false);
+            await host.DelayAsync(Shorter(Longest(Jitter(interval), asked), left), cancellationToken).ConfigureAwait(false);
             interval = interval * 1.5 < options.LongestInterval ? interval * 1.5 : options.LongestInterval;
         }
 
