@@ -113,6 +113,8 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
         {
             null => !WasNotSent(failure.Cause!, ownTransport),
             HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => true,
+            // Services that redirect after a write has been applied use one of these.
+            HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther => true,
             { } status => (int)status is >= 200 and < 300,
         });
     }
@@ -121,12 +123,13 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     internal void Succeeded() => MayHaveBeenApplied |= IsWrite;
 
     // Only if it is certain: the body was not started, and the failure occurred while connecting. A caller's handler may send in ways that are not visible here,
-    // so there a timeout proves nothing unless it is the handler's own connect timeout.
+    // so there a timeout proves nothing unless it is the handler's own connect timeout. That of HttpClient, which wraps another exception, proves nothing either.
+    // With "Expect: 100-continue", the headers are sent long before the body starts.
     private bool WasNotSent(Exception cause, bool ownTransport) => !_hasBegunToSend && cause switch
     {
         HttpRequestException e => e.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-        OperationCanceledException e => ownTransport || e.InnerException is TimeoutException,
+        OperationCanceledException e => !Request.ExpectsContinue && (ownTransport || e.InnerException is TimeoutException { InnerException: null }),
         _ => false,
     };
 }

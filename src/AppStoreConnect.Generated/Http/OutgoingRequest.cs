@@ -62,6 +62,9 @@ internal struct OutgoingRequest
     /// <summary>Whether a method only reads.</summary>
     internal static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
+    /// <summary>Whether the headers are sent first, and the body only when the service asks for it.</summary>
+    internal bool ExpectsContinue => Headers?.Any(static header => header.Key.Equals("Expect", StringComparison.OrdinalIgnoreCase)) == true;
+
     /// <summary>Whether a media type is among those accepted.</summary>
     internal readonly bool Accepts(string mediaType)
     {

@@ -54,6 +54,8 @@ public sealed class Document<T> : DocumentBase, IModel
 
     internal override bool HasData => _data is not null;
 
+    private protected override bool IsDataIdentified => _data is not { IsIdentified: false };
+
     private protected override bool IsList => false;
 
     private protected override string Promised => "one resource";

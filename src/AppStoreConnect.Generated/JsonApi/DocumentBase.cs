@@ -136,6 +136,9 @@ public abstract class DocumentBase : Model
     /// <summary>The kind of the document's <c>data</c>, or None if there was none.</summary>
     internal JsonTokenType DataToken { get; private set; }
 
+    /// <summary>Whether the only resource has an id. In a list, one odd resource does not make the others unreadable.</summary>
+    private protected virtual bool IsDataIdentified => true;
+
     private protected abstract bool IsList { get; }
 
     /// <summary>The expected content of <c>data</c>, for messages: "one resource".</summary>
@@ -148,6 +151,11 @@ public abstract class DocumentBase : Model
         if (base.Problem(dataCanBeNull) is { } problem)
         {
             return problem;
+        }
+
+        if (!IsDataIdentified)
+        {
+            return ("$.data.id", "\"data\" has no \"id\".");
         }
 
         return HasData || (dataCanBeNull && DataToken == JsonTokenType.Null) ? null : ("$.data", DataToken switch

@@ -80,6 +80,8 @@ public sealed class Linkage<T> : Model, IModel
     /// <inheritdoc/>
     public override string ToString() => $"{Type}/{Id}";
 
+    internal override bool IsIdentified => Id.Length > 0;
+
     private protected override MemberTable Members => s_members;
 
     internal override void ReadMember(ref ModelReader reader, int member)

@@ -91,6 +91,9 @@ public abstract class Model : IParsable, IAdditionalDataHolder
             ? ("$.errors", "The response contains errors although its status code reports success.")
             : null;
 
+    /// <summary>Whether this has what identifies it, if it needs that.</summary>
+    internal virtual bool IsIdentified => true;
+
     /// <summary>Reads the members of the current object.</summary>
     internal virtual void Read(ref ModelReader reader) => ReadMembers(ref reader);
 

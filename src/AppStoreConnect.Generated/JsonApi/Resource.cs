@@ -45,6 +45,8 @@ public class Resource : ResourceObject, IModel
     /// <summary>The URL that links are derived from, if it no longer matches type and id.</summary>
     internal string? KeptAddress => KeptOrNull?.Address;
 
+    internal override bool IsIdentified => Id.Length > 0;
+
     private protected override string? WireId
     {
         get => Id.Length == 0 ? null : Id;

@@ -81,10 +81,13 @@ internal sealed class GzipContent : HttpContent
     }
 
     // Servers also write "identity", or a character set, or nothing.
-    private static bool IsCompressed(string encoding) => encoding.Equals(Encoding, StringComparison.OrdinalIgnoreCase)
-        || encoding.Equals("br", StringComparison.OrdinalIgnoreCase) || encoding.Equals("deflate", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCompressed(string encoding) => IsGzip(encoding)
+        || encoding.ToLowerInvariant() is "br" or "deflate" or "zstd" or "compress";
 
-    private GZipStream Plain(Stream compressed) => _encoding.Equals(Encoding, StringComparison.OrdinalIgnoreCase)
+    // x-gzip is the same format under its older name.
+    private static bool IsGzip(string encoding) => encoding.Equals(Encoding, StringComparison.OrdinalIgnoreCase) || encoding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase);
+
+    private GZipStream Plain(Stream compressed) => IsGzip(_encoding)
         ? new(compressed, CompressionMode.Decompress)
         : throw new InvalidDataException($"The response has the Content-Encoding {TerminalText.OneLine(_encoding)}, but the client only accepts {Encoding}.");
 }

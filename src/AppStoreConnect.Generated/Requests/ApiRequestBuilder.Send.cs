@@ -65,9 +65,13 @@ public abstract partial class ApiRequestBuilder
         if (RequestAdapter is AppStoreConnectRequestAdapter own)
         {
             using ApiResponse response = await own.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (!response.Body.IsEmpty && response.Info.ContentType?.Equals("text/html", StringComparison.OrdinalIgnoreCase) == true)
+            try
             {
-                throw response.Unreadable(new JsonException("The response is an HTML page, such as a proxy or captive portal sends, where none was expected."));
+                Responses.ThrowIfPage(response.Info, response.Body.Length);
+            }
+            catch (JsonException e)
+            {
+                throw response.Unreadable(e);
             }
 
             return;

@@ -92,7 +92,11 @@ internal abstract class ForeignAdapter
                     await adapter.SendNoContentAsync(call.Information, AppStoreConnectException.Mapping, cancellationToken).ConfigureAwait(false);
                     return true;
                 },
-                static (_, _) => true,
+                static (body, info) =>
+                {
+                    Responses.ThrowIfPage(info, body.Length);
+                    return true;
+                },
                 cancellationToken).ConfigureAwait(false);
         }
 

@@ -81,8 +81,17 @@ internal sealed class ForeignCall
         }
 
         var info = new ResponseInfo(response);
-        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return new ResponseStream(body, new ApiResponse(response, info, _call, body: null), Timeout.InfiniteTimeSpan, TimeProvider.System);
+        try
+        {
+            Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ResponseStream(body, new ApiResponse(response, info, _call, body: null), Timeout.InfiniteTimeSpan, TimeProvider.System);
+        }
+        catch (Exception e)
+        {
+            response.Release();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw AppStoreConnectConnectionException.For(new(_call, new FailedResponse(info, default, _call.Redaction)), e);
+        }
     }
 
     /// <summary>The error for a response that could not be read.</summary>
@@ -101,7 +110,7 @@ internal sealed class ForeignCall
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception e) when (e is not (AppStoreConnectException or ArgumentException or ObjectDisposedException))
         {
             _call.Failed(new(null, e), ownTransport: false);
             throw AppStoreConnectConnectionException.For(new(_call, null), e);

@@ -151,6 +151,24 @@ public sealed class ClientTests
         Assert.Equal("""{"a":1}""", (await api.GetAsync()).Text);
     }
 
+    [Theory]
+    [InlineData("GZIP", true)]
+    [InlineData("x-gzip", true)]
+    [InlineData("Identity", false)]
+    [InlineData("", false)]
+    public async Task Compressed_EncodingInAnotherSpelling_IsRead(string encoding, bool isPacked)
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Compress, leaveOpen: true))
+        {
+            await gzip.WriteAsync("""{"a":1}"""u8.ToArray());
+        }
+
+        await using var api = new TestApi(LoopbackReply.Of(200, "application/json", isPacked ? packed.ToArray() : """{"a":1}"""u8.ToArray(), $"Content-Encoding: {encoding}"));
+
+        Assert.Equal("""{"a":1}""", (await api.GetAsync()).Text);
+    }
+
     [Fact]
     public async Task Compressed_AnswerThatIsBroken_IsAConnectionException()
     {

@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using AppStoreConnect.Tests.Support;
+using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Tests.Http;
 
@@ -66,6 +67,36 @@ public sealed class EveryFailureTests
             }
 
             Assert.Equal(Faulty.Made, Faulty.Disposed);
+        }
+    }
+
+    [Fact]
+    public async Task Handler_ThrowsAnythingWhenItsBodyIsClosed_ChangesNoOutcome()
+    {
+        foreach (Func<Exception> make in s_exceptions)
+        {
+            using var handler = new StubHandler(request => new((HttpStatusCode)(request.RequestUri!.AbsolutePath == "/v1/apps" ? 200 : 409)) { Content = new Unclosable(make) });
+            using var http = new HttpClient(handler);
+            using var client = new AppStoreConnectClient(http, TestKeys.Team, new() { Retry = RetryOptions.None });
+
+            Assert.Equal("{}", (await client.SendAsync(HttpMethod.Get, "/v1/apps")).Text);
+            await Assert.ThrowsAsync<AppStoreConnectConflictException>(() => client.SendAsync(HttpMethod.Get, "/v1/other"));
+            await using Stream stream = await client.OpenAsync(new RawRequest(HttpMethod.Get, "/v1/apps"));
+            Assert.Equal((byte)'{', stream.ReadByte());
+        }
+    }
+
+    [Fact]
+    public async Task Handler_ThrowsAnythingBelowKiota_IsAnAppStoreConnectException()
+    {
+        foreach (Func<Exception> make in s_exceptions)
+        {
+            using var handler = new StubHandler(_ => new(HttpStatusCode.OK) { Content = new Content(Stage.OpeningTheBody, make) });
+            using var http = new HttpClient(handler);
+            using var client = new AppStoreConnectClient(http, TestKeys.Team, new() { Retry = RetryOptions.None });
+
+            await Assert.ThrowsAnyAsync<AppStoreConnectException>(() => client.RequestAdapter.SendPrimitiveAsync<Stream>(
+                new RequestInformation { HttpMethod = Method.GET, URI = new("https://api.appstoreconnect.apple.com/v1/apps") }));
         }
     }
 
@@ -249,6 +280,18 @@ public sealed class EveryFailureTests
         {
             length = 0;
             return false;
+        }
+    }
+
+    private sealed class Unclosable(Func<Exception> make) : ByteArrayContent("{}"u8.ToArray())
+    {
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            if (disposing)
+            {
+                throw make();
+            }
         }
     }
 

@@ -83,5 +83,35 @@ public sealed class ForeignAdapterTests
         await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => client.V1.BundleIds["1"].DeleteAsync());
     }
 
+    [Fact]
+    public async Task StockAdapter_WhoseHandlerThrowsAnything_ThrowsOurs()
+    {
+        foreach (Exception thrown in new Exception[]
+        {
+            new HttpRequestException("x"), new IOException("x"), new TimeoutException("x"), new TaskCanceledException("x"), new InvalidOperationException("x"), new FormatException("x"),
+            new NullReferenceException("x"), new System.Net.Sockets.SocketException(), new AggregateException(new IOException("x")), new NotSupportedException("x"), new OutOfMemoryException("x"),
+        })
+        {
+            using var handler = new StubHandler(_ => throw thrown);
+            using var http = new HttpClient(handler);
+            using var stock = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http);
+            using var client = new AppStoreConnectClient(stock);
+
+            await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => client.V1.Apps.GetAsync());
+            await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => client.OpenAsync(new RawRequest(HttpMethod.Get, "/v1/apps")));
+            Assert.True((await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => client.V1.BundleIds["1"].DeleteAsync())).MayHaveBeenApplied);
+        }
+    }
+
+    [Fact]
+    public async Task StockAdapter_DeleteAnsweredWithAPageOfAPortal_IsNoSuccess()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackReply.Html("<html>Sign in</html>", 200));
+        using HttpClientRequestAdapter stock = Stock(server);
+        using var client = new AppStoreConnectClient(stock);
+
+        Assert.True((await Assert.ThrowsAsync<AppStoreConnectResponseException>(() => client.V1.BundleIds["1"].DeleteAsync())).MayHaveBeenApplied);
+    }
+
     private static HttpClientRequestAdapter Stock(LoopbackServer server) => new(new AnonymousAuthenticationProvider(), httpClient: new HttpClient()) { BaseUrl = server.Url.AbsoluteUri.TrimEnd('/') };
 }

@@ -10,7 +10,7 @@ public sealed class UnknownOutcomeTests
 {
     private const string Half = "{\"data\":{\"type\":\"bundleIds\",\"id\":\"1\",\"attr";
 
-    public static TheoryData<string> BrokenSuccesses => ["cut by length", "cut in JSON", "empty", "HTML", "too large", "another kind", "a list", "null", "with errors", "badly compressed", "reset"];
+    public static TheoryData<string> BrokenSuccesses => ["cut by length", "cut in JSON", "empty", "HTML", "too large", "another kind", "a list", "null", "without an id", "with errors", "badly compressed", "reset"];
 
     [Theory]
     [MemberData(nameof(BrokenSuccesses))]
@@ -26,6 +26,7 @@ public sealed class UnknownOutcomeTests
             "another kind" => LoopbackReply.Json("\"done\"", 201, "X-Request-ID: R-1"),
             "a list" => LoopbackReply.Json("""{"data":[{"type":"bundleIds","id":"1"}]}""", 201, "X-Request-ID: R-1"),
             "null" => LoopbackReply.Json("""{"data":null}""", 201, "X-Request-ID: R-1"),
+            "without an id" => LoopbackReply.Json("""{"data":{"type":"bundleIds"}}""", 201, "X-Request-ID: R-1"),
             "with errors" => LoopbackReply.Json("""{"data":{"type":"bundleIds","id":"1"},"errors":[{"code":"X"}]}""", 201, "X-Request-ID: R-1"),
             "badly compressed" => LoopbackReply.Of(201, "application/json", Encoding.UTF8.GetBytes(Half), "Content-Encoding: br", "X-Request-ID: R-1"),
             _ => LoopbackReply.Json(Half + "........", 201, "X-Request-ID: R-1").CutBy(8) with { Resets = true },
@@ -176,6 +177,32 @@ public sealed class UnknownOutcomeTests
         await using var api = new TestApi(LoopbackReply.Error(status, "X", "Location: /v1/y"));
 
         Assert.False((await api.FailsAsync<AppStoreConnectException>(HttpMethod.Post)).MayHaveBeenApplied);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    public async Task Write_AnsweredWithARedirectToItsResult_MayHaveBeenApplied(int status)
+    {
+        await using var api = new TestApi(LoopbackReply.Error(status, "X", "Location: /v1/y"));
+
+        Assert.True((await api.FailsAsync<AppStoreConnectException>(HttpMethod.Post)).MayHaveBeenApplied);
+        Assert.Single(api.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task Write_WhoseHeadersWereSentAhead_MayHaveBeenApplied(string method)
+    {
+        await using var api = new TestApi(_ => LoopbackReply.Silent);
+        Task call = api.Client.SendAsync(new RawRequest(new HttpMethod(method), "/v1/apps/1") { Headers = new Dictionary<string, string> { ["Expect"] = "100-continue" } });
+        await api.Sockets.ReceivedAsync(1);
+
+        api.Clock.Advance(TimeSpan.FromSeconds(100));
+
+        Assert.True((await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => call)).MayHaveBeenApplied);
     }
 
     [Fact]

@@ -16,6 +16,11 @@ public sealed class AnswerShapeTests
     [InlineData("""{"errors":[{"status":"500","code":"UNEXPECTED_ERROR"}],"data":null}""", "$.errors")]
     [InlineData("""{"data":{"type":"builds","id":"1"},"errors":[{"code":"X"}]}""", "$.errors")]
     [InlineData("""{"errors":[{}]}""", "$.errors")]
+    [InlineData("""{"data":{}}""", "$.data.id")]
+    [InlineData("""{"data":{"type":"builds"}}""", "$.data.id")]
+    [InlineData("""{"data":{"type":"builds","id":null}}""", "$.data.id")]
+    [InlineData("""{"data":{"type":"builds","id":""}}""", "$.data.id")]
+    [InlineData("""{"data":{"type":"builds","id":5}}""", "$.data.id")]
     public async Task ToOne_AnythingButAnExplicitNull_ProvesNothing(string body, string place)
     {
         await using var api = new TestApi(LoopbackReply.Json(body));
