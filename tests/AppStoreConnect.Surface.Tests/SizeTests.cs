@@ -6,7 +6,7 @@ namespace AppStoreConnect.Surface.Tests;
 public sealed class SizeTests
 {
     private const int MaxPublicTypes = 2_450;
-    private const int MaxAssemblyBytes = 3_120_000;
+    private const int MaxAssemblyBytes = 3_100_000;
 
     private static readonly Assembly s_client = typeof(AppStoreConnectClient).Assembly;
 
