@@ -1,22 +1,22 @@
 namespace AppStoreConnect.Spec;
 
-/// <summary>A place to find in a JSON text, with the places within it.</summary>
+/// <summary>A place to find in a JSON text, with the places to find within it.</summary>
 internal sealed class JsonPlace(JsonPlace? parent = null)
 {
     private Dictionary<string, JsonPlace>? _children;
 
-    /// <summary>Where it begins, or null until it is found.</summary>
+    /// <summary>The offset of the place, or null until it is found.</summary>
     public int? Offset { get; set; }
 
-    /// <summary>Where it begins, or where the innermost container begins that was found.</summary>
+    /// <summary>The offset of the place, or of its nearest container that was found.</summary>
     public int Nearest => Offset ?? parent?.Nearest ?? 0;
 
     public bool HasChildren => _children is not null;
 
-    /// <summary>Returns the place of a member or an item, or null if nothing is wanted there.</summary>
+    /// <summary>Returns the place of a member or an item, or null if it is not one to find.</summary>
     public JsonPlace? Child(string key) => _children is not null && _children.TryGetValue(key, out JsonPlace? child) ? child : null;
 
-    /// <summary>Returns the place of a JSON pointer from here, made where it was not wanted before.</summary>
+    /// <summary>Returns the place of a JSON pointer relative to this place. Adds it if necessary.</summary>
     public JsonPlace Descend(string pointer)
     {
         JsonPlace place = this;

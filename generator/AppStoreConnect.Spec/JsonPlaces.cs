@@ -67,7 +67,7 @@ public static class JsonPlaces
         }
     }
 
-    /// <summary>Moves over a value, and notes the offsets of what is wanted within it. Of members with the same name, the first counts.</summary>
+    /// <summary>Reads a value and records the offsets of the places to find within it. If several members have the same name, the first one counts.</summary>
     private static void Enter(ref Utf8JsonReader reader, JsonPlace place)
     {
         if (!place.HasChildren || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))

@@ -93,7 +93,7 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
         throw new FileNotFoundException("spec/openapi.oas.json is made by the build.");
     }
 
-    /// <summary>OpenAPI 3.0 in the words of JSON Schema: null as a type, references to the components' <c>$defs</c>, bounds as numbers.</summary>
+    /// <summary>Converts OpenAPI 3.0 to JSON Schema: null as a type, references to the <c>$defs</c> of the components, and bounds as numbers.</summary>
     private static JsonNode Converted(JsonNode node)
     {
         if (node is JsonArray array)

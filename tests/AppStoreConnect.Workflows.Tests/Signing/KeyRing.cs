@@ -4,7 +4,7 @@ using AppStoreConnect.Workflows.Signing;
 
 namespace AppStoreConnect.Workflows.Tests.Signing;
 
-/// <summary>The private keys of one world, each another one. All worlds have the same, since making a key takes a fifth of a second.</summary>
+/// <summary>Gives a world a different private key each time. All worlds share the same sequence of keys, because creating one takes 0.2 s.</summary>
 internal sealed class KeyRing
 {
     private static readonly ConcurrentDictionary<int, Lazy<RSAParameters>> s_keys = new();

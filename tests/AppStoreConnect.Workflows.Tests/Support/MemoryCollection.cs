@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Tests;
 
-/// <summary>Tests that measure the memory of the process: no other test runs beside them.</summary>
+/// <summary>Tests that measure the memory of the process. No other test runs at the same time.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class MemoryCollection
 {
