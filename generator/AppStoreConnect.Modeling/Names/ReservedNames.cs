@@ -27,7 +27,7 @@ public static class ReservedNames
     public static readonly string[] ModelMembers =
     [
         .. ObjectMembers, "AdditionalData", "UnreadMembers", "GetFieldDeserializers", "Serialize", "CreateFromDiscriminatorValue",
-        "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull", "Kept", "KeptOrNull", "ToJson", "DebuggerText", "Problem",
+        "Read", "ReadMember", "ReadMembers", "Members", "WireNames", "Write", "WriteMembers", "WriteRelationships", "KeepUnknown", "KeepUnread", "AdditionalDataOrNull", "Kept", "KeptOrNull", "ToJson", "DebuggerText", "Problem", "IsIdentified",
     ];
 
     /// <summary>Additional members of resources and requests.</summary>

@@ -249,7 +249,7 @@ internal sealed class SegmentFiles : IDisposable
     // The URL is signed, so its query must not appear in a message.
     private static AppStoreConnectReportException Failed(AnalyticsReportSegment segment, SegmentFault fault, int attempts)
     {
-        string address = Uri.TryCreate(segment.Url, UriKind.Absolute, out Uri? uri) ? uri.GetLeftPart(UriPartial.Path) : "";
+        string address = Uri.TryCreate(segment.Url, UriKind.Absolute, out Uri? uri) ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : "";
         string problem = uri is { Query.Length: > 1 } ? fault.Problem.Replace(uri.Query, "?…", StringComparison.Ordinal) : fault.Problem;
         string message = string.Create(
             CultureInfo.InvariantCulture, $"The segment {segment.Id} of an analytics report could not be fetched from {address}: {problem} ({attempts} {(attempts == 1 ? "attempt" : "attempts")}).");

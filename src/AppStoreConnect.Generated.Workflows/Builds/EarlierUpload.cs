@@ -27,7 +27,7 @@ internal sealed record EarlierUpload(BuildUpload Upload, BuildUploadFile? File, 
                 continue;
             }
 
-            EarlierUpload earlier = await JudgeAsync(client, build, upload, cancellationToken).ConfigureAwait(false);
+            EarlierUpload earlier = await EvaluateAsync(client, build, upload, cancellationToken).ConfigureAwait(false);
             if (earlier.Relation != EarlierUploadRelation.InTheWay)
             {
                 return earlier;
@@ -39,7 +39,7 @@ internal sealed record EarlierUpload(BuildUpload Upload, BuildUploadFile? File, 
         return other;
     }
 
-    private static async Task<EarlierUpload> JudgeAsync(AppStoreConnectClient client, BuildToUpload build, BuildUpload upload, CancellationToken cancellationToken)
+    private static async Task<EarlierUpload> EvaluateAsync(AppStoreConnectClient client, BuildToUpload build, BuildUpload upload, CancellationToken cancellationToken)
     {
         bool isOpen = upload.State?.State is null || upload.State.State == BuildUploadState.AwaitingUpload;
         BuildUploadFile? asset = null;

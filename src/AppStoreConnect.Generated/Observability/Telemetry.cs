@@ -35,7 +35,7 @@ internal sealed class Telemetry
             activity.SetTag("http.request.method", request.Method.Method);
             activity.SetTag("server.address", request.Uri.Host);
             activity.SetTag("server.port", request.Uri.Port);
-            activity.SetTag("url.full", request.Uri.GetLeftPart(UriPartial.Path));
+            activity.SetTag("url.full", request.Uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
             if (request.Route is not null)
             {
                 activity.SetTag("url.template", request.Route);

@@ -162,7 +162,7 @@ internal sealed partial class HttpPipeline : IDisposable
             ReadBody? body = IsLeftUnread(call, message)
                 ? null
                 : await BodyReader.ReadAsync(message.Content, IsWanted(call, message) ? _options.MaxResponseBytes : FailedResponse.MaxBody, limit.Token).ConfigureAwait(false);
-            ApiResponse? response = Judge(call, message, body, out Failure? failure);
+            ApiResponse? response = Evaluate(call, message, body, out Failure? failure);
             if (failure is not null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -246,7 +246,7 @@ internal sealed partial class HttpPipeline : IDisposable
         call.Mode == BodyMode.Raw || (message.IsSuccessStatusCode && call.Mode == BodyMode.Streamed && !IsOtherMedia(call, message));
 
     // The response, or null and how the attempt failed.
-    private ApiResponse? Judge(CallState call, HttpResponseMessage message, ReadBody? body, out Failure? failure)
+    private ApiResponse? Evaluate(CallState call, HttpResponseMessage message, ReadBody? body, out Failure? failure)
     {
         bool isSuccess = message.IsSuccessStatusCode;
         bool isWanted = IsWanted(call, message);

@@ -170,7 +170,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
         string body = failure.Body is { } text ? $"\n  It says: {SignedAddress.RemoveFrom(TerminalText.Beginning(text), part.Url!)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"part {index + 1} of {parts} (bytes {part.Offset} to {part.Offset + part.Length - 1}) could not be sent to {new Uri(part.Url!).GetLeftPart(UriPartial.Path)} in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {failure.Reason}.{body}");
+            $"part {index + 1} of {parts} (bytes {part.Offset} to {part.Offset + part.Length - 1}) could not be sent to {new Uri(part.Url!).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)} in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {failure.Reason}.{body}");
     }
 
     // Half of the wait is fixed and half random, so that parts refused together do not return together.

@@ -134,6 +134,17 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
+    public async Task Part_RejectedAtAnAddressWithCredentials_KeepsThemSecret()
+    {
+        using var bench = new UploadBench();
+        bench.Stub.Credentials = "someone:pa55word@";
+        bench.Stub.Intercept = call => call.IsPart ? UploadStub.Reply(HttpStatusCode.BadRequest, "no") : null;
+        AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
+        Assert.Contains("https://upload.example/parts/", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("pa55word", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Part_Rejected_StopsTheUploadAndKeepsTheSignatureSecret()
     {
         var log = new List<string>();

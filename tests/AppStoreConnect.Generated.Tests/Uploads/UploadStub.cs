@@ -20,6 +20,9 @@ internal sealed class UploadStub : HttpMessageHandler
     private readonly Lock _gate = new();
     private readonly Dictionary<int, byte[]> _parts = [];
 
+    /// <summary>A user name and password in the URLs, followed by an at sign. Empty by default.</summary>
+    internal string Credentials { get; set; } = "";
+
     /// <summary>The bytes of a part.</summary>
     internal int PartSize { get; init; } = 1000;
 
@@ -179,7 +182,7 @@ internal sealed class UploadStub : HttpMessageHandler
             var operation = new JsonObject
             {
                 ["method"] = "PUT",
-                ["url"] = $"https://{UploadHost}/parts/{i}?X-Amz-Signature={Secret}&X-Amz-Expires=604800&gen={Generation}",
+                ["url"] = $"https://{Credentials}{UploadHost}/parts/{i}?X-Amz-Signature={Secret}&X-Amz-Expires=604800&gen={Generation}",
                 ["offset"] = i * PartSize,
                 ["length"] = Math.Min(PartSize, Size - (i * (long)PartSize)),
                 ["requestHeaders"] = new JsonArray(new JsonObject { ["name"] = "Content-Type", ["value"] = "application/octet-stream" }),
