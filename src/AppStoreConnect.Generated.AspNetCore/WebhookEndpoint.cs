@@ -7,6 +7,8 @@ namespace AppStoreConnect.AspNetCore;
 /// <summary>One endpoint: limits the size, verifies, reads, and passes on new notifications.</summary>
 internal sealed class WebhookEndpoint
 {
+    private const int FirstBytes = 4096;
+
     private readonly string[] _secrets;
     private readonly int _maxBodyBytes;
     private readonly Func<HttpContext, WebhookNotification, CancellationToken, Task> _handler;
@@ -79,8 +81,9 @@ internal sealed class WebhookEndpoint
             limit.MaxRequestBodySize = null;
         }
 
-        using var body = new MemoryStream((int)(context.Request.ContentLength ?? 0));
-        byte[] buffer = new byte[4096];
+        // Grows with the bytes that arrive. The declared length is only a claim.
+        using var body = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, FirstBytes));
+        byte[] buffer = new byte[FirstBytes];
         int read;
         while ((read = await context.Request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {

@@ -164,6 +164,11 @@ internal sealed class SegmentFiles : IDisposable
             await StoreAsync(file, buffer.AsMemory(0, read), stall.Token).ConfigureAwait(false);
         }
 
+        if (length == 0 && segment.SizeInBytes != 0)
+        {
+            return "the file is empty";
+        }
+
         if (segment.SizeInBytes is { } size && length != size)
         {
             return string.Create(CultureInfo.InvariantCulture, $"the file has {length} bytes instead of {size}");

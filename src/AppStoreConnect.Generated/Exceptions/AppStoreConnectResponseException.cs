@@ -65,13 +65,16 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
     }
 
     internal static AppStoreConnectResponseException NextLink(string link, string problem) => new(
-        $"The page's links.next is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Address(link)}");
+        $"The page's links.next is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {Address(link)}");
 
     internal static AppStoreConnectResponseException RelatedLink(string link, string problem) => new(
-        $"The relationship's related link is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {TerminalText.Address(link)}");
+        $"The relationship's related link is not followed, and nothing was sent there: {TerminalText.OneLine(problem)}. The link: {Address(link)}");
 
     internal static AppStoreConnectResponseException EmptyPages(int count, string link) => new(
-        $"Paging stopped after {count} empty pages in a row, each with a next link. The last link: {TerminalText.Address(link)}");
+        $"Paging stopped after {count} empty pages in a row, each with a next link. The last link: {Address(link)}");
+
+    // A link can echo the token of the request.
+    private static string Address(string link) => TerminalText.Address(new Redaction(null, []).Clean(link));
 
     private static string WithWarning(string message, bool mayHaveBeenApplied) => mayHaveBeenApplied ? $"{message}\n{ErrorHints.MayHaveBeenApplied}" : message;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -86,7 +87,43 @@ internal sealed class FailedResponse
     {
         string text = Encoding.UTF8.GetString(body);
         string clean = redaction.Clean(text);
+
+        // A token with escaped characters would be whole again in the errors that are read from the body.
+        string plain = WithoutEscapes(clean);
+        string withoutTokens = redaction.Clean(plain);
+        clean = ReferenceEquals(withoutTokens, plain) ? clean : withoutTokens;
         bool isAsItCame = ReferenceEquals(clean, text) && Utf8.IsValid(body);
         return (clean, ErrorResponseReader.Read(isAsItCame ? body : Encoding.UTF8.GetBytes(clean)));
+    }
+
+    // Replaces \u0041 with A, for the characters of a token. A backslash that is itself escaped starts no escape.
+    private static string WithoutEscapes(string json)
+    {
+        int next = json.IndexOf("\\u00", StringComparison.Ordinal);
+        if (next < 0)
+        {
+            return json;
+        }
+
+        var plain = new StringBuilder(json.Length);
+        for (int i = 0; i < json.Length; i++)
+        {
+            if (json[i] != '\\' || i + 1 == json.Length)
+            {
+                plain.Append(json[i]);
+            }
+            else if (json.AsSpan(i).StartsWith("\\u00") && i + 6 <= json.Length
+                && byte.TryParse(json.AsSpan(i + 4, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte c) && (char.IsAsciiLetterOrDigit((char)c) || c is (byte)'.' or (byte)'-' or (byte)'_'))
+            {
+                plain.Append((char)c);
+                i += 5;
+            }
+            else
+            {
+                plain.Append(json, i++, 2);
+            }
+        }
+
+        return plain.ToString();
     }
 }

@@ -94,7 +94,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default) => RunAsync(
             requestInfo,
-            streamed: true,
+            streamed: false,
             async () =>
             {
                 await Kiota.SendNoContentAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false);
@@ -114,6 +114,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
         HeaderRules.Check(requestInfo.Headers);
+        CheckAddress(requestInfo);
         var call = new KiotaCall(streamed);
         requestInfo.AddRequestOptions(new IRequestOption[] { call });
         try
@@ -123,6 +124,19 @@ internal sealed partial class AppStoreConnectRequestAdapter
         catch (Exception e) when (call.IsAnswered && (KiotaCall.IsUnreadable(e) || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)))
         {
             throw call.ToException(e);
+        }
+    }
+
+    // Without a template, Kiota fails with an error that does not name the cause, unless URI is set.
+    private static void CheckAddress(RequestInformation requestInfo)
+    {
+        try
+        {
+            _ = requestInfo.UrlTemplate is null ? requestInfo.URI : null;
+        }
+        catch (Exception e) when (e is NullReferenceException or ArgumentException or InvalidOperationException)
+        {
+            throw new ArgumentException("The request has no URL. Set UrlTemplate or URI.", nameof(requestInfo), e);
         }
     }
 

@@ -34,6 +34,14 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
             call?.Answered(response, buffered);
         }
 
+        if (mode == BodyMode.Streamed)
+        {
+            // The time limits apply to the body, too, and a truncated body is an error of this library.
+            HttpContent content = new StreamContent(await pipeline.OpenAsync(response, cancellationToken).ConfigureAwait(false));
+            CopyHeaders(response.Message.Content, content);
+            response.Message.Content = content;
+        }
+
         return response.Message;
     }
 
@@ -58,16 +66,20 @@ internal sealed class KiotaBridgeHandler(HttpPipeline pipeline) : HttpMessageHan
         byte[] body = read.Buffer.AsSpan(0, read.Length).ToArray();
         BodyReader.Return(read.Buffer);
         var content = new ByteArrayContent(body);
-        foreach ((string name, IEnumerable<string> values) in message.Content.Headers)
-        {
-            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
-            {
-                content.Headers.TryAddWithoutValidation(name, values);
-            }
-        }
-
+        CopyHeaders(message.Content, content);
         message.Content.Dispose();
         message.Content = content;
         return body;
+    }
+
+    private static void CopyHeaders(HttpContent from, HttpContent to)
+    {
+        foreach ((string name, IEnumerable<string> values) in from.Headers)
+        {
+            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                to.Headers.TryAddWithoutValidation(name, values);
+            }
+        }
     }
 }

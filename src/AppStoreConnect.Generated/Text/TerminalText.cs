@@ -18,9 +18,18 @@ internal static class TerminalText
     /// <summary>Returns an address on one line, without a query, a fragment, or a password: a query can be signed or contain a person's data.</summary>
     internal static string Address(string link)
     {
-        string bare = Uri.TryCreate(link, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length > 0 ? $"{uri.Scheme}://{uri.Authority}{uri.AbsolutePath}" : link;
+        string bare = Uri.TryCreate(link, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length > 0 ? $"{uri.Scheme}://{uri.Authority}{uri.AbsolutePath}" : WithoutUser(link);
         int end = bare.AsSpan().IndexOfAny('?', '#');
         return Beginning(end < 0 ? bare : string.Concat(bare.AsSpan(0, end), "?…"));
+    }
+
+    // Also of a link that is not a valid URL.
+    private static string WithoutUser(string link)
+    {
+        int start = link.IndexOf("//", StringComparison.Ordinal) + 2;
+        int length = start < 2 ? -1 : link.AsSpan(start).IndexOfAny('/', '?', '#');
+        int at = start < 2 ? -1 : link.AsSpan(start, length < 0 ? link.Length - start : length).LastIndexOf('@');
+        return at < 0 ? link : string.Concat(link.AsSpan(0, start), link.AsSpan(start + at + 1));
     }
 
     /// <summary>Replaces each run of control characters and line separators with a space, and removes format characters and unpaired surrogates.</summary>

@@ -45,9 +45,10 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
             }
 
             TimeSpan wait = ResponseHeaderReader.Wait(failure.RetryAfter, Backoff(attempt));
-            if (!failure.CanRepeat || attempt++ >= options.AttemptsPerPart || wait > s_longestWait)
+            int made = attempt++;
+            if (!failure.CanRepeat || made >= options.AttemptsPerPart || wait > s_longestWait)
             {
-                throw new PartException(Describe(part, index, book.Length, failure, attempt - 1), failure.Status, SignedAddress.RemoveFrom(failure.Cause, part.Url!));
+                throw new PartException(Describe(part, index, book.Length, failure, made), failure.Status, SignedAddress.RemoveFrom(failure.Cause, part.Url!));
             }
 
             host.LogRepeats(resource, index + 1, failure.Reason, wait);
@@ -167,7 +168,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
     // The URL without its query, which contains the signature.
     private static string Describe(UploadPart part, int index, int parts, PartFailure failure, int attempts)
     {
-        string body = failure.Body is { } text ? $"\n  It says: {SignedAddress.RemoveFrom(TerminalText.Beginning(text), part.Url!)}" : "";
+        string body = failure.Body is { } text ? $"\n  It says: {TerminalText.Beginning(SignedAddress.RemoveFrom(text, part.Url!))}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"part {index + 1} of {parts} (bytes {part.Offset} to {part.Offset + part.Length - 1}) could not be sent to {new Uri(part.Url!).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)} in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {failure.Reason}.{body}");
@@ -216,20 +217,20 @@ internal static class SignedAddress
     internal static string RemoveFrom(string text, string url)
     {
         int query = url.IndexOf('?', StringComparison.Ordinal);
-        if (query < 0)
-        {
-            return text;
-        }
-
-        foreach (string pair in url[(query + 1)..].Split('&'))
+        foreach (string pair in query < 0 ? [] : url[(query + 1)..].Split('&'))
         {
             string value = pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..];
             if (value.Length >= 8)
             {
-                text = text.Replace(value, "…", StringComparison.Ordinal).Replace(Uri.UnescapeDataString(value), "…", StringComparison.Ordinal);
+                text = Remove(text, value);
             }
         }
 
-        return text;
+        return Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length > 0 ? Remove(text, uri.UserInfo) : text;
+    }
+
+    private static string Remove(string text, string secret)
+    {
+        return text.Replace(secret, "…", StringComparison.Ordinal).Replace(Uri.UnescapeDataString(secret), "…", StringComparison.Ordinal);
     }
 }

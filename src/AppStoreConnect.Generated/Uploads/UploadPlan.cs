@@ -60,5 +60,6 @@ internal static class UploadPlan
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
         && header.Value is { } value && !value.Any(char.IsControl)
         && !name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        && !name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase)
         && !name.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
 }

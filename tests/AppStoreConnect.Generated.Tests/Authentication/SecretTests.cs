@@ -42,6 +42,35 @@ public sealed class SecretTests
     }
 
     [Fact]
+    public async Task Answer_ThatRepeatsTheTokenInEscapes_HasErrorsWithoutTheToken()
+    {
+        await using var api = new TestApi(r =>
+        {
+            string escaped = string.Concat(r.Token!.Select(c => $"\\u{(int)c:x4}"));
+            return LoopbackReply.Json($$$"""{"errors":[{"code":"X","title":"{{{escaped}}}","detail":"\\u0041"}]}""", 409);
+        });
+
+        var e = await api.FailsAsync<AppStoreConnectConflictException>();
+
+        Assert.Equal(("[token removed]", "\\u0041"), (e.Errors[0].Title, e.Errors[0].Detail));
+        Assert.DoesNotContain("\\u0065\\u0079\\u004a", e.ResponseBody, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/v1/apps/TOKEN")]
+    [InlineData("http://u:s3cret-s3cret@127.0.0.1:99999999/x")]
+    [InlineData("//u:s3cret-s3cret@evil.example/x")]
+    public async Task NextLink_WithASecret_IsShownWithoutIt(string link)
+    {
+        await using var api = new TestApi(r => LoopbackReply.Json($$$"""{"data":[],"links":{"next":"{{{link.Replace("TOKEN", r.Token, StringComparison.Ordinal)}}}"}}"""));
+
+        var e = await Assert.ThrowsAnyAsync<AppStoreConnectException>(async () => await api.Client.V1.Apps.ListAsync().CountAsync(TestContext.Current.CancellationToken));
+
+        Assert.DoesNotContain(api.Server.Single.Token!, e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Success_WhoseHeadersRepeatTheToken_ShowsThemWithoutIt()
     {
         await using var api = new TestApi(r => LoopbackReply.Json("{}", 200, $"X-Echo: {r.Authorization}", "X-Request-ID: R-1"));

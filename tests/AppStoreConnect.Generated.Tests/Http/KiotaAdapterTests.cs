@@ -41,6 +41,37 @@ public sealed partial class KiotaAdapterTests
     }
 
     [Fact]
+    public async Task SendNoContentAsync_TruncatedBody_IsAFailedAttempt()
+    {
+        await using var api = new TestApi(LoopbackReply.Json("{}").CutBy(1), LoopbackReply.NoContent);
+
+        await api.Client.RequestAdapter.SendNoContentAsync(Get(api), s_errors);
+
+        Assert.Equal(2, api.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task SendPrimitiveAsync_TruncatedStream_IsAnErrorOfThisLibrary()
+    {
+        await using var api = new TestApi(LoopbackReply.Json("""{"data":[]}""").CutBy(2));
+        await using Stream? stream = await api.Client.RequestAdapter.SendPrimitiveAsync<Stream>(Get(api), s_errors);
+        using var reader = new StreamReader(stream!);
+
+        await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task SendAsync_WithoutAUrl_NamesWhatIsMissing()
+    {
+        await using var api = new TestApi(LoopbackReply.NoContent);
+
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => api.Client.RequestAdapter.SendNoContentAsync(new RequestInformation { HttpMethod = Method.GET }));
+
+        Assert.Contains("no URL", e.Message, StringComparison.Ordinal);
+        Assert.Empty(api.Server.Requests);
+    }
+
+    [Fact]
     public async Task SendAsync_WriteWithA429_ReplaysItsBody()
     {
         await using var api = new TestApi(LoopbackReply.Error(429, "RATE_LIMIT_EXCEEDED"), LoopbackReply.NoContent);
@@ -114,7 +145,7 @@ public sealed partial class KiotaAdapterTests
 
         await using Stream? stream = await api.Client.RequestAdapter.SendPrimitiveAsync<Stream>(Get(api), s_errors);
 
-        await Assert.ThrowsAnyAsync<IOException>(() => stream!.CopyToAsync(Stream.Null));
+        await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => stream!.CopyToAsync(Stream.Null));
         Assert.Single(api.Server.Requests);
     }
 

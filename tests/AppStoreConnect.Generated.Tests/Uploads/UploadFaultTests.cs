@@ -138,10 +138,12 @@ public sealed class UploadFaultTests
     {
         using var bench = new UploadBench();
         bench.Stub.Credentials = "someone:pa55word@";
-        bench.Stub.Intercept = call => call.IsPart ? UploadStub.Reply(HttpStatusCode.BadRequest, "no") : null;
+        bench.Stub.Intercept = call => call.IsPart ? UploadStub.Reply(HttpStatusCode.BadRequest, $"someone:pa55word {new string('x', 465)}{UploadStub.Secret}") : null;
         AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
         Assert.Contains("https://upload.example/parts/", error.Message, StringComparison.Ordinal);
+        Assert.Contains("in 1 attempt:", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("pa55word", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(UploadStub.Secret[..12], error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
