@@ -92,7 +92,7 @@ internal struct OutgoingRequest
 
     /// <summary>Creates a message. Each message can be sent only once.</summary>
     /// <param name="target">The destination: <see cref="Uri"/> or the target of a redirect.</param>
-    /// <param name="call">Is told when the body of a write starts to be sent.</param>
+    /// <param name="call">Records when the body of a write starts to be sent.</param>
     internal readonly HttpRequestMessage CreateMessage(Uri target, CallState? call)
     {
         var message = new HttpRequestMessage(Method, target);

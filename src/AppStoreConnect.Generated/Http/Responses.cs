@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Http;
 
-/// <summary>What every path does with a response.</summary>
+/// <summary>Operations on responses that every path of the pipeline shares.</summary>
 internal static class Responses
 {
-    /// <summary>Releases a response. Its content may be a caller's handler's; if that fails to close, the outcome of the call is still what matters.</summary>
+    /// <summary>Releases a response. An error while closing it does not change the outcome of the call.</summary>
     internal static void Release(this HttpResponseMessage message)
     {
         try
         {
             message.Dispose();
         }
-#pragma warning disable CA1031 // Handlers throw what they like.
+#pragma warning disable CA1031 // A handler can throw any exception.
         catch (Exception)
 #pragma warning restore CA1031
         {
