@@ -8,15 +8,15 @@ using Perfolizer.Horology;
 
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>All in this process: a process for each benchmark would build the whole client again for each.</summary>
+/// <summary>Runs all benchmarks in this process. A process per benchmark would rebuild the client every time.</summary>
 internal static class BenchmarkConfig
 {
-    /// <param name="isLong">Whether to take minutes for each.</param>
-    /// <param name="isWarm">Whether this process has run all of them before.</param>
+    /// <param name="isLong">Whether to run each benchmark for minutes.</param>
+    /// <param name="isWarm">Whether this process has already run all benchmarks.</param>
     public static IConfig Create(bool isLong, bool isWarm)
     {
         Job job = Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true));
-        // Warm enough that the runtime has compiled for good what it measures, on a busy machine too.
+        // Enough warmup for the runtime to finish tiered compilation, even on a busy machine.
         job = isLong
             ? job.WithWarmupCount(isWarm ? 4 : 8).WithIterationCount(20).WithIterationTime(TimeInterval.FromMilliseconds(400))
             : job.WithWarmupCount(isWarm ? 3 : 12).WithIterationCount(9).WithIterationTime(TimeInterval.FromMilliseconds(100));

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>A GET with six query parameters, from the caller's lambda up to the message that goes on the wire.</summary>
+/// <summary>Builds a GET with six query parameters, from the caller's lambda to the <see cref="HttpRequestMessage"/>.</summary>
 public class GetBenchmarks
 {
     private const string Base = "https://api.appstoreconnect.apple.com";

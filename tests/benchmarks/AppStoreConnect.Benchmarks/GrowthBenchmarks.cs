@@ -5,20 +5,20 @@ using BenchmarkDotNet.Attributes;
 namespace AppStoreConnect.Benchmarks;
 
 /// <summary>
-/// What a resource costs on pages of ten, a hundred and a thousand times the size. Every operation reads as many full apps from as many bytes, on one
-/// page or on many: otherwise a small page would come from the processor's cache and a large one from memory, whatever reads it.
+/// Measures the cost per resource on pages that are 10, 100, and 1,000 times larger. Every operation reads the same number of full apps, on one page or
+/// on many. Otherwise, small pages would come from the processor's cache and large pages from memory.
 /// </summary>
 public class GrowthBenchmarks
 {
-    /// <summary>The size that the others are compared with.</summary>
+    /// <summary>The baseline page size.</summary>
     public const int Smallest = 20;
 
-    /// <summary>How many resources an operation reads.</summary>
+    /// <summary>The number of resources that each operation reads.</summary>
     public const int Largest = 20_000;
 
     private byte[][] _pages = [];
 
-    /// <summary>How many resources the page has.</summary>
+    /// <summary>The number of resources on a page.</summary>
     [Params(Smallest, 200, 2000, Largest)]
     public int Apps { get; set; }
 

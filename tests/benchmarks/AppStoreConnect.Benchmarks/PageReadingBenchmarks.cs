@@ -5,12 +5,12 @@ using BenchmarkDotNet.Attributes;
 
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>Reading one page of apps from UTF-8, beside what else one could do.</summary>
+/// <summary>Reads a page of apps from UTF-8, compared with the alternatives.</summary>
 public abstract class PageReadingBenchmarks
 {
     private byte[] _json = [];
 
-    /// <summary>The page.</summary>
+    /// <summary>Returns the page to read.</summary>
     protected abstract byte[] Page();
 
     [GlobalSetup]

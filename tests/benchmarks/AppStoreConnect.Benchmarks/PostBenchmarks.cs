@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>Writing the body of a POST from the caller's object: object made, bytes at the end.</summary>
+/// <summary>Writes the body of a POST, from creating the caller's object to the final bytes.</summary>
 public class PostBenchmarks
 {
     [Benchmark(Baseline = true)]

@@ -7,15 +7,15 @@ using BenchmarkDotNet.Running;
 namespace AppStoreConnect.Benchmarks;
 
 /// <summary>
-/// <c>[--job short|long] [--filter GLOB…]</c> runs the benchmarks; <c>whole-process [jit] [readytorun] [trimmed] [aot]</c> publishes and runs whole
-/// programs; <c>generation</c> generates and builds the client; <c>concurrency</c> pages and calls in parallel; <c>peers</c> generates and compiles the clients
-/// of Kiota and NSwag; <c>fake</c> measures the fake service. <c>--runs N</c> is how often all is measured: 3 unless given. Each merges its rows into the guide's tables. Only ratios within one run mean anything.
+/// <c>[--job short|long] [--filter GLOB…]</c> runs the benchmarks, <c>whole-process [jit] [readytorun] [trimmed] [aot]</c> publishes and runs whole
+/// programs, <c>generation</c> generates and builds the client, <c>concurrency</c> measures paging and parallel calls, <c>peers</c> generates and compiles
+/// Kiota's and NSwag's clients, and <c>fake</c> measures the fake service. <c>--runs N</c> sets the number of runs (default: 3). Every command merges its rows into the guide's tables. Only ratios within one run are meaningful.
 /// </summary>
 public static class Program
 {
     private static Task<int> Main(string[] args) => RunAsync(args, typeof(Program).Assembly);
 
-    /// <summary>Runs what the arguments ask for, with the benchmarks of these assemblies.</summary>
+    /// <summary>Runs the command in the arguments with the benchmarks in these assemblies.</summary>
     public static async Task<int> RunAsync(string[] args, params Assembly[] assemblies)
     {
         ArgumentNullException.ThrowIfNull(args);

@@ -7,7 +7,7 @@ using nietras.SeparatedValues;
 
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>Every row of a sales report of 20,000 rows: a text, a number and a date of each. Without quotes, which neither library reads as Apple means them.</summary>
+/// <summary>Reads a string, a number, and a date from each of 20,000 rows of a sales report. There are no quotes, because neither library reads them like Apple's reports use them.</summary>
 public class ReportBenchmarks
 {
     private const int Rows = 20_000;

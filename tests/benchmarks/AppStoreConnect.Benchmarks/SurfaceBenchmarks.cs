@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>Reading the API's facts from spec/surface.txt, beside reading the document made of them through Microsoft.OpenApi.</summary>
+/// <summary>Reads the API's facts from spec/surface.txt, compared with reading the equivalent document with Microsoft.OpenApi.</summary>
 public class SurfaceBenchmarks
 {
     private string _surface = "";

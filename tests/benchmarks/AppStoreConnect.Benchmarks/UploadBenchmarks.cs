@@ -15,8 +15,8 @@ using Microsoft.Extensions.Logging;
 namespace AppStoreConnect.Benchmarks;
 
 /// <summary>
-/// A file of 64 MB in parts of 5 MB, six at a time, to a server on this machine: our upload beside plain PUTs of the same parts. Both compute the MD5 hash of
-/// each part, which the service wants: without it, the plain PUTs do half of the work.
+/// Uploads a 64 MB file in 5 MB parts, six at a time, to a server on this machine, compared with plain PUTs of the same parts. Both compute the MD5 hash of
+/// each part, because the service requires it. Without it, the plain PUTs would do half the work.
 /// </summary>
 public class UploadBenchmarks : IDisposable
 {
@@ -52,7 +52,7 @@ public class UploadBenchmarks : IDisposable
             _api, AppStoreConnectKey.FromText(key.ExportPkcs8PrivateKeyPem(), "ABCDEF1234", Guid.NewGuid().ToString()), new() { BaseUrl = new(_address), AllowLoopbackHttp = true });
     }
 
-#pragma warning disable CA5351 // The service's hash, against damage on the way.
+#pragma warning disable CA5351 // The service uses MD5 to detect corruption, not for security.
     [Benchmark(Baseline = true)]
     public Task PlainPuts() => Parallel.ForAsync(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (i, token) =>
     {
@@ -84,7 +84,7 @@ public class UploadBenchmarks : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The service: a reservation, and done as soon as it is committed.</summary>
+    /// <summary>A service that reserves an upload and completes it on commit.</summary>
     private sealed class Reservation(string address) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>What the program held at most, where it was asked to tell.</summary>
+/// <summary>Reports the program's peak memory on request.</summary>
 internal static class PeakMemory
 {
-    /// <summary>Prints the peak of the resident set, in kilobytes, where the last argument is <c>peak</c>. Linux only.</summary>
+    /// <summary>Prints the peak resident set in kilobytes if the last argument is <c>peak</c>. Linux only.</summary>
     public static void Report(string[] args)
     {
         if (args is [.., "peak"])

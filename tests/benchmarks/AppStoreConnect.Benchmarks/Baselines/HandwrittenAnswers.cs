@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Benchmarks.Baselines;
 
-/// <summary>The answer to <c>POST /v1/bundleIds</c>.</summary>
+/// <summary>The response to <c>POST /v1/bundleIds</c>.</summary>
 internal sealed class HandwrittenBundleId
 {
     public HandwrittenLinkage? Data { get; set; }
 }
 
-/// <summary>The answer that is an error.</summary>
+/// <summary>The body of an error response.</summary>
 internal sealed class HandwrittenErrors
 {
     public List<HandwrittenError>? Errors { get; set; }

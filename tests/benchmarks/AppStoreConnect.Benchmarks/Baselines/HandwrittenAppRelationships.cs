@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Benchmarks.Baselines;
 
-/// <summary>All relationships of an app, as one writes them down for System.Text.Json.</summary>
+/// <summary>All relationships of an app, hand-written for System.Text.Json.</summary>
 internal sealed class HandwrittenAppRelationships
 {
     public HandwrittenToMany? AccessibilityDeclarations { get; set; }

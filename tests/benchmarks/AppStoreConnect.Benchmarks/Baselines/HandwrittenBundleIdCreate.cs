@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Benchmarks.Baselines;
 
-/// <summary>The body of <c>POST /v1/bundleIds</c>, envelope and all.</summary>
+/// <summary>The body of <c>POST /v1/bundleIds</c>, including the envelope.</summary>
 internal sealed class HandwrittenBundleIdCreate
 {
     public HandwrittenBundleIdCreateData? Data { get; set; }

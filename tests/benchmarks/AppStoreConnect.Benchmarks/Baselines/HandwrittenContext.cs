@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AppStoreConnect.Benchmarks.Baselines;
 
-/// <summary>System.Text.Json's source generation over the hand-written classes.</summary>
+/// <summary>System.Text.Json source generation for the hand-written classes.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

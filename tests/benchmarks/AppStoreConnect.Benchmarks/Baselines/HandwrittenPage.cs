@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Benchmarks.Baselines;
 
-/// <summary>A page of apps as one writes it down for System.Text.Json: plain classes with <c>set</c>, enums as strings.</summary>
+/// <summary>A page of apps, hand-written for System.Text.Json: plain classes with setters and enums as strings.</summary>
 internal sealed class HandwrittenPage
 {
     public List<HandwrittenApp>? Data { get; set; }
 
-    /// <summary>Left untyped: the source generator cannot tell the types of one array apart by a member of theirs.</summary>
+    /// <summary>Untyped, because the source generator can't distinguish the types in an array by one of their properties.</summary>
     public List<JsonElement>? Included { get; set; }
 
     public HandwrittenLinks? Links { get; set; }

@@ -11,7 +11,7 @@ using AppStoreConnect.Benchmarks.WholeProcess;
 
 namespace AppStoreConnect.Benchmarks.Concurrency;
 
-/// <summary>Many callers at once, beside a bare HttpClient and beside one whose answers System.Text.Json reads, and one loop over very many pages.</summary>
+/// <summary>Measures concurrent callers, compared with a bare HttpClient and with HttpClient and System.Text.Json, and a loop over 100,000 pages.</summary>
 internal static class ConcurrencyRun
 {
     private const int Callers = 64;
@@ -35,7 +35,7 @@ internal static class ConcurrencyRun
             Task OurModels() => client.V1.Apps.GetAsync(static c => c.QueryParameters.Limit = LoopbackService.SparseLimit);
             for (int run = -1; run < runs; run++)
             {
-                // In turn, and the first time to warm up.
+                // Alternate, so that noise on the machine affects all of them. The first round only warms up.
                 double bytes = await PerSecondAsync(Bytes).ConfigureAwait(false);
                 double ourBytes = await PerSecondAsync(OurBytes).ConfigureAwait(false);
                 double models = await PerSecondAsync(Models).ConfigureAwait(false);
@@ -78,7 +78,7 @@ internal static class ConcurrencyRun
         return calls / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    // What is alive when the loop is at a page, without what only waits for collection.
+    // Returns the live memory at two pages of the loop, after a full collection.
     private static async Task<(long Few, long Many)> PageAsync(AppStoreConnectKey key)
     {
         using var http = new HttpClient(new EndlessPages());
@@ -101,7 +101,7 @@ internal static class ConcurrencyRun
         return (few, GC.GetTotalMemory(forceFullCollection: true));
     }
 
-    /// <summary>Each page has one app and a link to the next.</summary>
+    /// <summary>Returns pages with one app and a link to the next page.</summary>
     private sealed class EndlessPages : HttpMessageHandler
     {
         private int _pages;

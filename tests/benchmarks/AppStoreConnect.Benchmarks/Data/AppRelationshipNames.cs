@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Benchmarks.Data;
 
-/// <summary>The relationships of an app, in an order that is not that of their names: the service's own is not, either.</summary>
+/// <summary>The relationships of an app. Like the service's, their order isn't alphabetical.</summary>
 internal static class AppRelationshipNames
 {
     public static readonly string[] InServiceOrder =

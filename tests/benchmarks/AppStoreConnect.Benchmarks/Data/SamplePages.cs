@@ -4,18 +4,18 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Benchmarks.Data;
 
-/// <summary>Answers in the shape that the service sends, made here: every relationship with both its links, a few with data.</summary>
+/// <summary>Generates responses like the service's. Every relationship has both links, and a few have data.</summary>
 internal static class SamplePages
 {
     private const string Base = "https://api.appstoreconnect.apple.com/v1";
 
-    /// <summary>Apps with all attributes and all relationships; 200 are about 2 MB.</summary>
+    /// <summary>Apps with all attributes and relationships. 200 apps are about 2 MB.</summary>
     public static byte[] Full(int apps, string? next = $"{Base}/apps?cursor=AZQ.AAAAAA") => Page(apps, (json, i) => App(json, i, hasLinkages: false), null, next);
 
-    /// <summary>Apps of which three attributes were asked for; 200 are about 48 KB.</summary>
+    /// <summary>Apps with three requested attributes. 200 apps are about 48 KB.</summary>
     public static byte[] Sparse(int apps) => Page(apps, SparseApp, null);
 
-    /// <summary>Full apps, and for each an app store version and two builds in <c>included</c>.</summary>
+    /// <summary>Full apps, each with an App Store version and two builds in <c>included</c>.</summary>
     public static byte[] WithIncluded(int apps) => Page(apps, (json, i) => App(json, i, hasLinkages: true), json =>
     {
         for (int i = 0; i < apps; i++)
@@ -26,7 +26,7 @@ internal static class SamplePages
         }
     });
 
-    /// <summary>A page as the service writes it: indented by two spaces.</summary>
+    /// <summary>Indents a page by two spaces, like the service.</summary>
     public static byte[] Indented(byte[] page)
     {
         using var document = JsonDocument.Parse(page);

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace AppStoreConnect.Benchmarks.Fake;
 
-/// <summary>One connection that sends the same bytes again and again, and reads whole answers: what is measured is the server, not a client's comfort.</summary>
+/// <summary>A minimal HTTP connection, so that the benchmarks measure the server and not the client.</summary>
 internal sealed class BareConnection : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -27,9 +27,9 @@ internal sealed class BareConnection : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    /// <summary>Sends a request and reads its answer.</summary>
-    /// <returns>The body, good until the next call.</returns>
-    /// <exception cref="InvalidOperationException">The answer is not a success.</exception>
+    /// <summary>Sends a request and reads the response.</summary>
+    /// <returns>The body, valid until the next call.</returns>
+    /// <exception cref="InvalidOperationException">The response isn't successful.</exception>
     public async ValueTask<ReadOnlyMemory<byte>> SendAsync(byte[] request)
     {
         await _socket.SendAsync(request).ConfigureAwait(false);

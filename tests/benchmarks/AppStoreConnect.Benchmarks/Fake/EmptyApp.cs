@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Benchmarks.Fake;
 
-/// <summary>The empty Kestrel app beside which the fake service is measured: every request gets the same bytes.</summary>
+/// <summary>The baseline for the fake service: a Kestrel app that returns the same bytes for every request.</summary>
 internal static class EmptyApp
 {
     private static readonly byte[] s_answer = """{"data":{"type":"apps","id":"1"},"links":{"self":"/v1/apps/1"}}"""u8.ToArray();

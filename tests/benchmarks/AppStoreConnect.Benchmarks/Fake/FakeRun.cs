@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace AppStoreConnect.Benchmarks.Fake;
 
-/// <summary>The fake service beside an empty Kestrel app, in one process and one run: start, simple requests, long lists, and memory after many requests.</summary>
+/// <summary>Compares the fake service with an empty Kestrel app in the same process and run: startup, simple requests, long lists, and memory after many requests.</summary>
 internal static class FakeRun
 {
     private const int Starts = 11;
@@ -32,7 +32,7 @@ internal static class FakeRun
         }
     }
 
-    /// <summary>From nothing to the first answer; the first start of each, which compiles, does not count.</summary>
+    /// <summary>Measures the time to the first response. The first start of each service includes JIT compilation and isn't counted.</summary>
     private static async Task StartAsync(ResultsFile results)
     {
         double[] empty = await TimesAsync(async () =>
@@ -69,7 +69,7 @@ internal static class FakeRun
         {
             byte[] request = BareConnection.Request("GET", "/v1/apps/1?fields[apps]=name,bundleId", token);
             (double empty, double fake) = (0, 0);
-            // In turn, so that both meet the same machine; the first round warms up.
+            // Alternate, so that noise on the machine affects both. The first round also warms up.
             for (int round = 0; round < 3; round++)
             {
                 empty = Math.Max(empty, await PerSecondAsync(app.Urls.First(), request).ConfigureAwait(false));
@@ -97,7 +97,7 @@ internal static class FakeRun
         return count / watch.Elapsed.TotalSeconds;
     }
 
-    /// <summary>All pages of a long list, and of a long relationship: the last ones may not cost more than the first.</summary>
+    /// <summary>Reads all pages of long lists and a long relationship. The last pages must not cost more than the first.</summary>
     private static async Task PagesAsync(FakeAppStoreConnect service, string token, ResultsFile results)
     {
         service.AddJson($"[{string.Join(',', Enumerable.Range(0, Resources).Select(Build))}]");
@@ -133,10 +133,10 @@ internal static class FakeRun
             next = page.RootElement.GetProperty("links").TryGetProperty("next", out JsonElement link) ? new Uri(link.GetString()!).PathAndQuery : null;
         }
 
-        return count == Resources ? [.. times] : throw new InvalidOperationException($"{count} of {Resources} resources came.");
+        return count == Resources ? [.. times] : throw new InvalidOperationException($"Received {count} of {Resources} resources.");
     }
 
-    /// <summary>Reads, changes, creations and deletions. The log keeps 10,000 requests, so memory is compared once it is full.</summary>
+    /// <summary>Reads, updates, creates, and deletes. The log keeps 10,000 requests, so memory is only compared once the log is full.</summary>
     private static async Task SoakAsync(FakeAppStoreConnect service, string token, ResultsFile results)
     {
         service.Reset();

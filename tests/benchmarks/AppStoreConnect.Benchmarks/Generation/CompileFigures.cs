@@ -6,19 +6,19 @@ using System.Text.RegularExpressions;
 
 namespace AppStoreConnect.Benchmarks.Generation;
 
-/// <summary>What a clean compile of a client costs and gives, by <c>dotnet build</c> with a compiler of its own.</summary>
-/// <param name="Seconds">The build of the client alone, its references built before.</param>
-/// <param name="GeneratorSeconds">What of that the generator took, by the compiler's own report; null where there is none.</param>
-/// <param name="PeakBytes">The compiler's greatest resident set; null where the system does not tell.</param>
-/// <param name="AssemblyBytes">The assembly's size.</param>
-/// <param name="PublicTypes">Public types in it, nested ones too.</param>
+/// <summary>Figures of a clean <c>dotnet build</c> of a client without a shared compiler process.</summary>
+/// <param name="Seconds">The time to build the client, without its references.</param>
+/// <param name="GeneratorSeconds">The generator's share, as reported by the compiler. Null if there's no report.</param>
+/// <param name="PeakBytes">The compiler's peak resident set. Null if the system doesn't report it.</param>
+/// <param name="AssemblyBytes">The size of the assembly.</param>
+/// <param name="PublicTypes">The number of public types, including nested types.</param>
 internal sealed partial record CompileFigures(double Seconds, double? GeneratorSeconds, double? PeakBytes, long AssemblyBytes, int PublicTypes)
 {
     private static readonly HashSet<string> s_built = new(StringComparer.Ordinal);
 
-    /// <param name="project">The project's folder, from the repository's.</param>
-    /// <param name="name">Names the folder that is built into.</param>
-    /// <param name="properties">More of the command line.</param>
+    /// <param name="project">The project folder, relative to the repository root.</param>
+    /// <param name="name">The suffix of the output folder.</param>
+    /// <param name="properties">Additional command-line arguments.</param>
     public static async Task<CompileFigures> TakeAsync(string project, string name, params string[] properties)
     {
         string artifacts = Path.Combine(Repository.Root, "artifacts", "benchmarks", "compile-" + name);
@@ -33,7 +33,7 @@ internal sealed partial record CompileFigures(double Seconds, double? GeneratorS
             await MeasuredProcess.RunAsync("dotnet", [.. command, "-t:ResolveReferences"]).ConfigureAwait(false);
         }
 
-        // The client alone.
+        // Measure the client without its references.
         string[] alone = [.. command, "--no-restore", "--no-incremental", "-p:BuildProjectReferences=false", "-p:ReportAnalyzer=true", $"-flp:Verbosity=detailed;LogFile={log}"];
         MeasuredProcess compile = await MeasuredProcess.RunAsync("dotnet", alone, watched: "bincore/csc").ConfigureAwait(false);
         string assembly = Directory.GetFiles(Path.Combine(artifacts, "bin", Path.GetFileName(project)), "*.dll", SearchOption.AllDirectories)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppStoreConnect.Benchmarks.Generation;
 
-/// <summary>A document as the compiler hands it to the generator.</summary>
+/// <summary>A document in the form that the compiler passes to the generator.</summary>
 internal sealed class DocumentInMemory(string text) : AdditionalText
 {
     public override string Path => "/spec/openapi.oas.json";

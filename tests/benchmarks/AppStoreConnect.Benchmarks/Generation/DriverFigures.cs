@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppStoreConnect.Benchmarks.Generation;
 
-/// <summary>What the generator costs inside a compiler's driver. Times in milliseconds.</summary>
-/// <param name="Files">The files it emits.</param>
-/// <param name="Bytes">Their UTF-8 bytes.</param>
+/// <summary>The cost of the generator in a generator driver. Times are in milliseconds.</summary>
+/// <param name="Files">The number of files it emits.</param>
+/// <param name="Bytes">Their total size in UTF-8.</param>
 /// <param name="Cold">The first run in this process.</param>
-/// <param name="SchemaEdited">A run after one schema was edited: median.</param>
-/// <param name="CodeEdited">A run after C# was edited that has nothing to do with it: median.</param>
-/// <param name="Floor">The same of a generator that emits one file.</param>
+/// <param name="SchemaEdited">The median of the runs after an edit to one schema.</param>
+/// <param name="CodeEdited">The median of the runs after an unrelated edit in C#.</param>
+/// <param name="Floor">The same for a generator that emits one file.</param>
 internal sealed record DriverFigures(int Files, long Bytes, double Cold, double SchemaEdited, double CodeEdited, double Floor)
 {
     private const int CodeEdits = 50;

@@ -2,7 +2,7 @@ using AppStoreConnect.Benchmarks.Results;
 
 namespace AppStoreConnect.Benchmarks.Generation;
 
-/// <summary>Measures the generator, inside a compiler's driver and as part of builds, and notes its figures.</summary>
+/// <summary>Measures the generator in a generator driver and in builds, and records its figures.</summary>
 internal static class GenerationRun
 {
     private const string Client = "src/AppStoreConnect.Generated";
@@ -17,7 +17,7 @@ internal static class GenerationRun
             results.Add("CodeEdit", ResultsFile.Baseline, driver.Floor / 1e3);
             results.Add("CodeEdit", ResultsFile.Ours, driver.CodeEdited / 1e3);
             CompileFigures whole = await CompileFigures.TakeAsync(Client, "ours").ConfigureAwait(false);
-            results.Add("Generate", ResultsFile.Ours, whole.GeneratorSeconds ?? throw new InvalidOperationException("The compiler did not report on the generator."));
+            results.Add("Generate", ResultsFile.Ours, whole.GeneratorSeconds ?? throw new InvalidOperationException("The compiler didn't report the generator's time."));
             results.Add("Compile", ResultsFile.Ours, whole.Seconds, whole.PeakBytes);
             if (run == 0)
             {

@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace AppStoreConnect.Benchmarks.Generation;
 
-/// <summary>A process that ran to its end.</summary>
-/// <param name="Seconds">How long it took.</param>
-/// <param name="PeakBytes">The greatest resident set of what was watched; null where the system does not tell.</param>
+/// <summary>Measurements of a completed process.</summary>
+/// <param name="Seconds">The duration.</param>
+/// <param name="PeakBytes">The peak resident set of the watched processes. Null if the system doesn't report it.</param>
 internal sealed record MeasuredProcess(double Seconds, double? PeakBytes)
 {
-    /// <param name="program">What to start.</param>
+    /// <param name="program">The program to start.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="folder">Where; null for here.</param>
-    /// <param name="watched">A part of the command line of the processes whose memory counts; null for the started one.</param>
+    /// <param name="folder">The working directory. Null for the current directory.</param>
+    /// <param name="watched">A substring of the command line of the processes whose memory is measured. Null measures the started process.</param>
     public static async Task<MeasuredProcess> RunAsync(string program, string[] arguments, string? folder = null, string? watched = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder ?? "" };
@@ -32,7 +32,7 @@ internal sealed record MeasuredProcess(double Seconds, double? PeakBytes)
         string said = await output.ConfigureAwait(false);
         return process.ExitCode == 0
             ? new(seconds, peak)
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.\n{said}");
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} exited with code {process.ExitCode}.\n{said}");
     }
 
     private static double? PeakOf(string watched)
@@ -51,7 +51,7 @@ internal sealed record MeasuredProcess(double Seconds, double? PeakBytes)
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
-                    // It has ended in between, or is not ours.
+                    // The process has exited, or belongs to another user.
                 }
             }
         }
@@ -68,7 +68,7 @@ internal sealed record MeasuredProcess(double Seconds, double? PeakBytes)
         }
         catch (InvalidOperationException)
         {
-            // It has ended in between.
+            // The process has exited.
             return null;
         }
     }

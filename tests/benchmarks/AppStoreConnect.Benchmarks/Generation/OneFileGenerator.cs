@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppStoreConnect.Benchmarks.Generation;
 
-/// <summary>The least that an incremental generator does: what the driver itself costs.</summary>
+/// <summary>A minimal incremental generator, to measure the cost of the driver itself.</summary>
 internal sealed class OneFileGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(

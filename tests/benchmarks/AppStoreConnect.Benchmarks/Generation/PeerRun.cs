@@ -5,8 +5,8 @@ using AppStoreConnect.Benchmarks.Results;
 namespace AppStoreConnect.Benchmarks.Generation;
 
 /// <summary>
-/// Generates the clients that Kiota and NSwag make of the same restored document into artifacts/benchmarks/peers, and compiles them. Their tools are
-/// those of tests/benchmarks/Peers/.config/dotnet-tools.json.
+/// Generates Kiota's and NSwag's clients for the same restored document into artifacts/benchmarks/peers and compiles them.
+/// tests/benchmarks/Peers/.config/dotnet-tools.json pins the tools.
 /// </summary>
 internal static partial class PeerRun
 {
@@ -54,7 +54,7 @@ internal static partial class PeerRun
         }
     }
 
-    // NSwag declares the same local again for each array parameter that is required, in the scope of the first: each declaration gets a name of its own.
+    // NSwag declares the same local for each required array parameter in one scope, which doesn't compile. Give each declaration its own name.
     private static async Task MendAsync(string file, string names)
     {
         int declared = 0;
@@ -66,7 +66,7 @@ internal static partial class PeerRun
         });
         await File.WriteAllTextAsync(file, mended).ConfigureAwait(false);
 
-        // The enums of its parameters are called Anonymous1 and so on: the benchmarks need names that last.
+        // NSwag names parameter enums Anonymous1 and so on. The benchmarks need stable names.
         string call = code[code.IndexOf(" Apps_getCollectionAsync(", StringComparison.Ordinal)..];
         string[] aliases = [.. new[] { ("AppsField", "fieldsapps"), ("AppsIncluded", "include"), ("AppsOrder", "sort") }.Select(alias =>
             $"global using {alias.Item1} = Peers.NSwag.{Regex.Match(call, $@"IEnumerable<(\w+)> {alias.Item2}\b", RegexOptions.CultureInvariant).Groups[1].Value};\n")];

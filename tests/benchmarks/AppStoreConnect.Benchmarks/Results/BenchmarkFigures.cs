@@ -3,7 +3,7 @@ using BenchmarkDotNet.Reports;
 
 namespace AppStoreConnect.Benchmarks.Results;
 
-/// <summary>Puts what BenchmarkDotNet measured into the rows: the class names the row, the method the column.</summary>
+/// <summary>Collects BenchmarkDotNet's results. The class names the row, and the method names the column.</summary>
 internal static class BenchmarkFigures
 {
     public static void Collect(IEnumerable<Summary> summaries, ResultsFile results)
@@ -24,7 +24,7 @@ internal static class BenchmarkFigures
             double? memory = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase);
             if (row == "Growth")
             {
-                // A resource's share: the pages are of several sizes, the smallest first, but always as many resources in all.
+                // Time per resource: page sizes differ, smallest first, but every operation reads the same number of resources.
                 int apps = (int)report.BenchmarkCase.Parameters.Items[0].Value;
                 small ??= time / GrowthBenchmarks.Largest;
                 if (apps != GrowthBenchmarks.Smallest)
@@ -41,7 +41,7 @@ internal static class BenchmarkFigures
         }
     }
 
-    /// <summary>Whether it measured the client of Kiota or of NSwag, which may fail at what it is asked.</summary>
+    /// <summary>Returns whether the report is for Kiota's or NSwag's client, which may fail.</summary>
     public static bool IsOfPeers(BenchmarkReport report) => report.BenchmarkCase.Descriptor.Type.Name.EndsWith("Peers", StringComparison.Ordinal);
 
     private static string? Column(string method, bool isBaseline) => isBaseline
@@ -52,7 +52,7 @@ internal static class BenchmarkFigures
             "Kiota" => ResultsFile.Kiota,
             "NSwag" => ResultsFile.NSwag,
             "Floor" => ResultsFile.Floor,
-            // Another contender of its class, for whoever reads BenchmarkDotNet's own output.
+            // Other methods only appear in BenchmarkDotNet's own output.
             _ => null,
         };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AppStoreConnect.Benchmarks.Results;
 
-/// <summary>Figures as people read them.</summary>
+/// <summary>Formats figures for people to read.</summary>
 internal static class FigureText
 {
     public static string Value(RowUnit unit, double value) => unit switch

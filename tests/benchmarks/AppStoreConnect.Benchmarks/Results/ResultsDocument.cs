@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace AppStoreConnect.Benchmarks.Results;
 
-/// <summary>The file of results: tools/site/benchmarks.json, which the site draws.</summary>
+/// <summary>The results file, tools/site/benchmarks.json. The site draws its charts from it.</summary>
 internal sealed class ResultsDocument
 {
-    /// <summary>The rows, in the order of the tables.</summary>
+    /// <summary>The rows, in table order.</summary>
     public List<ResultRow> Rows { get; set; } = [];
 }
 
@@ -18,47 +18,47 @@ internal sealed class ResultRow
 
     public string What { get; set; } = "";
 
-    /// <summary>What its figures are: nanoseconds, seconds, bytes, count, perSecond.</summary>
+    /// <summary>The unit of its figures: nanoseconds, seconds, bytes, count, or perSecond.</summary>
     public RowUnit Unit { get; set; }
 
-    /// <summary>What the ratios divide by; empty where there is nothing to compare with.</summary>
+    /// <summary>What the ratios are relative to. Empty if there's no baseline.</summary>
     public string Baseline { get; set; } = "";
 
-    /// <summary>What is allowed, in words; empty where there is no bound.</summary>
+    /// <summary>The limits as text. Empty if there are none.</summary>
     public string Bound { get; set; } = "";
 
-    /// <summary>Whether ours is beyond the bound.</summary>
+    /// <summary>Whether our figures exceed a limit.</summary>
     public bool IsOver { get; set; }
 
     /// <summary>Figures by column: baseline, ours, kiota, nswag, floor.</summary>
     public SortedDictionary<string, ResultCell> Cells { get; set; } = new(StringComparer.Ordinal);
 }
 
-/// <summary>What one contender took: medians of the runs.</summary>
+/// <summary>One contender's medians over the runs.</summary>
 internal sealed class ResultCell
 {
-    /// <summary>The figure, in the row's unit; null where it could not be measured.</summary>
+    /// <summary>The figure, in the row's unit. Null if it couldn't be measured.</summary>
     public double? Value { get; set; }
 
-    /// <summary>Bytes that an operation allocates, or the greatest resident set; null where not measured.</summary>
+    /// <summary>The bytes an operation allocates, or the peak resident set. Null if not measured.</summary>
     public double? Memory { get; set; }
 
-    /// <summary>The figure divided by the baseline's of the same run.</summary>
+    /// <summary>The figure divided by the baseline's figure from the same run.</summary>
     public double? Ratio { get; set; }
 
-    /// <summary>The least of the runs' ratios, or of their figures where there is no baseline.</summary>
+    /// <summary>The lowest ratio of all runs, or the lowest figure if there's no baseline.</summary>
     public double? Low { get; set; }
 
-    /// <summary>The greatest of them.</summary>
+    /// <summary>The highest ratio or figure.</summary>
     public double? High { get; set; }
 
-    /// <summary>How many runs.</summary>
+    /// <summary>The number of runs.</summary>
     public int Runs { get; set; }
 
-    /// <summary>Why there is no figure.</summary>
+    /// <summary>Why there's no figure.</summary>
     public string? Note { get; set; }
 
-    /// <summary>When, on what and by which command it was measured.</summary>
+    /// <summary>The date, the machine, and the command of the measurement.</summary>
     public string MeasuredBy { get; set; } = "";
 }
 

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace AppStoreConnect.Benchmarks.Results;
 
 /// <summary>
-/// Collects the figures of several runs, and merges their medians into tools/site/benchmarks.json, the tables of the guide and the short one of the README. What was not
-/// measured this time keeps its figures: each says when it was measured.
+/// Collects figures over several runs and merges their medians into tools/site/benchmarks.json, the guide's tables, and the README's short table. Rows that aren't
+/// measured keep their earlier figures. Each figure records when it was measured.
 /// </summary>
 internal sealed class ResultsFile
 {
@@ -29,7 +29,7 @@ internal sealed class ResultsFile
 
     private static string Readme => Path.Combine(Repository.Root, "README.md");
 
-    /// <summary>Adds a run's figure.</summary>
+    /// <summary>Adds a figure from one run.</summary>
     public void Add(string row, string column, double value, double? memory = null)
     {
         if (!_samples.TryGetValue((row, column), out List<(double, double?)>? samples))
@@ -40,10 +40,10 @@ internal sealed class ResultsFile
         samples.Add((value, memory));
     }
 
-    /// <summary>Says why there is no figure.</summary>
+    /// <summary>Records why there's no figure.</summary>
     public void Fail(string row, string column, string why) => _failures[(row, column)] = why;
 
-    /// <summary>Merges the medians into the files, and prints the rows that were measured.</summary>
+    /// <summary>Merges the medians into the files and prints the measured rows.</summary>
     public void Save()
     {
         ResultsDocument document = File.Exists(Json) ? JsonSerializer.Deserialize(File.ReadAllText(Json), ResultsContext.Default.ResultsDocument)! : new();
@@ -90,7 +90,7 @@ internal sealed class ResultsFile
     {
         double[] values = [.. samples.Select(static sample => sample.Value)];
         double[] memories = [.. samples.Select(static sample => sample.Memory).OfType<double>()];
-        // Only figures of one run divide.
+        // Ratios are only meaningful within one run.
         double[] ratios = _samples.TryGetValue((row, Baseline), out List<(double Value, double? Memory)>? baseline) && column != Baseline && baseline.Count == values.Length
             ? [.. values.Zip(baseline, static (value, theirs) => value / theirs.Value)]
             : [];
@@ -113,7 +113,7 @@ internal sealed class ResultsFile
         return Round((sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2);
     }
 
-    // Four digits: no figure is more exact than that.
+    // The measurements aren't accurate beyond four digits.
     private static double Round(double value) => double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static void Put(string file, string tables)
@@ -123,7 +123,7 @@ internal sealed class ResultsFile
         int end = text.IndexOf(End, StringComparison.Ordinal);
         if (begin < 0 || end < begin)
         {
-            throw new InvalidOperationException($"{file} has no '{Begin}' and '{End}' to write the tables between.");
+            throw new InvalidOperationException($"{file} must contain '{Begin}' followed by '{End}'. The tables go between them.");
         }
 
         File.WriteAllText(file, $"{text[..(begin + Begin.Length)]}\n{tables}{text[end..]}");

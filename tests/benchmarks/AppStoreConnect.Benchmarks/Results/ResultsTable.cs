@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AppStoreConnect.Benchmarks.Results;
 
-/// <summary>The tables of the guide: one for each section, and under them when each figure was measured.</summary>
+/// <summary>Writes the guide's tables: one per section, followed by when each figure was measured.</summary>
 internal static class ResultsTable
 {
     private static readonly string[] s_short = ["FullPage", "IndentedFullPage", "Get", "Post", "OneGetJit", "OneGetAot"];
@@ -14,7 +14,7 @@ internal static class ResultsTable
         string[] stamps = [.. rows.SelectMany(static row => row.Cells.Values).Select(static cell => cell.MeasuredBy).Distinct().OrderDescending(StringComparer.Ordinal)];
         foreach (IGrouping<string, ResultRow> section in rows.GroupBy(static row => row.Section))
         {
-            // The site draws the first table with these heads.
+            // The site draws the first table that has these headings.
             bool isHandWritten = section.All(static row => row.Baseline.StartsWith("hand-written", StringComparison.Ordinal));
             text.Append(CultureInfo.InvariantCulture, $"\n## {section.Key}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"| what | {(isHandWritten ? "hand-written" : "baseline")} | ours | ours ÷ baseline | at most | Kiota | NSwag | floor |\n|---|---|---|---|---|---|---|---|\n");
@@ -34,13 +34,13 @@ internal static class ResultsTable
 
         return text.ToString();
 
-        // Where not all is of one run, each row says of which it is.
+        // If the figures come from more than one measurement, each row references its own.
         static string Marks(ResultRow row, string[] stamps) => stamps.Length < 2
             ? ""
             : " " + string.Join(' ', row.Cells.Values.Select(cell => Array.IndexOf(stamps, cell.MeasuredBy) + 1).Distinct().Order().Select(static mark => string.Create(CultureInfo.InvariantCulture, $"[{mark}]")));
     }
 
-    /// <summary>The few ratios that the README shows.</summary>
+    /// <summary>Returns the short table for the README.</summary>
     public static string Short(IReadOnlyList<ResultRow> rows)
     {
         var text = new StringBuilder("| time, hand-written code = 1 | this client | Kiota | NSwag |\n|---|---|---|---|\n");

@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Benchmarks.Results;
 
-/// <summary>What the figures of a row are.</summary>
+/// <summary>The unit of a row's figures.</summary>
 internal enum RowUnit
 {
-    /// <summary>Time, in nanoseconds; memory is what an operation allocates.</summary>
+    /// <summary>Time in nanoseconds. Memory is the bytes an operation allocates.</summary>
     Nanoseconds,
 
-    /// <summary>Time, in seconds; memory is the greatest resident set.</summary>
+    /// <summary>Time in seconds. Memory is the peak resident set.</summary>
     Seconds,
 
     /// <summary>Bytes.</summary>
@@ -15,20 +15,20 @@ internal enum RowUnit
     /// <summary>A count.</summary>
     Count,
 
-    /// <summary>A count in a second.</summary>
+    /// <summary>A count per second.</summary>
     PerSecond,
 }
 
-/// <summary>A row of the table: what is measured, beside what, and how much of it is allowed.</summary>
-/// <param name="Id">The key of the row in the file of results.</param>
+/// <summary>Defines a row: what it measures, its baseline, and its limits.</summary>
+/// <param name="Id">The key of the row in the results file.</param>
 /// <param name="Section">The table it belongs to.</param>
-/// <param name="What">What is measured.</param>
-/// <param name="Unit">What its figures are.</param>
-/// <param name="Baseline">What ours is divided by; empty where there is nothing to compare with.</param>
-/// <param name="MostRatio">The greatest ratio allowed.</param>
-/// <param name="LeastRatio">The least ratio allowed.</param>
-/// <param name="MostValue">The greatest figure allowed, in the row's unit.</param>
-/// <param name="MostMemory">The greatest memory allowed, in bytes.</param>
+/// <param name="What">What the row measures.</param>
+/// <param name="Unit">The unit of its figures.</param>
+/// <param name="Baseline">What our figure is divided by. Empty if there's no baseline.</param>
+/// <param name="MostRatio">The highest ratio allowed.</param>
+/// <param name="LeastRatio">The lowest ratio allowed.</param>
+/// <param name="MostValue">The highest figure allowed, in the row's unit.</param>
+/// <param name="MostMemory">The most memory allowed, in bytes.</param>
 internal sealed record RowDefinition(
     string Id,
     string Section,
@@ -51,7 +51,7 @@ internal sealed record RowDefinition(
     private const string HandWritten = "hand-written System.Text.Json";
     private const string HandWrittenProgram = "hand-written HttpClient and System.Text.Json";
 
-    /// <summary>All rows, in the order of the tables.</summary>
+    /// <summary>All rows, in table order.</summary>
     public static readonly RowDefinition[] All =
     [
         new("FullPage", Reading, "read 200 apps with all relationships, compact", RowUnit.Nanoseconds, HandWritten, MostRatio: 0.20),
@@ -102,7 +102,7 @@ internal sealed record RowDefinition(
         new("Types", Compiling, "public types", RowUnit.Count),
     ];
 
-    /// <summary>The bound in words; empty where there is none.</summary>
+    /// <summary>The limits as text. Empty if there are none.</summary>
     public string Bound => string.Join(", ", new[]
     {
         MostRatio is { } most ? FormattableString.Invariant($"≤ {most:0.0#} ×") : "",
@@ -111,7 +111,7 @@ internal sealed record RowDefinition(
         MostMemory is { } memory ? "≤ " + FigureText.Size(memory) : "",
     }.Where(static bound => bound.Length > 0));
 
-    /// <summary>Whether ours is beyond what is allowed.</summary>
+    /// <summary>Returns whether our figures exceed a limit.</summary>
     public bool IsExceededBy(ResultCell ours) =>
         (ours.Ratio > MostRatio) || (ours.Ratio < LeastRatio) || (ours.Value > MostValue) || (ours.Memory > MostMemory);
 }

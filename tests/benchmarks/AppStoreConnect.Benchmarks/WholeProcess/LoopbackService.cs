@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace AppStoreConnect.Benchmarks.WholeProcess;
 
 /// <summary>
-/// Answers the programs on this machine's loopback: pages made beforehand, one created resource, one error. It is not the tests' fake service,
-/// which judges each request and makes up each answer: what is timed here is the program, and that would be most of the time. That a published
-/// program's requests are as Apple's document wants them is what tests/AppStoreConnect.AheadOfTime.Tests shows.
+/// Serves the programs on loopback with prepared pages, one created resource, and one error. The tests' fake service would take most of the measured time,
+/// because it validates each request and generates each response. tests/AppStoreConnect.AheadOfTime.Tests verifies the requests of a published program
+/// against Apple's document.
 /// </summary>
 internal sealed class LoopbackService : IAsyncDisposable
 {
-    /// <summary>Where a small sparse page is, and how many apps it has.</summary>
+    /// <summary>The path of a small sparse page, followed by its number of apps.</summary>
     public const string SparsePath = "/v1/apps?limit=25";
     public const int SparseLimit = 25;
 
@@ -23,7 +23,7 @@ internal sealed class LoopbackService : IAsyncDisposable
 
     private LoopbackService(WebApplication host) => _host = host;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address that the service listens on.</summary>
     public string Address => _host.Urls.First();
 
     public static async Task<LoopbackService> StartAsync()

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace AppStoreConnect.Benchmarks.WholeProcess;
 
-/// <summary>A program's runs, from its start to its end.</summary>
-/// <param name="Milliseconds">The median.</param>
-/// <param name="PeakMegabytes">The greatest resident set of one more run; 0 where the program does not tell.</param>
+/// <summary>Measurements of a program from start to exit.</summary>
+/// <param name="Milliseconds">The median time.</param>
+/// <param name="PeakMegabytes">The peak resident set of one additional run. 0 if the program doesn't report it.</param>
 /// <param name="Output">What it printed.</param>
 internal sealed record Measurement(double Milliseconds, double PeakMegabytes, string Output)
 {
-    /// <summary>Runs programs in turn, so that what disturbs the machine disturbs all.</summary>
+    /// <summary>Runs the programs in turn, so that noise on the machine affects all of them.</summary>
     public static async Task<Measurement[]> TakeAsync(int runs, params string[][] commands)
     {
         var times = Array.ConvertAll(commands, _ => new List<double>());
@@ -48,6 +48,6 @@ internal sealed record Measurement(double Milliseconds, double PeakMegabytes, st
         await process.WaitForExitAsync().ConfigureAwait(false);
         return process.ExitCode == 0
             ? output.Trim()
-            : throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}.");
+            : throw new InvalidOperationException($"{command[0]} exited with code {process.ExitCode}.");
     }
 }

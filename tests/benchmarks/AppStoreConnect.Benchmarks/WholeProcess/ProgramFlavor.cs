@@ -4,28 +4,28 @@ using System.Runtime.InteropServices;
 namespace AppStoreConnect.Benchmarks.WholeProcess;
 
 /// <summary>A way to publish the programs.</summary>
-/// <param name="Name">What their folder is called.</param>
-/// <param name="Arguments">What <c>dotnet publish</c> is told.</param>
+/// <param name="Name">The name of the output folder.</param>
+/// <param name="Arguments">Additional arguments for <c>dotnet publish</c>.</param>
 internal sealed record ProgramFlavor(string Name, params string[] Arguments)
 {
     private static readonly string s_platform = RuntimeInformation.RuntimeIdentifier;
 
-    /// <summary>On the installed runtime, compiled as it runs.</summary>
+    /// <summary>On the installed runtime, with the JIT compiler.</summary>
     public static readonly ProgramFlavor Jit = new("jit");
 
-    /// <summary>On the installed runtime, compiled before, as an application does that wants a quick start.</summary>
+    /// <summary>On the installed runtime, precompiled for a fast start.</summary>
     public static readonly ProgramFlavor ReadyToRun = new("readytorun", "-r", s_platform, "--no-self-contained", "-p:PublishReadyToRun=true");
 
-    /// <summary>With its own runtime, what is not used left out.</summary>
+    /// <summary>With its own runtime, trimmed.</summary>
     public static readonly ProgramFlavor Trimmed = new("trimmed", "-r", s_platform, "--self-contained", "-p:ProgramFlavor=trimmed");
 
     /// <summary>Compiled ahead of time.</summary>
     public static readonly ProgramFlavor Aot = new("aot", "-r", s_platform, "-p:ProgramFlavor=aot");
 
-    /// <summary>Publishes one of the programs; a warning is an error where it is one of ours.</summary>
-    /// <param name="folder">The folder of its project below tests/benchmarks.</param>
-    /// <returns>The file to start.</returns>
-    /// <exception cref="InvalidOperationException">It could not be published.</exception>
+    /// <summary>Publishes a program. Warnings are errors in our programs.</summary>
+    /// <param name="folder">The project folder, relative to tests/benchmarks.</param>
+    /// <returns>The path of the executable.</returns>
+    /// <exception cref="InvalidOperationException">Publishing failed.</exception>
     public async Task<string> PublishAsync(string folder)
     {
         string project = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "benchmarks", folder), "*.csproj").Single();
@@ -39,10 +39,10 @@ internal sealed record ProgramFlavor(string Name, params string[] Arguments)
         await publish.WaitForExitAsync().ConfigureAwait(false);
         return publish.ExitCode == 0
             ? Path.Combine(output, OperatingSystem.IsWindows() ? name + ".exe" : name)
-            : throw new InvalidOperationException($"{name} could not be published:\n{said}");
+            : throw new InvalidOperationException($"Publishing {name} failed:\n{said}");
     }
 
-    /// <summary>What a published program takes on the disk, in bytes: all that it needs besides an installed runtime.</summary>
+    /// <summary>Returns the size of a published program on disk in bytes, without an installed runtime.</summary>
     public static long SizeOf(string program) => Directory.EnumerateFiles(Path.GetDirectoryName(program)!)
         .Where(static file => Path.GetExtension(file) is not (".pdb" or ".dbg" or ".xml"))
         .Sum(static file => new FileInfo(file).Length);

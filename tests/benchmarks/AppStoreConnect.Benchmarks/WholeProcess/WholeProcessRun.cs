@@ -3,7 +3,7 @@ using AppStoreConnect.Benchmarks.Results;
 
 namespace AppStoreConnect.Benchmarks.WholeProcess;
 
-/// <summary>Publishes the programs, runs them in turn against a loopback service and notes their figures.</summary>
+/// <summary>Publishes the programs, runs them in turn against a loopback service, and records their figures.</summary>
 internal static class WholeProcessRun
 {
     private static readonly (string Column, string Folder)[] s_programs =
@@ -12,9 +12,9 @@ internal static class WholeProcessRun
         (ResultsFile.Kiota, "Peers/KiotaProgram"), (ResultsFile.NSwag, "Peers/NSwagProgram"),
     ];
 
-    /// <param name="args">The flavors to publish, of <c>jit</c>, <c>readytorun</c>, <c>trimmed</c> and <c>aot</c>; <c>peers</c> adds the programs of Kiota and NSwag.</param>
-    /// <param name="runs">How often they are measured.</param>
-    /// <param name="results">Takes the figures.</param>
+    /// <param name="args">The flavors to publish: <c>jit</c>, <c>readytorun</c>, <c>trimmed</c>, or <c>aot</c>. <c>peers</c> adds Kiota's and NSwag's programs.</param>
+    /// <param name="runs">The number of measurements.</param>
+    /// <param name="results">Receives the figures.</param>
     public static async Task RunAsync(string[] args, int runs, ResultsFile results)
     {
         string keyFile = WriteKey();
@@ -44,7 +44,7 @@ internal static class WholeProcessRun
                 string output = (await Measurement.TakeAsync(1, [file, .. arguments, "sample"]).ConfigureAwait(false))[0].Output;
                 if (output != (column == ResultsFile.Floor ? "0" : "20 B1 NOT_FOUND"))
                 {
-                    throw new InvalidOperationException($"{folder} did not do what the others do: {output}");
+                    throw new InvalidOperationException($"{folder} printed unexpected output: {output}");
                 }
 
                 published.Add((column, file));

@@ -10,7 +10,7 @@ using Peers.NSwag;
 namespace PeerBenchmarks;
 
 /// <summary>
-/// The same GET with six query parameters. NSwag builds it inside the call: that goes on to a handler that answers at once, and the answer is not read.
+/// Builds the same GET with six query parameters. NSwag builds the request as part of the call, so a handler responds immediately and the response isn't read.
 /// </summary>
 public class GetPeers
 {

@@ -2,7 +2,7 @@ using Peers.NSwag;
 
 namespace PeerBenchmarks;
 
-/// <summary>The calls by NSwag's client. Its enums have numbers for names, which change with the document: generating them gives them these.</summary>
+/// <summary>Calls NSwag's client. Its enums have numbered names that change with the document, so the generation run adds stable aliases.</summary>
 internal static class NSwagCalls
 {
     public static Task<AppsResponse> GetAsync(NSwagClient client) => client.Apps_getCollectionAsync(

@@ -6,13 +6,13 @@ using Peers.Kiota.Models;
 
 namespace PeerBenchmarks;
 
-/// <summary>Reading one page of apps from UTF-8 with the models of Kiota and of NSwag.</summary>
+/// <summary>Reads a page of apps from UTF-8 into the models of Kiota and NSwag.</summary>
 public abstract class PagePeers
 {
     private static readonly JsonSerializerOptions s_options = new();
     private byte[] _json = [];
 
-    /// <summary>The page.</summary>
+    /// <summary>Returns the page to read.</summary>
     protected abstract byte[] Page();
 
     [GlobalSetup]

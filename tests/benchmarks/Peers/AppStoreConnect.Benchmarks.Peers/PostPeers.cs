@@ -6,7 +6,7 @@ using NSwagModels = Peers.NSwag;
 
 namespace PeerBenchmarks;
 
-/// <summary>Writing the body of the same POST: object made, bytes at the end.</summary>
+/// <summary>Writes the body of the same POST, from creating the object to the final bytes.</summary>
 public class PostPeers
 {
     private static readonly JsonSerializerOptions s_options = new();

@@ -1,2 +1,2 @@
-// The benchmarks, and those of the peers in the same process.
+// Runs our benchmarks and the peers' benchmarks in the same process.
 return await AppStoreConnect.Benchmarks.Program.RunAsync(args, typeof(AppStoreConnect.Benchmarks.Program).Assembly, typeof(Program).Assembly);

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary;
 using Peers.Kiota;
 using Peers.Kiota.Models;
 
-// Arguments: base address, key file, what to do (one, pages, sample), and "peak" to tell the memory.
+// Arguments: base address, key file, task (one, pages, sample), and optionally "peak" to print peak memory.
 using var adapter = new HttpClientRequestAdapter(new Bearer(HandwrittenToken.Create(args[1]))) { BaseUrl = args[0] };
 var client = new KiotaClient(adapter);
 switch (args[2])

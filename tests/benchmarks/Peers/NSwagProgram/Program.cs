@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using AppStoreConnect.Benchmarks;
 using Peers.NSwag;
 
-// Arguments: base address, key file, what to do (one, pages, sample), and "peak" to tell the memory.
+// Arguments: base address, key file, task (one, pages, sample), and optionally "peak" to print peak memory.
 using var http = new HttpClient();
 http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", HandwrittenToken.Create(args[1]));
 var client = new NSwagClient(http) { BaseUrl = args[0] };
@@ -28,7 +28,7 @@ switch (args[2])
                 break;
             }
 
-            // It has no call for a link.
+            // NSwag's client can't follow a link.
             page = (await http.GetFromJsonAsync<AppsResponse>(next))!;
         }
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AppStoreConnect.Benchmarks;
 
-/// <summary>The token that every call needs, as one writes it down.</summary>
+/// <summary>Creates the token that every request needs, with hand-written code.</summary>
 internal static class HandwrittenToken
 {
     public static string Create(string keyFile)

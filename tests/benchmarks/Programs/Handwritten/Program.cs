@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using AppStoreConnect.Benchmarks;
 using AppStoreConnect.Benchmarks.Baselines;
 
-// Arguments: base address, key file, what to do (one, pages, sample), and "peak" to tell the memory.
+// Arguments: base address, key file, task (one, pages, sample), and optionally "peak" to print peak memory.
 using var http = new HttpClient { BaseAddress = new Uri(args[0]) };
 http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", HandwrittenToken.Create(args[1]));
 HandwrittenPage page;

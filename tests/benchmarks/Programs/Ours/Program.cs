@@ -1,7 +1,7 @@
 using AppStoreConnect;
 using AppStoreConnect.Benchmarks;
 
-// Arguments: base address, key file, what to do (one, pages, sample), and "peak" to tell the memory.
+// Arguments: base address, key file, task (one, pages, sample), and optionally "peak" to print peak memory.
 using var client = new AppStoreConnectClient(
     AppStoreConnectKey.FromFile(args[1], "57246542-96fe-1a63-e053-0824d011072a"),
     new AppStoreConnectClientOptions { BaseUrl = new Uri(args[0]), AllowLoopbackHttp = true });
