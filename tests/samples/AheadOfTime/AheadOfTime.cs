@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Samples.AheadOfTime;
 
-/// <summary>Lists apps, creates a bundle id, and tells what the service says to a second one of the same identifier.</summary>
+/// <summary>Exercises the client in a trimmed or NativeAOT program.</summary>
 public static class AheadOfTime
 {
-    /// <summary>Makes the calls and tells what came of them.</summary>
+    /// <summary>Lists apps, creates a bundle ID, and prints the error when it's created again.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="output">Where to tell of it.</param>
-    /// <param name="identifier">The bundle id to create.</param>
+    /// <param name="output">Where to write the results.</param>
+    /// <param name="identifier">The bundle ID to create.</param>
     public static async Task RunAsync(AppStoreConnectClient client, TextWriter output, string identifier)
     {
         AsyncPageable<App> apps = client.V1.Apps.ListAsync(c =>
@@ -38,8 +38,8 @@ public static class AheadOfTime
 
     /// <summary>Uploads a screenshot, reads a report row by row, and verifies a webhook notification.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="output">Where to tell of it.</param>
-    /// <param name="screenshotSet">The set that the screenshot is for.</param>
+    /// <param name="output">Where to write the results.</param>
+    /// <param name="screenshotSet">The ID of the screenshot set.</param>
     public static async Task TransferAsync(AppStoreConnectClient client, TextWriter output, string screenshotSet)
     {
         Document<AppScreenshot> screenshot = await client.V1.AppScreenshots.UploadAsync(

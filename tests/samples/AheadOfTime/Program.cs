@@ -1,7 +1,7 @@
 using AppStoreConnect;
 using AppStoreConnect.Samples.AheadOfTime;
 
-// APP_STORE_CONNECT_PRIVATE_KEY_PATH=AuthKey_….p8 and APP_STORE_CONNECT_ISSUER_ID=…; a second argument is the address of a stand-in on this machine.
+// Set APP_STORE_CONNECT_PRIVATE_KEY_PATH=AuthKey_….p8 and APP_STORE_CONNECT_ISSUER_ID=…. The optional second argument is the address of a local fake service.
 if (args is not [string identifier, .. string[] address])
 {
     Console.Error.WriteLine("usage: AheadOfTime BUNDLE-ID [ADDRESS]");
@@ -18,7 +18,7 @@ try
 }
 catch (AppStoreConnectException e)
 {
-    // The message has the request, the status, and each error with its place: all that a person needs.
+    // The message contains the request, the status, and every error with its location.
     Console.Error.WriteLine(e.Message);
     return 1;
 }

@@ -2,10 +2,10 @@ using AppStoreConnect.Workflows;
 
 namespace AppStoreConnect.Samples.BuildUpload;
 
-/// <summary>Uploads a build. The statements are the whole program.</summary>
+/// <summary>Uploads a build with two statements.</summary>
 public static class BuildUploadJob
 {
-    /// <summary>Uploads an .ipa or .pkg, and tells of the processed build.</summary>
+    /// <summary>Uploads an .ipa or .pkg and prints the processed build.</summary>
     public static async Task RunAsync(AppStoreConnectClient client, TextWriter output, string file)
     {
         BuildUploadOutcome outcome = await client.UploadBuildAsync(file);

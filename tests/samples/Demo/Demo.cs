@@ -1,12 +1,12 @@
 namespace AppStoreConnect.Samples.Demo;
 
-/// <summary>Listing, paging, creating, updating, and an error with its message.</summary>
+/// <summary>Demonstrates listing, paging, creating, updating, and error handling.</summary>
 public static class Demo
 {
-    /// <summary>Makes the calls and tells what came of them.</summary>
+    /// <summary>Makes the calls and prints the results.</summary>
     public static async Task RunAsync(AppStoreConnectClient client, TextWriter output)
     {
-        await output.WriteLineAsync("\nList apps, sorted by name, only the fields that are shown:");
+        await output.WriteLineAsync("\nList apps sorted by name, requesting only the fields used:");
         Page<App> apps = await client.V1.Apps.GetAsync(c =>
         {
             c.QueryParameters.Sort = [AppSort.Name];
@@ -17,7 +17,7 @@ public static class Demo
             await output.WriteLineAsync($"  {app.Id}  {app.Name,-8} {app.BundleId}");
         }
 
-        await output.WriteLineAsync("\nEvery build of the first app, 50 a page, in one loop:");
+        await output.WriteLineAsync("\nList all builds of the first app in one loop, 50 per page:");
         int builds = 0;
         await foreach (Page<Build> page in client.V1.Builds.ListAsync(c =>
         {
@@ -34,11 +34,11 @@ public static class Demo
         Document<BundleId> created = await client.V1.BundleIds.PostAsync(request);
         await output.WriteLineAsync($"  {created.Data.Id}  {created.Data.Name} {created.Data.Identifier} for {created.Data.Platform}");
 
-        await output.WriteLineAsync("\nRename it; only what is assigned is sent:");
+        await output.WriteLineAsync("\nRename it, sending only the assigned properties:");
         Document<BundleId> renamed = await client.V1.BundleIds[created.Data.Id].PatchAsync(new() { Name = "Falcon 2" });
         await output.WriteLineAsync($"  {renamed.Data.Id}  {renamed.Data.Name}");
 
-        await output.WriteLineAsync("\nCreate it once more, which the service refuses:");
+        await output.WriteLineAsync("\nCreate it again, which the service rejects:");
         try
         {
             await client.V1.BundleIds.PostAsync(request);
@@ -48,7 +48,7 @@ public static class Demo
             await output.WriteLineAsync($"  {e.GetType().Name}: {e.Message.ReplaceLineEndings("\n  ")}");
         }
 
-        await output.WriteLineAsync("\nAsk for an app with a parameter that does not exist there:");
+        await output.WriteLineAsync("\nList apps with a parameter that doesn't exist:");
         try
         {
             await client.SendAsync(HttpMethod.Get, "/v1/apps?filter[colour]=red");

@@ -2,12 +2,12 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Samples.Demo;
 
-/// <summary>A fake service with apps and builds in it.</summary>
+/// <summary>A fake service with apps and builds.</summary>
 public static class DemoService
 {
     private static readonly string[] s_names = ["Atlas", "Breeze", "Compass", "Dune", "Ember"];
 
-    /// <summary>Starts one with five apps and 120 builds of the first.</summary>
+    /// <summary>Starts a service with five apps, and 120 builds of the first app.</summary>
     public static async Task<FakeAppStoreConnect> StartAsync()
     {
         FakeAppStoreConnect service = await FakeAppStoreConnect.StartAsync();

@@ -3,7 +3,7 @@ using AppStoreConnect;
 using AppStoreConnect.Testing;
 using AppStoreConnect.Samples.Demo;
 
-// A service on this machine that knows Apple's document; the key is made for this run.
+// A local service that validates requests against Apple's document, with a key created for this run.
 await using FakeAppStoreConnect service = await DemoService.StartAsync();
 using ECDsa pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 var key = AppStoreConnectKey.FromText(pair.ExportPkcs8PrivateKeyPem(), keyId: "2X9R4HXF34", issuerId: "57246542-96fe-1a63-e053-0824d011072a");
@@ -13,5 +13,5 @@ Console.WriteLine($"Fake service at {service.BaseAddress}");
 await Demo.RunAsync(client, Console.Out);
 
 int refused = service.Requests.Count(request => request.Violations.Count > 0);
-Console.WriteLine($"\n{service.RequestCount} requests, {refused} of them not as Apple's document wants them (the one that was meant to be)");
+Console.WriteLine($"\n{service.RequestCount} requests, {refused} invalid according to Apple's document (1 expected)");
 return refused == 1 ? 0 : 1;

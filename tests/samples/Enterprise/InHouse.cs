@@ -1,9 +1,9 @@
 namespace AppStoreConnect.Samples.Enterprise;
 
-/// <summary>In-house profiles and devices of an Enterprise Program team.</summary>
+/// <summary>Works with the in-house profiles and devices of an Enterprise Program team.</summary>
 public static class InHouse
 {
-    /// <summary>A client of the Enterprise Program API.</summary>
+    /// <summary>Creates a client for the Enterprise Program API.</summary>
     public static AppStoreConnectClient Connect(AppStoreConnectKey key)
     {
         #region enterprise-client
@@ -13,10 +13,10 @@ public static class InHouse
         return client;
     }
 
-    /// <summary>Lists the in-house profiles, and registers a device.</summary>
+    /// <summary>Lists the in-house profiles and registers a device.</summary>
     /// <param name="client">The client.</param>
     /// <param name="output">Where to write.</param>
-    /// <param name="udid">The device to register, or null if there is none.</param>
+    /// <param name="udid">The UDID of a device to register. Null registers no device.</param>
     public static async Task RunAsync(AppStoreConnectClient client, TextWriter output, string? udid = null)
     {
         #region enterprise-calls

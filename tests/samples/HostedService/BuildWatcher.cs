@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppStoreConnect.Samples.HostedService;
 
-/// <summary>Logs every build of an app once it is processed.</summary>
+/// <summary>Logs every build of an app when its processing is complete.</summary>
 public sealed partial class BuildWatcher(AppStoreConnectClient client, IOptions<BuildWatcherOptions> options, ILogger<BuildWatcher> logger, TimeProvider? time = null)
     : BackgroundService
 {
@@ -22,7 +22,7 @@ public sealed partial class BuildWatcher(AppStoreConnectClient client, IOptions<
             }
             catch (AppStoreConnectException e)
             {
-                // The client has retried what can be retried: the next look may fare better.
+                // The client has already retried. The next check may succeed.
                 LogFailed(e);
             }
         }

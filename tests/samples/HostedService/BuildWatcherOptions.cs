@@ -1,11 +1,11 @@
 namespace AppStoreConnect.Samples.HostedService;
 
-/// <summary>What to watch.</summary>
+/// <summary>Options for <see cref="BuildWatcher"/>.</summary>
 public sealed class BuildWatcherOptions
 {
-    /// <summary>The bundle id of the app.</summary>
+    /// <summary>The bundle ID of the app.</summary>
     public string BundleId { get; set; } = "";
 
-    /// <summary>How long between two looks.</summary>
+    /// <summary>The interval between checks.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(5);
 }

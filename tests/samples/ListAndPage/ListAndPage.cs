@@ -3,13 +3,13 @@ namespace AppStoreConnect.Samples.ListAndPage;
 /// <summary>Lists apps with their latest versions, then every build of the first app.</summary>
 public static class ListAndPage
 {
-    /// <summary>Lists, and tells after each page of builds the link that would go on from there.</summary>
+    /// <summary>Lists apps and builds, and prints the link to the next page after each page of builds.</summary>
     /// <param name="client">The client.</param>
     /// <param name="output">Where to write.</param>
-    /// <param name="startLink">A link that an earlier run told; null to begin at the beginning.</param>
+    /// <param name="startLink">A link that an earlier run printed. Null starts at the first page.</param>
     public static async Task RunAsync(AppStoreConnectClient client, TextWriter output, string? startLink = null)
     {
-        // One request: apps and their versions come together, and only the fields that are used.
+        // A single request returns the apps and their versions, with only the fields used here.
         Page<App> page = await client.V1.Apps.GetAsync(c =>
         {
             c.QueryParameters.Sort = [AppSort.Name];

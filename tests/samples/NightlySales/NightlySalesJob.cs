@@ -3,11 +3,11 @@ using AppStoreConnect.Workflows;
 
 namespace AppStoreConnect.Samples.NightlySales;
 
-/// <summary>The sales of a day, for a job that runs every night.</summary>
+/// <summary>Prints the sales of a day. Run it every night.</summary>
 public static class NightlySalesJob
 {
-    /// <summary>Writes one line for each product, country and currency.</summary>
-    /// <returns>0: done, with or without sales; 3: the report is not there yet, so that the job runs again later; 4: Apple no longer has it.</returns>
+    /// <summary>Writes one line per product, country, and currency.</summary>
+    /// <returns>0 on success, with or without sales. 3 if the report isn't available yet: run the job again later. 4 if the report is no longer available.</returns>
     public static async Task<int> RunAsync(AppStoreConnectClient client, TextWriter output, string vendorNumber, DateOnly day)
     {
         Report<SalesRow> report = await client.Reports.SalesAsync(vendorNumber, day);

@@ -8,7 +8,7 @@ if (args is not [string vendorNumber, ..] || args.Length > 2)
     return 2;
 }
 
-// The report of a day is made in the morning after it, Pacific Time.
+// Apple creates the report for a day the next morning, Pacific Time.
 DateOnly day = args.Length == 2
     ? DateOnly.ParseExact(args[1], "yyyy-MM-dd", CultureInfo.InvariantCulture)
     : DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);

@@ -7,7 +7,7 @@ if (args is not [string file, string metadata, string group])
     return 2;
 }
 
-// ASC_BASE_URL leads to a fake service, for a rehearsal.
+// Set ASC_BASE_URL to a fake service for a dry run.
 var options = new AppStoreConnectClientOptions();
 if (Environment.GetEnvironmentVariable("ASC_BASE_URL") is { Length: > 0 } address)
 {

@@ -2,16 +2,16 @@ using AppStoreConnect.Workflows;
 
 namespace AppStoreConnect.Samples.ReleasePipeline;
 
-/// <summary>From an .ipa to "Waiting for Review". Each step can be repeated: after a failure the whole job runs again, and does what is left.</summary>
+/// <summary>Takes an .ipa to "Waiting for Review". Every step is idempotent: after a failure, run the job again to complete the remaining steps.</summary>
 public static class ReleaseJob
 {
-    /// <summary>Uploads, hands to testers, writes the metadata, submits.</summary>
+    /// <summary>Uploads the build, distributes it to testers, writes the metadata, and submits the version.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="output">Where to tell of it.</param>
+    /// <param name="output">Where to write progress.</param>
     /// <param name="file">The .ipa or .pkg.</param>
-    /// <param name="metadata">A metadata folder in fastlane's layout.</param>
+    /// <param name="metadata">A metadata folder in fastlane's format.</param>
     /// <param name="group">The name of a TestFlight group.</param>
-    /// <returns>0 if the version is submitted; 1 if something is missing, which is told.</returns>
+    /// <returns>0 if the version is submitted, or 1 if something is missing.</returns>
     public static async Task<int> RunAsync(AppStoreConnectClient client, TextWriter output, string file, string metadata, string group)
     {
         BuildUploadOutcome upload = await client.UploadBuildAsync(file);

@@ -1,7 +1,7 @@
 using AppStoreConnect;
 using AppStoreConnect.Samples.ResumableUpload;
 
-// APP_STORE_CONNECT_PRIVATE_KEY_PATH=AuthKey_….p8 and APP_STORE_CONNECT_ISSUER_ID=…; ASC_BASE_URL=http://127.0.0.1:… for a stand-in on this machine.
+// Set APP_STORE_CONNECT_PRIVATE_KEY_PATH=AuthKey_….p8 and APP_STORE_CONNECT_ISSUER_ID=…. Set ASC_BASE_URL=http://127.0.0.1:… for a local fake service.
 if (args is not [string file, string buildUpload, ..])
 {
     Console.Error.WriteLine("usage: ResumableUpload FILE BUILD-UPLOAD [UNFINISHED-FILE]");

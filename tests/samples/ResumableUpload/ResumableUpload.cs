@@ -1,14 +1,14 @@
 namespace AppStoreConnect.Samples.ResumableUpload;
 
-/// <summary>Uploads the file of a build. The id of the upload is all that is needed to continue it, in this process or another.</summary>
+/// <summary>Uploads a build file. Any process can resume the upload with its ID.</summary>
 public static class ResumableUpload
 {
-    /// <summary>Uploads a file, or continues to.</summary>
+    /// <summary>Starts or resumes the upload of a file.</summary>
     /// <param name="client">The client.</param>
     /// <param name="output">Where to write.</param>
     /// <param name="file">The .ipa.</param>
-    /// <param name="buildUpload">The id of the build upload, from <c>POST /v1/buildUploads</c>.</param>
-    /// <param name="unfinished">The id of an upload that was interrupted; null to begin one.</param>
+    /// <param name="buildUpload">The ID of the build upload, from <c>POST /v1/buildUploads</c>.</param>
+    /// <param name="unfinished">The ID of an interrupted upload. Null starts a new upload.</param>
     public static async Task RunAsync(AppStoreConnectClient client, TextWriter output, string file, string buildUpload, string? unfinished = null)
     {
         var options = new UploadOptions { Until = UploadUntil.Committed, Concurrency = 1 };

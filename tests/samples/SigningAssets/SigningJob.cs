@@ -2,16 +2,16 @@ using AppStoreConnect.Workflows;
 
 namespace AppStoreConnect.Samples.SigningAssets;
 
-/// <summary>What a build machine needs to sign a development build: previewed, made where it is missing, and written to a folder.</summary>
+/// <summary>Previews what a build machine needs to sign a development build, creates what's missing, and writes it to a folder.</summary>
 public static class SigningJob
 {
-    /// <summary>Provides the assets.</summary>
+    /// <summary>Creates the missing signing assets and writes them to a folder.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="output">Where to tell of it.</param>
-    /// <param name="bundleId">The bundle id.</param>
-    /// <param name="udid">A device that the profile must contain.</param>
-    /// <param name="folder">Where keys are kept between runs, and where <c>signing.p12</c> and the profile are written.</param>
-    /// <param name="password">The password of the keys and of the .p12 file.</param>
+    /// <param name="output">Where to write progress.</param>
+    /// <param name="bundleId">The bundle ID.</param>
+    /// <param name="udid">The UDID of a device that the profile must contain.</param>
+    /// <param name="folder">The folder that keeps keys between runs and receives <c>signing.p12</c> and the profile.</param>
+    /// <param name="password">The password for the keys and the .p12 file.</param>
     public static async Task<Workflows.SigningAssets> RunAsync(AppStoreConnectClient client, TextWriter output, string bundleId, string udid, string folder, string password)
     {
         var request = new SigningRequest

@@ -1,13 +1,13 @@
 namespace AppStoreConnect.Samples.TestFlightTesters;
 
-/// <summary>A TestFlight group with the newest build and its testers; run twice, it changes nothing the second time.</summary>
+/// <summary>Sets up a TestFlight group with the newest build and testers. A second run changes nothing.</summary>
 public static class TestFlightTesters
 {
-    /// <summary>Finds or makes the group, gives it the newest valid build, and puts testers into it who are not in it yet.</summary>
-    /// <exception cref="InvalidOperationException">There is no app of that bundle id.</exception>
+    /// <summary>Finds or creates the group, and adds the newest valid build and all missing testers.</summary>
+    /// <exception cref="InvalidOperationException">No app has this bundle ID.</exception>
     public static async Task RunAsync(AppStoreConnectClient client, TextWriter output, string bundleId, string groupName, IReadOnlyList<string> emails)
     {
-        // The service's filters also find what only begins with, or contains, the value: compare before you act.
+        // The service's filters also match values that only contain or start with the text, so compare the results.
         App app = await client.V1.Apps.ListAsync(c => c.QueryParameters.FilterBundleId = [bundleId]).FirstOrDefaultAsync(found => found.BundleId == bundleId)
             ?? throw new InvalidOperationException($"No app has the bundle id {bundleId}.");
 
@@ -39,7 +39,7 @@ public static class TestFlightTesters
             present.Add(tester.Email ?? "");
         }
 
-        // Eight at a time, which is what the service bears; one refused address does not end the rest.
+        // Invites eight testers at a time to stay within the service's limits. A failed invitation doesn't stop the others.
         foreach (BulkOutcome<string, string> outcome in await Bulk.RunAsync(emails.Where(email => !present.Contains(email)), (email, token) => InviteAsync(client, group.Id, email, token)))
         {
             await output.WriteLineAsync(outcome.IsSuccess ? $"invited {outcome.Item}: {outcome.Result}" : $"not invited {outcome.Item}: {outcome.Error!.Message}");

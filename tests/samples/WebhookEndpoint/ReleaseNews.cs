@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace AppStoreConnect.Samples.WebhookEndpoint;
 
-/// <summary>Works on notifications one after the other, apart from the requests that brought them: App Store Connect wants its answer soon.</summary>
+/// <summary>Processes notifications in the background, because App Store Connect expects a prompt response to its requests.</summary>
 public sealed class ReleaseNews(ChannelReader<WebhookNotification> notifications, ILogger<ReleaseNews> logger) : BackgroundService
 {
     /// <inheritdoc/>

@@ -3,14 +3,14 @@ using AppStoreConnect.AspNetCore;
 
 namespace AppStoreConnect.Samples.WebhookEndpoint;
 
-/// <summary>The web application.</summary>
+/// <summary>A web application that receives webhooks.</summary>
 public static class WebhookEndpoint
 {
-    /// <summary>The path that the webhook's address ends in.</summary>
+    /// <summary>The path of the webhook's URL.</summary>
     public const string Path = "/webhooks/app-store-connect";
 
     /// <summary>Builds the application.</summary>
-    /// <param name="builder">Its builder.</param>
+    /// <param name="builder">The application builder.</param>
     /// <param name="secret">The secret that the webhook was created with.</param>
     public static WebApplication Build(WebApplicationBuilder builder, string secret)
     {
