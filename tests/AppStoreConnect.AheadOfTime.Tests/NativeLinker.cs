@@ -3,7 +3,7 @@ namespace AppStoreConnect.AheadOfTime.Tests;
 /// <summary>The linker for NativeAOT. No NuGet package contains it, so the machine must have it.</summary>
 internal static class NativeLinker
 {
-    /// <summary>Why linking is not possible here, or null if it is. The compiler uses clang, or gcc without clang.</summary>
+    /// <summary>Why this machine can't link, or null if it can. The compiler uses clang, or gcc if there's no clang.</summary>
     public static string? Missing { get; } = OperatingSystem.IsWindows()
         ? File.Exists(VisualStudioFinder) ? null : "NativeAOT needs the C++ tools of Visual Studio, which is not installed."
         : OnPath("clang") || (OperatingSystem.IsLinux() && OnPath("gcc")) ? null : "NativeAOT needs clang or gcc to link with, and neither is installed.";

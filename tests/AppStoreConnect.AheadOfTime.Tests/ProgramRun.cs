@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AppStoreConnect.AheadOfTime.Tests;
 
-/// <summary>A program that has ended.</summary>
+/// <summary>The result of running a program.</summary>
 /// <param name="ExitCode">The exit code.</param>
 /// <param name="Output">The standard output.</param>
 /// <param name="Errors">The standard error.</param>

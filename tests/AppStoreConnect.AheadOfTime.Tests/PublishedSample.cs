@@ -9,7 +9,7 @@ internal sealed record PublishedSample(string Program, string Output)
 {
     private static readonly string s_root = Metadata("RepositoryRoot");
 
-    // Nodes that keep running would keep the output open.
+    // Reused build nodes would keep the output pipe open.
     private static readonly Dictionary<string, string> s_environment = new(StringComparer.Ordinal)
     {
         ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_NOLOGO"] = "1", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
@@ -18,7 +18,7 @@ internal sealed record PublishedSample(string Program, string Output)
     // Uses the build output without changing it, because other tests read those files.
     private static readonly string[] s_asBuilt = ["--no-build"];
 
-    // Compiles only the sample again, in its own folder, because its restore differs from that of the trimmed program. The build has already run the analyzers.
+    // Compiles only the sample again, in a separate folder, because its restore differs from the trimmed program's. The build has already run the analyzers.
     private static readonly string[] s_native = ["-p:Native=true", "-p:BuildProjectReferences=false", "-p:RestoreRecursive=false", "-p:RunAnalyzers=false"];
 
     /// <summary>Publishes with the runtime and without unused code.</summary>

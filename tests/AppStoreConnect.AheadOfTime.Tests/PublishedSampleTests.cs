@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.AheadOfTime.Tests;
 
-/// <summary>The whole client, published trimmed and as native code: it has no warnings and behaves as usual against Apple's document.</summary>
+/// <summary>The whole client publishes without warnings, both trimmed and as native code, and its requests match Apple's document.</summary>
 public sealed class PublishedSampleTests : IDisposable
 {
     private const string KeyId = "2X9R4HXF34";
     private const string IssuerId = "57246542-96fe-1a63-e053-0824d011072a";
 
-    // More than the 50 that the sample asks for at a time.
+    // More than the sample's page size of 50.
     private const int Apps = 60;
 
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -25,13 +25,13 @@ public sealed class PublishedSampleTests : IDisposable
         await RunAsync(await PublishedSample.NativeAsync(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>A client for a part of the API does the same with a seventh of the bytes.</summary>
+    /// <summary>A client for a part of the API works the same way and is a seventh of the size.</summary>
     [Fact]
     public async Task OnePart_PublishedTrimmed_IsSmallAndLists()
     {
         PublishedSample sample = await PublishedSample.PartAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain("warning", sample.Output, StringComparison.OrdinalIgnoreCase);
-        // The compiled assembly has the whole runtime: uploads, reports, webhooks, and its own JSON scanner. Trimming keeps only what the program uses.
+        // The assembly contains the whole runtime: uploads, reports, webhooks, and its own JSON scanner. Trimming keeps only what the program uses.
         string trimmed = Path.Combine(Path.GetDirectoryName(sample.Program)!, "AppStoreConnect.Generated.dll");
         Assert.InRange(new FileInfo(PublishedSample.PartClient).Length, 1, 670_000);
         Assert.InRange(new FileInfo(trimmed).Length, 1, 305_000);
@@ -63,7 +63,7 @@ public sealed class PublishedSampleTests : IDisposable
             ],
             first.Output.TrimEnd('\n').Split('\n'));
 
-        // Now the first create call is rejected, and the program ends with the message of the error.
+        // Now the first create call is rejected, and the program exits with the error message.
         ProgramRun second = await RunAsync(sample, service);
         Assert.Equal(1, second.ExitCode);
         Assert.Contains("409", second.Errors, StringComparison.Ordinal);

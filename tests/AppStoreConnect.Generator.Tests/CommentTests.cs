@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>What callers see has a comment, though emitted code turns the compiler's warning off.</summary>
+/// <summary>All emitted members that callers see have doc comments. The compiler doesn't check this, because emitted code disables the warning.</summary>
 public sealed class CommentTests
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class CommentTests
         Assert.All(seen, member => Assert.True(member.GetLeadingTrivia().ToString().Contains("/// <", StringComparison.Ordinal), member.ToString()));
     }
 
-    // Editors show the comment of what a member overrides or implements. Operators and constants say all by themselves, and a client's part has the comment of the other part.
+    // Editors show the comment of an overridden or implemented member. Operators and constants are self-explanatory. The hand-written part of the client has its comment.
     private static bool NeedsNone(MemberDeclarationSyntax member) => member switch
     {
         _ when member.Modifiers.Any(SyntaxKind.OverrideKeyword) || member.Modifiers.Any(SyntaxKind.ConstKeyword) => true,

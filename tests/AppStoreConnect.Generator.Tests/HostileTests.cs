@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>Whatever a document contains, the emitted code compiles and contains no code from the document.</summary>
+/// <summary>For any document, the emitted code compiles and contains no code from the document.</summary>
 public sealed class HostileTests
 {
     private static readonly Lazy<Generation> s_hostile = new(() => Generation.Beside(Hostile.Document().ToJsonString()));

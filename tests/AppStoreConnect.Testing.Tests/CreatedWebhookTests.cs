@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Webhooks that a client creates receive events, with a delivery for each notification.</summary>
+/// <summary>Webhooks created by a client receive events and record a delivery for each notification.</summary>
 public sealed class CreatedWebhookTests : IAsyncLifetime
 {
     private const string State = "APP_STORE_VERSION_APP_VERSION_STATE_UPDATED";

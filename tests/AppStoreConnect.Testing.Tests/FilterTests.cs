@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>Filters of the service match prefixes and parts, so the first of several results may be a different resource.</summary>
+/// <summary>The service's filters match prefixes and substrings, so the first result might be a different resource.</summary>
 public sealed class FilterTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
     [Theory]

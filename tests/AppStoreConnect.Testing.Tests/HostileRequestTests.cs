@@ -254,7 +254,7 @@ public sealed class HostileRequestTests
         }
         catch (IOException)
         {
-            // The service closed the connection while the request was still being sent, which is also an answer.
+            // The service may also close the connection while the request is still being sent.
             return "";
         }
     }

@@ -40,7 +40,7 @@ public sealed class ModeledOperationsTests(RepositoryDescription repository) : I
     [Fact]
     public async Task Operations_All_AreAppliedRejectedOrNamed()
     {
-        Assert.SkipUnless(repository.Description is not null, "The document is not here.");
+        Assert.SkipUnless(repository.Description is not null, "The document isn't available.");
         ApiDescription description = repository.Description!;
         var schemas = new SchemaSet(description);
         var routes = new RouteTable(description, schemas);
@@ -83,7 +83,7 @@ public sealed class ModeledOperationsTests(RepositoryDescription repository) : I
     [Fact]
     public void Filters_All_AreAppliedOrNamed()
     {
-        Assert.SkipUnless(repository.Description is not null, "The document is not here.");
+        Assert.SkipUnless(repository.Description is not null, "The document isn't available.");
         var schemas = new SchemaSet(repository.Description!);
         var routes = new RouteTable(repository.Description!, schemas);
         var catalog = new StoreCatalog(routes, schemas);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AppStoreConnect.Testing.Tests;
 
-/// <summary>What the README and the samples do, with the description in the repository.</summary>
+/// <summary>Typical calls from the README and the samples, with the API description in the repository.</summary>
 public sealed class RealSurfaceStoreTests(RepositoryDescription repository) : IClassFixture<RepositoryDescription>
 {
     [Fact]

@@ -64,7 +64,7 @@ public sealed class JsonFuzzTests
             if (findFault(target.Type, json) is { } fault)
             {
                 throw new UnreachableException(
-                    $"{fault} as {target.Type}. FUZZ_SEED={seed} FUZZ_COUNT=1 repeats it; the document is {FuzzFiles.Keep(seed, json)}: cut down, it belongs into Fuzz/failures.");
+                    $"{fault} as {target.Type}. Repeat with FUZZ_SEED={seed} FUZZ_COUNT=1. The document is {FuzzFiles.Keep(seed, json)}. Reduce it and add it to Fuzz/failures.");
             }
 
             Interlocked.Increment(ref runs);
@@ -73,7 +73,7 @@ public sealed class JsonFuzzTests
         Assert.NotEqual(0, runs);
     }
 
-    // Returns what is wrong with the reading of a document, or null if nothing is.
+    // Returns the fault in reading a document, or null if there's none.
     private static string? Fault(Type type, byte[] json)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -88,14 +88,14 @@ public sealed class JsonFuzzTests
             }
             catch (JsonException)
             {
-                // The only valid way to report that it is not readable.
+                // The only valid exception for an unreadable document.
                 return null;
             }
 
-            // A value that was kept raw can have the expected kind the second time. After that, it does not change.
+            // A value that was kept raw can have the expected kind the second time. After that, it doesn't change.
             byte[] settled = Again(type, ModelJson.ToUtf8(model));
             byte[] again = Again(type, settled);
-            // A request is only written. A damaged one does not have to be readable.
+            // Requests are only written, so a damaged request doesn't have to be readable.
             if (model is not ResourceRequest && !again.AsSpan().SequenceEqual(settled))
             {
                 int at = Math.Max(0, again.AsSpan().CommonPrefixLength(settled) - 40);

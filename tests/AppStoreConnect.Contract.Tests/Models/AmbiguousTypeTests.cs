@@ -6,7 +6,7 @@ namespace AppStoreConnect.Contract.Tests.Models;
 
 /// <summary>
 /// Some JSON:API types (sixteen in 4.4.1) have two schemas (V1 and V2). The relationship that leads to a resource in <c>included</c> determines
-/// its class, whatever the document says about the response.
+/// its class, regardless of what the document says about the response.
 /// </summary>
 public sealed class AmbiguousTypeTests
 {

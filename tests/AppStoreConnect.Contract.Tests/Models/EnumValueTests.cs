@@ -135,7 +135,7 @@ public sealed class EnumValueTests
             .. PublicMembers.Settable(owner).Where(property => property.Name != "Id" && property.GetValue(model) is { } read && IsRead(property.PropertyType, read))
                 .Select(property => property.PropertyType),
         ];
-        Type found = set is [var only] ? only : throw new InvalidOperationException($"{owner.Name}: {set.Length} members are set by '{name}'.");
+        Type found = set is [var only] ? only : throw new InvalidOperationException($"{owner.Name}: '{name}' sets {set.Length} members.");
         return Nullable.GetUnderlyingType(found) ?? (found.IsGenericType ? found.GetGenericArguments()[0] : found);
     }
 

@@ -102,7 +102,7 @@ internal sealed class ModelFiller(FillMode mode)
             _ when value.IsAssignableTo(typeof(Model)) => depth < Depth ? Make(value, depth + 1) : null,
             _ when value == typeof(IReadOnlyList<ResourceObject>) => InlineCreates(owner),
             _ when value.IsGenericType => Generic(value, owner, depth),
-            _ => throw new InvalidOperationException($"{owner.GetType().Name} has a member of {value}, which no value is made for."),
+            _ => throw new InvalidOperationException($"{owner.GetType().Name} has a member of the unsupported type {value}."),
         };
     }
 

@@ -14,7 +14,7 @@ internal static class BuilderTree
     /// <param name="client">The client to start from.</param>
     /// <param name="template">The path as in the document.</param>
     /// <param name="ids">The values of its placeholders, in order.</param>
-    /// <exception cref="InvalidOperationException">There is not exactly one way to the path.</exception>
+    /// <exception cref="InvalidOperationException">There isn't exactly one way to reach the path.</exception>
     public static ApiRequestBuilder Find(AppStoreConnectClient client, string template, IEnumerable<string> ids)
     {
         object node = client;

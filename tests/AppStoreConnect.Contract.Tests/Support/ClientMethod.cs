@@ -26,11 +26,11 @@ internal sealed partial record ClientMethod(ApiRequestBuilder Builder, MethodInf
         where name.Success && describe.ReturnType == typeof(RequestInformation)
         select new ClientMethod(
             builder,
-            builder.GetType().GetMethod(name.Groups[1].Value + "Async") ?? throw new InvalidOperationException($"{builder.GetType().Name} describes {name.Groups[1].Value}, but cannot send it."),
+            builder.GetType().GetMethod(name.Groups[1].Value + "Async") ?? throw new InvalidOperationException($"{builder.GetType().Name} describes {name.Groups[1].Value} but can't send it."),
             describe);
 
     /// <summary>Returns the method of a documented call.</summary>
-    /// <exception cref="InvalidOperationException">There is not exactly one.</exception>
+    /// <exception cref="InvalidOperationException">There isn't exactly one method.</exception>
     public static ClientMethod Find(ApiRequestBuilder builder, DocumentedCall call)
     {
         ClientMethod[] found = [.. Of(builder).Where(method => method.Makes(call))];

@@ -56,7 +56,7 @@ internal sealed record ContractRequest(ClientMethod Method, IReadOnlyList<KeyVal
     public static void AssertNothingKept(Model model)
     {
         string[] kept = [.. PublicMembers.All(model).SelectMany(KeptMembers.Of)];
-        Assert.True(kept.Length == 0, "Kept, not read: " + string.Join(", ", kept.Take(5)));
+        Assert.True(kept.Length == 0, "Not read into a member: " + string.Join(", ", kept.Take(5)));
     }
 
     private static bool IsLinkage(Type type) =>

@@ -43,7 +43,7 @@ internal sealed class Failures
         if (!_failures.IsEmpty)
         {
             IEnumerable<string> told = _failures.Order(StringComparer.Ordinal).Take(Told);
-            Assert.Fail($"{_failures.Count} failures, of which:\n{string.Join('\n', told)}");
+            Assert.Fail($"{_failures.Count} failures, including:\n{string.Join('\n', told)}");
         }
     }
 

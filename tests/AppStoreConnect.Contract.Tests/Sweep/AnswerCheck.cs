@@ -14,7 +14,7 @@ internal static class AnswerCheck
         ContractSweep.AssertSame(JsonTree.Differences(answer, ModelJson.ToUtf8(model), rules), "arrived");
         Model[] all = [.. PublicMembers.All(model)];
         string[] kept = [.. all.Where(inner => !IsMisnamed(inner)).SelectMany(KeptMembers.Of).Where(name => !(hasUnknowns && IsUnheardOf(name)))];
-        Assert.True(kept.Length == 0, "Kept, not read: " + string.Join(", ", kept.Distinct().Take(5)));
+        Assert.True(kept.Length == 0, "Not read into a member: " + string.Join(", ", kept.Distinct().Take(5)));
         int plain = all.Count(inner => inner.GetType() == typeof(Resource));
         Assert.Equal(hasUnknowns && model is DocumentBase { Included.Count: > 0 } ? 1 : 0, plain);
     }

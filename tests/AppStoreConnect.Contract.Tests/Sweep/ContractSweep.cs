@@ -78,14 +78,14 @@ internal static class ContractSweep
         switch (answer)
         {
             case null:
-                Assert.True(reply.Body.IsEmpty, "The answer has a body that nobody got.");
+                Assert.True(reply.Body.IsEmpty, "The body of the response wasn't returned.");
                 break;
             case Stream stream:
                 using (var bytes = new MemoryStream())
                 {
                     await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
                     await stream.DisposeAsync();
-                    Assert.True(reply.Body.Span.SequenceEqual(bytes.ToArray()), "The stream is not what was answered.");
+                    Assert.True(reply.Body.Span.SequenceEqual(bytes.ToArray()), "The stream differs from the response.");
                 }
 
                 break;

@@ -40,7 +40,7 @@ internal static class UnknownMemberCheck
     {
         var names = new HashSet<string>(PublicMembers.All(model).SelectMany(KeptMembers.NamesWithin), StringComparer.Ordinal);
         string[] unreadable = [.. Enumerable.Range(0, count).Select(i => $"{Name}{i}").Where(name => !names.Contains(name))];
-        Assert.True(unreadable.Length == 0, "Kept, but in no public member: " + string.Join(", ", unreadable.Take(5)));
+        Assert.True(unreadable.Length == 0, "Not available in a public member: " + string.Join(", ", unreadable.Take(5)));
     }
 
     private static byte[] Extend(ReadOnlyMemory<byte> answer, int turn, out int count)

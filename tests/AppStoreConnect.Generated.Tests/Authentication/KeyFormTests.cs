@@ -149,7 +149,7 @@ public sealed class KeyFormTests
     [Fact]
     public async Task Pipe_WithAWriter_IsRead()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows doesn't support named pipes in folders.");
         using var folder = new TemporaryFolder();
         string pipe = await MakePipeAsync(folder);
         // Opening a pipe blocks until there is a reader.
@@ -162,7 +162,7 @@ public sealed class KeyFormTests
     [Fact]
     public async Task Pipe_WithoutAWriter_IsAKeyExceptionAndDoesNotBlock()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows doesn't support named pipes in folders.");
         using var folder = new TemporaryFolder();
         string pipe = await MakePipeAsync(folder);
 

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Tests.Client;
 
-/// <summary>Disposing a client ends its calls at once, wherever they are. No clock advances in these tests, so no time limit can end a call instead.</summary>
+/// <summary>Disposing a client immediately cancels its calls at any stage. The clock doesn't advance in these tests, so timeouts can't end a call instead.</summary>
 public sealed class DisposedClientTests
 {
     [Fact]

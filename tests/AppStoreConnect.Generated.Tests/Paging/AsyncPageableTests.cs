@@ -138,7 +138,7 @@ public sealed class AsyncPageableTests
         Assert.DoesNotContain(unobserved, e => e.ToString().Contains(marker, StringComparison.Ordinal));
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "Abandoned: that is what is tested.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The test abandons the enumerator on purpose.")]
     private static async Task AbandonAsync(TestApi api)
     {
         IAsyncEnumerator<Resource> items = List(api, new() { Prefetch = true }).GetAsyncEnumerator();

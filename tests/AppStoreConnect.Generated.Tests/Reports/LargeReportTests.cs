@@ -23,7 +23,7 @@ public sealed class LargeReportTests
 
         Assert.Equal(source.Rows, rows);
         Assert.Equal(source.Rows * 2m, units);
-        Assert.True(most < 16 * 1024 * 1024 + source.Baseline, $"{most:N0} bytes were alive, {source.Baseline:N0} before.");
+        Assert.True(most < 16 * 1024 * 1024 + source.Baseline, $"{most:N0} live bytes, from {source.Baseline:N0}.");
     }
 
     /// <summary>A report of any length, generated as it is read.</summary>

@@ -57,7 +57,7 @@ public sealed class MalformedResponseTests
         }
 
         Assert.Equal(1000, read + refused);
-        Assert.True(read > 20 && refused > 500, $"{read} read, {refused} refused: the mutations are not what they should be.");
+        Assert.True(read > 20 && refused > 500, $"{read} read and {refused} rejected. The mutations aren't effective.");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class SoakTests
 
         Assert.Empty(wrong);
         Assert.Equal(Calls, succeeded + failed);
-        Assert.True(failed > 0, "No write met a fault that can't be retried: the seed shows nothing.");
+        Assert.True(failed > 0, "No write had a fault that can't be retried, so this seed tests nothing.");
         Assert.All(service.Writes.Values, times => Assert.Equal(1, times));
         Assert.True(service.Faults > Calls / 20, $"Only {service.Faults} faults were injected.");
 
@@ -78,7 +78,7 @@ public sealed class SoakTests
         var dice = new Dice(seed: 31);
         int refused = 0;
         using SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler(api.Options.BaseUrl);
-        // Each call has its own connection. On a reused connection that the server has closed, a write would be sent without arriving.
+        // Each call has its own connection. On a reused connection that the server has closed, a write would be sent but never arrive.
         handler.PooledConnectionLifetime = TimeSpan.Zero;
         handler.ConnectCallback = async (context, cancellationToken) =>
         {
@@ -124,7 +124,7 @@ public sealed class SoakTests
         });
 
         Assert.True(wrong.IsEmpty, wrong.FirstOrDefault());
-        Assert.True(refused > calls / 10 && unsent > calls / 10, $"Only {refused} connections were refused, and {unsent} writes never left.");
+        Assert.True(refused > calls / 10 && unsent > calls / 10, $"Only {refused} connections were refused, and only {unsent} writes weren't sent.");
         Assert.All(service.Writes.Values, times => Assert.Equal(1, times));
     }
 
@@ -196,7 +196,7 @@ public sealed class SoakTests
                 8 => LoopbackReply.Html("<h1>504</h1>", 504),
                 9 => good with { Closes = true },
 
-                // Unreadable successes. The write was applied anyway.
+                // A successful but unreadable response. The write was still applied.
                 10 => LoopbackReply.Of(201, "application/json", Encoding.UTF8.GetBytes("{\"echo\":\"0123456789\"}"), "Content-Encoding: br"),
                 11 => LoopbackReply.Of(201, "application/json", Encoding.UTF8.GetBytes("{\"echo\":\"0123456789\"}"), "Content-Encoding: gzip"),
                 12 => LoopbackReply.Json(new string(' ', 5000), 201).CutBy(10),

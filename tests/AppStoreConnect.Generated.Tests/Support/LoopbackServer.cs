@@ -126,7 +126,7 @@ internal sealed class LoopbackServer : IScriptedServer
 
             if (reply.Resets)
             {
-                // Without a graceful shutdown, written data may not arrive either.
+                // Without a graceful shutdown, written data might be lost.
                 socket.LingerState = new(true, 0);
             }
 

@@ -10,8 +10,8 @@ internal static class OneGigabyteProcess
     private const string OneGigabyte = "0x40000000";
     private const int Tail = 4000;
 
-    /// <summary>Runs the explicit tests of a class and writes how long the slowest took.</summary>
-    /// <returns>The number of passed tests. All tests passed.</returns>
+    /// <summary>Runs the explicit tests of a class and prints the duration of the slowest test.</summary>
+    /// <returns>The number of tests. All of them passed.</returns>
     public static async Task<int> RunExplicitAsync(Type tests, CancellationToken cancellationToken)
     {
         string report = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".trx");
@@ -48,7 +48,7 @@ internal static class OneGigabyteProcess
         Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
         string output = await process.StandardOutput.ReadToEndAsync(cancellationToken) + await errors;
         await process.WaitForExitAsync(cancellationToken);
-        Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}: …{output[Math.Max(0, output.Length - Tail)..]}");
+        Assert.True(process.ExitCode == 0, $"The process exited with code {process.ExitCode}: …{output[Math.Max(0, output.Length - Tail)..]}");
         return output;
     }
 }

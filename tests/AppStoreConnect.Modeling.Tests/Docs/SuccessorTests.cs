@@ -2,7 +2,7 @@ using AppStoreConnect.Modeling.Tests.Support;
 
 namespace AppStoreConnect.Modeling.Tests.Docs;
 
-/// <summary>Every deprecated place names its successor, except the ones listed here, for which neither Apple's document nor its pages name one.</summary>
+/// <summary>Every deprecated item names its successor, except the items listed here, for which Apple documents none.</summary>
 public sealed class SuccessorTests
 {
     // Classes, members, parameters, and paths.

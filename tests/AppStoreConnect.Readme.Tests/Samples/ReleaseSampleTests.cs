@@ -46,7 +46,7 @@ public sealed class ReleaseSampleTests : IDisposable
     [Fact]
     public async Task ReleaseScript_FromIpa_EndsInWaitingForReview()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is for bash.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script requires bash.");
         await using FakeAppStoreConnect service = await ReleaseService.StartAsync();
         string ipa = TestIpa.Write(_folder);
         Directory.CreateDirectory(Path.Combine(_folder, "metadata", "en-US"));
@@ -65,7 +65,7 @@ public sealed class ReleaseSampleTests : IDisposable
     [Fact]
     public async Task ReleaseScript_WithAProxyInTheEnvironment_SendsItNothingOverPlainHttp()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is for bash.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script requires bash.");
         await using FakeAppStoreConnect service = await ReleaseService.StartAsync();
         using var proxy = new TcpListener(IPAddress.Loopback, 0);
         proxy.Start();
@@ -75,7 +75,7 @@ public sealed class ReleaseSampleTests : IDisposable
             service, $"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}", TestIpa.Write(_folder), metadata, "Friends");
 
         Assert.True(code == 0, output);
-        Assert.False(proxy.Pending(), "A request, with its token, went to the proxy in clear text.");
+        Assert.False(proxy.Pending(), "A request with its token was sent to the proxy in cleartext.");
     }
 
     [Fact]

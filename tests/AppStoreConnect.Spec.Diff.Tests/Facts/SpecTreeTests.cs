@@ -64,6 +64,6 @@ public sealed class SpecTreeTests
         _ when type == typeof(EquatableArray<string>) || type == typeof(EquatableArray<string>?) => (EquatableArray<string>)["A", "B"],
         _ when type == typeof(EquatableArray<ApiProperty>) => (EquatableArray<ApiProperty>)[Make.Property("a", Make.Text, required: true)],
         _ when type == typeof(EquatableArray<ApiSchema>) => (EquatableArray<ApiSchema>)[Make.Ref("Plant"), Make.Text],
-        _ => throw new NotSupportedException($"The tree's test knows no sample of {type}."),
+        _ => throw new NotSupportedException($"The test has no sample value for {type}."),
     };
 }

@@ -32,7 +32,7 @@ public sealed class MutationTests
             string[] expected = [.. mutations.SelectMany(mutation => mutation.Expected)];
             string[] found = [.. diff.Findings.Where(finding => finding.Change.Location.Kind != SpecNodeKind.Member).Select(finding => finding.Rule.Id + " at " + finding.Where)];
             Assert.True(expected.Length == found.Length && !expected.Except(found).Any(),
-                $"seeds from {seed}\nmissing:\n{string.Join('\n', expected.Except(found))}\ninvented:\n{string.Join('\n', found.Except(expected))}");
+                $"seeds from {seed}\nmissing:\n{string.Join('\n', expected.Except(found))}\nunexpected:\n{string.Join('\n', found.Except(expected))}");
             Assert.True(SpecPatch.Apply(original, diff.Changes).Equals(mutated), $"seed {seed}");
         }
 

@@ -161,7 +161,7 @@ internal sealed class EmittedSurface
             case "CreatingRequestBuilder":
                 break;
             default:
-                throw new InvalidOperationException($"What does {name} have?");
+                throw new InvalidOperationException($"Unknown base class {name}.");
         }
 
         string resource = $"Task<Document<{arguments[0]}>>";

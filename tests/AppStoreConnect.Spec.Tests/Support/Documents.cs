@@ -14,7 +14,7 @@ internal static class Documents
     {
         ApiReadResult result = OpenApiDocumentReader.Read(utf8Json);
         ApiReadResult direct = OpenApiDocumentReader.ReadDirectly(utf8Json);
-        Assert.True(result.Description == direct.Description, "The direct reader and Microsoft.OpenApi read different facts.");
+        Assert.True(result.Description == direct.Description, "The generator's reader and Microsoft.OpenApi read different facts.");
         Assert.Equal(result.Problems, direct.Problems);
         return result;
     }

@@ -3,7 +3,7 @@ using AppStoreConnect.Spec.Reading;
 
 namespace AppStoreConnect.Spec.Tests.Surface;
 
-/// <summary>The examples in spec/README.md are lines in the surface, whatever Apple has changed since.</summary>
+/// <summary>The examples in spec/README.md are lines in the surface, even after Apple's updates.</summary>
 public sealed partial class ReadmeTests
 {
     [Fact]

@@ -24,7 +24,7 @@ public sealed class LayerTests
                 .Select(arrow => arrow.ToString()),
         ];
 
-        Assert.True(offenders.Length == 0, $"Arrows that {nameof(LayerTable)} does not allow:\n{string.Join('\n', offenders)}");
+        Assert.True(offenders.Length == 0, $"References that {nameof(LayerTable)} doesn't allow:\n{string.Join('\n', offenders)}");
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class LayerTests
         for (int i = 0; i < table.Length; i++)
         {
             string[] below = [.. table[..i].Select(row => row.Layer)];
-            Assert.All(table[i].May, to => Assert.True(below.Contains(to), $"{table[i].Layer} → {to} does not lead to a layer above it in the table."));
+            Assert.All(table[i].May, to => Assert.True(below.Contains(to), $"{table[i].Layer} → {to} doesn't lead to a layer above it in the table."));
             Assert.All(table[i].May, to => Assert.True(used.Contains((table[i].Layer, to)), $"Nothing uses {table[i].Layer} → {to} anymore."));
         }
 

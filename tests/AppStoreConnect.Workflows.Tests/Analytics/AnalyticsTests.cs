@@ -280,7 +280,7 @@ public sealed class AnalyticsTests
     private sealed class ThrowingHandler : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException($"No way to {request.RequestUri}.");
+            throw new InvalidOperationException($"Unexpected request to {request.RequestUri}.");
     }
 
     [Fact]

@@ -249,7 +249,7 @@ public sealed class AppPackageTests : IDisposable
     [Fact]
     public void Read_NoPermission_SaysWhich()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions don't bind this user.");
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions don't apply to this user.");
         string path = _packages.Ipa();
         if (!OperatingSystem.IsWindows())
         {

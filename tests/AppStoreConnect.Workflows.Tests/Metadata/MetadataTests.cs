@@ -33,7 +33,7 @@ public sealed class MetadataTests : IDisposable
     [Fact]
     public async Task Pull_OverALink_LeavesItsTargetAlone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making a link takes rights there.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Creating links requires privileges on Windows.");
         await using WorkflowService service = await StartAsync();
         string target = _folder.Write("precious.txt", "precious");
         Directory.CreateDirectory(_folder["metadata"]);

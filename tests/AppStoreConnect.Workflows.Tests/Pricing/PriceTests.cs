@@ -77,7 +77,7 @@ public sealed class PriceTests
         Assert.Contains("\"DEU-5.49\"", body, StringComparison.Ordinal);
         Assert.Contains("\"USA-5.99\"", body, StringComparison.Ordinal);
         Assert.DoesNotContain("\"USA-4.99\"", body, StringComparison.Ordinal);
-        // A price that has ended and days in the past are not sent again.
+        // Expired prices and past dates aren't sent again.
         Assert.DoesNotContain("JPN", body, StringComparison.Ordinal);
         Assert.DoesNotContain("2025-01-01", body, StringComparison.Ordinal);
     }

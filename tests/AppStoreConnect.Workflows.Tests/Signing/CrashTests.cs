@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Tests.Signing;
 
-/// <summary>If a run crashes at any of its requests, the next run finishes it: with the same end state and no duplicates or leftovers.</summary>
+/// <summary>If a run crashes at any request, the next run completes it with the same end state and without duplicates or leftovers.</summary>
 public sealed class CrashTests
 {
     [Theory]

@@ -120,7 +120,7 @@ public sealed class SigningStoreTests
             folder.Files());
         Assert.Equal(certificate, Read("certs", "distribution", "ABC123.cer"));
         Assert.Equal("a profile"u8.ToArray(), Read("profiles", "appstore", "AppStore_com.example.atlas.mobileprovision"));
-        // fastlane writes OpenSSL PEM, whatever the name of the file.
+        // fastlane writes OpenSSL PEM, regardless of the file name.
         string pem = Encoding.ASCII.GetString(Read("certs", "distribution", "ABC123.p12"));
         Assert.StartsWith("-----BEGIN RSA PRIVATE KEY-----", pem, StringComparison.Ordinal);
         File.WriteAllText(folder["key.pem"], pem);

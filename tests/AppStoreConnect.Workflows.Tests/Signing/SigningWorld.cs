@@ -74,7 +74,7 @@ internal sealed class SigningWorld : IAsyncDisposable
     public Task<ChangePlan> PlanAsync(SigningRequest? request = null) =>
         Signing().PlanAsync(request ?? Development(), TestContext.Current.CancellationToken);
 
-    /// <summary>Describes the state in human terms. Equal end states have equal descriptions, whatever the ids.</summary>
+    /// <summary>Describes the state without IDs, so that equal end states have equal descriptions.</summary>
     public async Task<string> DescribeAsync()
     {
         var lines = new List<string>();

@@ -11,7 +11,7 @@ internal static class ExternalProgram
     public static string Run(string program, params string[] arguments)
     {
         (int code, string output) = TryRun(program, arguments);
-        Assert.True(code == 0, $"{program} {string.Join(' ', arguments)} ended with {code}:\n{output}");
+        Assert.True(code == 0, $"{program} {string.Join(' ', arguments)} exited with code {code}:\n{output}");
         return output;
     }
 

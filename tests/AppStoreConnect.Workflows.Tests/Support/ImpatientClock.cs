@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Workflows.Tests;
 
-/// <summary>A clock with no delays of less than a minute. Waits and backoffs take no time, but time limits for hanging requests still apply.</summary>
+/// <summary>A clock that skips delays of less than a minute. Waits and backoffs take no time, but timeouts for hanging requests still apply.</summary>
 internal sealed class ImpatientClock : TimeProvider
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

@@ -3,7 +3,7 @@ using AppStoreConnect.Testing;
 
 namespace AppStoreConnect.Workflows.Tests;
 
-/// <summary>A fake service that stores resources, and a client that does not wait long.</summary>
+/// <summary>A fake service that stores resources, and a client with short waits.</summary>
 internal sealed class WorkflowService : IAsyncDisposable
 {
     private static readonly string s_pem = ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKeyPem();

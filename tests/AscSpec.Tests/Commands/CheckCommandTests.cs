@@ -59,6 +59,6 @@ public sealed class CheckCommandTests : IDisposable
         ToolRun run = await _tool.RunAsync("check", "--spec", "stars.json", "--json");
 
         Assert.Equal("the built-in overlay", run.Json.GetProperty("overlay").GetString());
-        Assert.Equal(0, run.Json.GetProperty("actions").GetArrayLength());   // The overlay corrects App Store Connect, and this is another API.
+        Assert.Equal(0, run.Json.GetProperty("actions").GetArrayLength());   // The overlay is for the App Store Connect API, and this is another API.
     }
 }

@@ -115,7 +115,7 @@ public sealed class ExplorerTranscriptTests : IDisposable
     [InlineData("operation", "3", "asc-spec", "search", "--kind", "oper")]
     public async Task Completion_InBash_Completes(string completed, string at, params string[] words)
     {
-        Assert.SkipUnless(File.Exists("/bin/bash"), "there is no /bin/bash");
+        Assert.SkipUnless(File.Exists("/bin/bash"), "/bin/bash doesn't exist.");
         string script = (await _tool.RunAsync("completion", "bash")).Output;
         string file = _tool.Write("completion.sh", $"{script}\nCOMP_WORDS=({string.Join(' ', words)}); COMP_CWORD={at}; _asc_spec; echo \"${{COMPREPLY[*]}}\"\n");
         using Process bash = Process.Start(new ProcessStartInfo("/bin/bash", ["--norc", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>An update accepts new releases: no older ones, no incomplete ones, and no report replaces another.</summary>
+/// <summary>By default, an update rejects older and incomplete releases. It never replaces a different report.</summary>
 public sealed class GuardTests : IDisposable
 {
     private readonly TestTool _tool = new();

@@ -2,7 +2,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>Damaged documents and zips. Whatever the damage, an update accepts the whole document or changes nothing, and reports which.</summary>
+/// <summary>Damaged documents and zips. An update always accepts the whole document or changes nothing, and reports which.</summary>
 public sealed class UpdateMutationTests : IDisposable
 {
     private const int Seeds = 200;

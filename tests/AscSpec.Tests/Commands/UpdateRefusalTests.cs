@@ -4,7 +4,7 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Commands;
 
-/// <summary>What an update rejects without changing anything.</summary>
+/// <summary>Inputs that an update rejects without changing anything.</summary>
 public sealed class UpdateRefusalTests : IDisposable
 {
     private readonly TestTool _tool = new();

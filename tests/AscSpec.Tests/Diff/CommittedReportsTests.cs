@@ -25,7 +25,7 @@ public sealed class CommittedReportsTests : IDisposable
 
         Assert.Equal((ExitCodes.Success, string.Empty), (run.Code, run.Error));
         Assert.True(File.ReadAllText(Committed(@new + ".md")) == File.ReadAllText(_tool.InWork("out", @new + ".md")),
-            "spec/reports is not what 'asc-spec diff --reports spec/reports' makes: make it anew");
+            "spec/reports differs from the output of 'asc-spec diff --reports spec/reports'. Run the command again.");
     }
 
     private static string Committed(string name) => Path.Combine(Places.RepositoryRoot, "spec", "reports", name);

@@ -10,7 +10,7 @@ public sealed class CachedDocumentTests : IDisposable
 
     public void Dispose() => _tool.Dispose();
 
-    /// <summary>It only costs a download.</summary>
+    /// <summary>A damaged cache only costs a download.</summary>
     [Theory]
     [InlineData("{")]
     [InlineData("[]")]

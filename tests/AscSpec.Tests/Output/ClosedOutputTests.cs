@@ -42,7 +42,7 @@ public sealed class ClosedOutputTests : IDisposable
         CurrentDirectory = _tool.WorkingDirectory, Output = output, Error = error, Cache = new Lazy<string>(_tool.CacheDirectory), Download = _tool.Download,
     };
 
-    // Like a pipe without a reader.
+    // Behaves like a pipe without a reader.
     private sealed class ClosedWriter : StringWriter
     {
         public override Task WriteAsync(string? value) => Task.FromException(new IOException("Broken pipe"));

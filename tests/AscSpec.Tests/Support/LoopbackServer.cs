@@ -84,7 +84,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
                     client.Client.Shutdown(SocketShutdown.Send);
                 }
 
-                _ = await stream.ReadAsync(buffer, _stop.Token); // Until the client is done.
+                _ = await stream.ReadAsync(buffer, _stop.Token); // Waits until the client disconnects.
             }
             catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
             {

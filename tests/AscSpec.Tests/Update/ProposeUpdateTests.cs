@@ -3,14 +3,14 @@ using AscSpec.Tests.Support;
 
 namespace AscSpec.Tests.Update;
 
-/// <summary>The script that opens the pull request of a spec update, with a repository, an origin and a <c>gh</c> of its own.</summary>
+/// <summary>Tests the script that opens the pull request for a spec update, with a temporary repository and origin, and a fake <c>gh</c>.</summary>
 public sealed class ProposeUpdateTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("propose ").FullName;
 
     public ProposeUpdateTests()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is for bash.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script requires bash.");
         Write("bin/gh", "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$GH_CALL\"\nexit ${GH_EXIT:-0}\n");
         Write("work/spec/surface.txt", "# version \"4.4.1\"\nold\n");
         Write("work/CHANGELOG.md", "# Changelog\n");
@@ -104,7 +104,7 @@ public sealed class ProposeUpdateTests : IDisposable
         Assert.DoesNotContain("spec-update", Branches(), StringComparison.Ordinal);
     }
 
-    // As the workflow does: the patch is made in one checkout and applied in another.
+    // Like the workflow, creates the patch in one checkout and applies it in another.
     private (int Code, string Output) Propose(string environment = "")
     {
         Assert.Equal(0, Bash("git add --all && git diff --cached --binary > ../update.patch && git reset --quiet --hard && git clean -qdf").Code);
