@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Modeling.Tests;
 
-/// <summary>Checks the model of the committed surface against the figures in spec-hazards.md.</summary>
+/// <summary>Checks the model of the committed surface.</summary>
 public sealed class SurfaceModelTests
 {
     private static readonly Lazy<ApiDescription> s_description = new(() =>

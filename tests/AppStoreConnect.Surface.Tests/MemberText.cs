@@ -20,7 +20,7 @@ internal static class MemberText
         _ => member.Name,
     };
 
-    /// <summary>Returns a shorter text for a generated member: the wire value of an open enum, and calls without the arguments that all calls have.</summary>
+    /// <summary>Returns a shorter text for a generated member: open enum values show the wire value, and calls omit the arguments that all calls have.</summary>
     public static string OfGenerated(MemberInfo member)
     {
         if (member is PropertyInfo property && property.PropertyType == property.DeclaringType && property.GetMethod!.IsStatic)

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AppStoreConnect.Surface.Tests;
 
-/// <summary>The size that the whole API adds to a program, including uploads and waits.</summary>
+/// <summary>Limits the size that the whole API adds to a program, including uploads and waits.</summary>
 public sealed class SizeTests
 {
     private const int MaxPublicTypes = 2_450;

@@ -11,7 +11,7 @@ namespace AppStoreConnect.Contract.Tests.Models;
 /// <summary>Fills the public members of models with made-up values. The same mode produces the same values.</summary>
 internal sealed class ModelFiller(FillMode mode)
 {
-    // How deeply a class that contains itself is filled.
+    // The depth to which recursive classes are filled.
     private const int Depth = 3;
 
     private static readonly string[] s_texts = ["plain", "\"quotes\" \\ / \u2028 \u0001", "été à Zürich", "日本語", "🚀👩‍💻", "two\nlines\tand", "<b>&amp;'</b>", "", " ", "100%+`"];

@@ -3,10 +3,10 @@ using AppStoreConnect.Testing.Facts;
 
 namespace AppStoreConnect.Contract.Tests.Support;
 
-/// <summary>What the document says about the API. The client is checked against it, never against itself.</summary>
+/// <summary>The API document. The client is checked against it, never against itself.</summary>
 internal static class ApiDocument
 {
-    /// <summary>The description that the client and the fake service were built from, corrections included.</summary>
+    /// <summary>The description that the client and the fake service were built from, including corrections.</summary>
     public static ApiDescription Description => EmbeddedDescription.Value;
 
     private static readonly Dictionary<string, ApiSchema> s_components = Description.Schemas.ToDictionary(component => component.Name, component => component.Schema, StringComparer.Ordinal);

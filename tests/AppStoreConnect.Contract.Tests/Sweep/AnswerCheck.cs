@@ -19,7 +19,7 @@ internal static class AnswerCheck
         Assert.Equal(hasUnknowns && model is DocumentBase { Included.Count: > 0 } ? 1 : 0, plain);
     }
 
-    // For a type with two schemas, the document and therefore the fake service sometimes use the wrong one. See AmbiguousTypeTests.
+    // For types with two schemas, the document and the fake service sometimes use the wrong one. See AmbiguousTypeTests.
     private static bool IsMisnamed(Model model) => model is Resource resource && ApiDocument.AmbiguousTypes.ContainsKey(resource.ResourceType);
 
     private static bool IsUnheardOf(string name) =>

@@ -8,7 +8,7 @@ public sealed class AppStoreConnectKeyTests
 {
     private static readonly string s_bare = Convert.ToBase64String(TestKeys.Pair.ExportPkcs8PrivateKey());
 
-    // Tests receive the forms by name, because the process that lists the tests and the one that runs them have different keys.
+    // Tests receive the formats by name, because the process that lists the tests has a different key.
     private static readonly Dictionary<string, string> s_goodForms = new()
     {
         { "pem", TestKeys.Pem },

@@ -7,12 +7,12 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Authentication;
 
-/// <summary>Keys and ids in the forms that people have: cases 13 and 14, and the low-severity findings on keys.</summary>
+/// <summary>Keys and IDs in the formats that users have, and invalid keys, IDs, and scopes.</summary>
 public sealed class KeyFormTests
 {
     private const string Parameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
 
-    // By name, because the process that lists the tests has another key.
+    // Tests receive the formats by name, because the process that lists the tests has a different key.
     public static TheoryData<string> Good => [.. GoodTexts().Keys];
 
     private static Dictionary<string, string> GoodTexts() => new()

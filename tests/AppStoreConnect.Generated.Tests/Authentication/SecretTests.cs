@@ -5,7 +5,7 @@ using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Tests.Authentication;
 
-/// <summary>M3, M10, and M16: tokens never appear where they can be read, and text from the service never reaches a terminal unescaped.</summary>
+/// <summary>Responses, exceptions, and links never expose tokens, and text from the service never reaches a terminal unescaped.</summary>
 public sealed class SecretTests
 {
     [Theory]

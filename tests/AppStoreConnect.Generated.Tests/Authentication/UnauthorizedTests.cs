@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Authentication;
 
-/// <summary>live-api.md: valid tokens occasionally get spurious 401s. Sign again and retry once.</summary>
+/// <summary>The service occasionally rejects valid tokens with 401. The client signs a new token and retries once.</summary>
 public sealed class UnauthorizedTests
 {
     private static readonly LoopbackReply s_unauthorized = LoopbackReply.Error(401, "NOT_AUTHORIZED");

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppStoreConnect.Tests.DependencyInjection;
 
-/// <summary>M4, M11, and the low-severity findings on settings.</summary>
+/// <summary>Key rotation, and settings that are invalid or must not be logged.</summary>
 public sealed class KeyRotationTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Errors;
 
-/// <summary>The statements in live-api.md on errors: everything that the service returned is kept and appears in the message.</summary>
+/// <summary>Errors keep everything that the service returned and show it in the message.</summary>
 public sealed class ErrorTests
 {
     private const string Full = """

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace AppStoreConnect.Tests.Errors;
 
-/// <summary>What messages quote from the service: no signatures, tokens, or terminal control characters, but everything that a person needs.</summary>
+/// <summary>Messages quote what a person needs from the service, without signatures, tokens, or terminal control characters.</summary>
 public sealed class QuotedTextTests
 {
     private const string Signature = "X-Amz-Signature=0123456789abcdef";

@@ -10,7 +10,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>H2: a failed call always throws an AppStoreConnectException, the caller's cancellation, or an exception for incorrect usage.</summary>
+/// <summary>Every failed call throws an AppStoreConnectException, the caller's cancellation, or an exception for incorrect usage.</summary>
 public sealed class EveryFailureTests
 {
     private static readonly Func<Exception>[] s_exceptions =

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>M13 and case 08: a client that uses Kiota's adapter works like Kiota's clients but has the errors of this library.</summary>
+/// <summary>A client that uses Kiota's adapter works like Kiota's clients but throws this library's exceptions.</summary>
 public sealed class ForeignAdapterTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>H1: no header value from a caller can become another header or another request, regardless of its source.</summary>
+/// <summary>No header value from a caller can become another header or request, regardless of its source.</summary>
 public sealed class HeaderInjectionTests
 {
     private const string Smuggled = "a\r\nHost: x\r\n\r\nDELETE /v1/bundleIds/7 HTTP/1.1\r\nX-B: 1";

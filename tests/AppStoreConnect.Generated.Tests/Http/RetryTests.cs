@@ -3,7 +3,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>The statements in live-api.md and design.md on what is retried, when, and how it ends.</summary>
+/// <summary>What the client retries, when, and when it gives up.</summary>
 public sealed class RetryTests
 {
     private static readonly LoopbackReply s_limited = LoopbackReply.Error(429, "RATE_LIMIT_EXCEEDED");

@@ -5,7 +5,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>H3 and M9: "may have been applied" is reported for every write that may have been, and for none that was never sent.</summary>
+/// <summary>Errors report "may have been applied" for every write that may have reached the service, and for no write that was never sent.</summary>
 public sealed class UnknownOutcomeTests
 {
     private const string Half = "{\"data\":{\"type\":\"bundleIds\",\"id\":\"1\",\"attr";
@@ -100,7 +100,7 @@ public sealed class UnknownOutcomeTests
         await answering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (kind == "untrusted")
         {
-            // Case 15: the message of the innermost exception and its usual cause.
+            // The message contains the innermost exception's message and its usual cause.
             Assert.Contains("certificate", e.Message, StringComparison.Ordinal);
             Assert.Contains("TLS inspection", e.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("see inner exception", e.Message, StringComparison.Ordinal);

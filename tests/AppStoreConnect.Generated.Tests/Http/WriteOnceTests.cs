@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>live-api.md: a write without a response may have been applied. It is therefore sent only once, even below this library.</summary>
+/// <summary>A write without a response may have been applied, so it's only sent once, even by the layers below this library.</summary>
 public sealed class WriteOnceTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using static AppStoreConnect.Tests.Support.ThingPages;
 
 namespace AppStoreConnect.Tests.Paging;
 
-/// <summary>The statements in live-api.md on paging: items and pages.</summary>
+/// <summary>Enumerating items and pages.</summary>
 public sealed class AsyncPageableTests
 {
     [Fact]

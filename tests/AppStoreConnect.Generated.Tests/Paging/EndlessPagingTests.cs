@@ -3,7 +3,7 @@ using static AppStoreConnect.Tests.Support.ThingPages;
 
 namespace AppStoreConnect.Tests.Paging;
 
-/// <summary>M7 and the low-severity findings on paging: what a caller sets applies to every page, and no service can make an enumeration endless.</summary>
+/// <summary>A caller's settings apply to every page, and no service can make an enumeration endless.</summary>
 public sealed class EndlessPagingTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using static AppStoreConnect.Tests.Support.ThingPages;
 
 namespace AppStoreConnect.Tests.Paging;
 
-/// <summary>The statements in live-api.md on paging: what links.next can and cannot do.</summary>
+/// <summary>The <c>links.next</c> URLs that paging follows and rejects.</summary>
 public sealed class NextLinkTests
 {
     [Fact]

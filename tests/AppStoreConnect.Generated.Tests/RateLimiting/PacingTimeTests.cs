@@ -3,7 +3,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.RateLimiting;
 
-/// <summary>M2: the time limit of a call also limits pacing, and a call that leaves the queue leaves no gap.</summary>
+/// <summary>The timeout of a call also limits pacing, and a call that leaves the queue leaves no gap.</summary>
 public sealed class PacingTimeTests
 {
     private static readonly RateLimit s_low = new() { HourLimit = 3600, HourRemaining = 1 };

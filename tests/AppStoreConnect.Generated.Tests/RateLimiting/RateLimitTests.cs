@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.RateLimiting;
 
-/// <summary>The statements in live-api.md on X-Rate-Limit.</summary>
+/// <summary>The <c>X-Rate-Limit</c> header and pacing.</summary>
 public sealed class RateLimitTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Requests;
 
-/// <summary>Cases 02 to 04 and 17: a response is either what was requested or an error. Only an explicit null means "none".</summary>
+/// <summary>A response is either what was requested or an error. Only an explicit null means that there's no resource.</summary>
 public sealed class AnswerShapeTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Requests;
 
-/// <summary>M12 and similar cases: an empty value is rejected by name before it is sent, and never as a NullReferenceException.</summary>
+/// <summary>Empty values are rejected by name before they're sent, and never with a NullReferenceException.</summary>
 public sealed class EmptyValueTests
 {
     public static TheoryData<string> Calls => [.. s_calls.Keys];

@@ -4,7 +4,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Requests;
 
-/// <summary>M5: a related link is followed under the same rules as a next link.</summary>
+/// <summary>Related links are followed under the same rules as next links.</summary>
 public sealed class FollowTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>The findings on the reader: values that fit are read, others are kept, nothing is written twice, and links stay as they were sent.</summary>
+/// <summary>Unusual values: valid ones are read, others are kept, nothing is written twice, and links stay unchanged.</summary>
 public sealed class OddValueTests
 {
     [Theory]

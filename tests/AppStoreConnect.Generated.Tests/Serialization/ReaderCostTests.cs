@@ -4,7 +4,7 @@ using AppStoreConnect.JsonApi;
 
 namespace AppStoreConnect.Tests.Serialization;
 
-/// <summary>M6: the cost of reading is linear in the size of the document, however deeply it nests and wherever an item does not fit. No depth overflows a small stack.</summary>
+/// <summary>The cost of reading is linear in the document's size, regardless of nesting and of mismatched items. No depth overflows a small stack.</summary>
 public sealed class ReaderCostTests
 {
     private const int Size = 400_000;
@@ -12,9 +12,9 @@ public sealed class ReaderCostTests
     // The maximum cost per byte of any input, as a multiple of the most expensive well-formed input.
     private const double MostTimes = 3;
 
-    // Where items of another kind are: nowhere, or at the end of each list.
+    // The position of mismatched items: nowhere, or at the end of each list.
     [Theory]
-    // Each list with items that do not fit keeps them in its own object. This is a constant factor, the same at every depth.
+    // Each list keeps its mismatched items in a separate object. This is a constant factor at every depth.
     [InlineData(",1", 10)]
     [InlineData(",1", 100)]
     [InlineData(",1", 300)]
@@ -82,7 +82,7 @@ public sealed class ReaderCostTests
         }
         catch (JsonException)
         {
-            // The only valid way to report that it is too deep.
+            // The only valid exception for a document that's too deep.
         }
     }
 

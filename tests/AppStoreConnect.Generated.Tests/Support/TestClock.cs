@@ -1,8 +1,8 @@
 namespace AppStoreConnect.Tests.Support;
 
 /// <summary>
-/// A clock that advances on demand or when code waits: a delay ends immediately and advances the clock. Time limits
-/// (timers of a CancellationTokenSource) fire only when <see cref="Advance"/> reaches them.
+/// A clock that advances on demand or when code waits: a delay ends immediately and advances the clock. Timeouts
+/// (timers of a CancellationTokenSource) only fire when <see cref="Advance"/> reaches them.
 /// </summary>
 internal sealed class TestClock : TimeProvider
 {
@@ -35,7 +35,7 @@ internal sealed class TestClock : TimeProvider
         }
     }
 
-    /// <summary>Waits until a time limit is set.</summary>
+    /// <summary>Waits until a timeout is set.</summary>
     internal Task LimitedAsync() => _signal.UntilAsync(() => PendingLimits > 0);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

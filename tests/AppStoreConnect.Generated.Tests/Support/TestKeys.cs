@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace AppStoreConnect.Tests.Support;
 
-/// <summary>A key created for this run. The repository contains no keys.</summary>
+/// <summary>A key created for this run, because the repository contains no keys.</summary>
 internal static class TestKeys
 {
     internal const string KeyId = "2X9R4HXF34";

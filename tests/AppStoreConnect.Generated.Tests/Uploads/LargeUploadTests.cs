@@ -9,7 +9,7 @@ public sealed class LargeUploadTests
     private const long Size = 1024L * 1024 * 1024;
     private const int PartSize = 5 * 1024 * 1024;
 
-    /// <summary>A gigabyte takes as much memory as a kilobyte: one buffer for each part in progress.</summary>
+    /// <summary>Uploading a gigabyte uses as much memory as a kilobyte: one buffer per part in progress.</summary>
     [Fact]
     public async Task Upload_OfAGigabyte_StaysUnderThirtyTwoMegabytes()
     {

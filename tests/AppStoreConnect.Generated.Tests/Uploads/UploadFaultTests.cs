@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppStoreConnect.Tests.Uploads;
 
-/// <summary>Faults of parts and how the client handles them: a test for each row of the fault table.</summary>
+/// <summary>Faults while uploading parts, and how the client handles them.</summary>
 public sealed class UploadFaultTests
 {
     private static readonly byte[] s_file = UploadBench.File(3500);
@@ -126,7 +126,7 @@ public sealed class UploadFaultTests
     [Fact]
     public async Task Part_WhoseFreshAddressSeemsExpiredToo_IsSentAnyway()
     {
-        // The clock of the machine may be wrong.
+        // The machine's clock might be wrong.
         using var bench = new UploadBench();
         bench.Stub.Expiration = bench.Clock.GetUtcNow().AddDays(-1);
         await bench.BuildAsync(s_file);

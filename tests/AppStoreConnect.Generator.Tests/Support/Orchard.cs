@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AppStoreConnect.Generator.Tests.Support;
 
-/// <summary>A small invented API with all irregularities of the real one that spec-hazards.md lists.</summary>
+/// <summary>A small invented API with all known irregularities of the real one.</summary>
 internal static class Orchard
 {
     private static readonly Lazy<string> s_text = new(() => File.ReadAllText(

@@ -3,7 +3,7 @@ using AppStoreConnect.Modeling.Tests.Support;
 
 namespace AppStoreConnect.Modeling.Tests.Names;
 
-/// <summary>Rules that every name of the client follows. Each test lists the offenders; the list is empty.</summary>
+/// <summary>Rules that all names in the client follow. Each test lists the violations and expects none.</summary>
 public sealed partial class NameRuleTests
 {
     private const int MostLetters = 60;

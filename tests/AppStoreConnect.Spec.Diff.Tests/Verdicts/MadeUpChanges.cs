@@ -214,7 +214,7 @@ internal static class MadeUpChanges
             d.Schemas["OrchardState"] = d.Attributes("Orchard")["state"]!.DeepClone();
             d.Attributes("Orchard")["state"] = OrchardEdit.Parse("""{"$ref": "#/components/schemas/OrchardState"}""");
         }),
-        // Calls still work. The comparison does not combine the parts of a composition, and errs on the safe side.
+        // Calls still work, but the comparison doesn't combine the parts of a composition and errs on the safe side.
         new("schema becomes one of two parts", Broken, Kept, d => d.Schemas["Branch"] = new JsonObject
         {
             ["allOf"] = new JsonArray(d.Schema("Branch").DeepClone(), OrchardEdit.Parse("""{"type": "object", "properties": {"zz": {"type": "string"}}}""")),

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppStoreConnect.Surface.Tests.Layers;
 
-/// <summary>The hand-written files of a project, by syntax: where types are and what they refer to. This includes constants and <c>nameof</c>, which a compiled assembly no longer shows.</summary>
+/// <summary>The types in a project's hand-written files and what they refer to, read from the syntax to include constants and <c>nameof</c>, which assemblies don't show.</summary>
 internal sealed class SourceProject
 {
     private readonly Dictionary<string, string> _layers = new(StringComparer.Ordinal);

@@ -47,7 +47,7 @@ internal static class Damage
         return Task.CompletedTask;
     }
 
-    // Apple deletes everything that belongs to a bundle id together with it.
+    // Deleting a bundle ID also deletes everything that belongs to it.
     private static async Task DeleteBundleIdAsync(SigningWorld world)
     {
         await world.Client.V1.Profiles[Only(world, "profiles").Id].DeleteAsync();
@@ -73,7 +73,7 @@ internal static class Damage
         return Task.CompletedTask;
     }
 
-    // The API cannot delete devices, so the records of the service are changed instead.
+    // The API can't delete devices, so this changes the service's records instead.
     private static async Task ForgetDeviceAsync(SigningWorld world)
     {
         StoredResource device = Only(world, "devices");
