@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AppStoreConnect.AspNetCore.Tests;
 
@@ -74,6 +76,28 @@ public sealed class WebhookEndpointTests : IAsyncDisposable
         string body = Body("N1") + new string(' ', 256 * 1024);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(body, isChunked: isChunked));
         Assert.Empty(_handled);
+    }
+
+    [Fact]
+    public async Task Notification_DeclaresALargeLength_AllocatesOnlyWhatArrives()
+    {
+        const int Declared = 512 * 1024 * 1024;
+        byte[] bytes = Encoding.UTF8.GetBytes(Body("N1"));
+        var options = new AppStoreConnectWebhookOptions { MaxBodyBytes = Declared };
+        options.Secrets.Add(Secret);
+        var endpoint = new WebhookEndpoint(options, static (_, _, _) => Task.CompletedTask, NullLogger.Instance);
+        var context = new DefaultHttpContext();
+        context.Request.ContentLength = Declared;
+        context.Request.Body = new MemoryStream(bytes);
+        context.Request.Headers[AppStoreConnectWebhook.SignatureHeader] = AppStoreConnectWebhook.Sign(bytes, Secret);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Task handled = endpoint.HandleAsync(context);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        await handled;
+        Assert.Equal(StatusCodes.Status200OK, context.Response.StatusCode);
+        Assert.InRange(allocated, 0, 1024 * 1024);
     }
 
     [Fact]

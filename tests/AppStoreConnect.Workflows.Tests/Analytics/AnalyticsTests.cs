@@ -122,6 +122,31 @@ public sealed class AnalyticsTests
         Assert.Equal(downloads, service.Service.Requests.Count(request => request.IsOtherHost));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Get_EmptyFileWithoutSizeAndChecksum_IsTriedAgainAndNeverAReport(int times)
+    {
+        await using WorkflowService service = await StartAsync();
+        AddInstance(service, "i1", "2026-01-03", ("s1", "Date\n2026-01-01\n"));
+        StoredResource segment = service.Data.Find("analyticsReportSegments", "s1")!;
+        segment.Attributes.Remove("sizeInBytes");
+        segment.Attributes.Remove("checksum");
+        service.Service.Script(RequestMatch.OtherHost, Behaviors.Empty(200), times);
+
+        async Task<List<ReportRow>> ReadReportAsync() => await ReadAsync(await service.Client.Analytics.GetAsync("6446000001", Report, s_from, s_to, s_quick));
+
+        if (times < s_quick.AttemptsPerFile)
+        {
+            Assert.Single(await ReadReportAsync());
+        }
+        else
+        {
+            AppStoreConnectReportException error = await Assert.ThrowsAsync<AppStoreConnectReportException>(ReadReportAsync);
+            Assert.Contains("the file is empty (3 attempts)", error.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Get_FileHostRefuses_LeavesTheSignatureOutOfTheMessage()
     {
