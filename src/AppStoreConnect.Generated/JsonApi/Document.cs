@@ -74,7 +74,7 @@ public sealed class Document<T> : DocumentBase, IModel
 
     private protected override void WriteData(ref ModelWriter writer)
     {
-        writer.Json.WritePropertyName("data"u8);
+        writer.Json.WritePropertyName(JsonApiNames.Data);
         if (_data is null)
         {
             writer.Json.WriteNullValue();

@@ -120,7 +120,7 @@ public abstract class DocumentBase : Model
 
         if (Included.Count > 0)
         {
-            writer.Resources("included"u8, Included);
+            writer.Resources(JsonApiNames.Included, Included);
             written |= 1 << 1;
         }
 

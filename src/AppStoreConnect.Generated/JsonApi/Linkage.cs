@@ -99,8 +99,8 @@ public sealed class Linkage<T> : Model, IModel
 
     internal override void WriteMembers(ref ModelWriter writer)
     {
-        writer.Json.WriteString("type"u8, Type);
-        writer.Json.WriteString("id"u8, Id);
+        writer.Json.WriteString(JsonApiNames.Type, Type);
+        writer.Json.WriteString(JsonApiNames.Id, Id);
     }
 
     /// <summary>Writes the members other than type and id.</summary>

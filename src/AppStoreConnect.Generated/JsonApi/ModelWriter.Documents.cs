@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using AppStoreConnect.Serialization;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -21,7 +22,7 @@ internal ref partial struct ModelWriter
     }
 
     /// <summary>Writes the resources of a document, or its included resources.</summary>
-    public void Resources<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> resources)
+    public void Resources<T>(JsonEncodedText name, IReadOnlyList<T> resources)
         where T : Model
     {
         _json.WriteStartArray(name);
@@ -42,7 +43,7 @@ internal ref partial struct ModelWriter
         }
 
         InlineCreates inline = _inline ??= new InlineCreates();
-        _json.WriteStartArray("included"u8);
+        _json.WriteStartArray(JsonApiNames.Included);
         for (int i = 0; i < (resources?.Count ?? 0); i++)
         {
             ResourceObject resource = resources![i] ?? throw new ArgumentException($"Included[{i}] is null. Remove it.");
@@ -89,7 +90,7 @@ internal ref partial struct ModelWriter
         }
 
         ulong written = 0;
-        _json.WriteStartObject("links"u8);
+        _json.WriteStartObject(JsonApiNames.Links);
         for (int i = 0; i < links.Length; i++)
         {
             if (links[i] is { } link)
@@ -116,7 +117,7 @@ internal ref partial struct ModelWriter
             return false;
         }
 
-        _json.WriteStartObject("meta"u8);
+        _json.WriteStartObject(JsonApiNames.Meta);
         paging?.Write(ref this, more?.TryGetValue("paging", out UntypedNode? kept) == true ? kept as UntypedObject : null);
         Others(more, s_meta, written: paging is null ? 0u : 1u);
         _json.WriteEndObject();

@@ -16,11 +16,11 @@ internal ref partial struct ModelWriter
         _json.WriteStartObject(Name(member));
         if (value is null)
         {
-            _json.WriteNull("data"u8);
+            _json.WriteNull(JsonApiNames.Data);
         }
         else
         {
-            _json.WritePropertyName("data"u8);
+            _json.WritePropertyName(JsonApiNames.Data);
             Linkage(type, value);
         }
 
@@ -47,7 +47,7 @@ internal ref partial struct ModelWriter
     public void Linkages<T>(ReadOnlySpan<byte> type, Linkages<T>? values)
         where T : Resource, IModel, new()
     {
-        _json.WriteStartArray("data"u8);
+        _json.WriteStartArray(JsonApiNames.Data);
         for (int i = 0; i < values?.Count; i++)
         {
             Linkage(type, values[i] ?? throw new ArgumentException($"Item {i} of the linkages to {typeof(T).Name} is null."));
@@ -64,11 +64,11 @@ internal ref partial struct ModelWriter
         _json.WriteStartObject();
         if (type.IsEmpty)
         {
-            _json.WriteString("type"u8, value.Type);
+            _json.WriteString(JsonApiNames.Type, value.Type);
         }
         else
         {
-            _json.WriteString("type"u8, type);
+            _json.WriteString(JsonApiNames.Type, type);
         }
 
         string id = value.Inline is { } inline ? (_inline ??= new InlineCreates()).IdOf(inline) : value.Id;
@@ -77,7 +77,7 @@ internal ref partial struct ModelWriter
             throw new ArgumentException($"A linkage to {typeof(T).Name} has no id.");
         }
 
-        _json.WriteString("id"u8, IsRequest ? Sound(id, "id") : id);
+        _json.WriteString(JsonApiNames.Id, IsRequest ? Sound(id, "id") : id);
         value.WriteKept(ref this);
         _json.WriteEndObject();
     }

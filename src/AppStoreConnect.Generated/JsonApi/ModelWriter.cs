@@ -124,7 +124,7 @@ internal ref partial struct ModelWriter
         if (_pending != Section.Members && !_open)
         {
             _open = true;
-            _json.WriteStartObject(_pending == Section.Attributes ? "attributes"u8 : "relationships"u8);
+            _json.WriteStartObject(_pending == Section.Attributes ? JsonApiNames.Attributes : JsonApiNames.Relationships);
         }
     }
 

@@ -59,5 +59,5 @@ public sealed class Page<T> : DocumentBase, IModel
 
     private protected override void ReadData(ref ModelReader reader) => _data = reader.ObjectList<T>();
 
-    private protected override void WriteData(ref ModelWriter writer) => writer.Resources("data"u8, Data);
+    private protected override void WriteData(ref ModelWriter writer) => writer.Resources(JsonApiNames.Data, Data);
 }

@@ -73,7 +73,7 @@ internal sealed class RelationshipData
         {
             if (IsNull)
             {
-                writer.Json.WriteNull("data"u8);
+                writer.Json.WriteNull(JsonApiNames.Data);
             }
 
             return IsNull;
@@ -81,7 +81,7 @@ internal sealed class RelationshipData
 
         UntypedNode? others = Others?.GetValueOrDefault("data");
         UntypedNode[] othersOfEach = others is UntypedArray list ? [.. list.GetValue()] : others is null ? [] : [others];
-        writer.Json.WritePropertyName("data"u8);
+        writer.Json.WritePropertyName(JsonApiNames.Data);
         if (IsMany)
         {
             writer.Json.WriteStartArray();
@@ -106,12 +106,12 @@ internal sealed class RelationshipData
         writer.Json.WriteStartObject();
         if (members?.ContainsKey("type") != true)
         {
-            writer.Json.WriteString("type"u8, type);
+            writer.Json.WriteString(JsonApiNames.Type, type);
         }
 
         if (members?.ContainsKey("id") != true)
         {
-            writer.Json.WriteString("id"u8, id);
+            writer.Json.WriteString(JsonApiNames.Id, id);
         }
 
         writer.Others(members);

@@ -71,10 +71,10 @@ public abstract class ResourceObject : Model
     {
         // One bit for each member of the object that was written, in the order of the table.
         ulong written = 1;
-        writer.Json.WriteString("type"u8, ResourceType);
+        writer.Json.WriteString(JsonApiNames.Type, ResourceType);
         if (writer.TakeId(WireId) is { } id)
         {
-            writer.Json.WriteString("id"u8, id);
+            writer.Json.WriteString(JsonApiNames.Id, id);
             written |= 1 << 1;
         }
 

@@ -36,7 +36,7 @@ public abstract class ResourceRequest : ResourceObject
 
     internal sealed override void Write(ref ModelWriter writer)
     {
-        writer.Json.WriteStartObject("data"u8);
+        writer.Json.WriteStartObject(JsonApiNames.Data);
         base.Write(ref writer);
         writer.Json.WriteEndObject();
         WriteIncluded(ref writer);

@@ -39,7 +39,7 @@ internal sealed class LinkageBody<T>(string type, Linkage<T>? linkage) : IReques
     {
         PooledJsonWriter pooled = PooledJsonWriter.Rent();
         pooled.Json.WriteStartObject();
-        pooled.Json.WritePropertyName("data"u8);
+        pooled.Json.WritePropertyName(JsonApiNames.Data);
         if (linkage is null)
         {
             pooled.Json.WriteNullValue();

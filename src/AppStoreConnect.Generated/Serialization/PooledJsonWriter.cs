@@ -16,7 +16,8 @@ internal sealed class PooledJsonWriter
 
     private readonly ArrayBufferWriter<byte> _buffer = new(512);
 
-    private PooledJsonWriter() => Json = new Utf8JsonWriter(_buffer);
+    // Models write well-formed JSON, so that the writer need not check the order of its calls. System.Text.Json's serializer does the same.
+    private PooledJsonWriter() => Json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { SkipValidation = true });
 
     /// <summary>The writer.</summary>
     public Utf8JsonWriter Json { get; }
