@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -35,6 +36,19 @@ public sealed class CustomMemberTests
         CSharpCompilation whole = run.Compile().AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, Runtime.Parse, File));
         Assert.DoesNotContain(
             run.Trees.SelectMany(tree => whole.GetSemanticModel(tree).GetDiagnostics()), said => said.Severity == DiagnosticSeverity.Error && !said.IsWarningAsError);
+    }
+
+    // Such a client may lack the types that the members belong to. It is built only by users, so that no other test would notice.
+    [Fact]
+    public void Project_EveryPropertyThatChangesTypes_OmitsCustomMembers()
+    {
+        XElement project = XElement.Load(Path.Combine(RealDocuments.RepositoryRoot, "src", "AppStoreConnect.Generated", "AppStoreConnect.Generated.csproj"));
+        string[] properties = [.. project.Descendants("CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value).Except(["AppStoreConnectListAll"])];
+        string[] conditions = [.. project.Elements("ItemGroup").Where(group => group.Elements("Compile").Any(item => item.Attribute("Remove")?.Value == "**/*.Custom.cs"))
+            .Select(group => group.Attribute("Condition")!.Value)];
+
+        Assert.NotEmpty(properties);
+        Assert.All(properties, property => Assert.Contains($"$({property})", Assert.Single(conditions), StringComparison.Ordinal));
     }
 
     [Fact]
