@@ -167,8 +167,12 @@ public sealed class ProvisioningTests(RepositoryDescription repository) : IClass
             {
                 type = "profiles",
                 attributes = new { name = "CI", profileType = type },
-                relationships = new { bundleId = new { data = new { type = "bundleIds", id = "B1" } }, certificates = Many("certificates", certificate),
-                    devices = Many("devices", withDevice ? "D1" : null) },
+                relationships = new
+                {
+                    bundleId = new { data = new { type = "bundleIds", id = "B1" } },
+                    certificates = Many("certificates", certificate),
+                    devices = Many("devices", withDevice ? "D1" : null)
+                },
             },
         }));
     }
@@ -197,7 +201,8 @@ public sealed class ProvisioningTests(RepositoryDescription repository) : IClass
         string file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, cms);
         using Process openssl = Process.Start(new ProcessStartInfo("/usr/bin/openssl",
-            ["cms", "-verify", "-noverify", "-inform", "DER", "-in", file, "-out", "/dev/null"]) { RedirectStandardError = true })!;
+            ["cms", "-verify", "-noverify", "-inform", "DER", "-in", file, "-out", "/dev/null"])
+        { RedirectStandardError = true })!;
         await openssl.WaitForExitAsync();
         File.Delete(file);
         return openssl.ExitCode == 0;

@@ -131,7 +131,10 @@ public sealed class ResponseSchemaTests(RepositoryDescription repository) : ICla
     {
         string[] parts = request.PathAndQuery.Split('?', 2);
         string query = parts.Length > 1 ? parts[1] : "";
-        return new() { Method = request.Method, Path = parts[0], Query = query, Parameters = QueryText.Parse(query), Headers = new Dictionary<string, string>(), Body = request.Body ?? [],
-            IsOtherHost = false, At = default };
+        return new()
+        {
+            Method = request.Method, Path = parts[0], Query = query, Parameters = QueryText.Parse(query), Headers = new Dictionary<string, string>(), Body = request.Body ?? [],
+            IsOtherHost = false, At = default
+        };
     }
 }

@@ -139,7 +139,8 @@ internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload 
         if (buildId is null)
         {
             return options.Until == BuildUntil.Accepted ? null : throw new BuildUploadException(
-                $"Build {build} was accepted, but the service returned no build for the upload {accepted.Id}. Look for it under TestFlight in App Store Connect.") { BuildUploadId = accepted.Id };
+                $"Build {build} was accepted, but the service returned no build for the upload {accepted.Id}. Look for it under TestFlight in App Store Connect.")
+            { BuildUploadId = accepted.Id };
         }
 
         if (options.Until == BuildUntil.Accepted)

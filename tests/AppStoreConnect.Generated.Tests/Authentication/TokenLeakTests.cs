@@ -51,7 +51,8 @@ public sealed class TokenLeakTests
         using var client = new AppStoreConnectClient(http, TestKeys.Team);
 
         await client.SendAsync(new RawRequest(HttpMethod.Get,
-            "/v1/apps") { Headers = new Dictionary<string, string> { ["Cookie"] = "c=1", ["X-Mine"] = "mine", ["X-Api-Key"] = "k", ["Accept-Language"] = "de" } });
+            "/v1/apps")
+        { Headers = new Dictionary<string, string> { ["Cookie"] = "c=1", ["X-Mine"] = "mine", ["X-Api-Key"] = "k", ["Accept-Language"] = "de" } });
 
         Assert.Equal(["api.appstoreconnect.apple.com", "files.example"], seen.Select(s => s.Uri!.Host));
         Assert.Contains("Bearer", seen[0].Headers, StringComparison.Ordinal);

@@ -84,8 +84,11 @@ internal static class Hostile
 
     private static void AddPaths(JsonObject paths, string name)
     {
-        JsonObject answer = new() { ["description"] = name,
-            ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Reference("OrchardResponse") }, [name + "/" + name] = new JsonObject() } };
+        JsonObject answer = new()
+        {
+            ["description"] = name,
+            ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Reference("OrchardResponse") }, [name + "/" + name] = new JsonObject() }
+        };
         JsonObject operation = new()
         {
             ["operationId"] = name,

@@ -190,8 +190,11 @@ internal static class HostileDocuments
             ["id"] = Text(),
             ["type"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(text) },
             ["attributes"] = Object(new JsonObject { [text] = Values(), ["plain"] = new JsonObject { ["type"] = "string", ["format"] = text } }),
-            ["relationships"] = Object(new JsonObject { [text + "s"] = Object(
-                new JsonObject { ["data"] = Object(new JsonObject { ["id"] = Text(), ["type"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(text) } }) }) }),
+            ["relationships"] = Object(new JsonObject
+            {
+                [text + "s"] = Object(
+                new JsonObject { ["data"] = Object(new JsonObject { ["id"] = Text(), ["type"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(text) } }) })
+            }),
         });
         JsonObject answer = Object(new JsonObject { ["data"] = new JsonObject { ["$ref"] = "#/components/schemas/" + text.Replace("~", "~0").Replace("/", "~1") } });
         JsonObject operation = new()
@@ -202,8 +205,14 @@ internal static class HostileDocuments
             ["x-remark"] = text,
             ["x-reported"] = new JsonArray(text, "https://example.com/" + text),
             ["parameters"] = new JsonArray(new JsonObject { ["name"] = text, ["in"] = "query", ["schema"] = Values() }),
-            ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = text,
-                ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = answer.DeepClone() }, [text] = new JsonObject() } } },
+            ["responses"] = new JsonObject
+            {
+                ["200"] = new JsonObject
+                {
+                    ["description"] = text,
+                    ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = answer.DeepClone() }, [text] = new JsonObject() }
+                }
+            },
         };
         return new JsonObject
         {
@@ -211,8 +220,14 @@ internal static class HostileDocuments
             ["info"] = new JsonObject { ["title"] = text, ["version"] = text },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = text, ["description"] = text }),
             ["paths"] = new JsonObject { ["/v1/" + text] = new JsonObject { ["get"] = operation }, ["/v1/things/{id}/" + text] = new JsonObject { ["get"] = operation.DeepClone() } },
-            ["components"] = new JsonObject { ["schemas"] = new JsonObject { [text] = resource, [text + "Response"] = answer, ["Kind"] = Values(),
-                ["Holder"] = Object(new JsonObject { [text] = Object(new JsonObject { [text] = Text() }) }) } },
+            ["components"] = new JsonObject
+            {
+                ["schemas"] = new JsonObject
+                {
+                    [text] = resource, [text + "Response"] = answer, ["Kind"] = Values(),
+                    ["Holder"] = Object(new JsonObject { [text] = Object(new JsonObject { [text] = Text() }) })
+                }
+            },
         }.ToJsonString();
     }
 

@@ -138,7 +138,8 @@ internal static class TreeMutations
             {
                 found.Set(A.Reference, null);
                 SpecTree.Add(found, SpecNodeKind.AllOf, reference).Set(A.Reference, reference);
-            });
+            }
+            );
             yield return ("reference to array", found => ToArray(found, new SpecNode(SpecNodeKind.Items, "") { }, reference));
         }
 

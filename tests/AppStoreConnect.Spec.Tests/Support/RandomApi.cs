@@ -50,8 +50,14 @@ internal sealed class RandomApi(int seed)
                 Style = Pick(null, "form", "simple", "", "-"),
                 Explode = Pick(null, true, (bool?)false),
                 Schema = Chance(2)
-                    ? new() { Type = ApiSchemaType.Array, Items = new() { Type = ApiSchemaType.String, Enum = Pick("abc", "abcdefgh", "xyz", "-+=").Select(c => c.ToString())
-                        .Order(StringComparer.Ordinal).ToEquatableArray() } }
+                    ? new()
+                    {
+                        Type = ApiSchemaType.Array, Items = new()
+                        {
+                            Type = ApiSchemaType.String, Enum = Pick("abc", "abcdefgh", "xyz", "-+=").Select(c => c.ToString())
+                        .Order(StringComparer.Ordinal).ToEquatableArray()
+                        }
+                    }
                     : Schema(2),
             }).ToEquatableArray();
 

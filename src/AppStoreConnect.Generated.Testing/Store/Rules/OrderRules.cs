@@ -36,7 +36,8 @@ internal sealed class OrderRules(StoreContents contents) : StoreRules(contents)
             if (data.Targets(relationship) is [var key] && Contents.Resources.Find(key) is { } target && Text(target, attribute) is { } state && state != from)
             {
                 yield return new(409, "STATE_ERROR.ENTITY_STATE_INVALID", "The request cannot be fulfilled because of the state of another resource.",
-                    $"{key.Type} '{key.Id}' is {state} but must be {from}.") { Pointer = $"/data/relationships/{relationship}" };
+                    $"{key.Type} '{key.Id}' is {state} but must be {from}.")
+                { Pointer = $"/data/relationships/{relationship}" };
             }
         }
     }
