@@ -36,7 +36,7 @@ public sealed class AppStoreConnectTokenProvider
         _lifetime = options.TokenLifetime;
         _time = options.TimeProvider;
         _audience = options.Audience
-            ?? (options.BaseUrl.Host == AppStoreConnectClientOptions.EnterpriseBaseUrl.Host ? "apple-developer-enterprise-v1" : "appstoreconnect-v1");
+            ?? (options.BaseUrl.Host == AppStoreConnectClientOptions.EnterpriseHost ? "apple-developer-enterprise-v1" : "appstoreconnect-v1");
         CheckLifetime(key);
     }
 

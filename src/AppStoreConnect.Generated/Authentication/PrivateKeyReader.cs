@@ -34,7 +34,28 @@ internal static class PrivateKeyReader
             throw new AppStoreConnectKeyException(AppStoreConnectKeyProblem.Empty, $"{source} is empty. {WhatIsWanted}");
         }
 
-        return clean.Contains("-----", StringComparison.Ordinal) ? ReadPem(clean, source) : ReadBase64(clean, source);
+        return TryReadOnlyBlock(clean, source) ?? (clean.Contains("-----", StringComparison.Ordinal) ? ReadPem(clean, source) : ReadBase64(clean, source));
+    }
+
+    // Apple's files contain one block and nothing else. The runtime compiles its PEM parser in each process, which takes longer than signing.
+    private static ECDsa? TryReadOnlyBlock(string pem, string source)
+    {
+        const string Begin = "-----BEGIN PRIVATE KEY-----", End = "-----END PRIVATE KEY-----";
+        if (!pem.StartsWith(Begin, StringComparison.Ordinal) || !pem.EndsWith(End, StringComparison.Ordinal) || pem.Length < Begin.Length + End.Length)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> base64 = pem.AsSpan(Begin.Length, pem.Length - Begin.Length - End.Length);
+        byte[] der = new byte[base64.Length];
+        try
+        {
+            return Convert.TryFromBase64Chars(base64, der, out int length) ? Import(der.AsSpan(0, length), source) : null;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(der);
+        }
     }
 
     // Secrets pass through shells, YAML, and variables, which may escape line breaks or add quotes or a byte order mark.

@@ -10,13 +10,13 @@ namespace AppStoreConnect.Http;
 /// <remarks>A class: the runtime compiles the code behind <c>await</c> anew for each struct that a task returns, which takes a tenth of a small program's start.</remarks>
 internal sealed class ReadBody(byte[] buffer, int length, bool isCut, Exception? problem)
 {
-    internal byte[] Buffer => buffer;
+    internal readonly byte[] Buffer = buffer;
 
-    internal int Length => length;
+    internal readonly int Length = length;
 
-    internal bool IsCut => isCut;
+    internal readonly bool IsCut = isCut;
 
-    internal Exception? Problem => problem;
+    internal readonly Exception? Problem = problem;
 }
 
 /// <summary>Reads a body into a pooled buffer, up to a limit.</summary>

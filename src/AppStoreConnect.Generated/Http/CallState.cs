@@ -11,29 +11,37 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     private HashSet<Uri>? _visited;
     private bool _hasBegunToSend;
 
+    // Fields, because the runtime would compile an accessor for each before the first request is sent.
+    private int _attempts;
+    private string? _token;
+    private Uri _target = request.Uri;
+    private int _redirects;
+    private bool _isRedirectCircle;
+    private bool _mayHaveBeenApplied;
+
     internal ref readonly OutgoingRequest Request => ref _request;
 
     internal BodyMode Mode { get; } = mode;
 
     /// <summary>The number of attempts.</summary>
-    internal int Attempts { get; private set; }
+    internal int Attempts => _attempts;
 
     /// <summary>The number of retries that count toward the limit. A retry with a new token does not count.</summary>
     internal int Retries { get; set; }
 
     /// <summary>The token of the last attempt, or null if it was sent without one.</summary>
-    internal string? Token { get; private set; }
+    internal string? Token => _token;
 
     internal bool HasRenewedToken { get; set; }
 
     /// <summary>Where the last message went.</summary>
-    internal Uri Target { get; private set; } = request.Uri;
+    internal Uri Target => _target;
 
     /// <summary>The number of redirects of the last attempt.</summary>
-    internal int Redirects { get; private set; }
+    internal int Redirects => _redirects;
 
     /// <summary>Whether the last redirect led back to a URL that was already visited.</summary>
-    internal bool IsRedirectCircle { get; private set; }
+    internal bool IsRedirectCircle => _isRedirectCircle;
 
     /// <summary>The last failed attempt, or null if none failed.</summary>
     internal Failure? LastFailure { get; private set; }
@@ -42,7 +50,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     internal Failure? LastAnswered { get; private set; }
 
     /// <summary>Whether this is a write and one of its attempts may have been applied.</summary>
-    internal bool MayHaveBeenApplied { get; private set; }
+    internal bool MayHaveBeenApplied => _mayHaveBeenApplied;
 
     internal TimeSpan Elapsed => time.GetElapsedTime(_started);
 
@@ -59,10 +67,10 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
 
     internal void BeginAttempt()
     {
-        Attempts++;
-        Target = Request.Uri;
-        Redirects = 0;
-        IsRedirectCircle = false;
+        _attempts++;
+        _target = _request.Uri;
+        _redirects = 0;
+        _isRedirectCircle = false;
         _visited = null;
         _hasBegunToSend = false;
     }
@@ -70,23 +78,23 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     /// <summary>Goes on to the target of a redirect. Returns false if this attempt was there before.</summary>
     internal bool TryRedirect(Uri target)
     {
-        IsRedirectCircle = !(_visited ??= [Target]).Add(target);
-        if (IsRedirectCircle)
+        _isRedirectCircle = !(_visited ??= [_target]).Add(target);
+        if (_isRedirectCircle)
         {
             return false;
         }
 
-        Redirects++;
-        Target = target;
+        _redirects++;
+        _target = target;
         return true;
     }
 
     /// <summary>Uncounts the last attempt, which ended before anything was sent.</summary>
-    internal void NothingSent() => Attempts--;
+    internal void NothingSent() => _attempts--;
 
     internal void SignedWith(string? token)
     {
-        Token = token;
+        _token = token;
         if (token is not null && _tokens?.Contains(token) != true)
         {
             (_tokens ??= []).Add(token);
@@ -109,7 +117,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
             LastAnswered = failure;
         }
 
-        MayHaveBeenApplied |= IsWrite && (failure.Response?.StatusCode switch
+        _mayHaveBeenApplied |= IsWrite && (failure.Response?.StatusCode switch
         {
             null => !WasNotSent(failure.Cause!, ownTransport),
             HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => true,
@@ -120,7 +128,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     }
 
     /// <summary>A successful response counts as applied even if its body cannot be read.</summary>
-    internal void Succeeded() => MayHaveBeenApplied |= IsWrite;
+    internal void Succeeded() => _mayHaveBeenApplied |= IsWrite;
 
     // Only if it is certain: the body was not started, and the failure occurred while connecting. A caller's handler may send in ways that are not visible here,
     // so there a timeout proves nothing unless it is the handler's own connect timeout. That of HttpClient, which wraps another exception, proves nothing either.

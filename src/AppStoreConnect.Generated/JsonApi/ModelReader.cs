@@ -40,7 +40,7 @@ internal ref partial struct ModelReader
     }
 
     /// <summary>The state shared across the document.</summary>
-    public ReadContext Context { get; }
+    public readonly ReadContext Context;
 
     /// <summary>The type of the current token.</summary>
     public readonly JsonTokenType TokenType => _json.TokenType;

@@ -66,13 +66,14 @@ internal ref partial struct ModelWriter
     }
 
     /// <summary>Throws if a relationship contains an inline create and the body does not support any.</summary>
+    /// <param name="body">The body, or the text that describes it.</param>
     /// <exception cref="InvalidOperationException">A relationship of the body contains an inline create.</exception>
-    public readonly void RefuseInlineCreates(string body)
+    public readonly void RefuseInlineCreates(object body)
     {
         if (_inline?.Linked is [var first, ..])
         {
             throw new InvalidOperationException(
-                $"{body} does not support inline creates, but a relationship contains a {first.GetType().Name}. Create that resource first and use its id.");
+                $"{body as string ?? body.GetType().Name} does not support inline creates, but a relationship contains a {first.GetType().Name}. Create that resource first and use its id.");
         }
     }
 

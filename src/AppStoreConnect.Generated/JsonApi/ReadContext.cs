@@ -1,24 +1,25 @@
 namespace AppStoreConnect.JsonApi;
 
 /// <summary>The state shared across one document while it is read.</summary>
+/// <remarks>Fields, because the runtime would compile two accessors for each property before the first document is read.</remarks>
 internal sealed class ReadContext
 {
     private Dictionary<(string Type, string Id), Func<Resource>>? _expected;
 
     /// <summary>The types that <c>included</c> can contain, or null if the document's type does not define them.</summary>
-    public IncludedTypes? IncludedTypes { get; set; }
+    public IncludedTypes? IncludedTypes;
 
     /// <summary>
     /// The part before <c>/{type}/{id}</c> in this document's links, such as <c>https://api.appstoreconnect.apple.com/v1</c>,
     /// as one string shared by all resources. Null until the first link was read.
     /// </summary>
-    public string? LinkBase { get; set; }
+    public string? LinkBase;
 
     /// <summary>The member <c>included</c> if Kiota read it before <c>data</c>, otherwise null.</summary>
-    public byte[]? IncludedAhead { get; set; }
+    public byte[]? IncludedAhead;
 
     /// <summary>The current position in the document, for messages. Updated by documents while reading.</summary>
-    public string Place { get; set; } = "";
+    public string Place = "";
 
     /// <summary>Whether <see cref="Create"/> needs an id.</summary>
     public bool HasExpected => _expected is not null;

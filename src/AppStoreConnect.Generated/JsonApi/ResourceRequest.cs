@@ -46,5 +46,5 @@ public abstract class ResourceRequest : ResourceObject
     internal virtual void ReadIncluded(ref ModelReader reader) => reader.Skip();
 
     /// <summary>Writes the resources to create together.</summary>
-    internal virtual void WriteIncluded(ref ModelWriter writer) => writer.RefuseInlineCreates(GetType().Name);
+    internal virtual void WriteIncluded(ref ModelWriter writer) => writer.RefuseInlineCreates(this);
 }

@@ -6,6 +6,8 @@ namespace AppStoreConnect;
 /// <summary>The options of an <see cref="AppStoreConnectClient"/>. The client copies them when it is created; later changes have no effect.</summary>
 public sealed class AppStoreConnectClientOptions
 {
+    internal const string EnterpriseHost = "api.enterprise.developer.apple.com";
+
     // Not typed as ILogger: a program that does not log then does not load that assembly.
     private object? _logger;
 
@@ -13,7 +15,7 @@ public sealed class AppStoreConnectClientOptions
     public static Uri DefaultBaseUrl { get; } = new("https://api.appstoreconnect.apple.com");
 
     /// <summary>The base URL of the Enterprise Program API, which has its own host, token audience, and OpenAPI document.</summary>
-    public static Uri EnterpriseBaseUrl { get; } = new("https://api.enterprise.developer.apple.com");
+    public static Uri EnterpriseBaseUrl { get; } = new("https://" + EnterpriseHost);
 
     /// <summary>
     /// The base URL, without the version (<c>/v1</c>). The token is sent only to this scheme, host, and port. Must be https unless <see cref="AllowLoopbackHttp"/> is set.

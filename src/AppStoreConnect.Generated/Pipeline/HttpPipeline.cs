@@ -38,14 +38,14 @@ internal sealed partial class HttpPipeline : IDisposable
         Closed = _closing.Token;
     }
 
-    internal ApiOrigin Origin { get; }
+    internal readonly ApiOrigin Origin;
 
     internal RetryOptions Retry => _options.Retry;
 
     internal RateLimit? RateLimit => Volatile.Read(ref _rateLimit);
 
     /// <summary>Canceled when the client is disposed, which ends its calls at once.</summary>
-    internal CancellationToken Closed { get; }
+    internal readonly CancellationToken Closed;
 
     /// <summary>Replaces the key, starting with the next attempt.</summary>
     internal void UseKey(AppStoreConnectKey key) => _tokens.UseKey(key);

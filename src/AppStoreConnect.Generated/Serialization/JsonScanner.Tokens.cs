@@ -13,7 +13,7 @@ internal ref partial struct JsonScanner
         {
             case (byte)'"':
                 ReadString();
-                _type = JsonTokenType.String;
+                TokenType = JsonTokenType.String;
                 break;
             case (byte)'{':
                 Push(isObject: true);
@@ -45,14 +45,14 @@ internal ref partial struct JsonScanner
         }
 
         _at++;
-        _type = JsonTokenType.PropertyName;
+        TokenType = JsonTokenType.PropertyName;
     }
 
     // Starts on the opening quote and ends after the closing one.
     private void ReadString()
     {
         _start = ++_at;
-        _isEscaped = false;
+        ValueIsEscaped = false;
         while (true)
         {
             _at = FindStringEnd(_at);
@@ -67,7 +67,7 @@ internal ref partial struct JsonScanner
                 Refuse();
             }
 
-            _isEscaped = true;
+            ValueIsEscaped = true;
             PassEscape();
         }
 
@@ -127,7 +127,7 @@ internal ref partial struct JsonScanner
 
         _start = _at;
         _end = _at += literal.Length;
-        _type = type;
+        TokenType = type;
     }
 
     private void ReadNumber()
@@ -147,13 +147,13 @@ internal ref partial struct JsonScanner
             at = PassDigits(at);
         }
 
-        if (at < _utf8.Length ? ",}] \n\r\t/"u8.IndexOf(_utf8[at]) < 0 : _depth > 0)
+        if (at < _utf8.Length ? ",}] \n\r\t/"u8.IndexOf(_utf8[at]) < 0 : Depth > 0)
         {
             Refuse();
         }
 
         (_start, _end, _at) = (_at, at, at);
-        _type = JsonTokenType.Number;
+        TokenType = JsonTokenType.Number;
     }
 
     // Requires at least one digit.

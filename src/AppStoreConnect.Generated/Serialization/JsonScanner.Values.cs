@@ -23,7 +23,7 @@ internal ref partial struct JsonScanner
     {
         // The framework scans the bytes twice for sequences that are rare.
         ReadOnlySpan<byte> utf8 = ValueSpan;
-        if (!_isEscaped)
+        if (!ValueIsEscaped)
         {
             string text = string.Create(utf8.Length, utf8, s_widen);
             if (text is not ['\0', ..])
@@ -36,10 +36,10 @@ internal ref partial struct JsonScanner
     }
 
     /// <summary>Whether the string or name equals the text.</summary>
-    public readonly bool ValueTextEquals(ReadOnlySpan<byte> utf8) => _isEscaped ? Strict().ValueTextEquals(utf8) : ValueSpan.SequenceEqual(utf8);
+    public readonly bool ValueTextEquals(ReadOnlySpan<byte> utf8) => ValueIsEscaped ? Strict().ValueTextEquals(utf8) : ValueSpan.SequenceEqual(utf8);
 
     /// <inheritdoc cref="ValueTextEquals(ReadOnlySpan{byte})"/>
-    public readonly bool ValueTextEquals(string text) => _isEscaped ? Strict().ValueTextEquals(text) : Ascii.Equals(ValueSpan, text) || Strict().ValueTextEquals(text);
+    public readonly bool ValueTextEquals(string text) => ValueIsEscaped ? Strict().ValueTextEquals(text) : Ascii.Equals(ValueSpan, text) || Strict().ValueTextEquals(text);
 
     /// <summary>The number, if it is written as an integer that fits 32 bits.</summary>
     public readonly bool TryGetInt32(out int value) => Utf8Parser.TryParse(ValueSpan, out value, out int used) && used == ValueSpan.Length;

@@ -19,11 +19,6 @@ internal ref partial struct JsonScanner
     private int _start;
     private int _end;
 
-    // Fields behind the properties: the runtime compiles each accessor that it meets before the first document is read.
-    private JsonTokenType _type;
-    private int _depth;
-    private bool _isEscaped;
-
     // Whether the innermost open container is an object.
     private bool _isInObject;
 
@@ -39,14 +34,16 @@ internal ref partial struct JsonScanner
         _maxDepth = maxDepth;
     }
 
+    // Fields, because the runtime would compile an accessor for each before the first document is read.
+
     /// <summary>The type of the current token.</summary>
-    public readonly JsonTokenType TokenType => _type;
+    public JsonTokenType TokenType;
 
     /// <summary>The number of open objects and arrays, including the one that the current token starts.</summary>
-    public readonly int Depth => _depth;
+    public int Depth;
 
     /// <summary>Whether the string or name has escapes.</summary>
-    public readonly bool ValueIsEscaped => _isEscaped;
+    public bool ValueIsEscaped;
 
     /// <summary>The value as it is in the document: a string or name without its quotes, a number.</summary>
     public readonly ReadOnlySpan<byte> ValueSpan => _utf8[_start.._end];
@@ -59,7 +56,7 @@ internal ref partial struct JsonScanner
     public bool Read()
     {
         byte next = Peek();
-        switch (_type)
+        switch (TokenType)
         {
             case JsonTokenType.None:
             case JsonTokenType.PropertyName:
@@ -82,7 +79,7 @@ internal ref partial struct JsonScanner
 
                 break;
             default:
-                if (next != ',' || _depth == 0)
+                if (next != ',' || Depth == 0)
                 {
                     break;
                 }
@@ -111,19 +108,19 @@ internal ref partial struct JsonScanner
     /// <summary>On the start of an object or array, moves to its end. On a name, moves to the end of its value.</summary>
     public void Skip()
     {
-        if (_type == JsonTokenType.PropertyName)
+        if (TokenType == JsonTokenType.PropertyName)
         {
             Read();
         }
 
-        if (_type is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        if (TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            int outer = _depth - 1;
+            int outer = Depth - 1;
             do
             {
                 Read();
             }
-            while (_depth > outer);
+            while (Depth > outer);
         }
     }
 
@@ -133,16 +130,16 @@ internal ref partial struct JsonScanner
     public ReadOnlySpan<byte> SkipSound()
     {
         int start = _at - 1;
-        int outer = _depth - 1;
+        int outer = Depth - 1;
         do
         {
             Read();
-            if (_type is JsonTokenType.String or JsonTokenType.PropertyName && (_isEscaped || !Utf8.IsValid(ValueSpan)))
+            if (TokenType is JsonTokenType.String or JsonTokenType.PropertyName && (ValueIsEscaped || !Utf8.IsValid(ValueSpan)))
             {
                 Strict().GetString();
             }
         }
-        while (_depth > outer);
+        while (Depth > outer);
         return _utf8[start.._at];
     }
 
@@ -151,7 +148,7 @@ internal ref partial struct JsonScanner
     public void PassValue(ReadOnlySpan<byte> rest)
     {
         _at = _utf8.Length - rest.Length;
-        _type = JsonTokenType.String;
+        TokenType = JsonTokenType.String;
     }
 
     /// <summary>On the start of an object, moves to its end, which follows text that the caller has compared.</summary>
@@ -164,7 +161,7 @@ internal ref partial struct JsonScanner
 
     private bool ReadEnd(byte next)
     {
-        if (_depth == 0)
+        if (Depth == 0)
         {
             if (_at < _utf8.Length)
             {
@@ -186,25 +183,25 @@ internal ref partial struct JsonScanner
 
     private void Push(bool isObject)
     {
-        if (_depth == _maxDepth)
+        if (Depth == _maxDepth)
         {
             Refuse();
         }
 
-        ref ulong bits = ref Bits(_depth, ref _objects);
-        ulong bit = 1UL << (_depth & 63);
+        ref ulong bits = ref Bits(Depth, ref _objects);
+        ulong bit = 1UL << (Depth & 63);
         bits = isObject ? bits | bit : bits & ~bit;
-        _depth++;
+        Depth++;
         _isInObject = isObject;
         _at++;
-        _type = isObject ? JsonTokenType.StartObject : JsonTokenType.StartArray;
+        TokenType = isObject ? JsonTokenType.StartObject : JsonTokenType.StartArray;
     }
 
     private void Pop(JsonTokenType end)
     {
-        _depth--;
-        _isInObject = _depth > 0 && (Bits(_depth - 1, ref _objects) & (1UL << ((_depth - 1) & 63))) != 0;
-        _type = end;
+        Depth--;
+        _isInObject = Depth > 0 && (Bits(Depth - 1, ref _objects) & (1UL << ((Depth - 1) & 63))) != 0;
+        TokenType = end;
     }
 
     private ref ulong Bits(int depth, ref ulong first)
