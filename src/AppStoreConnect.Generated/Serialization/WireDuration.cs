@@ -42,7 +42,7 @@ internal static class WireDuration
 
             int end = rest.IndexOfAnyExceptInRange('0', '9');
             end = end > 0 && rest[end] is '.' or ',' ? end + 1 + Math.Max(0, rest[(end + 1)..].IndexOfAnyExceptInRange('0', '9')) : end;
-            if (end <= 0 || units.IndexOf(rest[end], StringComparison.Ordinal) is var unit && unit < 0 || rest[end] == 'T' || (rest[end] != 'S' && rest[..end].ContainsAny('.', ',')))
+            if (end <= 0 || end == rest.Length || units.IndexOf(rest[end], StringComparison.Ordinal) is var unit && unit < 0 || rest[end] == 'T' || (rest[end] != 'S' && rest[..end].ContainsAny('.', ',')))
             {
                 return false;
             }

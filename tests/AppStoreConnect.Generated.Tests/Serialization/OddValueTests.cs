@@ -165,6 +165,35 @@ public sealed class OddValueTests
     [InlineData("7 days")]
     public void Duration_ThatIsNone_IsNotRead(string text) => Assert.False(WireDuration.TryParse(text, out _));
 
+    // Cut anywhere, with any character replaced: a value or none, but never another exception.
+    [Theory]
+    [InlineData("2026-01-31T10:20:30.123+05:30")]
+    [InlineData("20260131T102030Z")]
+    [InlineData("P1DT1H30M5.25S")]
+    [InlineData("-P2W")]
+    [InlineData("PT1H5M8,5S")]
+    [InlineData("-1.25E+3")]
+    public void Text_CutOrChangedAnywhere_IsAValueOrUnread(string text)
+    {
+        for (int at = 0; at <= text.Length; at++)
+        {
+            foreach (string other in new[] { "", "P", "D", "T", "H", "M", "S", "W", "Z", ".", ",", "-", "+", ":", "0", "9", " ", "E", "\u0660" })
+            {
+                Read($"{text.AsSpan(0, at)}{other}");
+                Read($"{text.AsSpan(0, at)}{other}{text.AsSpan(Math.Min(at + 1, text.Length))}");
+            }
+        }
+
+        static void Read(string value)
+        {
+            string members = string.Join(',', new[] { "addedDate", "startDate", "recurrenceDuration", "version" }.Select(name => $"\"{name}\":\"{value}\""));
+            byte[] json = Encoding.UTF8.GetBytes($$$"""{"type":"x","id":"1","attributes":{ {{{members}}} } }""");
+            Assert.NotNull(ModelJson.Read<Device>(json));
+            Assert.NotNull(ModelJson.Read<WinBackOffer>(json));
+            Assert.NotNull(ModelJson.Read<GameCenterLeaderboardV2>(json));
+        }
+    }
+
     [Theory]
     [InlineData("12345678901234567890123456789012345678901234567890")]
     [InlineData("0.1234567890123456789012345678901234567890")]
