@@ -19,7 +19,7 @@ public sealed partial class ClientGenerator
         }
 
         string path = documents[0].Path;
-        byte[] utf8 = documents[0].ToUtf8();
+        ReadOnlyMemory<byte> utf8 = documents[0].ToUtf8();
         ApiReadResult read = OpenApiDocumentReader.ReadDirectly(utf8);
         (ClientModel? model, string? failure) = Build(read.Description, options);
         var custom = new CustomMembers(input.Custom.Items);

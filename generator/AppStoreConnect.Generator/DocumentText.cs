@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -27,7 +28,22 @@ internal sealed class DocumentText : IEquatable<DocumentText>
     public static bool IsDocument(AdditionalText file) => file.Path.EndsWith(".oas.json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns the text as UTF-8. Empty if the file cannot be read.</summary>
-    public byte[] ToUtf8() => _text is null ? [] : System.Text.Encoding.UTF8.GetBytes(_text.ToString());
+    public ReadOnlyMemory<byte> ToUtf8()
+    {
+        if (_text is null)
+        {
+            return default;
+        }
+
+        // In pieces. As one string, Apple's document would take another 12 MB.
+        var utf8 = new MemoryStream(_text.Length);
+        using (var writer = new StreamWriter(utf8, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024, leaveOpen: true))
+        {
+            _text.Write(writer);
+        }
+
+        return new(utf8.GetBuffer(), 0, (int)utf8.Length);
+    }
 
     public bool Equals(DocumentText? other) =>
         other is not null && Path == other.Path && _checksum.AsSpan().SequenceEqual(other._checksum.AsSpan());

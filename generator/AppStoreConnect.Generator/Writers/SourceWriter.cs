@@ -12,6 +12,7 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _indent;
+    private readonly bool[] _uses = new bool[Global.Aliases.Length];
     private int _aliases;
     private bool _afterBlock;
 
@@ -34,6 +35,7 @@ internal sealed class SourceWriter
     {
         _text.Append(' ', line.Length == 0 ? 0 : _indent * 4).Append(line).Append('\n');
         _afterBlock = false;
+        NoteAliases(line);
     }
 
     /// <summary>Writes a line that is indented by one more level.</summary>
@@ -75,9 +77,21 @@ internal sealed class SourceWriter
     /// <summary>Creates a source from a file.</summary>
     public SourceFile ToFile(string hintName)
     {
-        string text = _text.ToString();
-        IEnumerable<string> used = Global.Aliases.Where(alias => text.IndexOf(alias.Alias, StringComparison.Ordinal) >= 0)
+        IEnumerable<string> used = Global.Aliases.Where((_, index) => _uses[index])
             .Select(alias => $"using {alias.Alias.TrimEnd(':')} = {alias.Namespace};\n");
-        return new(hintName, text.Insert(_aliases, string.Concat(used)));
+        return new(hintName, _text.Insert(_aliases, string.Concat(used)).ToString());
+    }
+
+    private void NoteAliases(string line)
+    {
+        if (line.IndexOf("::", StringComparison.Ordinal) < 0)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _uses.Length; i++)
+        {
+            _uses[i] = _uses[i] || line.IndexOf(Global.Aliases[i].Alias, StringComparison.Ordinal) >= 0;
+        }
     }
 }

@@ -69,7 +69,8 @@ internal readonly record struct TypeKey(TypeKeyKind Kind, string Owner, string N
 
     public int CompareTo(TypeKey other)
     {
-        int order = Kind.CompareTo(other.Kind);
+        // Enum.CompareTo allocates, and 300,000 keys are compared.
+        int order = (int)Kind - (int)other.Kind;
         order = order != 0 ? order : string.CompareOrdinal(Owner, other.Owner);
         return order != 0 ? order : string.CompareOrdinal(Name, other.Name);
     }
