@@ -61,8 +61,8 @@ public sealed partial class AppStoreConnectClient : IDisposable
     public RateLimit? RateLimit => (RequestAdapter as AppStoreConnectRequestAdapter)?.RateLimit;
 
     /// <summary>
-    /// Creates the handler that a client uses for its own connections, for use with your own <see cref="HttpClient"/>: no redirects, no cookies, automatic decompression, and
-    /// connections that are renewed every five minutes. The caller disposes it.
+    /// Creates the handler that a client uses for its own connections, for use with your own <see cref="HttpClient"/>: no redirects, no cookies, and connections that are
+    /// renewed every five minutes. It does not decompress, because the client does. The caller disposes it.
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
 

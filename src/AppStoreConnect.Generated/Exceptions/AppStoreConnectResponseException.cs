@@ -59,7 +59,7 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
     internal static AppStoreConnectResponseException OtherMedia(FailedCall call, in OutgoingRequest request)
     {
         FailedResponse answer = call.Response!;
-        string message = $"{ErrorMessage.Name(request)}: the response ({(int)answer.StatusCode}) is {TerminalText.OneLine(answer.ContentType!)}, but {TerminalText.OneLine(request.Accept ?? "a file")} was requested."
+        string message = $"{ErrorMessage.Name(request)}: the response ({(int)answer.StatusCode}) is {TerminalText.OneLine(answer.ContentType ?? "an HTML page")}, but {TerminalText.OneLine(request.Accept ?? "a file")} was requested."
             + $"\nIt starts with: {TerminalText.Beginning(answer.Body)}";
         return new(call, WithWarning(message, call.MayHaveBeenApplied), place: null, cause: null);
     }
@@ -74,7 +74,7 @@ public sealed class AppStoreConnectResponseException : AppStoreConnectException
         $"Paging stopped after {count} empty pages in a row, each with a next link. The last link: {Address(link)}");
 
     // A link can echo the token of the request.
-    private static string Address(string link) => TerminalText.Address(new Redaction(null, []).Clean(link));
+    private static string Address(string link) => TerminalText.Address(Redaction.WithoutTokens(TerminalText.OneLine(link)));
 
     private static string WithWarning(string message, bool mayHaveBeenApplied) => mayHaveBeenApplied ? $"{message}\n{ErrorHints.MayHaveBeenApplied}" : message;
 

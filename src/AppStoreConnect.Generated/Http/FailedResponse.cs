@@ -26,6 +26,11 @@ internal sealed class FailedResponse
     {
         StatusCode = info.StatusCode;
         Headers = info.CopyHeaders();
+        foreach ((string name, IEnumerable<string> values) in Headers)
+        {
+            Headers[name] = values.Select(redaction.Clean).ToArray();
+        }
+
         ContentType = info.ContentType;
         IsTruncated = body.Length > MaxBody;
         (Body, Errors) = ReadBody(body[..Math.Min(body.Length, MaxBody)], redaction);
@@ -88,8 +93,8 @@ internal sealed class FailedResponse
         string text = Encoding.UTF8.GetString(body);
         string clean = redaction.Clean(text);
 
-        // A token with escaped characters would be whole again in the errors that are read from the body.
-        string plain = WithoutEscapes(clean);
+        // A token with escaped or invisible characters would be whole again in the errors that are read from the body, or in what a message quotes.
+        string plain = TerminalText.Clean(WithoutEscapes(HtmlText.IsPage(clean) ? WebUtility.HtmlDecode(clean) : clean), keepsLines: true);
         string withoutTokens = redaction.Clean(plain);
         clean = ReferenceEquals(withoutTokens, plain) ? clean : withoutTokens;
         bool isAsItCame = ReferenceEquals(clean, text) && Utf8.IsValid(body);

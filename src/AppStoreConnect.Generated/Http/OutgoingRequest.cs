@@ -63,7 +63,10 @@ internal struct OutgoingRequest
     internal static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
     /// <summary>Whether the headers are sent first, and the body only when the service asks for it.</summary>
-    internal bool ExpectsContinue => Headers?.Any(static header => header.Key.Equals("Expect", StringComparison.OrdinalIgnoreCase)) == true;
+    internal bool ExpectsContinue => Body is { Length: > 0 } && Headers?.Any(static header => header.Key.Equals("Expect", StringComparison.OrdinalIgnoreCase)) == true;
+
+    /// <summary>Whether the caller's headers authenticate the sender.</summary>
+    internal bool HasSecrets => Headers?.Any(static header => IsSecret(header.Key)) == true;
 
     /// <summary>Whether a media type is among those accepted.</summary>
     internal readonly bool Accepts(string mediaType)
@@ -111,6 +114,12 @@ internal struct OutgoingRequest
         if (Headers is not null)
         {
             hasAccept = CopyHeaders(message, isElsewhere);
+        }
+
+        if (Body is not { Length: > 0 })
+        {
+            // Without a body, there is nothing to wait with. .NET would send such a request again if the connection closes.
+            message.Headers.Remove("Expect");
         }
 
         if (!hasAccept && Accept is not null)

@@ -62,9 +62,10 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
         return secrets;
     }
 
-    // JSON Web Tokens start with {" in base64. They may be from an earlier attempt or from another user of the proxy.
-    private static string WithoutTokens(string text)
+    /// <summary>Returns the text without anything that looks like a token: one from an earlier attempt, for example, or of another user of the proxy.</summary>
+    internal static string WithoutTokens(string text)
     {
+        // JSON Web Tokens start with {" in base64.
         int start = text.IndexOf("eyJ", StringComparison.Ordinal);
         if (start < 0)
         {
@@ -75,37 +76,39 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
         int done = 0;
         while (start >= 0)
         {
-            int end = TokenEnd(text, start);
-            if (end > 0)
+            bool isToken = IsToken(text, start, out int end);
+            if (isToken)
             {
                 clean.Append(text, done, start - done).Append(Replacement);
                 done = end;
             }
 
-            int next = end > 0 ? end : start + 3;
-            start = text.IndexOf("eyJ", next, StringComparison.Ordinal);
+            start = text.IndexOf("eyJ", end, StringComparison.Ordinal);
         }
 
         return clean.Append(text, done, text.Length - done).ToString();
     }
 
-    // Three parts separated by dots; 0 if there is no token.
-    private static int TokenEnd(string text, int start)
+    // Three parts separated by dots. Otherwise, no token can start before the end of the first part either, which keeps the cost linear.
+    private static bool IsToken(string text, int start, out int end)
     {
         int at = start;
+        end = start;
         for (int part = 0; part < 3; part++)
         {
             int length = text.AsSpan(at).IndexOfAnyExcept(s_base64Url);
             length = length < 0 ? text.Length - at : length;
+            end = part == 0 ? at + length : end;
             bool isLast = part == 2;
             if (length < ShortestPart || (!isLast && (at + length >= text.Length || text[at + length] != '.')))
             {
-                return 0;
+                return false;
             }
 
             at += length + (isLast ? 0 : 1);
         }
 
-        return at;
+        end = at;
+        return true;
     }
 }

@@ -19,7 +19,7 @@ public sealed class ResponseInfo
         Elapsed = call.Elapsed;
         _headers = message.Headers;
         _contentHeaders = CopyContentHeaders(message.Content.Headers);
-        _cleaned = HasToken(message.Headers) ? Http.FailedResponse.Copy(message, call.Redaction) : null;
+        _cleaned = HasToken(message.Headers) || HasToken(message.Content.Headers) || call.Request.HasSecrets ? Http.FailedResponse.Copy(message, call.Redaction) : null;
     }
 
     internal ResponseInfo(HttpResponseMessage message)
@@ -107,7 +107,7 @@ public sealed class ResponseInfo
         return copy;
     }
 
-    private static bool HasToken(HttpResponseHeaders headers)
+    private static bool HasToken(HttpHeaders headers)
     {
         foreach ((_, HeaderStringValues values) in headers.NonValidated)
         {

@@ -98,6 +98,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
             async () =>
             {
                 await Kiota.SendNoContentAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false);
+                requestInfo.RequestOptions.OfType<KiotaCall>().LastOrDefault()?.ThrowIfNoSuccess();
                 return true;
             },
             cancellationToken);

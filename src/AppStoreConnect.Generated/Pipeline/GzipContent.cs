@@ -1,12 +1,13 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using AppStoreConnect.Reports;
 using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Pipeline;
 
 /// <summary>
-/// A gzip body, decompressed while it is read. .NET's handler can do this, but it brings Brotli along: a megabyte of a native program, for a format that the service does not need.
+/// A gzip body, decompressed while it is read. .NET's handler can do this, too, but takes a truncated body as complete, and brings Brotli along: a megabyte of a
+/// native program, for a format that the service does not need.
 /// </summary>
 internal sealed class GzipContent : HttpContent
 {
@@ -87,7 +88,28 @@ internal sealed class GzipContent : HttpContent
     // x-gzip is the same format under its older name.
     private static bool IsGzip(string encoding) => encoding.Equals(Encoding, StringComparison.OrdinalIgnoreCase) || encoding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase);
 
-    private GZipStream Plain(Stream compressed) => IsGzip(_encoding)
-        ? new(compressed, CompressionMode.Decompress)
-        : throw new InvalidDataException($"The response has the Content-Encoding {TerminalText.OneLine(_encoding)}, but the client only accepts {Encoding}.");
+    private ReadOnlyStream Plain(Stream compressed) => IsGzip(_encoding) ? new GzipText(compressed, allowsEmpty: true) : new UnsupportedBody(compressed, _encoding);
+
+    /// <summary>A body in another format. Only an empty one, such as that of a 204, can be read.</summary>
+    private sealed class UnsupportedBody(Stream compressed, string encoding) : ReadOnlyStream
+    {
+        public override int Read(Span<byte> buffer) => Check(compressed.Read(buffer));
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Check(await compressed.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                compressed.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+
+        private int Check(int read) => read == 0
+            ? 0
+            : throw new InvalidDataException($"The response has the Content-Encoding {TerminalText.OneLine(encoding)}, but the client only accepts {Encoding}.");
+    }
 }

@@ -8,7 +8,9 @@ internal sealed partial class HttpPipeline
     /// <summary>Returns the wait before the next attempt, or null for no further attempt.</summary>
     private TimeSpan? NextDelay(CallState call, Failure failure)
     {
-        if (failure.Response is { StatusCode: HttpStatusCode.Unauthorized } && call is { Token: { } token, HasRenewedToken: false })
+        // A write that is cut short may have been applied, so it starts only with enough time left.
+        TimeSpan left = call.IsWrite ? TimeToWait(call) : call.TotalTimeLeft;
+        if (failure.Response is { StatusCode: HttpStatusCode.Unauthorized } && call is { Token: { } token, HasRenewedToken: false } && left > TimeSpan.Zero)
         {
             // The service occasionally refuses valid tokens. A refused request was not applied, so any method can be retried.
             call.HasRenewedToken = true;
@@ -23,7 +25,7 @@ internal sealed partial class HttpPipeline
         }
 
         TimeSpan wait = ResponseHeaderReader.Wait(failure.Response?.RetryAfter, Backoff(call));
-        if (wait >= call.TotalTimeLeft)
+        if (wait >= left)
         {
             return null;
         }

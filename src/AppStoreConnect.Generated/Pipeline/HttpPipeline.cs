@@ -117,7 +117,15 @@ internal sealed partial class HttpPipeline : IDisposable
     {
         if (!Interlocked.Exchange(ref _isDisposed, true))
         {
-            _closing.Cancel();
+            try
+            {
+                _closing.Cancel();
+            }
+            catch (AggregateException)
+            {
+                // A handler of the caller failed while its call was canceled. The call reports that.
+            }
+
             _closing.Dispose();
             _transport.Dispose();
         }
@@ -158,7 +166,7 @@ internal sealed partial class HttpPipeline : IDisposable
             while (Redirects.Target(message, call.Target, call.Request.Method, Origin) is { } next && call.Redirects < Redirects.Max && call.TryRedirect(next));
 
             Observe(message);
-            _transport.Decompress(message);
+            GzipContent.Decompress(message);
             ReadBody? body = IsLeftUnread(call, message)
                 ? null
                 : await BodyReader.ReadAsync(message.Content, IsWanted(call, message) ? _options.MaxResponseBytes : FailedResponse.MaxBody, limit.Token).ConfigureAwait(false);
@@ -282,8 +290,9 @@ internal sealed partial class HttpPipeline : IDisposable
 
     // An HTML page of a proxy, a captive portal, or the service instead of a file. Such pages come with a success status.
     private static bool IsOtherMedia(CallState call, HttpResponseMessage message) =>
-        message.Content.Headers.ContentType?.MediaType is { } media && !call.Request.Accepts(media)
-        && (media.Equals("text/html", StringComparison.OrdinalIgnoreCase) || media.EndsWith("json", StringComparison.OrdinalIgnoreCase));
+        message.Content.Headers.ContentType?.MediaType is { } media
+            ? !call.Request.Accepts(media) && (Responses.IsHtml(media) || media.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+            : message.Content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues types) && Responses.IsHtml(types.ToString());
 
     private ResponseInfo InfoOf(CallState call, HttpResponseMessage message) =>
         new(message, ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow()), call);

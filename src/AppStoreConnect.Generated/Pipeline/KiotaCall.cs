@@ -15,6 +15,15 @@ internal sealed class KiotaCall(bool streamed) : IRequestOption
 
     internal void Answered(ApiResponse response, byte[] body) => (_call, _info, _body) = (response.Call, response.Info, body);
 
+    /// <summary>Refuses a response that reports no success, for a call without content.</summary>
+    internal void ThrowIfNoSuccess()
+    {
+        if (_info is not null)
+        {
+            Responses.ThrowIfNoSuccess(_info, _body);
+        }
+    }
+
     /// <summary>Whether the call succeeded.</summary>
     internal bool IsAnswered => _info is not null;
 

@@ -9,6 +9,9 @@ namespace AppStoreConnect.Pipeline;
 internal sealed class ResponseStream(Stream body, ApiResponse response, TimeSpan timeout, TimeProvider time) : Stream
 {
     private readonly HttpResponseMessage _message = response.Message;
+
+    // Kiota's adapter gets the message with this stream as its content, so that the message no longer owns the connection.
+    private readonly HttpContent _content = response.Message.Content;
     private readonly CallState _call = response.Call;
     private readonly ResponseInfo _info = response.Info;
     private bool _isDisposed;
@@ -19,7 +22,7 @@ internal sealed class ResponseStream(Stream body, ApiResponse response, TimeSpan
 
     public override bool CanWrite => false;
 
-    public override long Length => _message.Content.Headers.ContentLength ?? throw new NotSupportedException("The response has no Content-Length.");
+    public override long Length => _content.Headers.ContentLength ?? throw new NotSupportedException("The response has no Content-Length.");
 
     public override long Position
     {
@@ -37,7 +40,7 @@ internal sealed class ResponseStream(Stream body, ApiResponse response, TimeSpan
     {
         // A blocking read cannot observe a token, so the stream that it reads from is disposed.
         using var limit = new AttemptLimit(timeout, time, CancellationToken.None);
-        using CancellationTokenRegistration ends = limit.Token.UnsafeRegister(static message => ((HttpResponseMessage)message!).Release(), _message);
+        using CancellationTokenRegistration ends = limit.Token.UnsafeRegister(static content => Responses.Release((HttpContent)content!), _content);
         try
         {
             return body.Read(buffer);
@@ -81,17 +84,18 @@ internal sealed class ResponseStream(Stream body, ApiResponse response, TimeSpan
 
     public override async ValueTask DisposeAsync()
     {
-        _isDisposed = true;
-        _message.Release();
+        Dispose(disposing: true);
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        // The message can have this stream as its content, which it disposes.
+        if (disposing && !_isDisposed)
         {
             _isDisposed = true;
-            _message.Release();
+            Responses.Release(_content);
+            Responses.Release(_message);
         }
 
         base.Dispose(disposing);

@@ -15,7 +15,7 @@ internal sealed class Transport : IDisposable
     }
 
     internal static Transport Create(HttpClient? callers, Uri baseUrl) =>
-        callers is null ? new(new HttpMessageInvoker(CreatePlainHandler(baseUrl), disposeHandler: true), null) : new(callers, callers);
+        callers is null ? new(new HttpMessageInvoker(CreateHandler(baseUrl), disposeHandler: true), null) : new(callers, callers);
 
     /// <summary>Whether the client owns the connections, with no caller's handler in between.</summary>
     internal bool IsOwn => _callers is null;
@@ -32,16 +32,12 @@ internal sealed class Transport : IDisposable
 
         message.Version = _callers.DefaultRequestVersion;
         message.VersionPolicy = _callers.DefaultVersionPolicy;
-        return _callers.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-    }
-
-    /// <summary>Makes a response's body readable. A caller's HttpClient decompresses by itself, if at all.</summary>
-    internal void Decompress(HttpResponseMessage response)
-    {
-        if (_callers is null)
+        if (!_callers.DefaultRequestHeaders.NonValidated.Contains("Accept-Encoding"))
         {
-            GzipContent.Decompress(response);
+            GzipContent.Accept(message);
         }
+
+        return _callers.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     public void Dispose()
@@ -54,15 +50,10 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Creates the handler that the pipeline expects of a caller's HttpClient.</summary>
     /// <param name="baseUrl">The base URL of the service. Plain http is allowed only on loopback, where no proxy may see the token.</param>
-    internal static SocketsHttpHandler CreateHandler(Uri? baseUrl = null)
+    internal static SocketsHttpHandler CreateHandler(Uri? baseUrl = null) => new()
     {
-        SocketsHttpHandler handler = CreatePlainHandler(baseUrl);
-        handler.AutomaticDecompression = DecompressionMethods.All;
-        return handler;
-    }
-
-    private static SocketsHttpHandler CreatePlainHandler(Uri? baseUrl) => new()
-    {
+        // The pipeline decompresses. The handler would take a truncated body as complete.
+        AutomaticDecompression = DecompressionMethods.None,
         // The pipeline follows redirects, because it knows where the token may be sent.
         AllowAutoRedirect = false,
         UseCookies = false,

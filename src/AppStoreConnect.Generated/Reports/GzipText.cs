@@ -12,8 +12,13 @@ internal sealed class GzipText : ReadOnlyStream
     private readonly GZipStream _text;
     private uint _count;
 
-    internal GzipText(Stream compressed)
+    private readonly bool _allowsEmpty;
+
+    /// <param name="compressed">The compressed data.</param>
+    /// <param name="allowsEmpty">Whether no data at all is an empty text, as in the response to a HEAD, instead of a truncated file.</param>
+    internal GzipText(Stream compressed, bool allowsEmpty = false)
     {
+        _allowsEmpty = allowsEmpty;
         _compressed = new(compressed);
         _text = new(_compressed, CompressionMode.Decompress);
     }
@@ -36,7 +41,7 @@ internal sealed class GzipText : ReadOnlyStream
     private int Check(int read, int asked)
     {
         _count = unchecked(_count + (uint)read);
-        return read > 0 || asked == 0 || _compressed.EndsAfter(_count) ? read : throw new InvalidDataException("The compressed data is truncated.");
+        return read > 0 || asked == 0 || (_allowsEmpty && _compressed.IsEmpty) || _compressed.EndsAfter(_count) ? read : throw new InvalidDataException("The compressed data is truncated.");
     }
 
     /// <summary>Passes compressed bytes through and records the sizes at the ends of gzip members.</summary>
@@ -64,6 +69,8 @@ internal sealed class GzipText : ReadOnlyStream
             Look(buffer.Span[..read]);
             return read;
         }
+
+        internal bool IsEmpty => _length == 0;
 
         /// <summary>Whether the file ends like one with this uncompressed size.</summary>
         internal bool EndsAfter(uint count) => _length >= ShortestFile && _sums.Contains(unchecked(count - BitConverter.ToUInt32(_last.AsSpan(^4))));

@@ -67,7 +67,7 @@ public abstract partial class ApiRequestBuilder
             using ApiResponse response = await own.SendAsync(request, cancellationToken).ConfigureAwait(false);
             try
             {
-                Responses.ThrowIfPage(response.Info, response.Body.Length);
+                Responses.ThrowIfNoSuccess(response.Info, response.Body.Span);
             }
             catch (JsonException e)
             {
@@ -118,7 +118,7 @@ public abstract partial class ApiRequestBuilder
         {
             model = ModelJson.Read<T>(response.Body.Span, context);
         }
-        catch (JsonException e)
+        catch (Exception e) when (KiotaCall.IsUnreadable(e))
         {
             throw response.Unreadable(e, context.Place.Length == 0 ? null : "$." + context.Place);
         }

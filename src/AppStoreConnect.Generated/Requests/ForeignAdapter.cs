@@ -94,7 +94,7 @@ internal abstract class ForeignAdapter
                 },
                 static (body, info) =>
                 {
-                    Responses.ThrowIfPage(info, body.Length);
+                    Responses.ThrowIfNoSuccess(info, body);
                     return true;
                 },
                 cancellationToken).ConfigureAwait(false);

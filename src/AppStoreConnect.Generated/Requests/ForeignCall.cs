@@ -81,6 +81,15 @@ internal sealed class ForeignCall
         }
 
         var info = new ResponseInfo(response);
+        if (Responses.IsHtml(info.Header("Content-Type")) && !_call.Request.Accepts("text/html"))
+        {
+            using (response)
+            {
+                byte[] page = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+                throw AppStoreConnectResponseException.OtherMedia(new(_call, new FailedResponse(info, page, _call.Redaction)), _call.Request);
+            }
+        }
+
         try
         {
             Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

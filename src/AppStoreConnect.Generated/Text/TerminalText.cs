@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,8 @@ namespace AppStoreConnect.Text;
 /// </summary>
 internal static class TerminalText
 {
+    private static readonly SearchValues<char> s_authorityEnds = SearchValues.Create("/\\?#");
+
     /// <summary>Returns the text on one line, without characters that could forge log lines or affect a terminal.</summary>
     internal static string OneLine(string text) => Clean(text, keepsLines: false).Trim();
 
@@ -23,13 +26,25 @@ internal static class TerminalText
         return Beginning(end < 0 ? bare : string.Concat(bare.AsSpan(0, end), "?…"));
     }
 
-    // Also of a link that is not a valid URL.
+    // Also of a link that is not a valid URL, such as https:user:password@host or \\user:password@host.
     private static string WithoutUser(string link)
     {
-        int start = link.IndexOf("//", StringComparison.Ordinal) + 2;
-        int length = start < 2 ? -1 : link.AsSpan(start).IndexOfAny('/', '?', '#');
-        int at = start < 2 ? -1 : link.AsSpan(start, length < 0 ? link.Length - start : length).LastIndexOf('@');
-        return at < 0 ? link : string.Concat(link.AsSpan(0, start), link.AsSpan(start + at + 1));
+        int colon = link.AsSpan().IndexOfAny(':', '/', '\\');
+        int start = colon > 0 && link[colon] == ':' ? colon + 1 : 0;
+        int authority = start;
+        while (authority < link.Length && link[authority] is '/' or '\\')
+        {
+            authority++;
+        }
+
+        if (start == 0 && authority < 2)
+        {
+            return link;
+        }
+
+        int length = link.AsSpan(authority).IndexOfAny(s_authorityEnds);
+        int at = link.AsSpan(authority, length < 0 ? link.Length - authority : length).LastIndexOf('@');
+        return at < 0 ? link : string.Concat(link.AsSpan(0, authority), link.AsSpan(authority + at + 1));
     }
 
     /// <summary>Replaces each run of control characters and line separators with a space, and removes format characters and unpaired surrogates.</summary>

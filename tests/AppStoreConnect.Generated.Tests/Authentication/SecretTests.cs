@@ -60,6 +60,10 @@ public sealed class SecretTests
     [InlineData("https://evil.example/v1/apps/TOKEN")]
     [InlineData("http://u:s3cret-s3cret@127.0.0.1:99999999/x")]
     [InlineData("//u:s3cret-s3cret@evil.example/x")]
+    [InlineData("https:u:s3cret-s3cret@evil.example/x")]
+    [InlineData("https:/u:s3cret-s3cret@evil.example/x")]
+    [InlineData("\\\\\\\\u:s3cret-s3cret@evil.example/x")]
+    [InlineData("https://evil.example/v1/\\u200BTOKEN")]
     public async Task NextLink_WithASecret_IsShownWithoutIt(string link)
     {
         await using var api = new TestApi(r => LoopbackReply.Json($$$"""{"data":[],"links":{"next":"{{{link.Replace("TOKEN", r.Token, StringComparison.Ordinal)}}}"}}"""));
@@ -68,6 +72,57 @@ public sealed class SecretTests
 
         Assert.DoesNotContain(api.Server.Single.Token!, e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", e.Message, StringComparison.Ordinal);
+    }
+
+    // A browser shows these as the token itself, and so would a message.
+    [Theory]
+    [InlineData("&shy;")]
+    [InlineData("&#8203;")]
+    [InlineData("\u200B")]
+    [InlineData("\u00AD")]
+    [InlineData("escaped")]
+    public async Task Page_ThatHidesTheToken_IsShownWithoutIt(string between)
+    {
+        await using var api = new TestApi(r =>
+        {
+            string hidden = between == "escaped" ? string.Concat(r.Token!.Select(c => $"&#x{(int)c:x};")) : string.Join(between, r.Token!.Chunk(20).Select(part => new string(part)));
+            return LoopbackReply.Html($"<html>Bearer {hidden}</html>", 403);
+        });
+
+        var e = await api.FailsAsync<AppStoreConnectException>();
+
+        string token = api.Server.Single.Token!;
+        string shown = TerminalText.Clean(WebUtility.HtmlDecode(string.Join('\n', e.Message, e.ToString(), e.ResponseBody)), keepsLines: true);
+        Assert.DoesNotContain(token, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(token.Split('.')[2], shown, StringComparison.Ordinal);
+        Assert.Contains("[token removed]", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Content-Location")]
+    [InlineData("Content-Disposition")]
+    [InlineData("Allow")]
+    public async Task Success_WhoseContentHeadersRepeatTheToken_ShowsThemWithoutIt(string header)
+    {
+        await using var api = new TestApi(r => LoopbackReply.Json("{", 200, $"{header}: {r.Token}", $"X-Echo: {r.Headers.GetValueOrDefault("X-Api-Key")}"));
+
+        ResponseInfo info = (await api.Client.SendAsync(new RawRequest(HttpMethod.Get, "/v1/x") { Headers = new Dictionary<string, string> { ["X-Api-Key"] = "s3cret-s3cret" } })).Info!;
+        var e = await Assert.ThrowsAsync<AppStoreConnectResponseException>(() => api.Client.V1.Apps.GetAsync());
+
+        Assert.Equal("[token removed]", info.Header(header));
+        Assert.Equal("[token removed]", info.Header("X-Echo"));
+        Assert.Equal("[token removed]", e.ResponseHeaders[header].Single());
+    }
+
+    // Quadratic, it would take minutes.
+    [Fact]
+    public void Text_OfStartsOfTokens_IsCleanedInLinearTime()
+    {
+        string starts = string.Concat(Enumerable.Repeat("eyJ", 2_000_000));
+        string token = $"eyJ{new string('a', 20)}.{new string('b', 20)}.{new string('c', 20)}";
+
+        Assert.Equal(starts + " [token removed]", AppStoreConnect.Http.Redaction.WithoutTokens($"{starts} {token}"));
+        Assert.Equal("[token removed]", AppStoreConnect.Http.Redaction.WithoutTokens(starts + token));
     }
 
     [Fact]

@@ -48,6 +48,19 @@ public sealed class DisposedClientTests
     }
 
     [Fact]
+    public async Task Dispose_CallersHandlerThrowsWhenCanceled_DoesNotThrow()
+    {
+        using var handler = new ThrowingWhenCanceled();
+        using var http = new HttpClient(handler);
+        var client = new AppStoreConnectClient(http, TestKeys.Team, new() { TimeProvider = new TestClock() });
+        Task call = client.V1.Apps.GetAsync();
+
+        client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+    }
+
+    [Fact]
     public async Task Dispose_WhileACallWaitsToTryAgain_EndsIt()
     {
         await using var api = new TestApi(_ => LoopbackReply.Error(429, "RATE_LIMIT_EXCEEDED", "Retry-After: 60"), o => o.TimeProvider = TimeProvider.System);
@@ -116,6 +129,20 @@ public sealed class DisposedClientTests
             _reached.TrySetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return new(HttpStatusCode.OK);
+        }
+    }
+
+    private sealed class ThrowingWhenCanceled : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var canceled = new TaskCompletionSource<HttpResponseMessage>();
+            await using CancellationTokenRegistration registration = cancellationToken.Register(() =>
+            {
+                canceled.SetCanceled(cancellationToken);
+                throw new InvalidOperationException("The handler's own mistake.");
+            });
+            return await canceled.Task;
         }
     }
 }

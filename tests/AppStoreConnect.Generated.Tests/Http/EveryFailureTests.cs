@@ -168,10 +168,67 @@ public sealed class EveryFailureTests
         }
 
         await using var api = new TestApi(LoopbackReply.Of(200, "application/json", bytes.ToArray(), "Content-Encoding: br"));
-        using var http = new HttpClient(AppStoreConnectClient.CreateHandler(api.Options.BaseUrl));
+        using SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler(api.Options.BaseUrl);
+        handler.AutomaticDecompression = DecompressionMethods.All;
+        using var http = new HttpClient(handler);
         using var client = new AppStoreConnectClient(http, TestKeys.Team, api.Options);
 
         Assert.Equal("{}", (await client.SendAsync(HttpMethod.Get, "/v1/apps")).Text);
+    }
+
+    // .NET's GZipStream ends without an error where the data was cut, so a report would silently lose its last rows.
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public async Task Body_CutWithinItsCompression_IsAnErrorAtEveryLength(bool isOwn, bool isStream)
+    {
+        byte[] text = [.. Enumerable.Range(0, 3000).Select(i => (byte)((i * 31) % 251))];
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(text);
+        }
+
+        byte[] compressed = bytes.ToArray();
+        int length = compressed.Length;
+        await using var api = new TestApi(_ => LoopbackReply.Of(200, "application/octet-stream", compressed[..length], "Content-Encoding: gzip"));
+        using SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler(api.Options.BaseUrl);
+        using var http = new HttpClient(handler);
+        using var client = isOwn ? new AppStoreConnectClient(TestKeys.Team, api.Options) : new AppStoreConnectClient(http, TestKeys.Team, api.Options);
+
+        Assert.Equal(text, await ReadAsync());
+        for (length = compressed.Length - 1; length > 0; length -= 101)
+        {
+            await Assert.ThrowsAsync<AppStoreConnectConnectionException>(ReadAsync);
+        }
+
+        async Task<byte[]> ReadAsync()
+        {
+            var request = new RawRequest(HttpMethod.Get, "/v1/x") { Accept = "application/octet-stream", Retry = RetryOptions.None };
+            if (!isStream)
+            {
+                return (await client.SendAsync(request)).Body.ToArray();
+            }
+
+            await using Stream stream = await client.OpenAsync(request);
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy);
+            return copy.ToArray();
+        }
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData("gzip")]
+    public async Task Body_EmptyWithAContentEncoding_IsEmpty(string encoding)
+    {
+        await using var api = new TestApi(_ => LoopbackReply.WithStatus(200, $"Content-Encoding: {encoding}"));
+
+        Assert.Empty((await api.GetAsync()).Text);
+        await api.Client.V1.BundleIds["1"].DeleteAsync();
     }
 
     [Fact]

@@ -149,6 +149,56 @@ public sealed partial class KiotaAdapterTests
         Assert.Single(api.Server.Requests);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SendPrimitiveAsync_StreamThatStalls_EndsWithTheTimeOfAnAttempt(bool isAsync)
+    {
+        LoopbackReply whole = LoopbackReply.Of(200, "application/a-gzip", new byte[100]);
+        await using var api = new TestApi(_ => whole with { Bytes = whole.Bytes[..^50], Hangs = true });
+        await using Stream? stream = await api.Client.RequestAdapter.SendPrimitiveAsync<Stream>(Get(api), s_errors);
+        var buffer = new byte[50];
+        await stream!.ReadExactlyAsync(buffer);
+
+        Task<int> reading = isAsync ? stream.ReadAsync(buffer).AsTask() : Task.Run(() => stream.Read(buffer));
+        await api.Clock.LimitedAsync();
+        api.Clock.Advance(TimeSpan.FromSeconds(100));
+
+        Assert.True((await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => reading)).IsTimeout);
+    }
+
+    [Fact]
+    public async Task SendPrimitiveAsync_StreamDisposedBeforeItsEnd_ClosesTheConnection()
+    {
+        LoopbackReply whole = LoopbackReply.Of(200, "application/a-gzip", new byte[10_000_000]);
+        await using var api = new TestApi(_ => whole with { Bytes = whole.Bytes[..^50], Hangs = true });
+        var streams = new List<Stream?>();
+        for (int i = 0; i < 5; i++)
+        {
+            streams.Add(await api.Client.RequestAdapter.SendPrimitiveAsync<Stream>(Get(api), s_errors));
+            await streams[i]!.DisposeAsync();
+        }
+
+        await api.Sockets.ClosedAsync();
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>Sign in</html>")]
+    [InlineData("text/html; charset=utf-8;", "<html>Sign in</html>")]
+    [InlineData("application/octet-stream", "<!DOCTYPE html><p>Sign in</p>")]
+    [InlineData("application/json", """{"errors":[{"code":"X"}]}""")]
+    public async Task SendNoContentAsync_SuccessThatReportsNone_IsAnError(string type, string body)
+    {
+        await using var api = new TestApi(_ => LoopbackReply.Of(200, type, System.Text.Encoding.UTF8.GetBytes(body)));
+        RequestInformation request = Get(api);
+        request.HttpMethod = Method.DELETE;
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectResponseException>(() => api.Client.RequestAdapter.SendNoContentAsync(request, s_errors));
+        var typed = await Assert.ThrowsAsync<AppStoreConnectResponseException>(() => api.Client.V1.BundleIds["1"].DeleteAsync());
+
+        Assert.True(e.MayHaveBeenApplied && typed.MayHaveBeenApplied);
+    }
+
     [Fact]
     public async Task SendAsync_NativeResponseHandler_GetsTheAnswerAsItIsAfterTheRetries()
     {

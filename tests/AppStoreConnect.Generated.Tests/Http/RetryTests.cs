@@ -111,6 +111,20 @@ public sealed class RetryTests
         Assert.Contains("asks clients to wait 3600 s", e.Message, StringComparison.Ordinal);
     }
 
+    // A write that has no time left would be cut short, and nobody would know whether it was applied.
+    [Theory]
+    [InlineData("POST", 1)]
+    [InlineData("GET", 2)]
+    public async Task Send_RetryAfterThatLeavesAlmostNoTime_IsForGetOnly(string method, int attempts)
+    {
+        await using var api = new TestApi(_ => LoopbackReply.Error(429, "RATE_LIMIT_EXCEEDED", "Retry-After: 19"));
+
+        var e = await api.FailsAsync<AppStoreConnectRateLimitException>(new HttpMethod(method), retry: new() { MaxTotalTime = TimeSpan.FromSeconds(20) });
+
+        Assert.Equal(attempts, e.Attempts);
+        Assert.False(e.MayHaveBeenApplied);
+    }
+
     [Fact]
     public async Task Send_ManyAttempts_EndWhenTheTotalTimeIsUp()
     {

@@ -23,4 +23,16 @@ public sealed class WriteOnceTests
         Assert.Single(api.Server.Requests, r => r.Method == method);
         Assert.True(e.MayHaveBeenApplied);
     }
+
+    // With this header, .NET sends a request again whose connection closes, because the body has not been sent. Here, there is none.
+    [Fact]
+    public async Task Delete_WithExpectContinue_IsSentOnce()
+    {
+        await using var api = new TestApi(_ => new LoopbackReply([]) { Closes = true });
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectConnectionException>(() => api.Client.V1.BundleIds["1"].DeleteAsync(static c => c.Headers.Add("Expect", "100-continue")));
+
+        Assert.Single(api.Server.Requests);
+        Assert.True(e.MayHaveBeenApplied);
+    }
 }
