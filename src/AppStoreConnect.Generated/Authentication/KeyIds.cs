@@ -68,7 +68,7 @@ internal static class KeyIds
     }
 
     private static bool IsInvisible(char c) =>
-        char.IsWhiteSpace(c) || char.IsControl(c) || c is '\uFEFF' or '\u2060' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E');
+        char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format;
 
     private static bool IsQuoted(char first, char last) => (first, last) is ('"', '"') or ('\'', '\'') or ('`', '`')
         or ('\u201C', '\u201D') or ('\u201E', '\u201C') or ('\u2018', '\u2019') or ('\u00AB', '\u00BB') or ('<', '>');

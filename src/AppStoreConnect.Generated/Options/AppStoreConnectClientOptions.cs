@@ -90,9 +90,10 @@ public sealed class AppStoreConnectClientOptions
         }
 
         string path = BaseUrl.AbsolutePath.TrimEnd('/');
-        if (path.Length > 2 && path[^2] == 'v' && char.IsAsciiDigit(path[^1]) && path[^3] == '/')
+        ReadOnlySpan<char> version = path.AsSpan(path.LastIndexOf('/') + 1);
+        if (version.Length > 1 && version[0] is 'v' or 'V' && !version[1..].ContainsAnyExceptInRange('0', '9'))
         {
-            throw new ArgumentException($"The base URL must not end in {path[^3..]}: every path of the API starts with its version, such as /v1/apps. Use {BaseUrl.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}{path[..^3]}.", nameof(BaseUrl));
+            throw new ArgumentException($"The base URL must not end in /{version}: every path of the API starts with its version, such as /v1/apps. Use {BaseUrl.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}{path[..path.LastIndexOf('/')]}.", nameof(BaseUrl));
         }
 
         bool loopback = BaseUrl.Scheme == Uri.UriSchemeHttp && BaseUrl.IsLoopback;

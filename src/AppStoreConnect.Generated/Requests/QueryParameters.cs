@@ -103,7 +103,7 @@ public abstract class QueryParameters
     // One value of a list, or the only value. Never empty.
     private static void AppendValue(ref UrlWriter url, string name, string? value)
     {
-        if (string.IsNullOrEmpty(value))
+        if (string.IsNullOrWhiteSpace(value))
         {
             name = Uri.UnescapeDataString(name);
             throw new ArgumentException(

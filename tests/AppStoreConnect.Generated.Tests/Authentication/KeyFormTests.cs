@@ -96,6 +96,8 @@ public sealed class KeyFormTests
     [InlineData("“2X9R4HXF34”")]
     [InlineData("`2X9R4HXF34`\t")]
     [InlineData("\u00A02X9R4HXF34\u200E")]
+    [InlineData("\u20662X9R4HXF34\u2069")]
+    [InlineData("\u00AD2X9R4HXF34\u001B")]
     public void Ids_WithQuotesAndInvisibleCharacters_AreTrimmed(string keyId)
     {
         AppStoreConnectKey key = AppStoreConnectKey.FromText(TestKeys.Pem, keyId, keyId.Replace("2X9R4HXF34", TestKeys.IssuerId, StringComparison.Ordinal));
@@ -194,8 +196,10 @@ public sealed class KeyFormTests
     [InlineData("https://api.appstoreconnect.apple.com/v1")]
     [InlineData("https://api.appstoreconnect.apple.com/v2/")]
     [InlineData("https://proxy.example/asc/v1")]
+    [InlineData("https://api.appstoreconnect.apple.com/V1")]
+    [InlineData("https://api.appstoreconnect.apple.com/v12")]
     public void BaseUrl_ThatEndsInAVersion_IsRejected(string url) =>
-        Assert.Contains("must not end in /v", Assert.Throws<ArgumentException>(() => new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(url) })).Message, StringComparison.Ordinal);
+        Assert.Contains("must not end in /v", Assert.Throws<ArgumentException>(() => new AppStoreConnectClient(TestKeys.Team, new() { BaseUrl = new(url) })).Message, StringComparison.OrdinalIgnoreCase);
 
     private static string Fastlane(string key) =>
         $$"""{ "key_id": "{{TestKeys.KeyId}}", "issuer_id": "{{TestKeys.IssuerId}}", "key": "{{key.ReplaceLineEndings("\\n")}}", "in_house": false }""";

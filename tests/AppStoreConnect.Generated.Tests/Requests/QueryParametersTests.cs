@@ -39,10 +39,13 @@ public class QueryParametersTests
         Assert.Null(query.FilterName);
     }
 
-    [Fact]
-    public void Filter_ThatIsEmpty_IsRejectedRatherThanLeftOut()
+    [Theory]
+    [InlineData]
+    [InlineData("")]
+    [InlineData("com.example.app", " ")]
+    public void Filter_ThatIsEmpty_IsRejectedRatherThanLeftOut(params string[] values)
     {
-        var query = new AppsGetQueryParameters { FilterBundleId = [] };
+        var query = new AppsGetQueryParameters { FilterBundleId = values };
 
         ArgumentException error = Assert.Throws<ArgumentException>(() => Append(query));
         Assert.Contains("filter[bundleId]", error.Message, StringComparison.Ordinal);
