@@ -114,12 +114,11 @@ internal struct OutgoingRequest
         if (Headers is not null)
         {
             hasAccept = CopyHeaders(message, isElsewhere);
-        }
-
-        if (Body is not { Length: > 0 })
-        {
-            // Without a body, there is nothing to wait with. .NET would send such a request again if the connection closes.
-            message.Headers.Remove("Expect");
+            if (Body is not { Length: > 0 })
+            {
+                // Without a body, there is nothing to wait with. .NET would send such a request again if the connection closes.
+                message.Headers.Remove("Expect");
+            }
         }
 
         if (!hasAccept && Accept is not null)

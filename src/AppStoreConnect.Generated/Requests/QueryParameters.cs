@@ -70,7 +70,7 @@ public abstract class QueryParameters
         ReadOnlySpan<object> entries = Entries[.._length];
         for (int at = 0; at < entries.Length; at += 2)
         {
-            string name = (string)entries[at];
+            string name = Unsafe.As<string>(entries[at]);
             object value = entries[at + 1];
             url.AppendName(separator, name);
             separator = '&';
@@ -123,6 +123,17 @@ public abstract class QueryParameters
 
     private void Put(string name, object? value)
     {
+        Span<object> entries = Entries;
+        int end = _length;
+        if (value is not null && end < entries.Length && (end == 0 || Compare(Unsafe.As<string>(entries[end - 2]), name) < 0))
+        {
+            // The usual case: another parameter, in order.
+            entries[end] = name;
+            entries[end + 1] = value;
+            _length = end + 2;
+            return;
+        }
+
         int index = Find(name);
         if (value is not null)
         {
@@ -179,7 +190,12 @@ public abstract class QueryParameters
     // In the order of the unencoded names. An encoded bracket would sort after a letter.
     private static int Compare(string one, string other)
     {
-        int at = one.AsSpan().CommonPrefixLength(other);
+        int at = 0;
+        while (at < one.Length && at < other.Length && one[at] == other[at])
+        {
+            at++;
+        }
+
         return Character(one, at) - Character(other, at);
     }
 
