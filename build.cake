@@ -188,8 +188,7 @@ Task("Benchmark")
         Compile($"tests/benchmarks/{name}/{name}.csproj");
         string peers = HasArgument("peers") ? " --peers" : "";
         string filter = HasArgument("filter") ? $" --filter=\"{Argument<string>("filter")}\"" : "";
-        // The benchmarks run with the runtime's defaults.
-        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);
+        UseRuntimeDefaults();
         string runs = HasArgument("runs") ? $" --runs={Argument<string>("runs")}" : "";
         Environment.SetEnvironmentVariable("ASC_BENCHMARK_COMMAND", $"dotnet cake --target=Benchmark{peers}{runs}{filter}");
         void Benchmark(string program, string arguments, string because) => Run(Built(program, program), arguments + runs.Replace('=', ' '), because);
@@ -223,7 +222,7 @@ Task("Aot")
     {
         string name = "AppStoreConnect.Benchmarks";
         Compile($"tests/benchmarks/{name}/{name}.csproj");
-        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);
+        UseRuntimeDefaults();
         Environment.SetEnvironmentVariable("ASC_BENCHMARK_COMMAND", "dotnet cake --target=Aot");
         Run(Built(name, name), "whole-process trimmed aot", "The trimmed programs");
     });

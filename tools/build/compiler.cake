@@ -7,6 +7,9 @@ Environment.SetEnvironmentVariable("SharedCompilationId", compilerServer);
 // Build tools and tests run for seconds to minutes. Instrumenting their code to optimize it later takes a quarter of that time and never pays off.
 Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
 
+// A compiler of the client then needs 0.58 instead of 0.68 GB, in the same time. Several run at once.
+Environment.SetEnvironmentVariable("DOTNET_GCConserveMemory", "7");
+
 Teardown(_ =>
 {
     IEnumerable<string> output;
@@ -17,3 +20,10 @@ Teardown(_ =>
         StartProcess("dotnet", new ProcessSettings { Arguments = $"exec \"{server}\" -shutdown -pipename:{compilerServer}" });
     }
 });
+
+// Benchmarks measure programs as users run them.
+void UseRuntimeDefaults()
+{
+    Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);
+    Environment.SetEnvironmentVariable("DOTNET_GCConserveMemory", null);
+}
