@@ -6,11 +6,14 @@ internal readonly record struct ResourceKey(string Type, string Id);
 /// <summary>A link as it was created.</summary>
 internal readonly record struct ResourceLink(ResourceKey From, string Name, ResourceKey To);
 
-/// <summary>The relationships between resources. A link that was created from one side is also visible from the other side.</summary>
+/// <summary>
+/// The relationships between resources. A link that was created from one side is also visible from the other side. Links are indexed by
+/// resource and relationship, because any number of other links can lead to the same resource, such as the prices of a price point.
+/// </summary>
 internal sealed class LinkTable(StoreCatalog catalog)
 {
     private readonly Dictionary<ResourceLink, long> _links = [];
-    private readonly Dictionary<ResourceKey, HashSet<ResourceLink>> _ofResource = [];
+    private readonly Dictionary<ResourceKey, Dictionary<LinkSide, HashSet<ResourceLink>>> _ofResource = [];
     private long _made;
 
     /// <summary>All links, in the order in which they were created.</summary>
@@ -39,12 +42,10 @@ internal sealed class LinkTable(StoreCatalog catalog)
     {
         if (!relationship.IsMany)
         {
-            Remove(from, relationship, null);
+            RemoveAll(from, relationship);
         }
 
-        bool isThere = _links.ContainsKey(new(from, relationship.Name, to))
-            || (catalog.Inverse(from.Type, relationship) is { } inverse && relationship.Target == to.Type && _links.ContainsKey(new(to, inverse, from)));
-        if (!isThere)
+        if (!Between(from, relationship, to).Any(_links.ContainsKey))
         {
             Add(new(from, relationship.Name, to));
         }
@@ -54,29 +55,36 @@ internal sealed class LinkTable(StoreCatalog catalog)
     {
         if (_links.TryAdd(link, ++_made))
         {
-            Side(link.From).Add(link);
-            Side(link.To).Add(link);
+            Side(link.From, new(link.Name, null)).Add(link);
+            Side(link.To, new(link.Name, link.From.Type)).Add(link);
         }
     }
 
-    /// <summary>Removes a link from either side, or all links of the relationship for null.</summary>
-    public void Remove(ResourceKey from, RelationshipKind relationship, ResourceKey? to)
+    /// <summary>Removes a link from either side. Its cost does not depend on the number of links, because a request can remove thousands of them.</summary>
+    public void Remove(ResourceKey from, RelationshipKind relationship, ResourceKey to)
     {
-        foreach (ResourceLink link in Of(from, relationship).Where(link => to is null || link.To == to || link.From == to).ToArray())
+        foreach (ResourceLink link in Between(from, relationship, to))
+        {
+            Remove(link);
+        }
+    }
+
+    /// <summary>Removes all links of a relationship.</summary>
+    public void RemoveAll(ResourceKey from, RelationshipKind relationship)
+    {
+        foreach (ResourceLink link in Of(from, relationship).ToArray())
         {
             Remove(link);
         }
     }
 
     /// <summary>Removes all links of a resource.</summary>
-    public void Remove(ResourceKey resource)
+    public void RemoveAll(ResourceKey resource)
     {
-        foreach (ResourceLink link in _ofResource.TryGetValue(resource, out HashSet<ResourceLink>? links) ? links.ToArray() : [])
+        foreach (ResourceLink link in _ofResource.TryGetValue(resource, out var sides) ? sides.Values.SelectMany(links => links).ToArray() : [])
         {
             Remove(link);
         }
-
-        _ofResource.Remove(resource);
     }
 
     public void Clear()
@@ -87,30 +95,64 @@ internal sealed class LinkTable(StoreCatalog catalog)
 
     private IEnumerable<ResourceLink> Of(ResourceKey from, RelationshipKind relationship)
     {
-        if (!_ofResource.TryGetValue(from, out HashSet<ResourceLink>? links))
+        if (!_ofResource.TryGetValue(from, out var sides))
         {
             return [];
         }
 
-        string? inverse = catalog.Inverse(from.Type, relationship);
-        return links.Where(link => (link.From == from && link.Name == relationship.Name)
-            || (inverse is not null && link.To == from && link.Name == inverse && link.From.Type == relationship.Target));
+        IEnumerable<ResourceLink> own = sides.GetValueOrDefault(new(relationship.Name, null)) ?? [];
+        return catalog.Inverse(from.Type, relationship) is { } inverse && sides.TryGetValue(new(inverse, relationship.Target), out HashSet<ResourceLink>? others)
+            ? own.Concat(others) : own;
+    }
+
+    /// <summary>The links that can connect two resources in a relationship: created from one side or from the other.</summary>
+    private IEnumerable<ResourceLink> Between(ResourceKey from, RelationshipKind relationship, ResourceKey to)
+    {
+        yield return new(from, relationship.Name, to);
+        if (relationship.Target == to.Type && catalog.Inverse(from.Type, relationship) is { } inverse)
+        {
+            yield return new(to, inverse, from);
+        }
     }
 
     private void Remove(ResourceLink link)
     {
-        _links.Remove(link);
-        Side(link.From).Remove(link);
-        Side(link.To).Remove(link);
+        if (_links.Remove(link))
+        {
+            Remove(link, link.From, new(link.Name, null));
+            Remove(link, link.To, new(link.Name, link.From.Type));
+        }
     }
 
-    private HashSet<ResourceLink> Side(ResourceKey key)
+    private void Remove(ResourceLink link, ResourceKey resource, LinkSide side)
     {
-        if (!_ofResource.TryGetValue(key, out HashSet<ResourceLink>? links))
+        Dictionary<LinkSide, HashSet<ResourceLink>> sides = _ofResource[resource];
+        HashSet<ResourceLink> links = sides[side];
+        links.Remove(link);
+        // An empty set keeps the room of all links that it had, and looking through it takes as long as before.
+        if (links.Count == 0 && sides.Remove(side) && sides.Count == 0)
         {
-            _ofResource.Add(key, links = []);
+            _ofResource.Remove(resource);
+        }
+    }
+
+    private HashSet<ResourceLink> Side(ResourceKey key, LinkSide side)
+    {
+        if (!_ofResource.TryGetValue(key, out var sides))
+        {
+            _ofResource.Add(key, sides = []);
+        }
+
+        if (!sides.TryGetValue(side, out HashSet<ResourceLink>? links))
+        {
+            sides.Add(side, links = []);
         }
 
         return links;
     }
+
+    /// <summary>The links of a resource in one relationship.</summary>
+    /// <param name="Name">The name of the relationship on the side that created the links.</param>
+    /// <param name="From">The type of the resources that link to this one, or null for the links that start at this resource.</param>
+    private readonly record struct LinkSide(string Name, string? From);
 }

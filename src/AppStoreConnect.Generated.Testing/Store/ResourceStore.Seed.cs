@@ -17,7 +17,7 @@ public sealed partial class ResourceStore
             {
                 foreach ((RelationshipKind relationship, IReadOnlyList<ResourceKey> targets) in seed.Relationships)
                 {
-                    _links.Remove(resource.Key, relationship, null);
+                    _links.RemoveAll(resource.Key, relationship);
                     foreach (ResourceKey target in targets)
                     {
                         _links.Add(resource.Key, relationship, target);

@@ -101,7 +101,7 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
             rules.Deleting(resource);
         }
 
-        contents.Links.Remove(resource.Key);
+        contents.Links.RemoveAll(resource.Key);
         contents.Resources.Remove(resource.Key);
         _uploads.Remove(resource.Key);
         return [];
@@ -120,7 +120,7 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
         ResourceKey from = resource.Key;
         if (route.Action == StoreAction.ReplaceLinkage)
         {
-            contents.Links.Remove(from, relationship, null);
+            contents.Links.RemoveAll(from, relationship);
         }
 
         foreach (ResourceKey to in Linkages(data))
@@ -175,7 +175,7 @@ internal sealed class StoreWriter(StoreContents contents, ISet<(string Type, str
             ResourceKey[] targets = [.. Linkages(linkage).Select(key => inline.GetValueOrDefault(key, key))];
             RelationshipKind relationship = contents.Relationship(from.Type, member.Name)
                 ?? new(member.Name, targets.FirstOrDefault().Type, linkage.ValueKind == JsonValueKind.Array);
-            contents.Links.Remove(from, relationship, null);
+            contents.Links.RemoveAll(from, relationship);
             foreach (ResourceKey to in targets)
             {
                 contents.Links.Add(from, relationship, to);

@@ -138,7 +138,7 @@ internal sealed class AnalyticsRules(StoreContents contents, Func<string, Resour
         {
             foreach (StoredResource gone in Targets(instance, "segments").Append(instance).ToArray())
             {
-                Contents.Links.Remove(gone.Key);
+                Contents.Links.RemoveAll(gone.Key);
                 Contents.Resources.Remove(gone.Key);
             }
         }
