@@ -11,7 +11,7 @@ public sealed partial class FakeAppStoreConnect
 
     /// <summary>
     /// Waits until all pending webhook notifications are sent and acknowledged. Webhooks created with <c>POST /v1/webhooks</c> receive an event when a state changes;
-    /// each notification has a resource of type <c>webhookDeliveries</c>. URLs must be on this machine. Deliveries to other machines fail.
+    /// each notification has a resource of type <c>webhookDeliveries</c>. URLs must use HTTPS, or HTTP on this machine. Deliveries to other machines fail.
     /// </summary>
     public Task WaitForWebhooksAsync(CancellationToken cancellationToken = default) => _webhooks.WaitAsync(cancellationToken);
 
@@ -35,7 +35,7 @@ public sealed partial class FakeAppStoreConnect
     /// <param name="edit">Changes the notification before it is signed. May be null.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The status of the endpoint's response.</returns>
-    /// <exception cref="ArgumentException">The URL is not on this machine.</exception>
+    /// <exception cref="ArgumentException">The URL is not an HTTP or HTTPS URL on this machine.</exception>
     /// <exception cref="HttpRequestException">The endpoint could not be reached.</exception>
     public Task<HttpStatusCode> SendWebhookAsync(string url, string secret, WebhookSample sample, string? instanceId = null, Action<JsonObject>? edit = null, CancellationToken cancellationToken = default) =>
         SendWebhookAsync(url, MakeWebhook(secret, sample, instanceId, edit), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
+using AppStoreConnect.Testing.Webhooks;
 
 namespace AppStoreConnect.Testing.Tests;
 
@@ -8,6 +9,9 @@ namespace AppStoreConnect.Testing.Tests;
 public sealed class CreatedWebhookTests : IAsyncLifetime
 {
     private const string State = "APP_STORE_VERSION_APP_VERSION_STATE_UPDATED";
+
+    /// <summary>A sender that has ended would let its tests wait forever.</summary>
+    private static readonly TimeSpan s_enough = TimeSpan.FromMinutes(1);
     private readonly HttpListener _endpoint = new();
     private readonly ConcurrentQueue<(string Body, string? Signature)> _received = new();
     private FakeAppStoreConnect _service = null!;
@@ -111,6 +115,59 @@ public sealed class CreatedWebhookTests : IAsyncLifetime
         Assert.Contains("not a URL on this machine", failed.GetProperty("errorMessage").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ftp://127.0.0.1/x")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("mailto:root@localhost")]
+    [InlineData("http://example.com/hook")]
+    public async Task Webhook_WithAUrlThatIsNotHttps_IsRejected(string url)
+    {
+        string webhook = await CreateAsync(State);
+        Answer made = await _client.SendAsync("POST", "/v1/webhooks", Webhook(State, "1", true, url));
+        Answer changed = await _client.SendAsync("PATCH", $"/v1/webhooks/{webhook}", $$"""{"data":{"type":"webhooks","id":"{{webhook}}","attributes":{"url":"{{url}}"} } }""");
+        Assert.All([made, changed], answer => Assert.Equal((409, "ENTITY_ERROR.ATTRIBUTE.INVALID /data/attributes/url"), (answer.Status, answer.Errors.Single())));
+        Assert.Equal(_url, Assert.Single(_service.Data.All("webhooks")).Attributes["url"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"url":"ftp://127.0.0.1/x"}""")]
+    [InlineData("""{"url":"file:///etc/passwd"}""")]
+    [InlineData("""{"url":"http://127.0.0.1:0/"}""")]
+    [InlineData("""{"url":"https://127.0.0.1:9/"}""")]
+    [InlineData("""{"url":""}""")]
+    [InlineData("{}")]
+    public async Task Delivery_ToASeededUrl_FailsAndTheNextIsSent(string attributes)
+    {
+        _service.AddJson($$"""{"type":"webhooks","id":"broken","attributes":{{attributes}}}""");
+        await PingAsync("broken");
+        await PingAsync(await CreateAsync(State));
+        Assert.Contains("webhookPingCreated", (await NextAsync()).Body, StringComparison.Ordinal);
+        JsonElement failed = Assert.Single((await _client.GetAsync("/v1/webhooks/broken/deliveries")).Json.GetProperty("data").EnumerateArray()).GetProperty("attributes");
+        Assert.Equal("FAILED", failed.GetProperty("deliveryState").GetString());
+        Assert.NotEqual("", failed.GetProperty("errorMessage").GetString());
+    }
+
+    [Fact]
+    public async Task Sender_WhenAResultCannotBeRecorded_SendsTheNext()
+    {
+        var recorded = new ConcurrentQueue<string>();
+        var sender = new WebhookSender((id, _) =>
+        {
+            recorded.Enqueue(id);
+            throw new NotSupportedException("A fault of the store.");
+        });
+        await using (sender)
+        {
+            sender.Add(new("1", _url, WebhookMessage.Sign("{}"u8.ToArray(), "hush")));
+            sender.Add(new("2", _url, WebhookMessage.Sign("{}"u8.ToArray(), "hush")));
+            await sender.WaitAsync(Token).WaitAsync(s_enough, Token);
+        }
+
+        Assert.Equal(["1", "2"], recorded);
+        sender.Add(new("3", _url, WebhookMessage.Sign("{}"u8.ToArray(), "hush")));
+        await sender.WaitAsync(Token).WaitAsync(s_enough, Token);
+    }
+
     [Fact]
     public async Task Deliveries_ByTheirDate_AreFiltered()
     {
@@ -132,13 +189,18 @@ public sealed class CreatedWebhookTests : IAsyncLifetime
 
     private async Task<string> CreateAsync(string eventType, string app = "1", bool enabled = true)
     {
-        Answer made = await _client.SendAsync("POST", "/v1/webhooks", $$$"""
-            {"data":{"type":"webhooks","attributes":{"enabled":{{{(enabled ? "true" : "false")}}},"eventTypes":["{{{eventType}}}"],"name":"CI","secret":"hush","url":"{{{_url}}}"},
-            "relationships":{"app":{"data":{"type":"apps","id":"{{{app}}}"} } } } }
-            """);
+        Answer made = await _client.SendAsync("POST", "/v1/webhooks", Webhook(eventType, app, enabled, _url));
         Assert.True(made.Status == 201, made.Text);
         return made.Json.GetProperty("data").GetProperty("id").GetString()!;
     }
+
+    private static string Webhook(string eventType, string app, bool enabled, string url) => $$$"""
+        {"data":{"type":"webhooks","attributes":{"enabled":{{{(enabled ? "true" : "false")}}},"eventTypes":["{{{eventType}}}"],"name":"CI","secret":"hush","url":"{{{url}}}"},
+        "relationships":{"app":{"data":{"type":"apps","id":"{{{app}}}"} } } } }
+        """;
+
+    private async Task PingAsync(string webhook) =>
+        Assert.Equal(201, (await _client.SendAsync("POST", "/v1/webhookPings", Relating("webhookPings", "webhook", "webhooks", webhook))).Status);
 
     private async Task ReleaseAsync()
     {
@@ -151,7 +213,7 @@ public sealed class CreatedWebhookTests : IAsyncLifetime
 
     private async Task<(string Body, string? Signature)> NextAsync()
     {
-        await _service.WaitForWebhooksAsync(Token);
+        await _service.WaitForWebhooksAsync(Token).WaitAsync(s_enough, Token);
         Assert.True(_received.TryDequeue(out var received), "Nothing was sent.");
         Assert.Equal(WebhookMessage.Sign(System.Text.Encoding.UTF8.GetBytes(received.Body), "hush").Signature, received.Signature);
         return received;

@@ -71,6 +71,8 @@ public sealed class FakeServerTests : IDisposable
     [InlineData("/__webhooks", """{"event":"Nothing"}""", "Events: Ping,")]
     [InlineData("/__webhooks", """{"event":"Ping"}""", "url and secret")]
     [InlineData("/__webhooks", """{"event":"Ping","url":"https://example.com","secret":"s"}""", "not a URL on this machine")]
+    [InlineData("/__webhooks", """{"event":"Ping","url":"ftp://127.0.0.1/x","secret":"s"}""", "not a URL on this machine")]
+    [InlineData("/__webhooks", """{"event":"Ping","url":"file:///etc/passwd","secret":"s"}""", "not a URL on this machine")]
     [InlineData("/__advance", "-1s", "not a duration")]
     public async Task Control_WithFaults_NamesThem(string path, string body, string message)
     {

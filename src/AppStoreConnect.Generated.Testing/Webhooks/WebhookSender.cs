@@ -33,8 +33,15 @@ internal sealed class WebhookSender : IAsyncDisposable
             }
         }
 
-        _pending.Writer.TryWrite(delivery);
+        if (!_pending.Writer.TryWrite(delivery))
+        {
+            // The service is being disposed. Nobody must wait for this one.
+            Finish();
+        }
     }
+
+    /// <summary>Whether notifications can be sent to a URL. Other schemes, such as ftp and file, can be on this machine, too.</summary>
+    public static bool IsHttp(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Waits until all pending notifications are delivered.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
@@ -45,12 +52,12 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    /// <exception cref="ArgumentException">The URL is not on this machine.</exception>
+    /// <exception cref="ArgumentException">The URL is not an HTTP URL on this machine.</exception>
     public async Task<HttpResponseMessage> PostAsync(string url, WebhookMessage message, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || !address.IsLoopback)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || !IsHttp(address) || !address.IsLoopback)
         {
-            throw new ArgumentException($"'{url}' is not a URL on this machine. The fake service only sends webhooks to loopback addresses.", nameof(url));
+            throw new ArgumentException($"'{url}' is not a URL on this machine. The fake service only sends webhooks to http and https URLs of loopback addresses.", nameof(url));
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
@@ -74,16 +81,32 @@ internal sealed class WebhookSender : IAsyncDisposable
         {
             if (_ended.IsCancellationRequested)
             {
-                return;
+                Finish();
+                continue;
             }
 
-            _delivered(delivery.Id, await SendAsync(delivery).ConfigureAwait(false));
-            lock (_lock)
+            try
             {
-                if (--_left == 0)
-                {
-                    _idle.SetResult();
-                }
+                _delivered(delivery.Id, await SendAsync(delivery).ConfigureAwait(false));
+            }
+            catch (Exception)
+            {
+                // The result could not be recorded, so the delivery stays PENDING. The next ones must still be sent.
+            }
+            finally
+            {
+                Finish();
+            }
+        }
+    }
+
+    private void Finish()
+    {
+        lock (_lock)
+        {
+            if (--_left == 0)
+            {
+                _idle.SetResult();
             }
         }
     }
@@ -96,8 +119,9 @@ internal sealed class WebhookSender : IAsyncDisposable
             string body = await response.Content.ReadAsStringAsync(_ended.Token).ConfigureAwait(false);
             return new((int)response.StatusCode, body.Length > LongestBody ? body[..LongestBody] : body, response.IsSuccessStatusCode ? null : $"The endpoint answered {(int)response.StatusCode}.");
         }
-        catch (Exception e) when (e is HttpRequestException or ArgumentException or OperationCanceledException or InvalidOperationException)
+        catch (Exception e)
         {
+            // Whatever a URL or an endpoint does only fails this delivery.
             return new(null, null, e.Message);
         }
     }

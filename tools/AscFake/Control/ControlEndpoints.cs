@@ -60,6 +60,10 @@ internal sealed class ControlEndpoints(string? seed, ScriptEntry[] script)
         {
             return Refuse(400, e.Message);
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Refuse(400, "The endpoint of the webhook did not answer in time.");
+        }
     }
 
     private static Reply Refuse(int status, string message) => Reply.Json(status, JsonSerializer.Serialize(new { error = message }));

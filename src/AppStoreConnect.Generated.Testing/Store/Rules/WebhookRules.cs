@@ -20,6 +20,11 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
 
     public override IEnumerable<ErrorItem> RefuseCreation(ResourceData data)
     {
+        if (data.Type == Webhooks && RefuseUrl(data) is { } refused)
+        {
+            yield return refused;
+        }
+
         (string relationship, string type) = data.Type switch { "webhookPings" => ("webhook", Webhooks), Deliveries => ("template", Deliveries), _ => ("", "") };
         // The store does not check references to types without resources.
         if (type.Length > 0 && !All(type).Any() && data.Targets(relationship) is [var key])
@@ -27,6 +32,9 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
             yield return StoreErrors.NoSuchTarget(key, $"/data/relationships/{relationship}/data");
         }
     }
+
+    public override IEnumerable<ErrorItem> RefuseUpdate(StoredResource resource, ResourceData data) =>
+        resource.Type == Webhooks && RefuseUrl(data) is { } refused ? [refused] : [];
 
     public override void Created(StoredResource resource)
     {
@@ -86,6 +94,12 @@ internal sealed class WebhookRules(StoreContents contents, Func<string, Resource
             delivery.Attributes["response"] = result.Status is { } status ? new JsonObject { ["httpStatusCode"] = status, ["body"] = result.Body } : null;
         }
     }
+
+    /// <summary>The service requires HTTPS. Endpoints on this machine, which the service could not reach, can also use HTTP.</summary>
+    private static ErrorItem? RefuseUrl(ResourceData data) =>
+        data.Text(Url) is not { } url || (Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || (WebhookSender.IsHttp(address) && address.IsLoopback)))
+            ? null
+            : Invalid(Url, $"'{url}' is not a valid value for the attribute '{Url}': it must be an HTTPS URL, or an HTTP URL on this machine.");
 
     private void Tell(WatchedState watched, StoredResource resource, string? now, string? old)
     {
