@@ -31,7 +31,7 @@ public sealed partial class FakeAppStoreConnect
         RecordedRequest request;
         try
         {
-            request = await RequestReader.ReadAsync(context, isOther, isOther ? Math.Max(_options.UploadPartSize, LongestBody) : LongestBody, _time.GetUtcNow()).ConfigureAwait(false);
+            request = await RequestReader.ReadAsync(context, isOther, isOther ? LongestOtherBody : _ => LongestBody, _time.GetUtcNow()).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
@@ -59,6 +59,9 @@ public sealed partial class FakeAppStoreConnect
         _options.Completed?.Invoke(request);
         return reply;
     }
+
+    /// <summary>Only the upload that a path belongs to can have longer parts, so that not every sender can fill memory with them.</summary>
+    private long LongestOtherBody(string path) => Math.Max(Math.Max(LongestBody, _options.UploadPartSize), _store?.PartSize(path) ?? 0);
 
     private Task SaveAsync(RecordedRequest request) => _keeper is { } keeper && request.Method != "GET" ? keeper.SaveAsync() : Task.CompletedTask;
 

@@ -7,6 +7,7 @@ using AppStoreConnect.Testing.Hosting;
 using AppStoreConnect.Testing.Messages;
 using AppStoreConnect.Testing.Scripting;
 using AppStoreConnect.Testing.Store;
+using AppStoreConnect.Testing.Store.Uploads;
 using AppStoreConnect.Testing.Validation;
 
 namespace AppStoreConnect.Testing;
@@ -94,7 +95,7 @@ public sealed partial class FakeAppStoreConnect : IAsyncDisposable
         var service = new FakeAppStoreConnect(description, options ?? new() { KeepsResources = false });
         service._tls = service._options.UsesHttps ? new() : null;
         service.CertificateFile = service._tls?.Export();
-        service._host = await KestrelHost.StartAsync(service.HandleAsync, new(service._options.Port, Math.Max(LongestBody, service._options.UploadPartSize), service._tls), cancellationToken).ConfigureAwait(false);
+        service._host = await KestrelHost.StartAsync(service.HandleAsync, new(service._options.Port, Math.Max(LongestBody, PartSizes.Largest(service._options.UploadPartSize)), service._tls), cancellationToken).ConfigureAwait(false);
         string root = service._tls is null ? "http://127.0.0.1" : "https://localhost";
         service.BaseAddress = string.Create(CultureInfo.InvariantCulture, $"{root}:{service._host.ApiPort}");
         service.OtherAddress = string.Create(CultureInfo.InvariantCulture, $"{root}:{service._host.OtherPort}");

@@ -22,13 +22,13 @@ internal sealed class UploadFixture : IAsyncDisposable
 
     public FakeClock Clock { get; }
 
-    public static async Task<UploadFixture> StartAsync(RepositoryDescription repository, TimeSpan processingTime = default)
+    public static async Task<UploadFixture> StartAsync(RepositoryDescription repository, TimeSpan processingTime = default, int partSize = 1000)
     {
         var clock = new FakeClock();
         return new(await FakeAppStoreConnect.StartAsync(repository.Description!, new()
         {
             KeepsResources = true,
-            UploadPartSize = 1000,
+            UploadPartSize = partSize,
             Time = clock,
             ProcessingTime = processingTime,
             Authorization = new() { Required = false },

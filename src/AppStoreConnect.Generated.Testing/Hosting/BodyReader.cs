@@ -21,22 +21,35 @@ internal static class BodyReader
         }
 
         PipeReader reader = context.Request.BodyReader;
+        ArrayBufferWriter<byte>? body = null;
         while (true)
         {
             ReadResult result = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
-            if (result.Buffer.Length > most)
+            if ((body?.WrittenCount ?? 0) + result.Buffer.Length > most)
             {
                 throw TooLarge(most);
             }
 
-            if (result.IsCompleted)
+            // Most bodies arrive at once.
+            if (body is null && result.IsCompleted)
             {
-                byte[] body = result.Buffer.ToArray();
+                byte[] whole = result.Buffer.ToArray();
                 reader.AdvanceTo(result.Buffer.End);
-                return body;
+                return whole;
             }
 
-            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+            // Bytes are taken as they arrive, so that Kestrel buffers only a little for each connection.
+            body ??= new();
+            foreach (ReadOnlyMemory<byte> segment in result.Buffer)
+            {
+                body.Write(segment.Span);
+            }
+
+            reader.AdvanceTo(result.Buffer.End);
+            if (result.IsCompleted)
+            {
+                return body.WrittenSpan.ToArray();
+            }
         }
     }
 

@@ -31,7 +31,6 @@ internal sealed class KestrelHost : IAsyncDisposable
         // The URL of a GET with every parameter is longer than the default limit of 8 KB.
         options.Limits.MaxRequestLineSize = 128 * 1024;
         options.Limits.MaxRequestBodySize = where.MostBodyBytes;
-        options.Limits.MaxRequestBufferSize = where.MostBodyBytes + 1024 * 1024;
         // Long enough for pauses in a debugger, but it still disconnects a client that sends nothing.
         options.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 100, gracePeriod: TimeSpan.FromSeconds(60));
         options.Limits.MinResponseDataRate = null;

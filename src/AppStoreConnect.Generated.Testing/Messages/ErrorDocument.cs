@@ -7,6 +7,9 @@ namespace AppStoreConnect.Testing.Messages;
 /// <summary>Writes errors in the format of the service.</summary>
 internal static class ErrorDocument
 {
+    /// <summary>The maximum number of errors in a response to a request with thousands of faults.</summary>
+    public const int MostErrors = 100;
+
     public static Reply Reply(IReadOnlyList<ErrorItem> errors)
     {
         var buffer = new ArrayBufferWriter<byte>(512);

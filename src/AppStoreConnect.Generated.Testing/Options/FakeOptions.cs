@@ -21,7 +21,7 @@ public sealed record FakeOptions
     /// <summary>Whether to record the last 10,000 requests. Use false for load tests that don't inspect them.</summary>
     public bool Records { get; init; } = true;
 
-    /// <summary>The size in bytes of each part of an upload except the last one.</summary>
+    /// <summary>The size in bytes of each part of an upload except the last one. Files of more than 400 parts get parts of a multiple of this size.</summary>
     public int UploadPartSize { get; init; } = 5 * 1024 * 1024;
 
     /// <summary>The port of the API, or 0 for a free port.</summary>

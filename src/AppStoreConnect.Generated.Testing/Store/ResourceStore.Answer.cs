@@ -1,3 +1,4 @@
+using AppStoreConnect.Testing.Messages;
 using AppStoreConnect.Testing.Routing;
 using AppStoreConnect.Testing.Store;
 using AppStoreConnect.Testing.Store.Rules;
@@ -47,6 +48,9 @@ public sealed partial class ResourceStore
             return reply;
         }
     }
+
+    /// <summary>The size of the parts of the upload that a path belongs to, or 0 if it is not the path of a part.</summary>
+    internal int PartSize(string path) => _uploads.PartSize(path);
 
     /// <summary>Returns the requested report or an error, or null if the operation is not about reports.</summary>
     internal Reply? Report(OperationRoute route, RecordedRequest request)
@@ -114,5 +118,5 @@ public sealed partial class ResourceStore
         }
     }
 
-    private static Reply Written(IReadOnlyList<ErrorItem> errors, Func<Reply> success) => errors.Count > 0 ? Reply.Errors(errors) : success();
+    private static Reply Written(IReadOnlyList<ErrorItem> errors, Func<Reply> success) => errors.Count > 0 ? Reply.Errors([.. errors.Take(ErrorDocument.MostErrors)]) : success();
 }

@@ -7,11 +7,15 @@ namespace AppStoreConnect.Testing.Store;
 /// <summary>Writes stored resources as the response document of an operation. Supports <c>include</c>, <c>fields[…]</c>, and <c>limit[…]</c>.</summary>
 internal sealed partial class StoreDocumentWriter(Utf8JsonWriter json, StoreContents contents, StoreRoute route, RecordedRequest request)
 {
+    /// <summary>No document of the service is nearly as long. Without a limit, a list of large resources with all that they include could take all memory.</summary>
+    private const int LongestDocument = 64 * 1024 * 1024;
     private const int UsualRelated = 10;
     private readonly HashSet<string> _include = [.. request.Parameter("include")?.Split(',') ?? []];
     private readonly Dictionary<string, HashSet<string>?> _fields = new(StringComparer.Ordinal);
 
-    public void Write(IReadOnlyList<StoredResource> resources, StorePage? page)
+    /// <summary>Writes the document.</summary>
+    /// <returns>False if it is too long. It is not complete then.</returns>
+    public bool TryWrite(IReadOnlyList<StoredResource> resources, StorePage? page)
     {
         json.WriteStartObject();
         json.WritePropertyName("data");
@@ -26,7 +30,7 @@ internal sealed partial class StoreDocumentWriter(Utf8JsonWriter json, StoreCont
         else
         {
             json.WriteStartArray();
-            foreach (StoredResource resource in resources)
+            foreach (StoredResource resource in resources.TakeWhile(_ => !IsTooLong))
             {
                 Resource(resource, route.Data!, isPrimary: true);
             }
@@ -37,7 +41,10 @@ internal sealed partial class StoreDocumentWriter(Utf8JsonWriter json, StoreCont
         Included(resources);
         Links(page);
         json.WriteEndObject();
+        return !IsTooLong;
     }
+
+    private bool IsTooLong => json.BytesCommitted + json.BytesPending > LongestDocument;
 
     private void Resource(StoredResource resource, SchemaNode schema, bool isPrimary)
     {
@@ -92,7 +99,7 @@ internal sealed partial class StoreDocumentWriter(Utf8JsonWriter json, StoreCont
 
         var schemas = ResourceKinds.In(included).ToDictionary(schema => schema.ResourceType!, StringComparer.Ordinal);
         json.WriteStartArray("included");
-        foreach (StoredResource one in resources.SelectMany(Included).Distinct().Except(resources))
+        foreach (StoredResource one in resources.SelectMany(Included).Distinct().Except(resources).TakeWhile(_ => !IsTooLong))
         {
             if (schemas.TryGetValue(one.Type, out SchemaNode? schema))
             {

@@ -23,6 +23,12 @@ internal static class StoreErrors
         new(501, "NOT_IMPLEMENTED", "The fake service does not model this operation", $"{what} is not modeled. Script the response, or use generated responses with KeepsResources = false."),
     ]);
 
+    /// <summary>Returns the error for a document that would take too much memory.</summary>
+    public static Reply TooLong(RecordedRequest request) => ErrorDocument.Reply(
+    [
+        new(501, "NOT_IMPLEMENTED", "The fake service does not model documents of this length", $"The document of {request.Path} would have more than 64 megabytes. Request fewer resources with 'limit', or fewer attributes with 'fields'."),
+    ]);
+
     public static ErrorItem NoSuchTarget(ResourceKey key, string pointer) =>
         new(409, "ENTITY_ERROR.RELATIONSHIP.INVALID", "The target of a relationship does not exist", $"There is no resource of type '{key.Type}' with id '{key.Id}'.") { Pointer = pointer };
 }

@@ -48,7 +48,10 @@ internal sealed class StoreReader(StoreContents contents)
         var options = new JsonWriterOptions { Indented = contents.Surroundings.Options.Answers.Indented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var json = new Utf8JsonWriter(buffer, options))
         {
-            new StoreDocumentWriter(json, contents, route, request).Write(resources, page);
+            if (!new StoreDocumentWriter(json, contents, route, request).TryWrite(resources, page))
+            {
+                return StoreErrors.TooLong(request);
+            }
         }
 
         return new Reply { Status = status, ContentType = OperationRoute.Json, Body = buffer.WrittenMemory };

@@ -13,7 +13,7 @@ internal sealed record Verdict(RouteMatch? Match, string? Accepted, IReadOnlyLis
 internal sealed class RequestValidator(RouteTable routes, AuthorizationValidator authorization, PageCursor cursors, bool isLenient)
 {
     /// <summary>Further faults of a request are not reported.</summary>
-    public const int MostViolations = 100;
+    public const int MostViolations = ErrorDocument.MostErrors;
     private readonly ParameterValidator _parameters = new(cursors);
 
     public Verdict Validate(RecordedRequest request)

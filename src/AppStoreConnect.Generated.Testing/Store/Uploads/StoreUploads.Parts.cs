@@ -28,6 +28,9 @@ internal sealed partial class StoreUploads
         return true;
     }
 
+    /// <summary>The size of the parts of the upload that a path belongs to, or 0 if it is not the path of a part.</summary>
+    public int PartSize(string path) => UploadAddress.Read(path) is { } address && Find(address.Key) is { } upload ? upload.PartSize : 0;
+
     /// <summary>Not in order, as in the service: 4, 2, 3, 1.</summary>
     private static IEnumerable<int> Order(int count) => count < 2 ? Enumerable.Range(1, count) : [count, .. Enumerable.Range(2, count - 2), 1];
 

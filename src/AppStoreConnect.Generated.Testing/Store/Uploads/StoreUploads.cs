@@ -11,8 +11,6 @@ internal sealed partial class StoreUploads : IDisposable
 {
     public const string CommitAttribute = "uploaded";
 
-    /// <summary>The maximum number of parts of the storage behind the live service.</summary>
-    private const int MostParts = 10_000;
     private const string Operations = "uploadOperations";
     private const string TimeCode = "previewFrameTimeCode";
     private const string SizeAttribute = "fileSize";
@@ -51,7 +49,7 @@ internal sealed partial class StoreUploads : IDisposable
             return [];
         }
 
-        long most = (long)MostParts * _surroundings.Options.UploadPartSize;
+        long most = PartSizes.LargestFile(_surroundings.Options.UploadPartSize);
         return bytes > 0 && bytes <= most ? []
             :
             [
@@ -72,7 +70,7 @@ internal sealed partial class StoreUploads : IDisposable
             return;
         }
 
-        var upload = new StoredUpload(size, _surroundings.Options.UploadPartSize, _surroundings.Options.ProcessingReads);
+        var upload = new StoredUpload(size, PartSizes.Of(size, _surroundings.Options.UploadPartSize), _surroundings.Options.ProcessingReads);
         _uploads[resource.Key] = upload;
         // Written on each read, because the URLs are signed again and show which parts have arrived.
         resource.Attributes[Operations] = new JsonArray();

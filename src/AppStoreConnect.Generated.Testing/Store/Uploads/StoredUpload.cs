@@ -29,6 +29,8 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
     private readonly Dictionary<int, UploadPart> _parts = [];
     private int _readsLeft = processingReads;
 
+    public int PartSize => partSize;
+
     public int PartCount { get; } = Count(size, partSize);
 
     public UploadStage Stage { get; private set; }
