@@ -22,13 +22,14 @@ internal sealed class UploadFixture : IAsyncDisposable
 
     public FakeClock Clock { get; }
 
-    public static async Task<UploadFixture> StartAsync(RepositoryDescription repository, TimeSpan processingTime = default, int partSize = 1000)
+    public static async Task<UploadFixture> StartAsync(RepositoryDescription repository, TimeSpan processingTime = default, int partSize = 1000, string? keepIn = null)
     {
         var clock = new FakeClock();
         return new(await FakeAppStoreConnect.StartAsync(repository.Description!, new()
         {
             KeepsResources = true,
             UploadPartSize = partSize,
+            KeepIn = keepIn,
             Time = clock,
             ProcessingTime = processingTime,
             Authorization = new() { Required = false },

@@ -25,6 +25,9 @@ public sealed partial class ResourceStore
         }
     }
 
+    /// <summary>Returns the files of parts that states saved from now on no longer name.</summary>
+    internal IReadOnlyList<string> TakeDroppedParts() => _uploads.TakeDropped();
+
     internal ReadOnlyMemory<byte> Save()
     {
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
@@ -85,6 +88,8 @@ public sealed partial class ResourceStore
             {
                 _links.Add(new ResourceLink(new(link[0].GetString()!, link[1].GetString()!), link[2].GetString()!, new(link[3].GetString()!, link[4].GetString()!)));
             }
+
+            _uploads.DeleteUnused();
 
             _webhooks.Notice();
         }

@@ -1,3 +1,5 @@
+using AppStoreConnect.Testing.Store.Uploads;
+
 namespace AppStoreConnect.Testing.Store;
 
 /// <summary>
@@ -43,6 +45,7 @@ internal sealed class StateKeeper : IDisposable
             }
 
             long covered = Interlocked.Read(ref _asked);
+            IReadOnlyList<string> dropped = _store.TakeDroppedParts();
             string next = $"{_file}.new";
             var stream = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None);
             await using (stream.ConfigureAwait(false))
@@ -53,6 +56,7 @@ internal sealed class StateKeeper : IDisposable
 
             File.Move(next, _file, overwrite: true);
             _written = covered;
+            PartStore.Delete(dropped);
         }
         finally
         {

@@ -51,6 +51,17 @@ internal sealed class BuildRules(StoreContents contents, ProcessingOutcomes outc
         }
     }
 
+    /// <summary>Deletes the files of a build upload with it. The service has no other way to delete them.</summary>
+    public override void Deleting(StoredResource resource)
+    {
+        foreach (StoredResource file in resource.Type == BuildUploads ? Targets(resource, "buildUploadFiles").ToArray() : [])
+        {
+            Contents.Links.RemoveAll(file.Key);
+            Contents.Resources.Remove(file.Key);
+            Contents.Uploads.Remove(file.Key);
+        }
+    }
+
     /// <summary>Advances a build upload or a build that is read.</summary>
     public override void Reading(StoredResource resource)
     {

@@ -82,7 +82,13 @@ internal sealed partial class StoreUploads
         }
 
         UploadPart part = _parts.Add(request.Body);
-        return upload.Receive(address.Number, part)
+        bool isAccepted = upload.Receive(address.Number, part, out UploadPart? unneeded);
+        if (unneeded is not null)
+        {
+            _parts.Drop(unneeded);
+        }
+
+        return isAccepted
             ? new Reply().WithHeader("ETag", $"\"{part.EntityTag}\"")
             : UploadAddress.Error(404, "NoSuchUpload", "The specified upload does not exist. The upload may have been completed.");
     }

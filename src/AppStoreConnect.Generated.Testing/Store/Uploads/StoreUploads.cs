@@ -38,7 +38,23 @@ internal sealed partial class StoreUploads : IDisposable
 
     public void Dispose() => _parts.Dispose();
 
-    public void Remove(ResourceKey key) => _uploads.TryRemove(key, out _);
+    /// <summary>Removes the upload of a resource with its parts.</summary>
+    public void Remove(ResourceKey key)
+    {
+        if (_uploads.TryRemove(key, out StoredUpload? upload))
+        {
+            foreach (UploadPart part in upload.Remove())
+            {
+                _parts.Drop(part);
+            }
+        }
+    }
+
+    /// <summary>Returns the files of parts that the next saved state no longer names.</summary>
+    public IReadOnlyList<string> TakeDropped() => _parts.TakeDropped();
+
+    /// <summary>Deletes the files of parts that no restored upload has.</summary>
+    public void DeleteUnused() => _parts.DeleteAllExcept(_uploads.Values.SelectMany(upload => upload.Files()).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Returns why a file cannot be reserved. Empty if it can.</summary>
     public IEnumerable<ErrorItem> Refuse(JsonElement data, SchemaNode? schema)

@@ -26,6 +26,15 @@ internal sealed partial class StoredUpload
         return upload;
     }
 
+    /// <summary>The names of the files of its parts.</summary>
+    public IReadOnlyList<string> Files()
+    {
+        lock (_lock)
+        {
+            return [.. _parts.Values.Select(part => Path.GetFileName(part.File)).OfType<string>()];
+        }
+    }
+
     public void WriteTo(Utf8JsonWriter json)
     {
         lock (_lock)

@@ -28,6 +28,7 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
     private readonly Lock _lock = new();
     private readonly Dictionary<int, UploadPart> _parts = [];
     private int _readsLeft = processingReads;
+    private bool _isRemoved;
 
     public int PartSize => partSize;
 
@@ -58,18 +59,36 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
         }
     }
 
-    /// <summary>Adds a part. Returns false if the upload is already committed.</summary>
-    public bool Receive(int number, UploadPart part)
+    /// <summary>Adds a part, which replaces an earlier one. Returns false if the upload is already committed or removed.</summary>
+    /// <param name="number">The number of the part.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="unneeded">The part that is not needed: the earlier one, or this one if it is not accepted.</param>
+    public bool Receive(int number, UploadPart part, out UploadPart? unneeded)
     {
         lock (_lock)
         {
-            if (Stage == UploadStage.Awaiting)
+            if (Stage == UploadStage.Awaiting && !_isRemoved)
             {
+                unneeded = _parts.GetValueOrDefault(number);
                 _parts[number] = part;
                 return true;
             }
 
+            unneeded = part;
             return false;
+        }
+    }
+
+    /// <summary>Ends the upload. A part that is on its way is no longer accepted.</summary>
+    /// <returns>Its parts.</returns>
+    public IReadOnlyList<UploadPart> Remove()
+    {
+        lock (_lock)
+        {
+            _isRemoved = true;
+            UploadPart[] parts = [.. _parts.Values];
+            _parts.Clear();
+            return parts;
         }
     }
 
@@ -96,9 +115,13 @@ internal sealed partial class StoredUpload(long size, int partSize, int processi
     public string FileHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
-        foreach (int number in Enumerable.Range(1, PartCount))
+        lock (_lock)
         {
-            hash.AppendData(Part(number)!.Content);
+            // A part that replaces another one must not delete its file while it is read.
+            foreach (int number in Enumerable.Range(1, PartCount))
+            {
+                hash.AppendData(_parts[number].Content);
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
