@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using AppStoreConnect.Testing.Validation;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Serialization.Json;
 
@@ -37,7 +39,14 @@ public sealed partial class FakeAppStoreConnect
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            byte[] text = Encoding.UTF8.GetBytes(json);
+            if (JsonText.HasUnpairedSurrogate(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }))
+            {
+                throw new JsonException("They contain an escaped unpaired surrogate.");
+            }
+
+            // Both faults would otherwise only be noticed when the resource is read.
+            using JsonDocument document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false });
             return Data.Seed(document.RootElement);
         }
         catch (JsonException e)

@@ -67,7 +67,27 @@ public sealed class FakeServerTests : IDisposable
     [InlineData("/__script", """{"fault":"fire"}""", "The fault 'fire' is not one of")]
     [InlineData("/__script", """{"status":99}""", "The status 99")]
     [InlineData("/__script", """{"delay":"soon"}""", "'soon' is not a duration")]
+    [InlineData("/__script", "null", "null")]
+    [InlineData("/__script", "[null]", "Entry 1 is null")]
+    [InlineData("/__script", """[{"status":500},null]""", "Entry 2 is null")]
+    [InlineData("/__script", """{"status":429,"retryAfter":"1\r\nX-A: b"}""", "retryAfter")]
+    [InlineData("/__script", """{"status":429,"retryAfter":"\u0000"}""", "retryAfter")]
+    [InlineData("/__script", """{"status":429,"retryAfter":"é"}""", "retryAfter")]
+    [InlineData("/__script", """{"status":429,"retryAfter":"\ud83d"}""", "retryAfter")]
+    [InlineData("/__script", """{"status":500,"body":"\ud83d"}""", "body")]
+    [InlineData("/__script", """{"path":"\ud83d"}""", "path")]
+    [InlineData("/__script", """{"\ud83d":"x"}""", "not a valid script")]
+    [InlineData("/__script", """{"times":-1}""", "times")]
+    [InlineData("/__script", """{"times":99999999999}""", "times")]
     [InlineData("/__seed", """{"type":"aps"}""", "not a type of this API")]
+    [InlineData("/__seed", """{"type":"apps","attributes":{"name":"\ud83d"}}""", "surrogate")]
+    [InlineData("/__seed", """{"type":"apps","id":"\ud83d"}""", "surrogate")]
+    [InlineData("/__seed", """{"type":"apps","attributes":{"name":"a","name":"b"}}""", "name")]
+    [InlineData("/__seed", "null", "not a resource")]
+    [InlineData("/__webhooks", """{"event":"Ping","url":"http://127.0.0.1:1","secret":"\ud83d"}""", "surrogate")]
+    [InlineData("/__webhooks", """{"event":5}""", "")]
+    [InlineData("/__webhooks", "null", "")]
+    [InlineData("/__advance", "", "not a duration")]
     [InlineData("/__webhooks", """{"event":"Nothing"}""", "Events: Ping,")]
     [InlineData("/__webhooks", """{"event":"Ping"}""", "url and secret")]
     [InlineData("/__webhooks", """{"event":"Ping","url":"https://example.com","secret":"s"}""", "not a URL on this machine")]
@@ -82,6 +102,46 @@ public sealed class FakeServerTests : IDisposable
         using JsonDocument error = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(message, error.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"status":205,"body":"x"}""", 205)]
+    [InlineData("""{"status":204,"body":{"a":1},"retryAfter":""}""", 204)]
+    [InlineData("""{"status":304,"body":"x"}""", 304)]
+    [InlineData("""{"status":599,"body":"","retryAfter":"soon, or ~later"}""", 599)]
+    [InlineData("""{"status":200,"body":"😀"}""", 200)]
+    [InlineData("""{"status":200,"body":null,"delay":"0s"}""", 200)]
+    [InlineData("""{"status":200,"body":{"\ud83d":"\ud83d"}}""", 200)]
+    [InlineData("""{"fault":"truncated"}""", 200)]
+    public async Task Control_ScriptThatIsAccepted_IsPlayed(string script, int status)
+    {
+        await using FakeServer server = await StartAsync(new() { Port = 0, Demo = true });
+        using HttpClient http = await ClientAsync(server);
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(http, "/__script", script));
+        Assert.Equal(status, await StatusAsync(http, "/v1/apps"));
+    }
+
+    [Theory]
+    [InlineData("/__script", """[{"path":"/v1/bundleIds","status":429,"retryAfter":"1","times":1,"delay":"1ms","body":"text","applied":true}]""")]
+    [InlineData("/__script", """[{"path":"/v1/bundleIds","fault":"html","times":1,"body":{"a":["\u0041",1]}}]""")]
+    [InlineData("/__seed", """[{"type":"apps","id":"7","attributes":{"name":"\u0041","bundleId":"com.example.a"},"relationships":{"builds":{"data":[{"type":"builds","id":"8"}]}}},{"type":"builds","id":"8","attributes":{"version":"5","iconAssetToken":{"width":1}}}]""")]
+    [InlineData("/__webhooks", """{"event":"Ping","url":"http://127.0.0.1:1/","secret":"\u0041","instanceId":"7"}""")]
+    [InlineData("/__advance", "1.5s")]
+    public async Task Control_OfManyMutations_NeverFails(string path, string body)
+    {
+        await using FakeServer server = await StartAsync(new() { Port = 0 });
+        using HttpClient http = await ClientAsync(server);
+        for (ulong seed = 0; seed < 300; seed++)
+        {
+            using var content = new ByteArrayContent(AppStoreConnect.Testing.Scripting.JsonMutator.Mutate(Encoding.UTF8.GetBytes(body), seed));
+            using HttpResponseMessage response = await http.PostAsync(new Uri(path, UriKind.Relative), content, Token);
+            Assert.True((int)response.StatusCode < 500, $"Seed {seed}: {await response.Content.ReadAsStringAsync(Token)}");
+            if (path == "/__seed")
+            {
+                Assert.Equal(200, await StatusAsync(http, "/v1/apps?limit=200&include=builds"));
+                Assert.Equal(200, await StatusAsync(http, "/v1/builds?limit=200&sort=version"));
+            }
+        }
     }
 
     [Fact]

@@ -25,8 +25,9 @@ internal static class ReplySender
             response.Headers.Append(name, value);
         }
 
-        if (reply.Status is 204 or 304)
+        if (reply.Status is 204 or 205 or 304)
         {
+            // Kestrel throws if a body is written to them.
             return;
         }
 

@@ -16,7 +16,21 @@ internal static class JsonText
 
         try
         {
-            var reader = new Utf8JsonReader(body);
+            return HasUnpairedSurrogate(body, default) ? "The body contains an escaped unpaired surrogate." : null;
+        }
+        catch (JsonException e)
+        {
+            return $"The body is not valid JSON: {e.Message}";
+        }
+    }
+
+    /// <summary>Whether a string or a name cannot be read.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static bool HasUnpairedSurrogate(ReadOnlySpan<byte> json, JsonReaderOptions options)
+    {
+        var reader = new Utf8JsonReader(json, options);
+        try
+        {
             while (reader.Read())
             {
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
@@ -25,15 +39,11 @@ internal static class JsonText
                 }
             }
 
-            return null;
-        }
-        catch (JsonException e)
-        {
-            return $"The body is not valid JSON: {e.Message}";
+            return false;
         }
         catch (InvalidOperationException)
         {
-            return "The body contains an escaped unpaired surrogate.";
+            return true;
         }
     }
 }

@@ -52,17 +52,18 @@ internal sealed record ScriptEntry
     {
         try
         {
-            ScriptEntry[] entries = json.AsSpan().TrimStart() is ['[', ..]
-                ? JsonSerializer.Deserialize<ScriptEntry[]>(json, s_options) ?? []
+            ScriptEntry?[] entries = json.AsSpan().TrimStart() is ['[', ..]
+                ? JsonSerializer.Deserialize<ScriptEntry?[]>(json, s_options) ?? []
                 : [JsonSerializer.Deserialize<ScriptEntry>(json, s_options) ?? throw new JsonException("null is not a script.")];
-            foreach (ScriptEntry entry in entries)
+            // Whatever cannot be sent must be refused here and not fail a request later.
+            return [.. entries.Select((entry, index) =>
             {
-                entry.Behavior();
-            }
-
-            return entries;
+                (entry ?? throw new JsonException($"Entry {index + 1} is null.")).Behavior();
+                return entry;
+            })];
         }
-        catch (JsonException e)
+        // Text with an unpaired surrogate is an InvalidOperationException.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new ArgumentException($"{name} is not a valid script: {e.Message}", e);
         }
@@ -88,6 +89,16 @@ internal sealed record ScriptEntry
             throw new ArgumentException($"The status {Status} is not between 200 and 599.");
         }
 
+        if (Times < 0)
+        {
+            throw new ArgumentException($"times is {Times}, but it must not be negative.");
+        }
+
+        if (RetryAfter.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            throw new ArgumentException("retryAfter contains a character that a header must not contain. Only printable ASCII is allowed.");
+        }
+
         if (Delay is null)
         {
             return inner;
@@ -101,17 +112,33 @@ internal sealed record ScriptEntry
         };
     }
 
-    private Behavior Answer(int status) => (exchange, _) =>
+    private Behavior Answer(int status)
     {
-        if (Applied)
+        string? text = Body is { ValueKind: JsonValueKind.String } body ? Text(body) : null;
+        return (exchange, _) =>
         {
-            exchange.Answer();
-        }
+            if (Applied)
+            {
+                exchange.Answer();
+            }
 
-        Reply reply = Body is { ValueKind: JsonValueKind.String } text ? Reply.Text(status, "text/plain", text.GetString()!)
-            : Body is { } json ? Reply.Json(status, json.GetRawText())
-            : status >= 400 ? Reply.Errors(new ErrorItem(status, status == 429 ? "RATE_LIMIT_EXCEEDED" : "UNEXPECTED_ERROR", "A scripted answer", null))
-            : new Reply { Status = status };
-        return new(RetryAfter is { } wait ? reply.WithHeader("Retry-After", wait) : reply);
-    };
+            Reply reply = text is not null ? Reply.Text(status, "text/plain", text)
+                : Body is { } json ? Reply.Json(status, json.GetRawText())
+                : status >= 400 ? Reply.Errors(new ErrorItem(status, status == 429 ? "RATE_LIMIT_EXCEEDED" : "UNEXPECTED_ERROR", "A scripted answer", null))
+                : new Reply { Status = status };
+            return new(RetryAfter is { } wait ? reply.WithHeader("Retry-After", wait) : reply);
+        };
+    }
+
+    private static string Text(JsonElement body)
+    {
+        try
+        {
+            return body.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentException("body contains an unpaired surrogate, which cannot be sent as text.", e);
+        }
+    }
 }
