@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppStoreConnect.DependencyInjection;
 
-/// <summary>Detects mistakes that configuration binding ignores: unknown settings, and time spans that do not mean what they seem to.</summary>
+/// <summary>Detects mistakes that configuration binding ignores: unknown settings, settings of another shape, and time spans that do not mean what they seem to.</summary>
 internal sealed class AppStoreConnectSectionValidator(string clientName, IConfiguration section) : IValidateOptions<AppStoreConnectOptions>
 {
     /// <summary>The names of all settings.</summary>
@@ -27,6 +27,8 @@ internal sealed class AppStoreConnectSectionValidator(string clientName, IConfig
         nameof(AppStoreConnectOptions.UserAgentSuffix),
     ];
 
+    private const string Clash = " If it belongs to something else, put the client's settings into a section of their own.";
+
     private static readonly string[] s_times =
         [nameof(AppStoreConnectOptions.MaxTotalTime), nameof(AppStoreConnectOptions.Timeout), nameof(AppStoreConnectOptions.TokenLifetime)];
 
@@ -45,17 +47,46 @@ internal sealed class AppStoreConnectSectionValidator(string clientName, IConfig
             problems.AddRange(own.GetChildren().Where(child => !Settings.Contains(child.Key, StringComparer.OrdinalIgnoreCase)).Select(child => Unknown(child.Path, child.Key)));
         }
 
+        problems.AddRange(Settings.Select(ShapeProblem).OfType<string>());
         foreach (string time in s_times)
         {
-            if (int.TryParse(section[time], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int days))
+            // Days without a colon, which .NET also reads with spaces around them.
+            if (section[time]?.Trim() is { } text && !text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan read))
             {
-                problems.Add($"{time} is \"{section[time]}\", which .NET reads as {days} days. For {days} seconds, write {TimeSpan.FromSeconds(days):c}.");
+                problems.Add($"{time} is \"{text}\", which .NET reads as {read.Days} days. For {read.Days} seconds, write {TimeSpan.FromSeconds(read.Days):c}.");
             }
         }
 
         string client = clientName.Length == 0 ? "App Store Connect" : $"App Store Connect client \"{clientName}\"";
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems.Select(problem => $"{client}: {problem}"));
     }
+
+    // Binding ignores the text of a list and whatever is below a text. A restriction that is ignored makes every token unrestricted. No value is quoted: it can be a secret.
+    private string? ShapeProblem(string setting)
+    {
+        IConfigurationSection found = section.GetSection(setting);
+        if (setting != nameof(AppStoreConnectOptions.Scopes))
+        {
+            return found.GetChildren().FirstOrDefault() is { } nested
+                ? $"{nested.Path} is ignored, because {setting} is a single value. Set {found.Path} itself, or remove {nested.Path}.{(section is IConfigurationSection ? "" : Clash)}"
+                : null;
+        }
+
+        // An empty list in JSON is an empty text here.
+        if (!string.IsNullOrEmpty(found.Value))
+        {
+            return $"{found.Path} is a single value, which is ignored, so tokens would not be restricted. {HowToList(found)}";
+        }
+
+        IConfigurationSection[] scopes = [.. found.GetChildren()];
+        return scopes.SelectMany(scope => scope.GetChildren()).FirstOrDefault() is { } inner
+                ? $"{inner.Path} is ignored, so tokens would not be restricted to it. A scope is one text of a method and a path. {HowToList(found)}"
+            : scopes.FirstOrDefault(scope => scope.Value is null) is { } missing ? $"{missing.Path} has no value, so tokens would not be restricted to it. {HowToList(found)}"
+            : null;
+    }
+
+    private static string HowToList(IConfigurationSection scopes) =>
+        $"Write a list: \"{scopes.Key}\": [\"GET /v1/apps\"] in JSON, or {scopes.Path}:0 ({scopes.Path.Replace(":", "__", StringComparison.Ordinal)}__0 as an environment variable).";
 
     private static string Unknown(string path, string key)
     {
