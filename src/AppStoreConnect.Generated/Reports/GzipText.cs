@@ -3,16 +3,25 @@ using System.IO.Compression;
 namespace AppStoreConnect.Reports;
 
 /// <summary>
-/// Decompresses gzip and detects a truncated file. .NET accepts a truncated file as complete unless the whole process opts into strict
-/// validation. A gzip file ends with its uncompressed size; a truncated one almost never does.
+/// Decompresses gzip and detects a truncated file. .NET accepts a truncated file as complete unless the whole process opts into strict validation. Therefore, a gzip
+/// member with a known text follows the file. It is read as such only if the file ends where a member ends, however many there are. Otherwise, .NET takes its bytes
+/// for the missing ones.
 /// </summary>
 internal sealed class GzipText : ReadOnlyStream
 {
-    private readonly GzipTail _compressed;
-    private readonly GZipStream _text;
-    private uint _count;
+    // The header, a stored block, the checksum, and the length.
+    private static readonly byte[] s_end =
+    [
+        0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xff, 0x01, 0x08, 0x00, 0xf7, 0xff,
+        .. EndText,
+        0x4d, 0xd3, 0x19, 0x06, 0x08, 0x00, 0x00, 0x00,
+    ];
 
+    private readonly GzipFile _compressed;
+    private readonly GZipStream _text;
     private readonly bool _allowsEmpty;
+    private bool _isChecked;
+    private string? _problem;
 
     /// <param name="compressed">The compressed data.</param>
     /// <param name="allowsEmpty">Whether no data at all is an empty text, as in the response to a HEAD, instead of a truncated file.</param>
@@ -22,6 +31,9 @@ internal sealed class GzipText : ReadOnlyStream
         _compressed = new(compressed);
         _text = new(_compressed, CompressionMode.Decompress);
     }
+
+    /// <summary>The text of the member that follows the file.</summary>
+    private static ReadOnlySpan<byte> EndText => "The end."u8;
 
     public override int Read(Span<byte> buffer) => Check(_text.Read(buffer), buffer.Length);
 
@@ -40,72 +52,79 @@ internal sealed class GzipText : ReadOnlyStream
 
     private int Check(int read, int asked)
     {
-        _count = unchecked(_count + (uint)read);
-        return read > 0 || asked == 0 || (_allowsEmpty && _compressed.IsEmpty) || _compressed.EndsAfter(_count) ? read : throw new InvalidDataException("The compressed data is truncated.");
+        if (read == 0 && asked > 0 && !_isChecked)
+        {
+            _isChecked = true;
+            _problem = !_compressed.IsAtEnd ? "The compressed data is followed by data that isn't compressed." // .NET ignores it, but it can be a damaged member.
+                : (_allowsEmpty && _compressed.IsEmpty) || ContinuesWithEnd() ? null
+                : "The compressed data is truncated.";
+        }
+
+        // Each time: what .NET would read after a truncated file is not of the file.
+        return _problem is null ? read : throw new InvalidDataException(_problem);
     }
 
-    /// <summary>Passes compressed bytes through and records the sizes at the ends of gzip members.</summary>
-    private sealed class GzipTail(Stream compressed) : ReadOnlyStream
+    private bool ContinuesWithEnd()
     {
-        private const int TrailerLength = 8;
-        private const int ShortestFile = 18;
-        private const int MostMembers = 12;
+        _compressed.Continue(s_end);
+        Span<byte> text = stackalloc byte[EndText.Length + 1];
+        try
+        {
+            int length = _text.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
+            return text[..length].SequenceEqual(EndText);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 
-        private readonly byte[] _last = new byte[TrailerLength + 2];
-        private readonly HashSet<uint> _sums = [0];
-        private long _length;
-        private int _members;
+    /// <summary>The compressed file, and what follows it once it has been read to its end.</summary>
+    private sealed class GzipFile(Stream file) : ReadOnlyStream
+    {
+        private ReadOnlyMemory<byte> _rest;
+
+        /// <summary>Whether nothing of the file has been read.</summary>
+        internal bool IsEmpty { get; private set; } = true;
+
+        /// <summary>Whether the file has been read to its end.</summary>
+        internal bool IsAtEnd { get; private set; }
+
+        internal void Continue(ReadOnlyMemory<byte> bytes) => _rest = bytes;
 
         public override int Read(Span<byte> buffer)
         {
-            int read = compressed.Read(buffer);
-            Look(buffer[..read]);
-            return read;
+            if (IsAtEnd)
+            {
+                return TakeRest(buffer);
+            }
+
+            return Note(file.Read(buffer), buffer.Length);
         }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            int read = await compressed.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            Look(buffer.Span[..read]);
+            if (IsAtEnd)
+            {
+                return TakeRest(buffer.Span);
+            }
+
+            return Note(await file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+        }
+
+        private int Note(int read, int asked)
+        {
+            IsEmpty &= read == 0;
+            IsAtEnd = read == 0 && asked > 0;
             return read;
         }
 
-        internal bool IsEmpty => _length == 0;
-
-        /// <summary>Whether the file ends like one with this uncompressed size.</summary>
-        internal bool EndsAfter(uint count) => _length >= ShortestFile && _sums.Contains(unchecked(count - BitConverter.ToUInt32(_last.AsSpan(^4))));
-
-        private void Look(ReadOnlySpan<byte> bytes)
+        private int TakeRest(Span<byte> buffer)
         {
-            // Checking one byte at a time would also work, but most chunks do not contain these three bytes at all.
-            if (_length == 0 || !MayHoldMember(bytes))
-            {
-                Shift(bytes);
-                return;
-            }
-
-            foreach (byte b in bytes)
-            {
-                if (b == 8 && _last[^1] == 0x8b && _last[^2] == 0x1f && _length > ShortestFile && _members < MostMembers)
-                {
-                    // Possibly the start of another member. If so, the bytes before it are the size of the previous one.
-                    _members++;
-                    uint count = BitConverter.ToUInt32(_last.AsSpan(4, 4));
-                    _sums.UnionWith([.. _sums.Select(sum => unchecked(sum + count))]);
-                }
-
-                Shift([b]);
-            }
-        }
-
-        private bool MayHoldMember(ReadOnlySpan<byte> bytes) => _last[^1] is 0x1f or 0x8b || bytes.IndexOf([(byte)0x1f, (byte)0x8b]) >= 0 || bytes is [.., 0x1f];
-
-        private void Shift(ReadOnlySpan<byte> bytes)
-        {
-            _length += bytes.Length;
-            ReadOnlySpan<byte> end = bytes.Length > _last.Length ? bytes[^_last.Length..] : bytes;
-            _last.AsSpan(end.Length).CopyTo(_last);
-            end.CopyTo(_last.AsSpan(_last.Length - end.Length));
+            int length = Math.Min(buffer.Length, _rest.Length);
+            _rest.Span[..length].CopyTo(buffer);
+            _rest = _rest[length..];
+            return length;
         }
     }
 }

@@ -9,6 +9,8 @@ internal static class ReportText
         byte[] beginning = new byte[2];
         int length = await file.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         var whole = new PrefixedStream(beginning.AsMemory(0, length), file);
-        return beginning is [0x1f, 0x8b] ? new GzipText(whole) : whole;
+
+        // A file of one byte can be the rest of a compressed one.
+        return beginning.AsSpan(0, length) is [0x1f, 0x8b] or [0x1f] ? new GzipText(whole) : whole;
     }
 }
