@@ -37,7 +37,8 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
                 return hash;
             }
 
-            if (failure!.Status == HttpStatusCode.Forbidden && !isFresh)
+            failure = failure!.Without(new(part.Url, part.Headers));
+            if (failure.Status == HttpStatusCode.Forbidden && !isFresh)
             {
                 isFresh = true;
                 await addresses.RefreshAsync(book, cancellationToken).ConfigureAwait(false);
@@ -48,7 +49,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
             int made = attempt++;
             if (!failure.CanRepeat || made >= options.AttemptsPerPart || wait > s_longestWait)
             {
-                throw new PartException(Describe(part, index, book.Length, failure, made), failure.Status, SignedAddress.RemoveFrom(failure.Cause, part.Url!));
+                throw new PartException(Describe(part, index, book.Length, failure, made), failure.Status, failure.Cause);
             }
 
             host.LogRepeats(resource, index + 1, failure.Reason, wait);
@@ -100,7 +101,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            failure = new($"the connection failed: {SignedAddress.RemoveFrom(e.Message, part.Url!)}", null, CanRepeat: true) { Cause = e };
+            failure = new($"the connection failed: {e.Message}", null, CanRepeat: true) { Cause = e };
         }
 
         tracker.Sent(-sent);
@@ -165,10 +166,10 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.NonValidated.TryGetValues(name, out System.Net.Http.Headers.HeaderStringValues values) ? values.ToString() : null;
 
-    // The URL without its query, which contains the signature.
+    // The URL without its query, which contains the signature. The failure doesn't contain it either.
     private static string Describe(UploadPart part, int index, int parts, PartFailure failure, int attempts)
     {
-        string body = failure.Body is { } text ? $"\n  It says: {TerminalText.Beginning(SignedAddress.RemoveFrom(text, part.Url!))}" : "";
+        string body = failure.Body is { } text ? $"\n  It says: {TerminalText.Beginning(text)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"part {index + 1} of {parts} (bytes {part.Offset} to {part.Offset + part.Length - 1}) could not be sent to {new Uri(part.Url!).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)} in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {failure.Reason}.{body}");
@@ -185,14 +186,19 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
 
     private sealed record PartFailure(string Reason, HttpStatusCode? Status, bool CanRepeat)
     {
-        // It quotes the upload host.
-        internal string Reason { get; } = TerminalText.OneLine(Reason);
-
         internal string? Body { get; init; }
 
         internal TimeSpan? RetryAfter { get; init; }
 
         internal Exception? Cause { get; init; }
+
+        // All of it can quote the upload host and the request.
+        internal PartFailure Without(SignedAddress secrets) => this with
+        {
+            Reason = TerminalText.OneLine(secrets.RemoveFrom(Reason)),
+            Body = Body is null ? null : secrets.RemoveFrom(Body),
+            Cause = secrets.RemoveFrom(Cause),
+        };
     }
 }
 
@@ -202,35 +208,4 @@ internal sealed class PartException(string message, HttpStatusCode? status, Exce
 #pragma warning restore CA1032, CA1064
 {
     internal HttpStatusCode? Status => status;
-}
-
-/// <summary>Removes the signed part of a URL from text, because upload hosts quote it in their errors.</summary>
-internal static class SignedAddress
-{
-    /// <summary>Returns the cause of a failure, or a copy of it without the signed part if it quotes that.</summary>
-    internal static Exception? RemoveFrom(Exception? cause, string url)
-    {
-        string all = cause?.ToString() ?? "";
-        return ReferenceEquals(RemoveFrom(all, url), all) ? cause : new IOException(RemoveFrom(cause!.Message, url));
-    }
-
-    internal static string RemoveFrom(string text, string url)
-    {
-        int query = url.IndexOf('?', StringComparison.Ordinal);
-        foreach (string pair in query < 0 ? [] : url[(query + 1)..].Split('&'))
-        {
-            string value = pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..];
-            if (value.Length >= 8)
-            {
-                text = Remove(text, value);
-            }
-        }
-
-        return Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length > 0 ? Remove(text, uri.UserInfo) : text;
-    }
-
-    private static string Remove(string text, string secret)
-    {
-        return text.Replace(secret, "…", StringComparison.Ordinal).Replace(Uri.UnescapeDataString(secret), "…", StringComparison.Ordinal);
-    }
 }
