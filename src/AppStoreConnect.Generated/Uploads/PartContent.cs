@@ -9,7 +9,7 @@ internal sealed class PartContent(UploadContent content, UploadPart part, Action
 {
     internal const int BufferSize = 64 * 1024;
 
-    /// <summary>The error of the file, as opposed to an error of the connection.</summary>
+    /// <summary>The error of the file or of the caller's progress, as opposed to an error of the connection.</summary>
     internal Exception? SourceFailure { get; private set; }
 
     /// <summary>The MD5 hash of the bytes sent.</summary>
@@ -37,7 +37,7 @@ internal sealed class PartContent(UploadContent content, UploadPart part, Action
                 hash.AppendData(buffer.AsSpan(0, read));
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 left -= read;
-                sent(read);
+                Report(read);
             }
 
             Hash = hash.GetHashAndReset();
@@ -45,6 +45,19 @@ internal sealed class PartContent(UploadContent content, UploadPart part, Action
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private void Report(int length)
+    {
+        try
+        {
+            sent(length);
+        }
+        catch (Exception e)
+        {
+            SourceFailure = e;
+            throw;
         }
     }
 

@@ -69,10 +69,11 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
             tracker.Sent(length);
         });
         PartFailure failure;
+        HttpResponseMessage? response = null;
         try
         {
             using HttpRequestMessage message = CreateMessage(part, body);
-            using HttpResponseMessage response = await host.SendAsync(options.HttpClient, message, both.Token).ConfigureAwait(false);
+            response = await host.SendAsync(options.HttpClient, message, both.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode && body.Hash is { } hash)
             {
                 if (!options.VerifyParts || UploadFiles.Md5Text(response.Headers.ETag?.Tag ?? Header(response, "ETag")) is not { } tag || tag == Convert.ToHexStringLower(hash))
@@ -91,17 +92,24 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
         {
             throw source;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && host.Closed.IsCancellationRequested)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested && host.Closed.IsCancellationRequested)
         {
             throw ClosedClient.Exception();
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            failure = new(string.Create(CultureInfo.InvariantCulture, $"no data was transferred for {options.StallTimeout.TotalSeconds:0.#} s"), null, CanRepeat: true) { Cause = e };
+            // A handler in the caller's HttpClient can throw anything.
+            failure = stall.IsCancellationRequested
+                ? new(string.Create(CultureInfo.InvariantCulture, $"no data was transferred for {options.StallTimeout.TotalSeconds:0.#} s"), null, CanRepeat: true) { Cause = e }
+                : new($"the connection failed: {e.Message}", null, CanRepeat: e is not ObjectDisposedException) { Cause = e };
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            failure = new($"the connection failed: {e.Message}", null, CanRepeat: true) { Cause = e };
+            throw new OperationCanceledException(cancellationToken);
+        }
+        finally
+        {
+            response?.Release();
         }
 
         tracker.Sent(-sent);
