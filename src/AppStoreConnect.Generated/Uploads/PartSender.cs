@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -13,6 +12,9 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
 {
     private const int MostOfBody = 2048;
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(10);
+
+    // The status of an error matters more than its text.
+    private static readonly TimeSpan s_longestForBody = TimeSpan.FromSeconds(10);
 
     /// <summary>Sends the part.</summary>
     /// <returns>The MD5 hash of the bytes sent.</returns>
@@ -85,7 +87,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
             }
             else
             {
-                failure = await ReadAsync(response, both.Token).ConfigureAwait(false);
+                failure = await ReadAsync(response, both.Token, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception) when (body.SourceFailure is { } source)
@@ -133,7 +135,7 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
         return message;
     }
 
-    private async Task<PartFailure> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<PartFailure> ReadAsync(HttpResponseMessage response, CancellationToken limit, CancellationToken cancellationToken)
     {
         HttpStatusCode status = response.StatusCode;
         string reason = string.Create(CultureInfo.InvariantCulture, $"the upload host returned {(int)status} {response.ReasonPhrase}").TrimEnd();
@@ -141,34 +143,36 @@ internal sealed class PartSender(TransferHost host, UploadContent content, Addre
         return new(isRedirect ? reason + ", a redirect that is not followed" : reason, status, CanRepeat(status))
         {
             RetryAfter = ResponseHeaderReader.ReadRetryAfter(response.Headers, host.Time.GetUtcNow()),
-            Body = await BeginningAsync(response.Content, cancellationToken).ConfigureAwait(false),
+            Body = await BeginningAsync(response.Content, limit, cancellationToken).ConfigureAwait(false),
         };
     }
 
     private static bool CanRepeat(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError || (int)status is >= 200 and < 300;
 
-    private static async Task<string?> BeginningAsync(HttpContent body, CancellationToken cancellationToken)
+    private async Task<string?> BeginningAsync(HttpContent body, CancellationToken limit, CancellationToken cancellationToken)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(MostOfBody);
+        using var ownLimit = new CancellationTokenSource(s_longestForBody, host.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit, ownLimit.Token);
+        byte[] buffer = new byte[MostOfBody];
+        int length = 0;
         try
         {
-            Stream stream = await body.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            Stream stream = await body.ReadAsStreamAsync(both.Token).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
-                int length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, MostOfBody), MostOfBody, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-                return length == 0 ? null : Encoding.UTF8.GetString(buffer, 0, length);
+                while (length < buffer.Length && await stream.ReadAsync(buffer.AsMemory(length), both.Token).ConfigureAwait(false) is int read and > 0)
+                {
+                    length += read;
+                }
             }
         }
-        catch (Exception e) when (e is IOException or HttpRequestException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested && !host.Closed.IsCancellationRequested)
         {
-            // The status says enough.
-            return null;
+            // The status says enough. A refused part must not be sent again because the reason stalls or breaks off.
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+
+        return length == 0 ? null : Encoding.UTF8.GetString(buffer, 0, length);
     }
 
     private static string? Header(HttpResponseMessage response, string name) =>

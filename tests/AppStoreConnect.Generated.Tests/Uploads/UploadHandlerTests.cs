@@ -1,6 +1,8 @@
+using System.Net;
+
 namespace AppStoreConnect.Tests.Uploads;
 
-/// <summary>What handlers in the caller's HttpClient throw.</summary>
+/// <summary>What handlers in the caller's HttpClient throw, and upload hosts whose error stalls.</summary>
 public sealed class UploadHandlerTests
 {
     private static readonly byte[] s_file = UploadBench.File(2500);
@@ -88,6 +90,26 @@ public sealed class UploadHandlerTests
         Assert.Empty(bench.Stub.Puts);
     }
 
+    [Theory]
+    [InlineData("stalls")]
+    [InlineData("breaks")]
+    [InlineData("drips")]
+    [InlineData("invalid")]
+    public async Task Part_RefusedByAStatusWhoseBodyStalls_IsNotSentAgain(string how)
+    {
+        using var bench = new UploadBench();
+        bench.Options = bench.Options with { Concurrency = 1 };
+        bench.Stub.Intercept = call => !call.IsPart ? null
+            : new(HttpStatusCode.BadRequest) { Content = new StreamContent(new StallingStream(how, seconds => bench.Clock.Advance(TimeSpan.FromSeconds(seconds)))) };
+
+        AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
+
+        Assert.Single(bench.Stub.Puts);
+        Assert.Equal(HttpStatusCode.BadRequest, error.StatusCode);
+        Assert.Contains("the upload host returned 400 Bad Request", error.Message, StringComparison.Ordinal);
+        Assert.Contains("It says: BadDigest", error.Message, StringComparison.Ordinal);
+    }
+
     private static Exception Fault(string kind, Uri uri) => kind switch
     {
         "timeout" => new TimeoutException($"{uri} took too long."),
@@ -108,6 +130,39 @@ public sealed class UploadHandlerTests
             if (value is { Step: UploadStep.Sending, SentBytes: > 0 })
             {
                 throw new InvalidOperationException("The window is closed.");
+            }
+        }
+    }
+
+    /// <summary>An error document that never ends.</summary>
+    private sealed class StallingStream(string how, Action<int> passTime) : MemoryStream
+    {
+        private bool _isBegun;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (!_isBegun)
+            {
+                _isBegun = true;
+                "BadDigest"u8.CopyTo(buffer.Span);
+                return 9;
+            }
+
+            passTime(4);
+            switch (how)
+            {
+                case "breaks":
+                    throw new IOException("reset");
+                case "invalid":
+                    throw new InvalidOperationException("The content can't be read.");
+                case "drips":
+                    cancellationToken.ThrowIfCancellationRequested();
+                    buffer.Span[0] = (byte)' ';
+                    return 1;
+                default:
+                    passTime(60);
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                    return 0;
             }
         }
     }
