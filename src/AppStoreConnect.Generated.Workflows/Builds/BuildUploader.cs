@@ -82,13 +82,13 @@ internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload 
         {
             next = "Run the same upload again. It sends only the missing parts.";
         }
-        else if (isOwn && await TryDeleteAsync(uploadId, cancellationToken).ConfigureAwait(false))
-        {
-            next = "The reserved build number was released. Nothing of this upload remains.";
-        }
         else
         {
-            next = $"The upload {uploadId} still reserves the build number. Delete it (DELETE /v1/buildUploads/{uploadId}), or increase the build number.";
+            string remedy = $"Delete it (DELETE /v1/buildUploads/{uploadId}), or increase the build number.";
+            bool? isDeleted = isOwn ? await TryDeleteAsync(uploadId, cancellationToken).ConfigureAwait(false) : false;
+            next = isDeleted == true ? "The reserved build number was released. Nothing of this upload remains."
+                : isDeleted is null ? $"It is not known whether the upload {uploadId} was deleted. If it still exists, it reserves the build number. {remedy}"
+                : $"The upload {uploadId} still reserves the build number. {remedy}";
         }
 
         return new($"Build {build} was not uploaded from {build.Path}: {error.Message}\n{next}", error)
@@ -99,17 +99,18 @@ internal sealed class BuildUploader(AppStoreConnectClient client, BuildToUpload 
         };
     }
 
-    private async Task<bool> TryDeleteAsync(string uploadId, CancellationToken cancellationToken)
+    // Null if it is not known.
+    private async Task<bool?> TryDeleteAsync(string uploadId, CancellationToken cancellationToken)
     {
         try
         {
             await client.V1.BuildUploads[uploadId].DeleteAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (AppStoreConnectException)
+        catch (AppStoreConnectException e)
         {
             // The caller needs the error of the upload, not this one.
-            return false;
+            return e.MayHaveBeenApplied ? null : false;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AppStoreConnect.Http;
 using AppStoreConnect.Pipeline;
 using AppStoreConnect.Requests;
@@ -24,6 +25,19 @@ internal sealed class UploadCalls<T>(IRequestAdapter adapter, string path, strin
         if (adapter is AppStoreConnectRequestAdapter own)
         {
             using ApiResponse response = await own.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                Responses.ThrowIfNoSuccess(response.Info, response.Body.Span);
+                if (!response.Body.IsEmpty && response.Info.ContentType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true)
+                {
+                    throw new JsonException("The response is not the service's, which deletes without content.");
+                }
+            }
+            catch (JsonException e)
+            {
+                throw response.Unreadable(e);
+            }
+
             return;
         }
 

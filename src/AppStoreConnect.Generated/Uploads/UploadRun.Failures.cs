@@ -70,9 +70,15 @@ internal sealed partial class UploadRun<T, TRequest>
             await _calls.DeleteAsync(_id!, cancellationToken).ConfigureAwait(false);
             return Create($"{failure.Message}\n  The resource was deleted because {nameof(UploadOptions.DeleteOnFailure)} is set.", canContinue: false, failure.InnerException ?? failure, isGone: true);
         }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            e.Data[AppStoreConnectUploadException.ResourceIdKey] = _id;
+            throw;
+        }
         catch (Exception e) when (e is AppStoreConnectException or ObjectDisposedException)
         {
-            return Create($"{failure.Message}\n  The resource could not be deleted: {e.Message}", failure.CanContinue, failure.InnerException ?? failure);
+            string outcome = e is AppStoreConnectException { MayHaveBeenApplied: true } ? "It is not known whether the resource was deleted" : "The resource could not be deleted";
+            return Create($"{failure.Message}\n  {outcome}: {e.Message}", failure.CanContinue, failure.InnerException ?? failure);
         }
     }
 }

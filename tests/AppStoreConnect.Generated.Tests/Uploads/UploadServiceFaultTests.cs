@@ -192,6 +192,63 @@ public sealed class UploadServiceFaultTests
         Assert.Single(error.Details);
     }
 
+    [Theory]
+    [InlineData("text/html", "<html>Sign in</html>")]
+    [InlineData("text/plain", "Sign in")]
+    [InlineData(null, "<!doctype html>Sign in")]
+    public async Task Processing_Failed_WhoseDeletionIsAnsweredByAnotherPage_IsNotSaidToBeDeleted(string? type, string page)
+    {
+        using var bench = new UploadBench();
+        bench.Stub.States = ["FAILED"];
+        bench.Options = bench.Options with { DeleteOnFailure = true };
+        bench.Stub.Intercept = call =>
+        {
+            HttpResponseMessage login = UploadStub.Reply(HttpStatusCode.OK, page);
+            login.Content.Headers.ContentType = type is null ? null : new(type);
+            return call.Method == "DELETE" ? login : null;
+        };
+
+        AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
+
+        Assert.False(bench.Stub.IsDeleted);
+        Assert.Contains("It is not known whether the resource was deleted: ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("The resource was deleted", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Processing_Failed_WhoseDeletionIsRefused_SaysSo()
+    {
+        using var bench = new UploadBench();
+        bench.Stub.States = ["FAILED"];
+        bench.Options = bench.Options with { DeleteOnFailure = true };
+        bench.Stub.Intercept = call => call.Method == "DELETE" ? UploadStub.Reply(HttpStatusCode.Conflict) : null;
+
+        Assert.Contains("The resource could not be deleted: ", (await bench.FailsAsync(s_file)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Processing_Failed_CanceledWhileItIsDeleted_KeepsItsId()
+    {
+        using var bench = new UploadBench();
+        using var stop = new CancellationTokenSource();
+        bench.Stub.States = ["FAILED"];
+        bench.Options = bench.Options with { DeleteOnFailure = true };
+        bench.Stub.Intercept = call =>
+        {
+            if (call.Method == "DELETE")
+            {
+                stop.Cancel();
+                call.IsHung = true;
+            }
+
+            return null;
+        };
+
+        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.ScreenshotAsync(UploadSource.FromBytes("home.png", s_file), stop.Token));
+
+        Assert.Equal("U1", error.Data[AppStoreConnectUploadException.ResourceIdKey]);
+    }
+
     [Fact]
     public async Task Processing_Failed_OfAKindWithoutDelete_IsLeft()
     {

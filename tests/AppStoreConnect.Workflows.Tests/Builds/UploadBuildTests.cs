@@ -292,6 +292,24 @@ public sealed class UploadBuildTests : IDisposable
         Assert.Equal("56", Assert.Single(service.Data.All("buildUploads")).Attributes["cfBundleVersion"]!.ToString());
     }
 
+    [Theory]
+    [InlineData(true, "It is not known whether the upload ")]
+    [InlineData(false, " still reserves the build number.")]
+    public async Task UploadBuild_FailsForGoodAndIsNotDeleted_SaysWhatIsKnown(bool isPage, string message)
+    {
+        await using WorkflowService service = await WorkflowService.StartAsync();
+        service.AddApp();
+        service.Service.Script(RequestMatch.Post("/v1/buildUploadFiles"), Behaviors.Errors(new ErrorItem(409, "ENTITY_ERROR.ATTRIBUTE.INVALID", "Invalid", "The file is refused.")));
+        service.Service.Script(
+            new() { Method = "DELETE" },
+            isPage ? Behaviors.Fixed(Reply.Text(200, "text/html", "<html>Sign in</html>")) : Behaviors.Errors(new ErrorItem(409, "STATE_ERROR", "Conflict", "Not now.")));
+
+        BuildUploadException error = await Assert.ThrowsAsync<BuildUploadException>(() => service.Client.UploadBuildAsync(_packages.Ipa(), Quick()));
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Contains($"DELETE /v1/buildUploads/{error.BuildUploadId}", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task UploadBuild_ContinuedUploadFailsForGood_IsNotDeleted()
     {
