@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using AppStoreConnect.Uploads;
+using AppStoreConnect.Workflows.Errors;
 
 namespace AppStoreConnect.Workflows.Analytics;
 
@@ -59,7 +61,8 @@ internal sealed class SegmentFiles : IDisposable
             }
 
             AnalyticsReportSegment segment = _listed.GetValueOrDefault(segmentId)
-                ?? throw new AppStoreConnectReportException($"The segment {segmentId} of the analytics report instance {instanceId} is no longer listed. Request the report again.");
+                ?? throw new AppStoreConnectReportException(
+                    $"The segment {QuotedText.OneLine(segmentId)} of the analytics report instance {QuotedText.OneLine(instanceId)} is no longer listed. Request the report again.");
             SegmentFault? fault;
             using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             try
@@ -74,13 +77,14 @@ internal sealed class SegmentFiles : IDisposable
             {
                 throw new OperationCanceledException(cancellationToken);
             }
-            catch (Exception e) when (e is not (AppStoreConnectException or OperationCanceledException or ObjectDisposedException))
-            {
-                fault = new($"the connection failed: {e.Message}", CanRetry: true, WaitsFirst: true, e);
-            }
-            catch (OperationCanceledException e)
+            catch (OperationCanceledException e) when (stall.IsCancellationRequested)
             {
                 fault = new(string.Create(CultureInfo.InvariantCulture, $"no data was received for {_options.StallTimeout.TotalSeconds} s"), CanRetry: true, WaitsFirst: false, e);
+            }
+            catch (Exception e) when (e is not (AppStoreConnectReportException or ObjectDisposedException))
+            {
+                // A handler in the caller's HttpClient can throw anything.
+                fault = new($"the connection failed: {e.Message}", CanRetry: true, WaitsFirst: true, e);
             }
 
             if (!fault!.CanRetry || attempt == _options.AttemptsPerFile)
@@ -198,7 +202,8 @@ internal sealed class SegmentFiles : IDisposable
 
     // Another try would be as large.
     private AppStoreConnectReportException TooLarge(AnalyticsReportSegment segment) => new(string.Create(
-        CultureInfo.InvariantCulture, $"The segment {segment.Id} of an analytics report is larger than {_options.MaxFileBytes} bytes. To allow more, set {nameof(AnalyticsOptions)}.{nameof(AnalyticsOptions.MaxFileBytes)}."));
+        CultureInfo.InvariantCulture,
+        $"The segment {Id(segment)} of an analytics report is larger than {_options.MaxFileBytes} bytes. To allow more, set {nameof(AnalyticsOptions)}.{nameof(AnalyticsOptions.MaxFileBytes)}."));
 
     // https, or http on loopback if the client itself uses it, as with the fake service.
     private Uri CheckAddress(AnalyticsReportSegment segment)
@@ -251,16 +256,19 @@ internal sealed class SegmentFiles : IDisposable
         }
     }
 
-    // The URL is signed, so its query must not appear in a message.
+    // The URL is signed, and .NET quotes lines of the host in its errors. Neither the query nor its values must appear in a message, nor what acts on a terminal.
     private static AppStoreConnectReportException Failed(AnalyticsReportSegment segment, SegmentFault fault, int attempts)
     {
         string address = Uri.TryCreate(segment.Url, UriKind.Absolute, out Uri? uri) ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : "";
-        string problem = uri is { Query.Length: > 1 } ? fault.Problem.Replace(uri.Query, "?…", StringComparison.Ordinal) : fault.Problem;
+        var signed = new SignedAddress(segment.Url);
+        string problem = QuotedText.OneLine(signed.RemoveFrom(fault.Problem)).Trim();
         string message = string.Create(
-            CultureInfo.InvariantCulture, $"The segment {segment.Id} of an analytics report could not be fetched from {address}: {problem} ({attempts} {(attempts == 1 ? "attempt" : "attempts")}).");
-        return fault.Cause is null ? new(message)
-            : new(message, uri is { Query.Length: > 1 } && fault.Cause.ToString().Contains(uri.Query, StringComparison.Ordinal) ? new IOException(problem) : fault.Cause);
+            CultureInfo.InvariantCulture,
+            $"The segment {Id(segment)} of an analytics report could not be fetched from {address}: {problem} ({attempts} {(attempts == 1 ? "attempt" : "attempts")}).");
+        return signed.RemoveFrom(fault.Cause) is { } cause ? new(message, cause) : new(message);
     }
+
+    private static string Id(AnalyticsReportSegment segment) => QuotedText.OneLine(segment.Id);
 
     /// <summary>Why a file could not be downloaded.</summary>
     private sealed record SegmentFault(string Problem, bool CanRetry, bool WaitsFirst, Exception? Cause = null);
