@@ -91,6 +91,6 @@ internal sealed partial class UploadRun<T, TRequest>
         UploadReservation reservation = Look(await _calls.GetAsync(_id!, cancellationToken).ConfigureAwait(false));
         return reservation.IsOpen
             ? UploadPlan.Check(reservation.Parts, _length, _host.AllowsLoopback)
-            : throw new InvalidDataException($"the URLs have expired, and the service accepts no more parts. The state is {reservation.State}.");
+            : throw new InvalidDataException($"the URLs have expired, and the service accepts no more parts. The state is {TerminalText.OneLine(reservation.State ?? "unknown")}.");
     }
 }

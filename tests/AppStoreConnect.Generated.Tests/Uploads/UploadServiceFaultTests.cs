@@ -48,6 +48,32 @@ public sealed class UploadServiceFaultTests
     }
 
     [Fact]
+    public async Task Part_RefusedInAStateWithControlCharacters_AreNotInTheMessage()
+    {
+        using var bench = new UploadBench();
+        bench.Stub.Intercept = call =>
+        {
+            if (call.IsPart)
+            {
+                return UploadStub.Reply(HttpStatusCode.Forbidden);
+            }
+
+            if (call.Method != "GET")
+            {
+                return null;
+            }
+
+            using var document = new StreamReader(bench.Stub.Answer(call).Content.ReadAsStream());
+            return UploadStub.Reply(HttpStatusCode.OK, document.ReadToEnd().Replace("AWAITING_UPLOAD", "CLOSED\\r\\nforged", StringComparison.Ordinal));
+        };
+
+        AppStoreConnectUploadException error = await bench.FailsAsync(s_file);
+
+        Assert.Contains("The state is CLOSED forged.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', error.ToString());
+    }
+
+    [Fact]
     public async Task Part_ConnectionThatQuotesTheAddress_KeepsTheSignatureSecret()
     {
         using var bench = new UploadBench();
