@@ -17,6 +17,8 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
 
     private static readonly SearchValues<char> s_base64Url = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
+    private static readonly SearchValues<char> s_valueEnds = SearchValues.Create("&\"'<>\\ \t\r\n");
+
     private List<string>? _secrets;
 
     /// <summary>Returns the text without this call's tokens and without anything else that looks like a token.</summary>
@@ -32,7 +34,7 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
             text = text.Replace(secret, Replacement, StringComparison.Ordinal);
         }
 
-        return WithoutTokens(text);
+        return WithoutSignatures(WithoutTokens(text));
     }
 
     /// <summary>Whether a header could contain a token. Almost none is long enough.</summary>
@@ -87,6 +89,25 @@ internal sealed class Redaction(IEnumerable<KeyValuePair<string, IEnumerable<str
         }
 
         return clean.Append(text, done, text.Length - done).ToString();
+    }
+
+    // The values that sign the URLs of uploads and report files. Whoever has one can use the URL.
+    private static string WithoutSignatures(string text)
+    {
+        StringBuilder? clean = null;
+        int done = 0;
+        for (int at = text.IndexOf('=', StringComparison.Ordinal); at >= 0; at = text.IndexOf('=', Math.Max(at + 1, done)))
+        {
+            ReadOnlySpan<char> name = text.AsSpan(done, at - done);
+            if (name.EndsWith("signature", StringComparison.OrdinalIgnoreCase) || name.EndsWith("security-token", StringComparison.OrdinalIgnoreCase))
+            {
+                int length = text.AsSpan(at + 1).IndexOfAny(s_valueEnds);
+                (clean ??= new StringBuilder(text.Length)).Append(text, done, at + 1 - done).Append(Replacement);
+                done = length < 0 ? text.Length : at + 1 + length;
+            }
+        }
+
+        return clean is null ? text : clean.Append(text, done, text.Length - done).ToString();
     }
 
     // Three parts separated by dots. Otherwise, no token can start before the end of the first part either, which keeps the cost linear.

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using AppStoreConnect.Reports;
+using AppStoreConnect.Streams;
 using AppStoreConnect.Text;
 
 namespace AppStoreConnect.Pipeline;

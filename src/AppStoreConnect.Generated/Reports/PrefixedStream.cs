@@ -1,3 +1,5 @@
+using AppStoreConnect.Streams;
+
 namespace AppStoreConnect.Reports;
 
 /// <summary>A stream whose first bytes were already read. Disposing it leaves the rest open.</summary>

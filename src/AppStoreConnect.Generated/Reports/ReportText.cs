@@ -1,3 +1,5 @@
+using AppStoreConnect.Streams;
+
 namespace AppStoreConnect.Reports;
 
 /// <summary>Opens the text of a report, whether compressed or not.</summary>

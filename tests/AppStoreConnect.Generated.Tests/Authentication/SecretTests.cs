@@ -114,6 +114,18 @@ public sealed class SecretTests
         Assert.Equal("[token removed]", e.ResponseHeaders[header].Single());
     }
 
+    [Fact]
+    public async Task Success_ThatCannotBeRead_IsQuotedWithoutTheSignatureOfItsUrls()
+    {
+        await using var api = new TestApi(LoopbackReply.Json("""{"data":{"url":"https://host.example/f?X-Amz-Date=1&X-Amz-Signature=s3cret-s3cret\u0026x-amz-security-token=t0ken-t0ken","x"""));
+
+        var e = await Assert.ThrowsAsync<AppStoreConnectResponseException>(() => api.Client.V1.Apps.GetAsync());
+
+        Assert.DoesNotContain("s3cret", e + e.ResponseBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("t0ken", e + e.ResponseBody, StringComparison.Ordinal);
+        Assert.Contains("X-Amz-Date=1&X-Amz-Signature=[token removed]", e.Message, StringComparison.Ordinal);
+    }
+
     // Quadratic, it would take minutes.
     [Fact]
     public void Text_OfStartsOfTokens_IsCleanedInLinearTime()

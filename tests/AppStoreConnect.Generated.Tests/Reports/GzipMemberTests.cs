@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using AppStoreConnect.Streams;
 
 namespace AppStoreConnect.Tests.Reports;
 
@@ -70,7 +71,7 @@ public sealed class GzipMemberTests
     public void Read_AfterATruncatedFile_FailsEachTime()
     {
         byte[] member = Member(0, CompressionLevel.NoCompression);
-        using var text = new AppStoreConnect.Reports.GzipText(new MemoryStream(member[..^12]));
+        using var text = new GzipText(new MemoryStream(member[..^12]));
         byte[] buffer = new byte[100];
 
         Assert.True(text.Read(buffer) > 0);
@@ -151,7 +152,7 @@ public sealed class GzipMemberTests
 
     private static List<string> ReadNow(Stream file)
     {
-        using var reader = new StreamReader(new AppStoreConnect.Reports.GzipText(file));
+        using var reader = new StreamReader(new GzipText(file));
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split('\t')[0])];
     }
 

@@ -23,10 +23,11 @@ internal static class LayerTable
 
     private static readonly (string, string[])[] s_core =
     [
-        // What callers can set, texts for people, and JSON without JSON:API.
+        // What callers can set, texts for people, JSON without JSON:API, and streams.
         ("Options", []),
         ("Text", []),
         ("Serialization", []),
+        ("Streams", []),
         ("Authentication", ["Options", "Text"]),
 
         // A call: the errors in a response body, the messages, and the exceptions.
@@ -34,7 +35,7 @@ internal static class LayerTable
         ("Http", ["Errors", "Options", "Serialization", "Text"]),
         ("Exceptions", ["Errors", "Http", "Options", "Text"]),
         ("Observability", ["Authentication", "Exceptions", "Http", "Options"]),
-        ("Pipeline", ["Authentication", "Exceptions", "Http", "Observability", "Options", "Text"]),
+        ("Pipeline", ["Authentication", "Exceptions", "Http", "Observability", "Options", "Streams", "Text"]),
 
         // Models and the requests that contain them.
         ("JsonApi", ["Http", "Serialization"]),
@@ -45,7 +46,7 @@ internal static class LayerTable
 
         // Tasks that build on these.
         ("Bulk", ["Exceptions"]),
-        ("Reports", ["Exceptions", "Text"]),
+        ("Reports", ["Exceptions", "Streams", "Text"]),
         ("Waiting", ["Client", "Exceptions", "Http", "JsonApi", "Options", "Pipeline", "Requests", "Text"]),
         ("Uploads", ["Exceptions", "Http", "JsonApi", "Options", "Paging", "Pipeline", "Requests", "Text", "Waiting"]),
         ("Webhooks", ["JsonApi"]),

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace AppStoreConnect.Reports;
+namespace AppStoreConnect.Streams;
 
 /// <summary>
 /// Decompresses gzip and detects a truncated file. .NET accepts a truncated file as complete unless the whole process opts into strict validation. Therefore, a gzip

@@ -1,4 +1,4 @@
-namespace AppStoreConnect.Reports;
+namespace AppStoreConnect.Streams;
 
 /// <summary>The base class of streams that are only read, from start to end.</summary>
 internal abstract class ReadOnlyStream : Stream
