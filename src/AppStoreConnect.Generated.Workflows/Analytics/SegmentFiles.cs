@@ -222,7 +222,6 @@ internal sealed class SegmentFiles : IDisposable
     private static HttpClient CreateHttpClient(bool isLoopbackHttp)
     {
         SocketsHttpHandler handler = AppStoreConnectClient.CreateHandler();
-        handler.AutomaticDecompression = DecompressionMethods.None;
 
         // Trace ids are never sent to hosts other than the service.
         handler.ActivityHeadersPropagator = null;

@@ -52,8 +52,7 @@ internal sealed class Transport : IDisposable
     /// <param name="baseUrl">The base URL of the service. Plain http is allowed only on loopback, where no proxy may see the token.</param>
     internal static SocketsHttpHandler CreateHandler(Uri? baseUrl = null) => new()
     {
-        // The pipeline decompresses. The handler would take a truncated body as complete.
-        AutomaticDecompression = DecompressionMethods.None,
+        // AutomaticDecompression is not even set: the pipeline decompresses, and a NativeAOT program would otherwise contain Brotli.
         // The pipeline follows redirects, because it knows where the token may be sent.
         AllowAutoRedirect = false,
         UseCookies = false,
