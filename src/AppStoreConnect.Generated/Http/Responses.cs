@@ -8,6 +8,8 @@ namespace AppStoreConnect.Http;
 /// <summary>Operations on responses that every path of the pipeline shares.</summary>
 internal static class Responses
 {
+    internal const string ErrorsInSuccess = "The response contains errors although its status code reports success.";
+
     /// <summary>Releases a response. An error while closing it does not change the outcome of the call.</summary>
     internal static void Release(this HttpResponseMessage message) => Release((IDisposable)message);
 
@@ -42,7 +44,7 @@ internal static class Responses
 
         if (ErrorResponseReader.Read(body).Count > 0)
         {
-            throw new JsonException("The response contains errors although its status code reports success.");
+            throw new JsonException(ErrorsInSuccess);
         }
     }
 

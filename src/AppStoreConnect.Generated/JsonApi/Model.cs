@@ -88,7 +88,7 @@ public abstract class Model : IParsable, IAdditionalDataHolder
     /// <summary>Returns why and where this is not the expected response, or null if it is.</summary>
     internal virtual (string Place, string Problem)? Problem(bool dataCanBeNull) =>
         AdditionalDataOrNull is { } kept && kept.TryGetValue("errors", out object? errors) && errors is not (null or UntypedNull) && !(errors is UntypedArray list && !list.GetValue().Any())
-            ? ("$.errors", "The response contains errors although its status code reports success.")
+            ? ("$.errors", Http.Responses.ErrorsInSuccess)
             : null;
 
     /// <summary>Whether this has what identifies it, if it needs that.</summary>

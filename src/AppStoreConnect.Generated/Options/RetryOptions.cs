@@ -15,7 +15,8 @@ public sealed record RetryOptions : IRequestOption
     /// <summary>The maximum number of times a request is sent, including the first attempt. 1 disables retries. The default is 4.</summary>
     /// <remarks>
     /// .NET's own handler also retries, which counts as one attempt: up to three times for a GET whose HTTP/1.1 connection closed before the first byte of a response,
-    /// and over HTTP/2 for requests that the server reports as not processed. It does not if this property is 1, nor for writes over HTTP/1.1, unless an <c>Expect: 100-continue</c> header keeps their body from being sent. Do not make it a default header of your HttpClient.
+    /// and over HTTP/2 for requests that the server reports as not processed. It does not if this property is 1, nor for writes over HTTP/1.1, unless they
+    /// have an <c>Expect: 100-continue</c> header and their body has not been sent. Do not set that header in <c>HttpClient.DefaultRequestHeaders</c>.
     /// </remarks>
     public int MaxAttempts { get; init; } = 4;
 

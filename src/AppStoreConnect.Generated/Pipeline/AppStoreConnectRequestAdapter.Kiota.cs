@@ -63,7 +63,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
-        RunAsync(requestInfo, streamed: false, () => Kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
+        RunAsync(requestInfo, streamed: false, _ => Kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IEnumerable<ModelType>?> SendCollectionAsync<ModelType>(
@@ -72,21 +72,21 @@ internal sealed partial class AppStoreConnectRequestAdapter
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default)
         where ModelType : IParsable =>
-        RunAsync(requestInfo, streamed: false, () => Kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
+        RunAsync(requestInfo, streamed: false, _ => Kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ModelType?> SendPrimitiveAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(requestInfo, streamed: typeof(ModelType) == typeof(Stream), () => Kiota.SendPrimitiveAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
+        RunAsync(requestInfo, streamed: typeof(ModelType) == typeof(Stream), _ => Kiota.SendPrimitiveAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IEnumerable<ModelType>?> SendPrimitiveCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] ModelType>(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(requestInfo, streamed: false, () => Kiota.SendPrimitiveCollectionAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
+        RunAsync(requestInfo, streamed: false, _ => Kiota.SendPrimitiveCollectionAsync<ModelType>(requestInfo, errorMapping, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task SendNoContentAsync(
@@ -95,10 +95,10 @@ internal sealed partial class AppStoreConnectRequestAdapter
         CancellationToken cancellationToken = default) => RunAsync(
             requestInfo,
             streamed: false,
-            async () =>
+            async call =>
             {
                 await Kiota.SendNoContentAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false);
-                requestInfo.RequestOptions.OfType<KiotaCall>().LastOrDefault()?.ThrowIfNoSuccess();
+                call.ThrowIfNoSuccess();
                 return true;
             },
             cancellationToken);
@@ -111,7 +111,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         return Kiota.ConvertToNativeRequestAsync<T>(requestInfo, cancellationToken);
     }
 
-    private static async Task<T> RunAsync<T>(RequestInformation requestInfo, bool streamed, Func<Task<T>> send, CancellationToken cancellationToken)
+    private static async Task<T> RunAsync<T>(RequestInformation requestInfo, bool streamed, Func<KiotaCall, Task<T>> send, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(requestInfo);
         HeaderRules.Check(requestInfo.Headers);
@@ -120,7 +120,7 @@ internal sealed partial class AppStoreConnectRequestAdapter
         requestInfo.AddRequestOptions(new IRequestOption[] { call });
         try
         {
-            return await send().ConfigureAwait(false);
+            return await send(call).ConfigureAwait(false);
         }
         catch (Exception e) when (call.IsAnswered && (KiotaCall.IsUnreadable(e) || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)))
         {

@@ -290,9 +290,11 @@ internal sealed partial class HttpPipeline : IDisposable
 
     // An HTML page of a proxy, a captive portal, or the service instead of a file. Such pages come with a success status.
     private static bool IsOtherMedia(CallState call, HttpResponseMessage message) =>
-        message.Content.Headers.ContentType?.MediaType is { } media
-            ? !call.Request.Accepts(media) && (Responses.IsHtml(media) || media.EndsWith("json", StringComparison.OrdinalIgnoreCase))
-            : message.Content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues types) && Responses.IsHtml(types.ToString());
+        MediaOf(message.Content.Headers) is { } media && !call.Request.Accepts(media) && (Responses.IsHtml(media) || media.EndsWith("json", StringComparison.OrdinalIgnoreCase));
+
+    // A malformed Content-Type, such as "text/html;", still tells what a page is.
+    private static string? MediaOf(HttpContentHeaders headers) => headers.ContentType?.MediaType
+        ?? (headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues types) && Responses.IsHtml(types.ToString()) ? "text/html" : null);
 
     private ResponseInfo InfoOf(CallState call, HttpResponseMessage message) =>
         new(message, ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow()), call);

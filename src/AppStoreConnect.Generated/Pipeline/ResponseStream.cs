@@ -82,12 +82,6 @@ internal sealed class ResponseStream(Stream body, ApiResponse response, TimeSpan
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override async ValueTask DisposeAsync()
-    {
-        Dispose(disposing: true);
-        await base.DisposeAsync().ConfigureAwait(false);
-    }
-
     protected override void Dispose(bool disposing)
     {
         // The message can have this stream as its content, which it disposes.

@@ -2,7 +2,7 @@ using AppStoreConnect.Tests.Support;
 
 namespace AppStoreConnect.Tests.Http;
 
-/// <summary>Retry-After in all known formats, including the UNIX time that another of Apple's APIs sends.</summary>
+/// <summary>Retry-After in all known formats, including the UNIX time that another Apple API sends.</summary>
 public sealed class RetryAfterTests
 {
     private static readonly long s_now = new TestClock().GetUtcNow().ToUnixTimeSeconds();
