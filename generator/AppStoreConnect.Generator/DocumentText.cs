@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -9,13 +8,11 @@ namespace AppStoreConnect.Generator;
 internal sealed class DocumentText : IEquatable<DocumentText>
 {
     private readonly SourceText? _text;
-    private readonly ImmutableArray<byte> _checksum;
 
     public DocumentText(string path, SourceText? text)
     {
         Path = path;
         _text = text;
-        _checksum = text?.GetContentHash() ?? [];
     }
 
     /// <summary>The path of the file.</summary>
@@ -46,9 +43,9 @@ internal sealed class DocumentText : IEquatable<DocumentText>
     }
 
     public bool Equals(DocumentText? other) =>
-        other is not null && Path == other.Path && _checksum.AsSpan().SequenceEqual(other._checksum.AsSpan());
+        other is not null && Path == other.Path && (_text is null ? other._text is null : other._text is not null && _text.ContentEquals(other._text));
 
     public override bool Equals(object? obj) => Equals(obj as DocumentText);
 
-    public override int GetHashCode() => _checksum.IsDefaultOrEmpty ? 0 : BitConverter.ToInt32([.. _checksum], 0);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
 }

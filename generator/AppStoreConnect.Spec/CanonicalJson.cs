@@ -29,18 +29,20 @@ internal static class CanonicalJson
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
-                var members = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
+                var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
                 foreach (JsonProperty member in value.EnumerateObject())
                 {
                     members[member.Name] = member.Value;
                 }
 
-                foreach (KeyValuePair<string, JsonElement> member in members)
+                string[] names = [.. members.Keys];
+                Array.Sort(names, StringComparer.Ordinal);
+                foreach (string name in names)
                 {
-                    if (drop?.Invoke(member.Key) != true)
+                    if (drop?.Invoke(name) != true)
                     {
-                        writer.WritePropertyName(member.Key);
-                        Write(writer, member.Value, drop);
+                        writer.WritePropertyName(name);
+                        Write(writer, members[name], drop);
                     }
                 }
 

@@ -10,6 +10,11 @@ internal static class Literal
     /// <summary>A string literal.</summary>
     public static string Text(string value)
     {
+        if (IsPlain(value))
+        {
+            return "\"" + value + "\"";
+        }
+
         string literal = SymbolDisplay.FormatLiteral(WellFormed(value), quote: true);
         return literal.Any(IsInvisible)
             ? string.Concat(literal.Select(c => IsInvisible(c) ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture) : c.ToString()))
@@ -25,6 +30,11 @@ internal static class Literal
     /// <summary>Returns text for a doc comment, without tags, line breaks, and invisible characters.</summary>
     public static string Comment(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var escaped = new StringBuilder(text.Length);
         foreach (char c in text)
         {
@@ -50,6 +60,20 @@ internal static class Literal
         }
 
         return escaped.ToString();
+    }
+
+    // ASCII that needs no escape in literals or comments, as nearly all text of a document.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\' or '<' or '>' or '&')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Characters that change the direction of text or join it could make source look different from what it is.

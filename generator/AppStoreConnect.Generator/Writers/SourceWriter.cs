@@ -1,4 +1,6 @@
-using System.Text;
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace AppStoreConnect.Generator.Writers;
 
@@ -10,9 +12,10 @@ internal sealed record SourceFile(string HintName, string Text);
 /// <summary>Writes C# code line by line, with an indentation of four.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    // Rented: the compiler writes hundreds of files in a row, all of which fit.
+    private char[] _text = ArrayPool<char>.Shared.Rent(256 * 1024);
+    private int _length;
     private int _indent;
-    private readonly bool[] _uses = new bool[Global.Aliases.Length];
     private int _aliases;
     private bool _afterBlock;
 
@@ -24,7 +27,7 @@ internal sealed class SourceWriter
     {
         if (!_afterBlock)
         {
-            _text.Append('\n');
+            Append("\n");
         }
 
         _afterBlock = true;
@@ -33,9 +36,20 @@ internal sealed class SourceWriter
     /// <summary>Writes a line.</summary>
     public void Line(string line)
     {
-        _text.Append(' ', line.Length == 0 ? 0 : _indent * 4).Append(line).Append('\n');
-        _afterBlock = false;
-        NoteAliases(line);
+        if (line.Length > 0)
+        {
+            Indent();
+        }
+
+        Append(line);
+        EndLine();
+    }
+
+    /// <summary>Writes a line without creating a string for it.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] ref LineHandler line)
+    {
+        _ = line;
+        EndLine();
     }
 
     /// <summary>Writes a line that is indented by one more level.</summary>
@@ -72,26 +86,71 @@ internal sealed class SourceWriter
     }
 
     /// <summary>The place for the aliases that the file turns out to use.</summary>
-    public void Aliases() => _aliases = _text.Length;
+    public void Aliases() => _aliases = _length;
 
-    /// <summary>Creates a source from a file.</summary>
+    /// <summary>Creates a source from a file, and ends the writer.</summary>
     public SourceFile ToFile(string hintName)
     {
-        IEnumerable<string> used = Global.Aliases.Where((_, index) => _uses[index])
-            .Select(alias => $"using {alias.Alias.TrimEnd(':')} = {alias.Namespace};\n");
-        return new(hintName, _text.Insert(_aliases, string.Concat(used)).ToString());
+        string used = string.Concat(Global.Aliases.Where(alias => Uses(alias.Alias)).Select(alias => $"using {alias.Alias.TrimEnd(':')} = {alias.Namespace};\n"));
+        Grow(used.Length);
+        Array.Copy(_text, _aliases, _text, _aliases + used.Length, _length - _aliases);
+        used.CopyTo(0, _text, _aliases, used.Length);
+        var text = new string(_text, 0, _length + used.Length);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = [];
+        return new(hintName, text);
     }
 
-    private void NoteAliases(string line)
+    private bool Uses(string alias) => _text.AsSpan(_aliases, _length - _aliases).IndexOf(alias.AsSpan()) >= 0;
+
+    private void Indent()
     {
-        if (line.IndexOf("::", StringComparison.Ordinal) < 0)
+        Grow(_indent * 4);
+        _text.AsSpan(_length, _indent * 4).Fill(' ');
+        _length += _indent * 4;
+    }
+
+    private void Append(string text)
+    {
+        Grow(text.Length);
+        text.CopyTo(0, _text, _length, text.Length);
+        _length += text.Length;
+    }
+
+    private void EndLine()
+    {
+        Append("\n");
+        _afterBlock = false;
+    }
+
+    private void Grow(int by)
+    {
+        if (_text.Length - _length < by)
         {
-            return;
+            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + by));
+            Array.Copy(_text, larger, _length);
+            ArrayPool<char>.Shared.Return(_text);
+            _text = larger;
+        }
+    }
+
+    /// <summary>Writes an interpolated line part by part.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct LineHandler
+    {
+        private readonly SourceWriter _writer;
+
+        public LineHandler(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _ = (literalLength, formattedCount);
+            _writer = writer;
+            writer.Indent();
         }
 
-        for (int i = 0; i < _uses.Length; i++)
-        {
-            _uses[i] = _uses[i] || line.IndexOf(Global.Aliases[i].Alias, StringComparison.Ordinal) >= 0;
-        }
+        public void AppendLiteral(string text) => _writer.Append(text);
+
+        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
+
+        public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -8,6 +8,7 @@ internal sealed class BuilderNames
 {
     private const int MostLetters = 60;
     private const string Ending = "RequestBuilder";
+    private static readonly HashSet<string> s_reserved = NameScope.Reserve(ReservedNames.BuilderMembers);
     private readonly string[] _reserved;
     private readonly Dictionary<string, NameScope> _spaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
@@ -18,31 +19,29 @@ internal sealed class BuilderNames
         _reserved = [.. reserved.Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => name.Substring(0, name.Length - Ending.Length))];
         foreach (PathTree node in everything.All().Where(node => node != everything).OrderBy(node => node.Path, StringComparer.Ordinal))
         {
-            _classes[Key(node)] = TakeClass(node, problems);
+            _classes[node.Key] = TakeClass(node, problems);
         }
 
         foreach (PathTree node in everything.All())
         {
-            string[] members = node == everything
-                ? ReservedNames.ClientMembers
-                : [.. ReservedNames.BuilderMembers, ClassOf(node) + "RequestBuilder"];
-            TakeProperties(node, new NameScope(members), problems);
+            NameScope members = node == everything ? new(ReservedNames.ClientMembers) : NameScope.OfMembers(s_reserved, ClassOf(node) + Ending);
+            TakeProperties(node, members, problems);
         }
     }
 
     /// <summary>Returns the common prefix of a node's classes, such as <c>AppsItem</c>.</summary>
-    public string ClassOf(PathTree node) => _classes[Key(node)];
+    public string ClassOf(PathTree node) => _classes[node.Key];
 
     /// <summary>Returns the prefix of the class of a node's collection: <c>Apps</c> for everything below <c>/v1/apps</c>.</summary>
     public string CollectionOf(PathTree node)
     {
-        string[] segments = Key(node).Split('/');
+        string[] segments = node.Key.Split('/');
         int length = segments.Length > 2 && PathTree.IsVersion(segments[1]) ? 3 : 2;
         return _classes[string.Join("/", segments.Take(length))];
     }
 
     /// <summary>Returns the property that leads to a node.</summary>
-    public string PropertyOf(PathTree node) => _properties[Key(node)];
+    public string PropertyOf(PathTree node) => _properties[node.Key];
 
     private void TakeProperties(PathTree node, NameScope scope, ProblemSink problems)
     {
@@ -50,7 +49,7 @@ internal sealed class BuilderNames
         {
             string pascal = Identifier.Pascal(child.Segment);
             string name = scope.Take(child.Segment, [pascal, pascal + "Path"], out bool collided);
-            _properties[Key(child)] = name;
+            _properties[child.Key] = name;
             if (collided)
             {
                 problems.Collision("/paths/" + ProblemSink.Escape(child.Path), $"The way to '{child.Path}' would be called {pascal}, which is taken. It is called {name}.");
@@ -73,7 +72,7 @@ internal sealed class BuilderNames
             _spaces[space] = scope = new NameScope(_reserved);
         }
 
-        string name = scope.Take(Key(node), [best, .. candidates, brief, full], out bool collided);
+        string name = scope.Take(node.Key, [best, .. candidates, brief, full], out bool collided);
         if (collided)
         {
             problems.Collision("/paths/" + ProblemSink.Escape(node.Path), $"The builder of '{node.Path}' would be called {best}, which is taken. It is called {name}.");
@@ -137,8 +136,4 @@ internal sealed class BuilderNames
 
         return shared < 2 ? name : string.Concat(words.Skip(shared));
     }
-
-    // Parameters by position, because their names depend on which paths exist.
-    private static string Key(PathTree node) =>
-        string.Join("/", node.Path.Split('/').Select(segment => segment.StartsWith("{", StringComparison.Ordinal) ? "{}" : segment));
 }

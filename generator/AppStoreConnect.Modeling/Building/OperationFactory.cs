@@ -63,7 +63,7 @@ internal sealed class OperationFactory(
 
         ApiSchema? schema = operation.Body.Content.FirstOrDefault(content => content.Name == Json)?.Schema;
         string? reference = schema?.Reference;
-        RoleOf role = reference is null ? default : roles.Of(reference);
+        RoleOf role = reference is null ? RoleOf.None : roles.Of(reference);
         switch (role.Role)
         {
             case SchemaRole.LinkagesRequest or SchemaRole.LinkageRequest:

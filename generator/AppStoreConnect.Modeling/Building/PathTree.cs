@@ -8,14 +8,18 @@ internal sealed class PathTree
     // Apple's longest path has seven. The recursion depth of tree traversals is the length of the paths.
     private const int MaxSegments = 32;
 
-    private PathTree(string path, string segment)
+    private PathTree(string path, string key, string segment)
     {
         Path = path;
+        Key = key;
         Segment = segment;
     }
 
     /// <summary>The path template up to this node. Empty for the root.</summary>
     public string Path { get; }
+
+    /// <summary>The path with <c>{}</c> for each parameter: the names of parameters depend on which paths exist.</summary>
+    public string Key { get; }
 
     /// <summary>The last segment.</summary>
     public string Segment { get; }
@@ -32,7 +36,7 @@ internal sealed class PathTree
     /// <summary>Builds the tree of the selected paths.</summary>
     public static PathTree Build(ApiDescription description, ModelOptions options, ProblemSink problems)
     {
-        var root = new PathTree("", "");
+        var root = new PathTree("", "", "");
         foreach (ApiPath path in description.Paths.Where(path => options.Wants(path.Path)))
         {
             string[] segments = [.. path.Path.Split('/').Skip(1)];
@@ -96,7 +100,7 @@ internal sealed class PathTree
         string key = IsParameterSegment(segment) ? "{}" : segment;
         if (!Children.TryGetValue(key, out PathTree? child))
         {
-            Children[key] = child = new PathTree(Path + "/" + segment, segment);
+            Children[key] = child = new PathTree(Path + "/" + segment, Key + "/" + key, segment);
         }
         else if (child.Segment != segment)
         {

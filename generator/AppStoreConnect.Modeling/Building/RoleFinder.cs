@@ -46,7 +46,7 @@ internal sealed class RoleFinder
     }
 
     /// <summary>The role of a component; plain if there is no such component.</summary>
-    public RoleOf Of(string name) => _roles.TryGetValue(name, out RoleOf role) ? role : default;
+    public RoleOf Of(string name) => _roles.TryGetValue(name, out RoleOf? role) ? role : RoleOf.None;
 
     /// <summary>The components of a role, in ordinal order.</summary>
     public IEnumerable<string> All(SchemaRole role) => _schemas.Names.Where(name => _roles[name].Role == role);
@@ -119,7 +119,7 @@ internal sealed class RoleFinder
     {
         if (_schemas.Find(name) is not { Type: ApiSchemaType.Object } schema)
         {
-            return default;
+            return RoleOf.None;
         }
 
         if (_schemas.Property(schema, "data") is { } data && schema.Properties.All(property => s_documentMembers.Contains(property.Name)))
@@ -129,13 +129,13 @@ internal sealed class RoleFinder
 
         if (TypeConstant(schema) is not { } type)
         {
-            return default;
+            return RoleOf.None;
         }
 
         bool isInlineCreate = _inlineCreates.Contains(name);
         return isInlineCreate || HasProperty(schema, "id")
             ? new RoleOf(isInlineCreate ? SchemaRole.InlineCreate : SchemaRole.Resource, type)
-            : default;
+            : RoleOf.None;
     }
 
     private RoleOf FindDocument(ApiSchema document, ApiSchema data, bool isBody)
@@ -158,7 +158,7 @@ internal sealed class RoleFinder
         if (isBody)
         {
             return isMany || type.Length == 0
-                ? default
+                ? RoleOf.None
                 : new RoleOf(HasProperty(item, "id") && SchemaIndex.Requires(item, "id") ? SchemaRole.UpdateRequest : SchemaRole.CreateRequest, type);
         }
 
@@ -169,7 +169,7 @@ internal sealed class RoleFinder
 
         return isMany && item.Type == ApiSchemaType.Object && written.Reference is null && item.Properties.Count > 0
             ? new RoleOf(SchemaRole.ItemPage)
-            : default;
+            : RoleOf.None;
     }
 
     private static bool HasProperty(ApiSchema schema, string name) => schema.Properties.Any(property => property.Name == name);

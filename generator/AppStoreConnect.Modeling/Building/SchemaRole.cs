@@ -28,4 +28,8 @@ internal enum SchemaRole
 /// <param name="Role">The role.</param>
 /// <param name="Type">The JSON:API type; empty if there is none.</param>
 /// <param name="Schema">The component of the resource in a response. Empty for others.</param>
-internal readonly record struct RoleOf(SchemaRole Role, string Type = "", string Schema = "");
+internal sealed record RoleOf(SchemaRole Role, string Type = "", string Schema = "")
+{
+    /// <summary>No role.</summary>
+    public static readonly RoleOf None = new(SchemaRole.Plain);
+}

@@ -66,7 +66,7 @@ internal sealed class TypeNames
     public string ClassOf(TypeKey key) => _classes[key];
 
     /// <summary>Returns the class of a component, or null if it has none (documents, linkages, scalars).</summary>
-    public string? ClassOf(string schemaName) => _components.TryGetValue(schemaName, out TypeKey key) ? _classes[key] : null;
+    public string? ClassOf(string schemaName) => _components.TryGetValue(schemaName, out TypeKey? key) ? _classes[key] : null;
 
     /// <summary>Returns the preferred name for the items of a page of metrics: <c>BetaTesterUsagesMetric</c>.</summary>
     public static string ItemName(string pageSchema)

@@ -154,9 +154,9 @@ internal sealed class TypeSurvey
             _uses[key] = use = new TypeUse(pointer);
         }
 
-        if (place is { } own)
+        if (place is not null)
         {
-            use.Places.Add(own);
+            use.Places.Add(place);
         }
 
         return use;

@@ -12,6 +12,7 @@ internal sealed class UploadFactory(ClientModel model, NameScope scope, ProblemS
     private const string CreateEnding = "CreateRequest";
 
     private readonly Dictionary<string, BuilderModel> _builders = model.Builders.ToDictionary(builder => builder.Path, StringComparer.Ordinal);
+    private readonly ILookup<string, BuilderModel> _returning = model.Builders.Where(builder => Get(builder) is not null).ToLookup(builder => Get(builder)!.ResponseClass!, StringComparer.Ordinal);
     private readonly Dictionary<string, RequestModel> _requests = model.Requests.ToDictionary(request => request.ClassName, StringComparer.Ordinal);
     private readonly Dictionary<string, ResourceModel> _resources = model.Resources.ToDictionary(resource => resource.ClassName, StringComparer.Ordinal);
     private readonly Dictionary<string, ObjectModel> _objects = model.Objects.ToDictionary(value => value.ClassName, StringComparer.Ordinal);
@@ -166,24 +167,25 @@ internal sealed class UploadFactory(ClientModel model, NameScope scope, ProblemS
 
     private UploadParent? Parent(RelationshipMember relationship, ResourceModel resource)
     {
-        foreach (BuilderModel below in model.Builders)
+        foreach (BuilderModel below in _returning[resource.ClassName])
         {
             int end = below.Path.LastIndexOf('/');
             string segment = below.Path.Substring(end + 1);
             string item = below.Path.Substring(0, end);
             int start = item.LastIndexOf("/{", StringComparison.Ordinal);
-            OperationModel? get = below.Operations.FirstOrDefault(operation =>
-                operation.Method == "GET" && operation.ResponseClass == resource.ClassName && operation.Response is ResponseShape.Page or ResponseShape.Document);
-            if (get is not null && segment[0] != '{' && start > 0 && item.IndexOf('/', start + 1) < 0 && get.ResponseClass == resource.ClassName
+            if (segment[0] != '{' && start > 0 && item.IndexOf('/', start + 1) < 0
                 && _builders.TryGetValue(item, out BuilderModel? parent)
                 && parent.Operations.Any(operation => operation is { Method: "GET", Response: ResponseShape.Document } && operation.ResponseClass == relationship.TargetClass))
             {
-                return new(relationship.Name, item.Substring(0, start), segment, get.Response == ResponseShape.Page);
+                return new(relationship.Name, item.Substring(0, start), segment, Get(below)!.Response == ResponseShape.Page);
             }
         }
 
         return null;
     }
+
+    private static OperationModel? Get(BuilderModel builder) =>
+        builder.Operations.FirstOrDefault(operation => operation is { Method: "GET", Response: ResponseShape.Page or ResponseShape.Document, ResponseClass: not null });
 
     private ObjectModel? ObjectOf(ValueMember member) =>
         member.Type is { Kind: ValueKind.Object, ClassName: { } name } && _objects.TryGetValue(name, out ObjectModel? value) ? value : null;

@@ -12,7 +12,7 @@ public static class Identifier
     /// </summary>
     public static string Pascal(string name)
     {
-        bool shouts = !name.Any(char.IsLower);
+        bool shouts = !HasLower(name);
         var result = new StringBuilder(name.Length);
         bool atStart = true;
         foreach (char c in name)
@@ -80,10 +80,23 @@ public static class Identifier
         return words;
     }
 
+    private static bool HasLower(string name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Letters and digits that are valid in C# identifiers and in names of generated files. Marks and formatting characters, which can deceive, are dropped.
-    private static bool IsWordCharacter(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+    private static bool IsWordCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || (c > '\x7f' && CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber);
 
     private static bool IsStart(char c) => char.IsLetter(c) || c == '_';
 }

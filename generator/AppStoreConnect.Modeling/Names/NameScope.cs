@@ -11,8 +11,8 @@ public sealed class NameScope
     // The limit for a type's name and for its file's name with suffixes: metadata allows 1023 bytes, file systems 255.
     private const int MostCharacters = 120;
     private readonly HashSet<string> _taken;
-
     private readonly string[] _reservedEndings;
+    private HashSet<string>? _reserved;
 
     public NameScope(IEnumerable<string> reserved, params string[] reservedEndings)
     {
@@ -20,8 +20,16 @@ public sealed class NameScope
         _reservedEndings = reservedEndings;
     }
 
+    /// <summary>Creates a scope for the members of one of many types with the same base class.</summary>
+    /// <param name="reserved">The members of the base class, from <see cref="Reserve"/>.</param>
+    /// <param name="className">The name of the type, which none of its members can have.</param>
+    internal static NameScope OfMembers(HashSet<string> reserved, string className) => new([className]) { _reserved = reserved };
+
+    /// <summary>Returns a set that scopes can share.</summary>
+    internal static HashSet<string> Reserve(IEnumerable<string> names) => new(names, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a name is still free.</summary>
-    public bool IsFree(string name) => !_taken.Contains(name);
+    public bool IsFree(string name) => !_taken.Contains(name) && _reserved?.Contains(name) != true;
 
     /// <summary>Takes the first of these names that is free. If none is, makes the last one unique with the key.</summary>
     /// <param name="key">The item to name. Determines the suffix if all candidates are taken.</param>
@@ -33,7 +41,7 @@ public sealed class NameScope
         foreach (string candidate in candidates)
         {
             last = Shorten(candidate);
-            if (!_reservedEndings.Any(ending => candidate.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && _taken.Add(last))
+            if (!_reservedEndings.Any(ending => candidate.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && Add(last))
             {
                 collided = last != candidate;
                 return last;
@@ -42,7 +50,7 @@ public sealed class NameScope
 
         collided = true;
         string unique = last + "_" + Hash(key);
-        while (!_taken.Add(unique))
+        while (!Add(unique))
         {
             unique += "_";
         }
@@ -51,6 +59,8 @@ public sealed class NameScope
     }
 
     public string Take(string key, params string[] candidates) => Take(key, candidates, out _);
+
+    private bool Add(string name) => _reserved?.Contains(name) != true && _taken.Add(name);
 
     private static string Shorten(string name) =>
         name.Length <= MostCharacters ? name : name.Substring(0, MostCharacters - 9) + "_" + Hash(name);

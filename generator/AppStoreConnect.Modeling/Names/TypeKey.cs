@@ -25,14 +25,17 @@ internal enum TypeKeyKind
     Parameter,
 }
 
-/// <summary>Identifies a type that needs a name. All places with the same key share one type.</summary>
+/// <summary>
+/// Identifies a type that needs a name. All places with the same key share one type. A class, because every generic collection of a struct is
+/// compiled separately, which takes longer than the work itself when a compiler runs the generator once.
+/// </summary>
 /// <param name="Kind">The kind of place.</param>
 /// <param name="Owner">
 /// The group, component schema, or JSON:API type; for <c>include</c>, <c>sort</c>, and other parameters the schema of the resource that
 /// the operation returns, or the name of its path if it returns none.
 /// </param>
 /// <param name="Name">The path of a property (<c>place.displayPoint</c>) or the name of a parameter; empty for other kinds.</param>
-internal readonly record struct TypeKey(TypeKeyKind Kind, string Owner, string Name = "") : IComparable<TypeKey>
+internal sealed record TypeKey(TypeKeyKind Kind, string Owner, string Name = "") : IComparable<TypeKey>
 {
     private const int MostDepth = 16;
 
@@ -67,8 +70,13 @@ internal readonly record struct TypeKey(TypeKeyKind Kind, string Owner, string N
     public TypeKey Member(string name) =>
         Kind == TypeKeyKind.Property ? this with { Name = Name + "." + name } : Property(Owner, name);
 
-    public int CompareTo(TypeKey other)
+    public int CompareTo(TypeKey? other)
     {
+        if (other is null)
+        {
+            return 1;
+        }
+
         // Enum.CompareTo allocates, and 300,000 keys are compared.
         int order = (int)Kind - (int)other.Kind;
         order = order != 0 ? order : string.CompareOrdinal(Owner, other.Owner);

@@ -40,7 +40,7 @@ public sealed class SpecNode
     public IReadOnlyList<SpecNode> Children => _children;
 
     /// <summary>The JSON:API role of a component, as the generator sees it. Plain until <see cref="SchemaRoles.Mark"/> sets it.</summary>
-    internal RoleOf Role { get; set; }
+    internal RoleOf Role { get; set; } = RoleOf.None;
 
     /// <summary>Returns the value of an attribute, or null if it is missing.</summary>
     public string? this[string attribute]

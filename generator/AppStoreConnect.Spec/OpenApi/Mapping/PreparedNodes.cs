@@ -18,5 +18,5 @@ internal static class PreparedNodes
 
     /// <summary>Returns the members of an object member, in ordinal order.</summary>
     public static IEnumerable<KeyValuePair<string, Node?>> Members(this Node? owner, string name) =>
-        (owner?[name] as ObjectNode ?? []).OrderBy(member => member.Key, StringComparer.Ordinal);
+        (owner?[name] as ObjectNode)?.InOrder() ?? [];
 }

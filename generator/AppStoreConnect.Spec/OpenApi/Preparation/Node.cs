@@ -72,6 +72,34 @@ internal sealed class ObjectNode : Node, IEnumerable<KeyValuePair<string, Node?>
         }
     }
 
+    /// <summary>Whether all names of members meet a condition.</summary>
+    public bool All(Func<string, bool> condition)
+    {
+        for (int i = 0; i < _members.Count; i++)
+        {
+            if (!condition(_members[i].Key))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns the members in ordinal order, which most documents have them in.</summary>
+    public IEnumerable<KeyValuePair<string, Node?>> InOrder()
+    {
+        for (int i = 1; i < _members.Count; i++)
+        {
+            if (string.CompareOrdinal(_members[i - 1].Key, _members[i].Key) > 0)
+            {
+                return _members.OrderBy(member => member.Key, StringComparer.Ordinal);
+            }
+        }
+
+        return _members;
+    }
+
     public bool ContainsKey(string name) => IndexOf(name) >= 0;
 
     public void Add(KeyValuePair<string, Node?> member)

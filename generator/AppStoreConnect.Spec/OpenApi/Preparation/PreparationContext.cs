@@ -28,33 +28,49 @@ internal sealed class PreparationContext(JsonElement root, ProblemList problems)
 
     /// <summary>Returns the members of an object, each name once. Returns none and reports a problem if it is not an object.</summary>
     /// <exception cref="UnfoldedTooFarException">The document has more members than the limit.</exception>
-    public IEnumerable<(string Name, JsonElement Value, Place Place)> Members(JsonElement element, Place place, string what)
+    public MemberList Members(JsonElement element, Place place, string what)
     {
-        if (element.ValueKind != JsonValueKind.Object)
+        bool isObject = element.ValueKind == JsonValueKind.Object;
+        if (!isObject)
         {
             Problems.Error(place, $"Expected {what} as an object, found {Kind(element)}; it is not read.");
-            yield break;
         }
 
-        HashSet<string> names = _nameSets.Count > 0 ? _nameSets.Pop() : new(StringComparer.Ordinal);
-        foreach (JsonProperty member in element.EnumerateObject())
+        return new(this, isObject ? element.EnumerateObject() : default, place);
+    }
+
+    /// <summary>The members of an object. A struct, because a document has 100,000 objects.</summary>
+    public struct MemberList(PreparationContext context, JsonElement.ObjectEnumerator members, Place place)
+    {
+        private readonly HashSet<string> _names = context._nameSets.Count > 0 ? context._nameSets.Pop() : new(StringComparer.Ordinal);
+        private JsonElement.ObjectEnumerator _members = members;
+
+        public readonly MemberList GetEnumerator() => this;
+
+        public (string Name, JsonElement Value, Place Place) Current { get; private set; }
+
+        public bool MoveNext()
         {
-            Count();
-            // JsonProperty.Name allocates a string on every access.
-            string name = member.Name;
-            Place at = place.Child(name);
-            if (names.Add(name))
+            while (_members.MoveNext())
             {
-                yield return (name, member.Value, at);
-            }
-            else
-            {
-                Problems.Error(at, "The member is given twice; the first one is read.");
-            }
-        }
+                context.Count();
+                JsonProperty member = _members.Current;
+                // JsonProperty.Name allocates a string on every access.
+                string name = member.Name;
+                Place at = place.Child(name);
+                if (_names.Add(name))
+                {
+                    Current = (name, member.Value, at);
+                    return true;
+                }
 
-        names.Clear();
-        _nameSets.Push(names);
+                context.Problems.Error(at, "The member is given twice; the first one is read.");
+            }
+
+            _names.Clear();
+            context._nameSets.Push(_names);
+            return false;
+        }
     }
 
     /// <summary>Returns the items of an array. Returns none and reports a problem if it is not an array.</summary>

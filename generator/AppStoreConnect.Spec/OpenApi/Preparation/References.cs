@@ -8,10 +8,15 @@ namespace AppStoreConnect.Spec.OpenApi.Preparation;
 /// </summary>
 internal sealed class References(JsonElement root)
 {
+    private const string Schemas = "#/components/schemas";
+    private Dictionary<string, JsonElement>? _schemas;
     private readonly Dictionary<string, Dictionary<string, JsonElement>> _indexes = new(StringComparer.Ordinal);
 
-    public bool HasSchema(string name) =>
-        TryResolve("#/components/schemas", out JsonElement schemas, out _) && TryEnter("#/components/schemas", schemas, name, out _);
+    public bool HasSchema(string name)
+    {
+        _schemas ??= TryResolve(Schemas, out JsonElement schemas, out _) && schemas.ValueKind == JsonValueKind.Object ? Index(Schemas, schemas) : [];
+        return _schemas.ContainsKey(name);
+    }
 
     /// <summary>Resolves a reference. Returns false for references to other documents or to nothing.</summary>
     public bool TryResolve(string reference, out JsonElement element, out Place place)
