@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using AppStoreConnect.Authentication;
 
 namespace AppStoreConnect;
@@ -71,8 +70,13 @@ public sealed class AppStoreConnectTokenProvider
     /// <summary>Whether the key is a team key, which has an issuer id.</summary>
     internal bool IsTeamKey => Volatile.Read(ref _key).IssuerId is not null;
 
-    /// <summary>Returns the token as an Authorization header shared by all requests.</summary>
-    internal AuthenticationHeaderValue GetHeader() => Current().Header;
+    /// <summary>Returns the value of the Authorization header. All requests share the text, because formatting it would copy the token for each.</summary>
+    internal string GetHeader(out string token)
+    {
+        Token current = Current();
+        token = current.Value;
+        return current.Header;
+    }
 
     private void CheckLifetime(AppStoreConnectKey key)
     {
@@ -121,7 +125,7 @@ public sealed class AppStoreConnectTokenProvider
     {
         internal string Value { get; } = value;
 
-        internal AuthenticationHeaderValue Header { get; } = new("Bearer", value);
+        internal string Header { get; } = "Bearer " + value;
 
         // After the clock was set back, the cached token is not valid yet.
         internal bool IsGood(DateTimeOffset now) => now >= issued && now < renewAt;

@@ -17,10 +17,10 @@ internal sealed class ApiOrigin
     internal string BaseUrl { get; }
 
     /// <summary>Whether a URL belongs to this service, so that the token may be sent there.</summary>
-    internal bool Owns(Uri uri) =>
-        uri.Port == _base.Port
-        && string.Equals(uri.Scheme, _base.Scheme, StringComparison.OrdinalIgnoreCase)
-        && (string.Equals(uri.Host, _base.Host, StringComparison.OrdinalIgnoreCase) || string.Equals(uri.IdnHost, _base.IdnHost, StringComparison.OrdinalIgnoreCase));
+    internal bool Owns(Uri uri) => IsOwn(uri.OriginalString)
+        || (uri.Port == _base.Port
+            && string.Equals(uri.Scheme, _base.Scheme, StringComparison.OrdinalIgnoreCase)
+            && (string.Equals(uri.Host, _base.Host, StringComparison.OrdinalIgnoreCase) || string.Equals(uri.IdnHost, _base.IdnHost, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether anything may be sent to a URL: https anywhere; http only to the base URL, which is checked when the client is created.</summary>
     internal bool Allows(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || Owns(uri);
@@ -40,7 +40,7 @@ internal sealed class ApiOrigin
         ? uri
         : throw new ArgumentException($"\"{TerminalText.Address(pathOrUrl)}\" is neither a path, such as /v1/apps, nor an https URL.", nameof(pathOrUrl));
 
-    // The base URL followed by a path, as builders write it. The host is known, so Uri need not parse it.
+    // The base URL followed by a path, as builders write it. The host is known, so nothing need be parsed.
     private bool IsOwn(string url) => url.Length > BaseUrl.Length && url[BaseUrl.Length] == '/' && url.StartsWith(BaseUrl, StringComparison.Ordinal);
 
     // Not //host/path, which is a URL without a scheme.

@@ -7,7 +7,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
 {
     private readonly OutgoingRequest _request = request;
     private readonly long _started = time.GetTimestamp();
-    private List<string>? _tokens;
+    private List<string>? _earlierTokens;
     private HashSet<Uri>? _visited;
     private bool _hasBegunToSend;
 
@@ -63,7 +63,7 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
     internal void BeginSending() => _hasBegunToSend = true;
 
     /// <summary>Removes tokens from stored responses.</summary>
-    internal Redaction Redaction => new(Request.Headers, _tokens ?? []);
+    internal Redaction Redaction => new(Request.Headers, _token is null ? _earlierTokens ?? [] : [.. _earlierTokens ?? [], _token]);
 
     internal void BeginAttempt()
     {
@@ -94,11 +94,12 @@ internal sealed class CallState(in OutgoingRequest request, BodyMode mode, TimeP
 
     internal void SignedWith(string? token)
     {
-        _token = token;
-        if (token is not null && _tokens?.Contains(token) != true)
+        if (_token is { } earlier && earlier != token)
         {
-            (_tokens ??= []).Add(token);
+            (_earlierTokens ??= []).Add(earlier);
         }
+
+        _token = token;
     }
 
     /// <summary>The time limit of the next attempt: its own limit or the remaining time of the call, whichever is shorter.</summary>

@@ -36,8 +36,8 @@ internal static partial class ResponseHeaderReader
         return null;
     }
 
-    internal static RateLimit? ReadRateLimit(HttpResponseHeaders headers, DateTimeOffset now) =>
-        headers.NonValidated.TryGetValues(RateLimitHeader, out HeaderStringValues values) ? RateLimit.Parse(values.ToString(), now) : null;
+    internal static RateLimit? ReadRateLimit(HttpResponseHeaders headers, TimeProvider time) =>
+        headers.NonValidated.TryGetValues(RateLimitHeader, out HeaderStringValues values) ? RateLimit.Parse(values.ToString(), time.GetUtcNow()) : null;
 
     // The header dictionary of an exception is not always case-insensitive (stock Kiota's is ordinal).
     internal static string? First(IDictionary<string, IEnumerable<string>> headers, string name)

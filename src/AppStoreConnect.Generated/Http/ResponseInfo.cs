@@ -19,7 +19,7 @@ public sealed class ResponseInfo
         Elapsed = call.Elapsed;
         _headers = message.Headers;
         _contentHeaders = CopyContentHeaders(message.Content.Headers);
-        _cleaned = HasToken(message.Headers) || HasToken(message.Content.Headers) || call.Request.HasSecrets ? Http.FailedResponse.Copy(message, call.Redaction) : null;
+        _cleaned = HasToken(message.Headers) || Array.Exists(_contentHeaders, static header => Http.Redaction.CanHoldToken(header.Value)) || call.Request.HasSecrets ? Http.FailedResponse.Copy(message, call.Redaction) : null;
     }
 
     internal ResponseInfo(HttpResponseMessage message)

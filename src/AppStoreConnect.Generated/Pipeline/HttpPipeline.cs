@@ -165,12 +165,12 @@ internal sealed partial class HttpPipeline : IDisposable
             }
             while (Redirects.Target(message, call.Target, call.Request.Method, Origin) is { } next && call.Redirects < Redirects.Max && call.TryRedirect(next));
 
-            Observe(message);
+            RateLimit? observed = Observe(message);
             GzipContent.Decompress(message);
             ReadBody? body = IsLeftUnread(call, message)
                 ? null
                 : await BodyReader.ReadAsync(message.Content, IsWanted(call, message) ? _options.MaxResponseBytes : FailedResponse.MaxBody, limit.Token).ConfigureAwait(false);
-            ApiResponse? response = Evaluate(call, message, body, out Failure? failure);
+            ApiResponse? response = Evaluate(call, message, body, observed, out Failure? failure);
             if (failure is not null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -215,22 +215,20 @@ internal sealed partial class HttpPipeline : IDisposable
     {
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         string? token = null;
-        if (isOwn && !message.Headers.NonValidated.Contains("Authorization"))
+        if (isOwn && (call.Request.Headers is null || !message.Headers.NonValidated.Contains("Authorization")))
         {
-            AuthenticationHeaderValue header = Sign(call);
-            token = header.Parameter;
-            message.Headers.Authorization = header;
+            message.Headers.TryAddWithoutValidation("Authorization", Sign(call, out token));
         }
 
         call.SignedWith(token);
     }
 
     // A key that fails to sign would fail again.
-    private AuthenticationHeaderValue Sign(CallState call)
+    private string Sign(CallState call, out string token)
     {
         try
         {
-            return _tokens.GetHeader();
+            return _tokens.GetHeader(out token);
         }
         catch (Exception e) when (e is not AppStoreConnectException)
         {
@@ -239,13 +237,15 @@ internal sealed partial class HttpPipeline : IDisposable
         }
     }
 
-    private void Observe(HttpResponseMessage message)
+    private RateLimit? Observe(HttpResponseMessage message)
     {
-        bool isOwn = message.RequestMessage?.RequestUri is not { } uri || Origin.Owns(uri);
-        if (isOwn && ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow()) is { } limit)
+        RateLimit? observed = ResponseHeaderReader.ReadRateLimit(message.Headers, _time);
+        if (observed is not null && (message.RequestMessage?.RequestUri is not { } uri || Origin.Owns(uri)))
         {
-            Volatile.Write(ref _rateLimit, limit);
+            Volatile.Write(ref _rateLimit, observed);
         }
+
+        return observed;
     }
 
     private static bool IsWanted(CallState call, HttpResponseMessage message) => message.IsSuccessStatusCode && call.Mode == BodyMode.Buffered;
@@ -254,15 +254,15 @@ internal sealed partial class HttpPipeline : IDisposable
         call.Mode == BodyMode.Raw || (message.IsSuccessStatusCode && call.Mode == BodyMode.Streamed && !IsOtherMedia(call, message));
 
     // The response, or null and how the attempt failed.
-    private ApiResponse? Evaluate(CallState call, HttpResponseMessage message, ReadBody? body, out Failure? failure)
+    private ApiResponse? Evaluate(CallState call, HttpResponseMessage message, ReadBody? body, RateLimit? observed, out Failure? failure)
     {
         bool isSuccess = message.IsSuccessStatusCode;
         bool isWanted = IsWanted(call, message);
         failure = null;
         if (body is null)
         {
-            var unread = new ApiResponse(message, InfoOf(call, message), call, null);
-            failure = isSuccess ? null : new(HeadOf(call, message, default, isTruncated: false), null, unread);
+            var unread = new ApiResponse(message, new ResponseInfo(message, observed, call), call, null);
+            failure = isSuccess ? null : new(HeadOf(call, message, default, observed, isTruncated: false), null, unread);
             return isSuccess ? unread : null;
         }
 
@@ -270,10 +270,10 @@ internal sealed partial class HttpPipeline : IDisposable
         if (isWanted && !body.IsCut)
         {
             call.Succeeded();
-            return new(message, InfoOf(call, message), call, body);
+            return new(message, new ResponseInfo(message, observed, call), call, body);
         }
 
-        FailedResponse response = HeadOf(call, message, body.Buffer.AsSpan(0, Math.Min(body.Length, FailedResponse.MaxBody)), body.IsCut);
+        FailedResponse response = HeadOf(call, message, body.Buffer.AsSpan(0, Math.Min(body.Length, FailedResponse.MaxBody)), observed, body.IsCut);
         BodyReader.Return(body.Buffer);
         if (isSuccess)
         {
@@ -296,13 +296,10 @@ internal sealed partial class HttpPipeline : IDisposable
     private static string? MediaOf(HttpContentHeaders headers) => headers.ContentType?.MediaType
         ?? (headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues types) && Responses.IsHtml(types.ToString()) ? "text/html" : null);
 
-    private ResponseInfo InfoOf(CallState call, HttpResponseMessage message) =>
-        new(message, ResponseHeaderReader.ReadRateLimit(message.Headers, _time.GetUtcNow()), call);
-
-    private FailedResponse HeadOf(CallState call, HttpResponseMessage message, ReadOnlySpan<byte> body, bool isTruncated)
+    private FailedResponse HeadOf(CallState call, HttpResponseMessage message, ReadOnlySpan<byte> body, RateLimit? observed, bool isTruncated)
     {
         DateTimeOffset now = _time.GetUtcNow();
-        return new(message, body, ResponseHeaderReader.ReadRateLimit(message.Headers, now), ResponseHeaderReader.ReadRetryAfter(message.Headers, now), call.Redaction)
+        return new(message, body, observed, ResponseHeaderReader.ReadRetryAfter(message.Headers, now), call.Redaction)
         {
             IsTruncated = isTruncated,
             Redirects = call.Redirects,

@@ -142,7 +142,7 @@ internal sealed class ForeignCall
 
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         var failed = new FailedResponse(
-            response, bytes, ResponseHeaderReader.ReadRateLimit(response.Headers, now), ResponseHeaderReader.ReadRetryAfter(response.Headers, now), _call.Redaction)
+            response, bytes, ResponseHeaderReader.ReadRateLimit(response.Headers, TimeProvider.System), ResponseHeaderReader.ReadRetryAfter(response.Headers, now), _call.Redaction)
         {
             IsTruncated = body.IsCut,
         };
