@@ -59,11 +59,10 @@ internal sealed class MemberTable
     public ReadOnlySpan<byte> this[int index] => _names[index];
 
     /// <summary>Returns the name at an index in the form that the JSON writer needs. Cached.</summary>
-    public JsonEncodedText Encoded(int index)
-    {
-        _encoded ??= Array.ConvertAll(_names, static name => JsonEncodedText.Encode(name));
-        return _encoded[index];
-    }
+    public JsonEncodedText Encoded(int index) => (_encoded ??= Encode())[index];
+
+    /// <summary>The type in the form that the JSON writer needs. Cached.</summary>
+    public JsonEncodedText EncodedType => Encoded(_names.Length);
 
     /// <summary>Returns the index of a name in an object, or -1. Tries the expected successor of the previous name first.</summary>
     /// <param name="name">The unescaped name, UTF-8.</param>
@@ -108,6 +107,19 @@ internal sealed class MemberTable
         }
 
         return -1;
+    }
+
+    // The names, then the type.
+    private JsonEncodedText[] Encode()
+    {
+        var encoded = new JsonEncodedText[_names.Length + 1];
+        for (int i = 0; i < _names.Length; i++)
+        {
+            encoded[i] = JsonEncodedText.Encode(_names[i]);
+        }
+
+        encoded[^1] = JsonEncodedText.Encode(Type);
+        return encoded;
     }
 
     private static byte[][] Split(ReadOnlySpan<byte> names)

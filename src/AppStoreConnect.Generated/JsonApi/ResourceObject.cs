@@ -71,7 +71,15 @@ public abstract class ResourceObject : Model
     {
         // One bit for each member of the object that was written, in the order of the table.
         ulong written = 1;
-        writer.Json.WriteString(JsonApiNames.Type, ResourceType);
+        if (KeptOrNull?.Type is { } type)
+        {
+            writer.Json.WriteString(JsonApiNames.Type, type);
+        }
+        else
+        {
+            writer.Json.WriteString(JsonApiNames.Type, Members.EncodedType);
+        }
+
         if (writer.TakeId(WireId) is { } id)
         {
             writer.Json.WriteString(JsonApiNames.Id, id);

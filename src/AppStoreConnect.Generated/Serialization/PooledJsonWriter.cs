@@ -12,9 +12,10 @@ internal sealed class PooledJsonWriter
     private const int MostKept = 64 * 1024;
 
     [ThreadStatic]
-    private static PooledJsonWriter? s_spare;
+    private static PooledJsonWriter? s_mine;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(512);
+    private bool _isRented = true;
 
     // Models write well-formed JSON, so that the writer need not check the order of its calls. System.Text.Json's serializer does the same.
     private PooledJsonWriter() => Json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { SkipValidation = true });
@@ -25,8 +26,12 @@ internal sealed class PooledJsonWriter
     /// <summary>Returns a writer. Call <see cref="Finish"/> on the same thread.</summary>
     public static PooledJsonWriter Rent()
     {
-        PooledJsonWriter writer = s_spare ?? new PooledJsonWriter();
-        s_spare = null;
+        if (s_mine is not { _isRented: false } writer)
+        {
+            return s_mine = new PooledJsonWriter();
+        }
+
+        writer._isRented = true;
         return writer;
     }
 
@@ -39,7 +44,11 @@ internal sealed class PooledJsonWriter
         {
             _buffer.ResetWrittenCount();
             Json.Reset();
-            s_spare = this;
+            _isRented = false;
+        }
+        else
+        {
+            s_mine = null;
         }
 
         return bytes;
