@@ -17,7 +17,8 @@ internal static class ConcurrencyRun
     private const int Callers = 64;
     private const int FewPages = 1_000;
     private const int ManyPages = 100_000;
-    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(3);
+    private const int Slices = 31;
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(100);
 
     public static async Task RunAsync(int runs, ResultsFile results)
     {
@@ -35,16 +36,14 @@ internal static class ConcurrencyRun
             Task OurModels() => client.V1.Apps.GetAsync(static c => c.QueryParameters.Limit = LoopbackService.SparseLimit);
             for (int run = -1; run < runs; run++)
             {
-                // Alternate, so that noise on the machine affects all of them. The first round only warms up.
-                double bytes = await PerSecondAsync(Bytes).ConfigureAwait(false);
-                double ourBytes = await PerSecondAsync(OurBytes).ConfigureAwait(false);
-                double models = await PerSecondAsync(Models).ConfigureAwait(false);
-                double ourModels = await PerSecondAsync(OurModels).ConfigureAwait(false);
+                double[] rates = await PerSecondAsync(Bytes, OurBytes, Models, OurModels).ConfigureAwait(false);
+
+                // The first round only warms up.
                 if (run >= 0)
                 {
-                    Add("CallersRaw", bytes, ourBytes);
-                    Add("CallersModels", models, ourModels);
-                    Add("Callers", bytes, ourModels);
+                    Add("CallersRaw", rates[0], rates[1]);
+                    Add("CallersModels", rates[2], rates[3]);
+                    Add("Callers", rates[0], rates[3]);
                 }
             }
         }
@@ -63,13 +62,29 @@ internal static class ConcurrencyRun
         }
     }
 
+    // Each contender's median over short slices. They take turns, once in this order and once in reverse, so that noise on the machine affects all of them.
+    private static async Task<double[]> PerSecondAsync(params Func<Task>[] contenders)
+    {
+        double[][] rates = [.. contenders.Select(static _ => new double[Slices])];
+        for (int slice = 0; slice < Slices; slice++)
+        {
+            for (int turn = 0; turn < contenders.Length; turn++)
+            {
+                int contender = slice % 2 == 0 ? turn : contenders.Length - 1 - turn;
+                rates[contender][slice] = await PerSecondAsync(contenders[contender]).ConfigureAwait(false);
+            }
+        }
+
+        return [.. rates.Select(static slices => slices.Order().ElementAt(Slices / 2))];
+    }
+
     private static async Task<double> PerSecondAsync(Func<Task> call)
     {
         int calls = 0;
         long start = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
         {
-            while (Stopwatch.GetElapsedTime(start) < s_time)
+            while (Stopwatch.GetElapsedTime(start) < s_slice)
             {
                 await call().ConfigureAwait(false);
                 Interlocked.Increment(ref calls);
