@@ -44,6 +44,7 @@ internal ref partial struct ModelWriter
 
     private readonly string NameOf(int member) => Encoding.UTF8.GetString(_members![member]);
 
-    private static ArgumentException Unsound(string name) => new(
+    /// <summary>The error for text that is not valid.</summary>
+    public static ArgumentException Unsound(string name) => new(
         $"{name} is not valid text: it contains an unpaired surrogate, which is often caused by cutting text in the middle of a character.", name);
 }

@@ -44,11 +44,10 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
             throw new ArgumentException($"'{id}' is not a valid id.", nameof(id));
         }
 
-        var url = new UrlWriter(stackalloc char[256]);
+        var url = new UrlWriter();
         url.AppendLiteral(Path);
         url.AppendLiteral("/");
-        url.AppendEscaped(JsonApi.ModelWriter.Sound(id, nameof(id)));
-        return url.Finish();
+        return url.TryAppendEscaped(id) ? url.Finish() : throw JsonApi.ModelWriter.Unsound(nameof(id));
     }
 
     /// <summary>Returns the path of an item below this path whose id is a number.</summary>
@@ -123,7 +122,7 @@ public abstract partial class ApiRequestBuilder : BaseRequestBuilder
         }
 
         // Built in one go if the origin is known: resolving it later would copy the string.
-        var url = new UrlWriter(stackalloc char[256]);
+        var url = new UrlWriter();
         if (RequestAdapter is AppStoreConnectRequestAdapter own && Path.StartsWith('/'))
         {
             url.AppendLiteral(own.BaseUrl!);

@@ -66,58 +66,27 @@ public abstract class QueryParameters
     /// <exception cref="ArgumentException">A filter is an empty list, or a list contains a null or empty value. The service would ignore such a filter and return everything.</exception>
     internal void AppendTo(ref UrlWriter url, char first = '?')
     {
-        char separator = url.EndsWith(first) ? '\0' : first;
         ReadOnlySpan<object> entries = Entries[.._length];
-        for (int at = 0; at < entries.Length; at += 2)
+        int invalid = url.AppendQuery(entries, first);
+        if (invalid >= 0)
         {
-            string name = Unsafe.As<string>(entries[at]);
-            object value = entries[at + 1];
-            url.AppendName(separator, name);
-            separator = '&';
-            if (value is string text)
-            {
-                AppendValue(ref url, name, text);
-                continue;
-            }
-
-            // An open enum is a string and nothing else, so an array of them has the layout of an array of strings: read it as such,
-            // instead of compiling this code for each of hundreds of types.
-            string?[] values = Unsafe.As<string?[]>(value);
-            if (values.Length == 0 && name.StartsWith("filter", StringComparison.Ordinal))
-            {
-                throw Empty(Uri.UnescapeDataString(name));
-            }
-
-            for (int item = 0; item < values.Length; item++)
-            {
-                if (item > 0)
-                {
-                    url.AppendLiteral(",");
-                }
-
-                AppendValue(ref url, name, values[item]);
-            }
+            throw Invalid(Uri.UnescapeDataString((string)entries[invalid]), entries[invalid + 1]);
         }
     }
 
-    // One value of a list, or the only value. Never empty.
-    private static void AppendValue(ref UrlWriter url, string name, string? value)
+    private static ArgumentException Invalid(string name, object value)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        string?[] values = value is string text ? [text] : Unsafe.As<string?[]>(value);
+        if (values.Length == 0)
         {
-            name = Uri.UnescapeDataString(name);
-            throw new ArgumentException(
-                $"{name} holds {(value is null ? "a null" : "an empty value")}, which the service would treat as no value. Remove it. The default of an enum type has no value.", name);
+            return new($"{name} is an empty list, which the service would treat as no filter. Set it to null to request everything, or do not send the request.", name);
         }
 
-        if (!url.TryAppendUnreserved(value))
-        {
-            url.AppendEscaped(ModelWriter.IsWellFormed(value) ? value : ModelWriter.Sound(value, Uri.UnescapeDataString(name)));
-        }
+        int empty = Array.FindIndex(values, string.IsNullOrWhiteSpace);
+        return empty < 0
+            ? ModelWriter.Unsound(name)
+            : new($"{name} holds {(values[empty] is null ? "a null" : "an empty value")}, which the service would treat as no value. Remove it. The default of an enum type has no value.", name);
     }
-
-    private static ArgumentException Empty(string name) => new(
-        $"{name} is an empty list, which the service would treat as no filter. Set it to null to request everything, or do not send the request.", name);
 
     private object? Value(string name) => Find(name) is var index and >= 0 ? Entries[index + 1] : null;
 

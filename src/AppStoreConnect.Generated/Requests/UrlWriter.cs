@@ -1,140 +1,198 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AppStoreConnect.Requests;
 
-/// <summary>Builds a request's URL on the stack. Only the final string is allocated.</summary>
-internal ref struct UrlWriter
+/// <summary>Builds a request's URL in a buffer that each thread keeps. Only the final string is allocated.</summary>
+internal struct UrlWriter
 {
-    // RFC 3986's unreserved characters. All others are percent-encoded, including brackets in parameter names.
-    private static readonly SearchValues<char> s_unreserved =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+    private const int FirstBuffer = 512;
+    private const int MostKept = 16 * 1024;
 
-    private Span<char> _buffer;
-    private char[]? _rented;
+    // A character of UTF-16 becomes up to three bytes of UTF-8, each written as %XX.
+    private const int MostPerCharacter = 9;
+
+    // RFC 3986's unreserved characters. All others are percent-encoded, including brackets in parameter names.
+    private static readonly bool[] s_isUnreserved =
+        [.. Enumerable.Range(0, 128).Select(static c => char.IsAsciiLetterOrDigit((char)c) || (char)c is '-' or '.' or '_' or '~')];
+
+    // The runtime would clear a buffer on the stack for every URL.
+    [ThreadStatic]
+    private static char[]? s_buffer;
+
+    private char[] _buffer;
     private int _length;
 
-    /// <summary>Creates a writer with the caller's initial buffer, usually on the stack.</summary>
-    public UrlWriter(Span<char> buffer) => _buffer = buffer;
-
-    /// <summary>Whether the URL ends with this character. A URL that ends with a question mark needs no other separator.</summary>
-    public readonly bool EndsWith(char c) => _length > 0 && (_buffer[_length - 1] == c || (c == '&' && _buffer[_length - 1] == '?'));
+    /// <summary>Creates a writer. Finish it on this thread before another one is created: nothing that is called in between may create one.</summary>
+    public UrlWriter() => _buffer = s_buffer ??= new char[FirstBuffer];
 
     /// <summary>Appends text unchanged.</summary>
     public void AppendLiteral(string text)
     {
-        text.CopyTo(Reserve(text.Length));
+        text.CopyTo(Room(_length, text.Length).AsSpan(_length));
         _length += text.Length;
     }
 
-    /// <summary>Writes the encoded name of a parameter between its separator and <c>=</c>.</summary>
-    /// <param name="separator">The separator before it, or U+0000 for none.</param>
-    /// <param name="name">The name.</param>
-    public void AppendName(char separator, string name)
-    {
-        Span<char> room = Reserve(name.Length + 2);
-        if (separator != '\0')
-        {
-            room[0] = separator;
-            room = room[1..];
-            _length++;
-        }
-
-        name.CopyTo(room);
-        room[name.Length] = '=';
-        _length += name.Length + 1;
-    }
-
-    /// <summary>Writes the text if all of its characters are unreserved, which is usual.</summary>
-    public bool TryAppendUnreserved(string text)
-    {
-        bool isUnreserved = !text.AsSpan().ContainsAnyExcept(s_unreserved);
-        if (isUnreserved)
-        {
-            AppendLiteral(text);
-        }
-
-        return isUnreserved;
-    }
-
     /// <summary>Appends text, percent-encoding everything but unreserved characters.</summary>
-    public void AppendEscaped(string text)
+    /// <returns>Whether the text is valid: not empty, and without unpaired surrogates. If not, the URL is incomplete.</returns>
+    public bool TryAppendEscaped(string text)
     {
-        for (ReadOnlySpan<char> rest = text; !rest.IsEmpty;)
+        int end = AppendValue(text, _length);
+        _length = Math.Max(end, _length);
+        return end >= 0;
+    }
+
+    /// <summary>Appends query parameters.</summary>
+    /// <param name="parameters">In turn, the percent-encoded names, and the values: a string, or an array of strings or open enums, which are separated by commas.</param>
+    /// <param name="separator">The character before the first parameter. Not written if the URL ends with it or a question mark.</param>
+    /// <returns>The index of the first parameter with an invalid value, or -1. If there is one, the URL is incomplete.</returns>
+    public int AppendQuery(ReadOnlySpan<object> parameters, char separator)
+    {
+        // A local, because each piece would wait until the previous one has stored the length.
+        int at = _length;
+        if (at > 0 && !parameters.IsEmpty && (_buffer[at - 1] == separator || _buffer[at - 1] == '?'))
         {
-            int end = rest.IndexOfAnyExcept(s_unreserved);
-            end = end < 0 ? rest.Length : end;
-            rest[..end].CopyTo(Reserve(end));
-            _length += end;
-            rest = rest[end..];
-            if (!rest.IsEmpty)
+            separator = _buffer[--at];
+        }
+
+        for (int i = 0; i < parameters.Length; i += 2)
+        {
+            string name = Unsafe.As<string>(parameters[i]);
+            char[] buffer = Room(at, name.Length + 2);
+            buffer[at++] = separator;
+            separator = '&';
+            name.CopyTo(buffer.AsSpan(at));
+            at += name.Length;
+            buffer[at++] = '=';
+            at = parameters[i + 1] is string text ? AppendValue(text, at) : AppendValues(name, Unsafe.As<string?[]>(parameters[i + 1]), at);
+            if (at < 0)
             {
-                rest = rest[AppendEncoded(rest)..];
+                return i;
             }
         }
+
+        _length = at;
+        return -1;
     }
 
     /// <summary>Returns the URL. Do not use the writer afterward.</summary>
-    public string Finish()
+    public readonly string Finish() => new(_buffer, 0, _length);
+
+    // An open enum is a string and nothing else, so an array of them has the layout of an array of strings: read it as such,
+    // instead of compiling this code for each of hundreds of types.
+    private int AppendValues(string name, string?[] values, int at)
     {
-        string url = new(_buffer[.._length]);
-        if (_rented is not null)
+        if (values.Length == 0 && name.StartsWith("filter", StringComparison.Ordinal))
         {
-            ArrayPool<char>.Shared.Return(_rented);
+            return -1;
         }
 
-        return url;
+        for (int i = 0; i < values.Length && at >= 0; i++)
+        {
+            if (i > 0)
+            {
+                Room(at, 1)[at++] = ',';
+            }
+
+            at = AppendValue(values[i], at);
+        }
+
+        return at;
     }
 
-    // Percent-encodes the first character and returns its length.
-    private int AppendEncoded(ReadOnlySpan<char> text)
+    // Appends a value at a position and returns the position after it, or -1 if it is invalid. Usually, nothing needs to be encoded.
+    private int AppendValue(string? value, int at)
     {
-        if (char.IsAscii(text[0]))
+        if (string.IsNullOrEmpty(value))
         {
-            AppendByte((byte)text[0]);
-            return 1;
+            return -1;
         }
 
-        Rune.DecodeFromUtf16(text, out Rune rune, out int length);
+        Span<char> room = Room(at, value.Length).AsSpan(at, value.Length);
+        bool[] isUnreserved = s_isUnreserved;
+        for (int i = 0; i < room.Length; i++)
+        {
+            char c = value[i];
+            if ((uint)c >= (uint)isUnreserved.Length || !isUnreserved[c])
+            {
+                return string.IsNullOrWhiteSpace(value) ? -1 : AppendEncoded(value.AsSpan(i), at + i);
+            }
+
+            room[i] = c;
+        }
+
+        return at + value.Length;
+    }
+
+    private int AppendEncoded(ReadOnlySpan<char> text, int at)
+    {
+        char[] buffer = Room(at, text.Length * MostPerCharacter);
+        bool[] isUnreserved = s_isUnreserved;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if ((uint)c >= (uint)isUnreserved.Length)
+            {
+                if (Rune.DecodeFromUtf16(text[i..], out Rune rune, out int length) != OperationStatus.Done)
+                {
+                    return -1;
+                }
+
+                at = AppendEncoded(rune, buffer, at);
+                i += length - 1;
+            }
+            else if (isUnreserved[c])
+            {
+                buffer[at++] = c;
+            }
+            else
+            {
+                at = AppendEncoded((byte)c, buffer, at);
+            }
+        }
+
+        return at;
+    }
+
+    private static int AppendEncoded(Rune rune, char[] buffer, int at)
+    {
         Span<byte> utf8 = stackalloc byte[4];
         foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
         {
-            AppendByte(b);
+            at = AppendEncoded(b, buffer, at);
         }
 
-        return length;
+        return at;
     }
 
-    private void AppendByte(byte b)
+    private static int AppendEncoded(byte b, char[] buffer, int at)
     {
-        Span<char> room = Reserve(3);
-        room[0] = '%';
-        room[1] = Hex(b >> 4);
-        room[2] = Hex(b & 15);
-        _length += 3;
+        buffer[at] = '%';
+        buffer[at + 1] = Hex(b >> 4);
+        buffer[at + 2] = Hex(b & 15);
+        return at + 3;
     }
 
     private static char Hex(int digit) => (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);
 
-    private Span<char> Reserve(int count)
+    // The buffer, with room for this many characters at a position.
+    private char[] Room(int at, int count)
     {
-        if (_buffer.Length - _length < count)
+        if (_buffer.Length - at < count)
         {
-            Grow(count);
+            Grow(at + count);
         }
 
-        return _buffer[_length..];
+        return _buffer;
     }
 
-    private void Grow(int count)
+    private void Grow(int length)
     {
-        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + count));
-        _buffer[.._length].CopyTo(larger);
-        if (_rented is not null)
+        Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, length));
+        if (_buffer.Length <= MostKept)
         {
-            ArrayPool<char>.Shared.Return(_rented);
+            s_buffer = _buffer;
         }
-
-        _buffer = _rented = larger;
     }
 }

@@ -44,7 +44,7 @@ internal static class QueryMembers
 
     private static string Written(QueryParameters query)
     {
-        var url = new UrlWriter(stackalloc char[256]);
+        var url = new UrlWriter();
         query.AppendTo(ref url);
         return url.Finish();
     }

@@ -52,6 +52,27 @@ public class QueryParametersTests
     }
 
     [Theory]
+    [InlineData("x")]
+    [InlineData("é")]
+    public void List_LongerThanTheBuffer_IsWrittenWhole(string item)
+    {
+        var query = new AppsGetQueryParameters { FilterBundleId = [.. Enumerable.Repeat(item, 20_000)] };
+
+        string text = Append(query);
+        Assert.Equal("?filter%5BbundleId%5D=" + string.Join(',', Enumerable.Repeat(Uri.EscapeDataString(item), 20_000)), text);
+        Assert.Equal("?limit=1", Append(new AppsGetQueryParameters { Limit = 1 }));
+    }
+
+    [Fact]
+    public void Value_WithHalfASurrogatePair_IsRejectedAndTheNextUrlIsWhole()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Append(new AppsGetQueryParameters { FilterName = ["a", "b c\uD83D"] }));
+
+        Assert.Contains("filter[name] is not valid text", error.Message, StringComparison.Ordinal);
+        Assert.Equal("?filter%5Bname%5D=%F0%9F%99%82x", Append(new AppsGetQueryParameters { FilterName = ["\U0001F642x"] }));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(".")]
     [InlineData("..")]
@@ -75,7 +96,7 @@ public class QueryParametersTests
 
     private static string Append(QueryParameters query)
     {
-        var url = new UrlWriter(new char[16]);
+        var url = new UrlWriter();
         query.AppendTo(ref url);
         return url.Finish();
     }
