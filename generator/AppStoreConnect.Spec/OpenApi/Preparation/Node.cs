@@ -50,10 +50,10 @@ internal sealed class ObjectNode : Node, IEnumerable<KeyValuePair<string, Node?>
     // Searched linearly, except in the few objects with very many members.
     private const int Few = 24;
 
-    private readonly List<KeyValuePair<string, Node?>> _members = [];
+    private KeyValuePair<string, Node?>[] _members = [];
     private Dictionary<string, int>? _index;
 
-    public int Count => _members.Count;
+    public int Count { get; private set; }
 
     public override Node? this[string name]
     {
@@ -75,7 +75,7 @@ internal sealed class ObjectNode : Node, IEnumerable<KeyValuePair<string, Node?>
     /// <summary>Whether all names of members meet a condition.</summary>
     public bool All(Func<string, bool> condition)
     {
-        for (int i = 0; i < _members.Count; i++)
+        for (int i = 0; i < Count; i++)
         {
             if (!condition(_members[i].Key))
             {
@@ -89,39 +89,46 @@ internal sealed class ObjectNode : Node, IEnumerable<KeyValuePair<string, Node?>
     /// <summary>Returns the members in ordinal order, which most documents have them in.</summary>
     public IEnumerable<KeyValuePair<string, Node?>> InOrder()
     {
-        for (int i = 1; i < _members.Count; i++)
+        for (int i = 1; i < Count; i++)
         {
             if (string.CompareOrdinal(_members[i - 1].Key, _members[i].Key) > 0)
             {
-                return _members.OrderBy(member => member.Key, StringComparer.Ordinal);
+                return Members.OrderBy(member => member.Key, StringComparer.Ordinal);
             }
         }
 
-        return _members;
+        return Members;
     }
 
     public bool ContainsKey(string name) => IndexOf(name) >= 0;
 
     public void Add(KeyValuePair<string, Node?> member)
     {
-        _index?.Add(member.Key, _members.Count);
-        _members.Add(member);
+        _index?.Add(member.Key, Count);
+        if (Count == _members.Length)
+        {
+            Array.Resize(ref _members, Math.Max(2, Count * 2));
+        }
+
+        _members[Count++] = member;
     }
 
-    public IEnumerator<KeyValuePair<string, Node?>> GetEnumerator() => _members.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, Node?>> GetEnumerator() => Members.GetEnumerator();
+
+    private IEnumerable<KeyValuePair<string, Node?>> Members => new ArraySegment<KeyValuePair<string, Node?>>(_members, 0, Count);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override JsonNode ToJson() => new JsonObject(_members.Select(member => new KeyValuePair<string, JsonNode?>(member.Key, member.Value?.ToJson())));
+    public override JsonNode ToJson() => new JsonObject(Members.Select(member => new KeyValuePair<string, JsonNode?>(member.Key, member.Value?.ToJson())));
 
     private int IndexOf(string name)
     {
-        if (_members.Count > Few)
+        if (Count > Few)
         {
             if (_index is null)
             {
                 _index = new(StringComparer.Ordinal);
-                for (int i = 0; i < _members.Count; i++)
+                for (int i = 0; i < Count; i++)
                 {
                     _index.Add(_members[i].Key, i);
                 }
@@ -130,7 +137,7 @@ internal sealed class ObjectNode : Node, IEnumerable<KeyValuePair<string, Node?>
             return _index.TryGetValue(name, out int index) ? index : -1;
         }
 
-        for (int i = 0; i < _members.Count; i++)
+        for (int i = 0; i < Count; i++)
         {
             if (_members[i].Key == name)
             {

@@ -9,7 +9,7 @@ internal sealed partial class SchemaPreparer
     {
         private readonly PreparationContext _context = owner._context;
         private readonly ObjectNode _result = [];
-        private readonly ObjectNode _facts = [];
+        private ObjectNode? _facts;
         private string? _reference;
         private bool _nullable;
         private JsonElement? _enum;
@@ -31,7 +31,7 @@ internal sealed partial class SchemaPreparer
 
             if (_nullable)
             {
-                _facts[Facts.Nullable] = true;
+                NotedFacts[Facts.Nullable] = true;
             }
 
             return Finish();
@@ -88,7 +88,7 @@ internal sealed partial class SchemaPreparer
                 case "default":
                     if (NumberText.IsReadable(value))
                     {
-                        _facts[Facts.Default] = CanonicalJson.Of(value);
+                        NotedFacts[Facts.Default] = CanonicalJson.Of(value);
                     }
                     else
                     {
@@ -145,7 +145,7 @@ internal sealed partial class SchemaPreparer
             if (going.Count > 0)
             {
                 ArrayNode states = [.. going.Select(state => (Node?)state)];
-                _facts[Facts.Going] = states;
+                NotedFacts[Facts.Going] = states;
             }
         }
 
@@ -154,10 +154,10 @@ internal sealed partial class SchemaPreparer
             switch (value.ValueKind)
             {
                 case JsonValueKind.True:
-                    _facts[Facts.AdditionalAllowed] = true;
+                    NotedFacts[Facts.AdditionalAllowed] = true;
                     break;
                 case JsonValueKind.False:
-                    _facts[Facts.AdditionalAllowed] = false;
+                    NotedFacts[Facts.AdditionalAllowed] = false;
                     break;
                 default:
                     _result["additionalProperties"] = owner.Prepare(value, at);
@@ -190,17 +190,19 @@ internal sealed partial class SchemaPreparer
             _result[name] = alternatives;
         }
 
+        private ObjectNode NotedFacts => _facts ??= [];
+
         // Microsoft.OpenApi drops siblings of a 3.0 reference. Inside a marked allOf, they survive.
         private ObjectNode Finish()
         {
             if (_reference is not null)
             {
-                if (_result.Count == 0 && _facts.Count == 0)
+                if (_result.Count == 0 && _facts is null)
                 {
                     return new() { ["$ref"] = _reference };
                 }
 
-                _facts[Facts.Reference] = true;
+                NotedFacts[Facts.Reference] = true;
                 var reference = new ObjectNode { ["$ref"] = _reference };
                 if (_result["allOf"] is ArrayNode others)
                 {
@@ -212,7 +214,7 @@ internal sealed partial class SchemaPreparer
                 }
             }
 
-            if (_facts.Count > 0)
+            if (_facts is not null)
             {
                 _result[Facts.Extension] = _facts;
             }

@@ -19,7 +19,7 @@ internal sealed partial class SchemaPreparer
                     return true;
                 case "multipleOf":
                     // Microsoft.OpenApi reads it as a decimal, which cannot represent every number.
-                    _facts[name] = Number(value, at, name) is null ? null : value.GetRawText();
+                    NotedFacts[name] = Number(value, at, name) is null ? null : value.GetRawText();
                     return true;
                 case "exclusiveMinimum" or "exclusiveMaximum":
                     ReadExclusive(name, value, at);
@@ -45,13 +45,13 @@ internal sealed partial class SchemaPreparer
         {
             if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
             {
-                _facts[name] = value.ValueKind == JsonValueKind.True ? true : null;
+                NotedFacts[name] = value.ValueKind == JsonValueKind.True ? true : null;
                 return;
             }
 
             if (Number(value, at, name) is { } number)
             {
-                _facts[name] = true;
+                NotedFacts[name] = true;
                 _result[name == Facts.ExclusiveMinimum ? "minimum" : "maximum"] = number;
                 _context.Problems.Info(at, $"{name} is read as the bound with a flag.");
             }
