@@ -15,6 +15,7 @@ public sealed partial class ClientGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        Rehearsal.Start();
         IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
             .Select((provider, _) => GeneratorOptions.From(provider.GlobalOptions)).WithTrackingName(Steps.Options);
         IncrementalValueProvider<Values<DocumentText>> documents = Texts(context, DocumentText.IsDocument).WithTrackingName(Steps.Documents);
