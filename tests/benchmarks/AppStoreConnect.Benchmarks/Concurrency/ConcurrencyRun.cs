@@ -28,6 +28,9 @@ internal static class ConcurrencyRun
         await using (service.ConfigureAwait(false))
         {
             using var http = new HttpClient();
+            // The service answers no request without a token.
+            http.DefaultRequestHeaders.Authorization = new("Bearer", new AppStoreConnectTokenProvider(signer).GetToken());
+            http.DefaultRequestHeaders.Accept.Add(new("application/json"));
             var address = new Uri(service.Address + LoopbackService.SparsePath);
             using var client = new AppStoreConnectClient(signer, new AppStoreConnectClientOptions { BaseUrl = new Uri(service.Address), AllowLoopbackHttp = true });
             Task Bytes() => http.GetByteArrayAsync(address);
