@@ -210,6 +210,7 @@ Task("Benchmark")
         if (filter.Length == 0)
         {
             Benchmark(name, "concurrency", "Paging and concurrent calls");
+            Benchmark(name, "fake", "The fake service");
             Benchmark(name, "generation", "The generation");
             Benchmark(name, "whole-process jit readytorun trimmed aot" + (peers.Length > 0 ? " peers" : ""), "The whole programs");
         }
