@@ -6,7 +6,7 @@ namespace AppStoreConnect.Generator;
 
 /// <summary>
 /// Generates a small client on another thread and discards it. A compiler runs the generator once, and the runtime takes a third of that run to compile
-/// the generator's own methods. The rehearsal makes it compile them while the first thread still reads the document.
+/// the generator's own methods. Because of the rehearsal, it compiles them while the first thread still reads the document.
 /// </summary>
 internal static class Rehearsal
 {

@@ -1,6 +1,6 @@
 namespace AppStoreConnect.Generator.Tests;
 
-/// <summary>The rehearsal runs all code that a large document needs often. If it failed, generating would only be slower.</summary>
+/// <summary>The rehearsal runs all code that a large document needs often. If it stopped doing so, nothing would fail: generating would only be slower.</summary>
 public sealed class RehearsalTests
 {
     [Fact]

@@ -62,7 +62,7 @@ internal static class Literal
         return escaped.ToString();
     }
 
-    // ASCII that needs no escape in literals or comments, as nearly all text of a document.
+    // Whether the text is ASCII that needs no escaping in literals or comments. Nearly all text of a document is.
     private static bool IsPlain(string text)
     {
         foreach (char c in text)

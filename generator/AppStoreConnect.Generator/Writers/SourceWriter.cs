@@ -88,7 +88,7 @@ internal sealed class SourceWriter
     /// <summary>The place for the aliases that the file turns out to use.</summary>
     public void Aliases() => _aliases = _length;
 
-    /// <summary>Creates a source from a file, and ends the writer.</summary>
+    /// <summary>Returns the file. Do not use the writer afterward.</summary>
     public SourceFile ToFile(string hintName)
     {
         string used = string.Concat(Global.Aliases.Where(alias => Uses(alias.Alias)).Select(alias => $"using {alias.Alias.TrimEnd(':')} = {alias.Namespace};\n"));

@@ -8,7 +8,7 @@ internal sealed class BuilderNames
 {
     private const int MostLetters = 60;
     private const string Ending = "RequestBuilder";
-    private static readonly HashSet<string> s_reserved = NameScope.Reserve(ReservedNames.BuilderMembers);
+    private static readonly HashSet<string> s_baseMembers = NameScope.Reserve(ReservedNames.BuilderMembers);
     private readonly string[] _reserved;
     private readonly Dictionary<string, NameScope> _spaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class BuilderNames
 
         foreach (PathTree node in everything.All())
         {
-            NameScope members = node == everything ? new(ReservedNames.ClientMembers) : NameScope.OfMembers(s_reserved, ClassOf(node) + Ending);
+            NameScope members = node == everything ? new(ReservedNames.ClientMembers) : NameScope.OfMembers(s_baseMembers, ClassOf(node) + Ending);
             TakeProperties(node, members, problems);
         }
     }

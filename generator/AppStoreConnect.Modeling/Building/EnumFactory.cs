@@ -5,14 +5,14 @@ namespace AppStoreConnect.Modeling;
 /// <summary>Creates open enums.</summary>
 internal static class EnumFactory
 {
-    private static readonly HashSet<string> s_reserved = NameScope.Reserve(ReservedNames.EnumMembers);
+    private static readonly HashSet<string> s_baseMembers = NameScope.Reserve(ReservedNames.EnumMembers);
 
     /// <summary>Creates the open enum for a key, with its values in ordinal order.</summary>
     public static EnumModel Make(TypeKey key, TypeNames names, Families families)
     {
         TypeUse use = names.Survey.Uses[key];
         string className = names.ClassOf(key);
-        var scope = NameScope.OfMembers(s_reserved, className);
+        var scope = NameScope.OfMembers(s_baseMembers, className);
         return new EnumModel
         {
             ClassName = className,

@@ -6,7 +6,7 @@ namespace AppStoreConnect.Modeling;
 internal sealed class MemberFactory(
     SchemaIndex schemas, RoleFinder roles, TypeMapper types, TypeNames names, RelationshipTargets targets, Successors successors, ProblemSink problems)
 {
-    private static readonly HashSet<string> s_reserved = NameScope.Reserve(ReservedNames.ResourceMembers);
+    private static readonly HashSet<string> s_baseMembers = NameScope.Reserve(ReservedNames.ResourceMembers);
 
     /// <summary>Creates the attributes and relationships of a resource object. They are named in one scope, because JSON:API gives them one namespace.</summary>
     /// <param name="resourceObject">The schema with <c>attributes</c> and <c>relationships</c>.</param>
@@ -17,7 +17,7 @@ internal sealed class MemberFactory(
     public (EquatableArray<ValueMember> Attributes, EquatableArray<RelationshipMember> Relationships) Flatten(
         ApiSchema resourceObject, string className, string baseSchema, string pointer, bool isCurrentRequest = false)
     {
-        var scope = NameScope.OfMembers(s_reserved, className);
+        var scope = NameScope.OfMembers(s_baseMembers, className);
         EquatableArray<ValueMember> attributes = default;
         if (schemas.Property(resourceObject, "attributes") is { } holder)
         {

@@ -6,7 +6,7 @@ namespace AppStoreConnect.Modeling;
 internal sealed class ModelFactory(
     SchemaIndex schemas, RoleFinder roles, MemberFactory members, TypeNames names, Families families, Successors successors, ProblemSink problems)
 {
-    private static readonly HashSet<string> s_reserved = NameScope.Reserve(ReservedNames.ModelMembers);
+    private static readonly HashSet<string> s_baseMembers = NameScope.Reserve(ReservedNames.ModelMembers);
 
     private readonly Dictionary<(string Resource, string Attribute), SetBy> _setBy = [];
 
@@ -54,7 +54,7 @@ internal sealed class ModelFactory(
                 Family = families.OfPart(key, className),
                 Sources = use.Places.Select(place => place.ToString()).ToEquatableArray(),
                 Members = members.Values(
-                    schema, NameScope.OfMembers(s_reserved, className), key, "Value", holderIsRequired: true, use.Pointer),
+                    schema, NameScope.OfMembers(s_baseMembers, className), key, "Value", holderIsRequired: true, use.Pointer),
                 Included = key is { Kind: TypeKeyKind.Property, Name: "data" } && roles.Of(key.Owner).Role == SchemaRole.ItemPage ? Included(key.Owner) : default,
                 Deprecated = schema.Deprecated,
             };

@@ -5,7 +5,7 @@ namespace AppStoreConnect.Modeling;
 /// <summary>Creates the query parameters of operations and their open enums.</summary>
 internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames names, ProblemSink problems)
 {
-    private static readonly HashSet<string> s_reserved = NameScope.Reserve(ReservedNames.QueryMembers);
+    private static readonly HashSet<string> s_baseMembers = NameScope.Reserve(ReservedNames.QueryMembers);
 
     /// <summary>Creates the query parameters of an operation, or null if it has none.</summary>
     /// <param name="path">The path template.</param>
@@ -15,7 +15,7 @@ internal sealed class QueryFactory(SchemaIndex schemas, TypeKeys keys, TypeNames
     /// <param name="primary">The schema of the resource that the operation returns, or null if there is none.</param>
     public QueryModel? Make(string path, ApiOperation operation, EquatableArray<ApiParameter> pathParameters, string className, string? primary)
     {
-        var scope = NameScope.OfMembers(s_reserved, className);
+        var scope = NameScope.OfMembers(s_baseMembers, className);
         var parameters = new List<QueryParameter>();
         foreach (ApiParameter parameter in pathParameters.Concat(operation.Parameters)
             .GroupBy(parameter => (parameter.In, parameter.Name)).Select(group => group.Last())

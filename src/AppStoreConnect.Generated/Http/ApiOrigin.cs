@@ -40,7 +40,7 @@ internal sealed class ApiOrigin
         ? uri
         : throw new ArgumentException($"\"{TerminalText.Address(pathOrUrl)}\" is neither a path, such as /v1/apps, nor an https URL.", nameof(pathOrUrl));
 
-    // The base URL followed by a path, as builders write it. The host is known, so nothing need be parsed.
+    // The base URL followed by a path, as builders write it. The host is known, so there is nothing to parse.
     private bool IsOwn(string url) => url.Length > BaseUrl.Length && url[BaseUrl.Length] == '/' && url.StartsWith(BaseUrl, StringComparison.Ordinal);
 
     // Not //host/path, which is a URL without a scheme.

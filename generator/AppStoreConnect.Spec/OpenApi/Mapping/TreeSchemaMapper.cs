@@ -40,7 +40,7 @@ internal sealed class TreeSchemaMapper(ComponentNames names)
             OneOf = keywords["oneOf"] is null ? default : MapAll(keywords.Items("oneOf")),
             AllOf = keywords["allOf"] is null ? default : MapAll(all),
         };
-        mapped = keywords.All(IsUsual) ? mapped : WithUnusual(mapped, keywords);
+        mapped = keywords.HasOnly(IsUsual) ? mapped : WithUnusual(mapped, keywords);
         return facts is null ? mapped : WithFacts(mapped, facts);
     }
 

@@ -72,8 +72,8 @@ internal sealed class ObjectNode : Node, IEnumerable<KeyValuePair<string, Node?>
         }
     }
 
-    /// <summary>Whether all names of members meet a condition.</summary>
-    public bool All(Func<string, bool> condition)
+    /// <summary>Whether it has only members whose names meet a condition.</summary>
+    public bool HasOnly(Func<string, bool> condition)
     {
         for (int i = 0; i < Count; i++)
         {
