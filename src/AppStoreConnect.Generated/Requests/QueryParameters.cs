@@ -100,9 +100,15 @@ public abstract class QueryParameters
             entries[end] = name;
             entries[end + 1] = value;
             _length = end + 2;
-            return;
         }
+        else
+        {
+            Replace(name, value);
+        }
+    }
 
+    private void Replace(string name, object? value)
+    {
         int index = Find(name);
         if (value is not null)
         {
@@ -117,7 +123,8 @@ public abstract class QueryParameters
         }
         else if (index >= 0)
         {
-            Entries[(index + 2).._length].CopyTo(Entries[index..]);
+            Span<object> entries = Entries;
+            entries[(index + 2).._length].CopyTo(entries[index..]);
             _length -= 2;
         }
     }

@@ -49,27 +49,35 @@ internal struct UrlWriter
     /// <returns>The index of the first parameter with an invalid value, or -1. If there is one, the URL is incomplete.</returns>
     public int AppendQuery(ReadOnlySpan<object> parameters, char separator)
     {
-        // A local, because each piece would wait until the previous one has stored the length.
+        // Locals, because each piece would wait until the previous one has stored its end.
+        char[] buffer = _buffer;
         int at = _length;
-        if (at > 0 && !parameters.IsEmpty && (_buffer[at - 1] == separator || _buffer[at - 1] == '?'))
+        if (at > 0 && !parameters.IsEmpty && (buffer[at - 1] == separator || buffer[at - 1] == '?'))
         {
-            separator = _buffer[--at];
+            separator = buffer[--at];
         }
 
         for (int i = 0; i < parameters.Length; i += 2)
         {
             string name = Unsafe.As<string>(parameters[i]);
-            char[] buffer = Room(at, name.Length + 2);
-            buffer[at++] = separator;
+            int start = at;
+            at += name.Length + 2;
+            if (at > buffer.Length)
+            {
+                buffer = Grow(at);
+            }
+
+            buffer[start] = separator;
+            name.CopyTo(buffer.AsSpan(start + 1));
+            buffer[at - 1] = '=';
             separator = '&';
-            name.CopyTo(buffer.AsSpan(at));
-            at += name.Length;
-            buffer[at++] = '=';
             at = parameters[i + 1] is string text ? AppendValue(text, at) : AppendValues(name, Unsafe.As<string?[]>(parameters[i + 1]), at);
             if (at < 0)
             {
                 return i;
             }
+
+            buffer = _buffer;
         }
 
         _length = at;
@@ -101,7 +109,8 @@ internal struct UrlWriter
         return at;
     }
 
-    // Appends a value at a position and returns the position after it, or -1 if it is invalid. Usually, nothing needs to be encoded.
+    // Appends a value at a position and returns the position after it, or -1 if it is invalid. Usually, there is room and nothing to encode.
+    // Everything else is in a method of its own: with its code in here, this loop would run slower.
     private int AppendValue(string? value, int at)
     {
         if (string.IsNullOrEmpty(value))
@@ -109,24 +118,41 @@ internal struct UrlWriter
             return -1;
         }
 
-        Span<char> room = Room(at, value.Length).AsSpan(at, value.Length);
-        bool[] isUnreserved = s_isUnreserved;
-        for (int i = 0; i < room.Length; i++)
+        int done = 0;
+        char[] buffer = _buffer;
+        if (buffer.Length - at >= value.Length)
         {
-            char c = value[i];
-            if ((uint)c >= (uint)isUnreserved.Length || !isUnreserved[c])
+            Span<char> room = buffer.AsSpan(at, value.Length);
+            bool[] isUnreserved = s_isUnreserved;
+            for (; done < room.Length; done++)
             {
-                return string.IsNullOrWhiteSpace(value) ? -1 : AppendEncoded(value.AsSpan(i), at + i);
+                char c = value[done];
+                if ((uint)c >= (uint)isUnreserved.Length || !isUnreserved[c])
+                {
+                    break;
+                }
+
+                room[done] = c;
             }
 
-            room[i] = c;
+            if (done == room.Length)
+            {
+                return at + done;
+            }
         }
 
-        return at + value.Length;
+        return AppendEncoded(value, done, at + done);
     }
 
-    private int AppendEncoded(ReadOnlySpan<char> text, int at)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AppendEncoded(string value, int start, int at)
     {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<char> text = value.AsSpan(start);
         char[] buffer = Room(at, text.Length * MostPerCharacter);
         bool[] isUnreserved = s_isUnreserved;
         for (int i = 0; i < text.Length; i++)
@@ -179,20 +205,19 @@ internal struct UrlWriter
     // The buffer, with room for this many characters at a position.
     private char[] Room(int at, int count)
     {
-        if (_buffer.Length - at < count)
-        {
-            Grow(at + count);
-        }
-
-        return _buffer;
+        char[] buffer = _buffer;
+        return buffer.Length - at < count ? Grow(at + count) : buffer;
     }
 
-    private void Grow(int length)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private char[] Grow(int length)
     {
         Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, length));
         if (_buffer.Length <= MostKept)
         {
             s_buffer = _buffer;
         }
+
+        return _buffer;
     }
 }
