@@ -7,6 +7,10 @@ Environment.SetEnvironmentVariable("SharedCompilationId", compilerServer);
 // Build tools and tests run for seconds to minutes. Instrumenting their code to optimize it later takes a quarter of that time and never pays off.
 Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
 
+// The runtime optimizes a method after 30 calls. Compilers end too early for that: with 1,024 calls (the value is hexadecimal), compiling the client
+// takes a twentieth less time.
+Environment.SetEnvironmentVariable("DOTNET_TC_CallCountThreshold", "400");
+
 // A compiler of the client then needs 0.58 instead of 0.68 GB, in the same time. Several run at once.
 Environment.SetEnvironmentVariable("DOTNET_GCConserveMemory", "7");
 
@@ -25,5 +29,6 @@ Teardown(_ =>
 void UseRuntimeDefaults()
 {
     Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);
+    Environment.SetEnvironmentVariable("DOTNET_TC_CallCountThreshold", null);
     Environment.SetEnvironmentVariable("DOTNET_GCConserveMemory", null);
 }

@@ -16,6 +16,7 @@ internal sealed record MeasuredProcess(double Seconds, double? PeakBytes)
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder ?? "" };
         // All contenders run as build.cake builds this repository. See tools/build/compiler.cake.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountThreshold"] = "400";
         start.Environment["DOTNET_GCConserveMemory"] = "7";
         long began = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;
