@@ -49,35 +49,27 @@ internal struct UrlWriter
     /// <returns>The index of the first parameter with an invalid value, or -1. If there is one, the URL is incomplete.</returns>
     public int AppendQuery(ReadOnlySpan<object> parameters, char separator)
     {
-        // Locals, because each piece would wait until the previous one has stored its end.
-        char[] buffer = _buffer;
+        // A local, because each piece would wait until the previous one has stored the length.
         int at = _length;
-        if (at > 0 && !parameters.IsEmpty && (buffer[at - 1] == separator || buffer[at - 1] == '?'))
+        if (at > 0 && !parameters.IsEmpty && (_buffer[at - 1] == separator || _buffer[at - 1] == '?'))
         {
-            separator = buffer[--at];
+            separator = _buffer[--at];
         }
 
         for (int i = 0; i < parameters.Length; i += 2)
         {
             string name = Unsafe.As<string>(parameters[i]);
-            int start = at;
-            at += name.Length + 2;
-            if (at > buffer.Length)
-            {
-                buffer = Grow(at);
-            }
-
-            buffer[start] = separator;
-            name.CopyTo(buffer.AsSpan(start + 1));
-            buffer[at - 1] = '=';
+            char[] buffer = Room(at, name.Length + 2);
+            buffer[at++] = separator;
             separator = '&';
+            name.CopyTo(buffer.AsSpan(at));
+            at += name.Length;
+            buffer[at++] = '=';
             at = parameters[i + 1] is string text ? AppendValue(text, at) : AppendValues(name, Unsafe.As<string?[]>(parameters[i + 1]), at);
             if (at < 0)
             {
                 return i;
             }
-
-            buffer = _buffer;
         }
 
         _length = at;
@@ -205,19 +197,20 @@ internal struct UrlWriter
     // The buffer, with room for this many characters at a position.
     private char[] Room(int at, int count)
     {
-        char[] buffer = _buffer;
-        return buffer.Length - at < count ? Grow(at + count) : buffer;
+        if (_buffer.Length - at < count)
+        {
+            Grow(at + count);
+        }
+
+        return _buffer;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private char[] Grow(int length)
+    private void Grow(int length)
     {
         Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, length));
         if (_buffer.Length <= MostKept)
         {
             s_buffer = _buffer;
         }
-
-        return _buffer;
     }
 }
