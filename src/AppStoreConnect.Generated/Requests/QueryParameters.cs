@@ -103,11 +103,12 @@ public abstract class QueryParameters
         }
         else
         {
-            Replace(name, value);
+            Update(name, value);
         }
     }
 
-    private void Replace(string name, object? value)
+    // Replaces, inserts, or removes a parameter.
+    private void Update(string name, object? value)
     {
         int index = Find(name);
         if (value is not null)

@@ -102,7 +102,7 @@ internal struct UrlWriter
     }
 
     // Appends a value at a position and returns the position after it, or -1 if it is invalid. Usually, there is room and nothing to encode.
-    // Everything else is in a method of its own: with its code in here, this loop would run slower.
+    // Everything else is a separate method, which must not be inlined: this loop would become slower.
     private int AppendValue(string? value, int at)
     {
         if (string.IsNullOrEmpty(value))
